@@ -1,0 +1,63 @@
+import postgres from 'postgres'
+import { type Bound, bind, type Statement } from './statement.ts'
+
+/** Anything statements can be sent to: the pool, or one transaction. */
+export interface Executor {
+  /** Sends at once; rows come when PostgreSQL answers. Calls made without waiting travel together. */
+  run<A extends object, R>(statement: Statement<A, R>, args: A): Promise<R[]>
+}
+
+export interface Database extends Executor {
+  readonly url: string
+  /** The driver itself: for COPY, LISTEN and the transaction helper, nothing else. */
+  readonly driver: postgres.Sql
+  close(): Promise<void>
+}
+
+const toSafeNumber = (digits: string): number => {
+  const value = Number(digits)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${digits} does not fit a number exactly`)
+  return value
+}
+
+/** '2026-11-24 03:27:46.5+00' -> Instant. */
+export const parseInstant = (from: string): Temporal.Instant => Temporal.Instant.from(from.replace(' ', 'T'))
+
+const asText = (value: unknown): string => String(value)
+
+const types = {
+  int8: { to: 20, from: [20], serialize: asText, parse: toSafeNumber },
+  numeric: { to: 1700, from: [1700], serialize: asText, parse: Number },
+  date: { to: 1082, from: [1082], serialize: asText, parse: asText },
+  instant: { to: 1184, from: [1184], serialize: asText, parse: parseInstant },
+  xid8: { to: 5069, from: [5069], serialize: asText, parse: asText },
+}
+
+const camel = (column: string): string =>
+  column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+
+/** Sends one bound statement on a connection, prepared. */
+export const send = (on: postgres.Sql, { statement, values }: Bound) =>
+  on.unsafe(statement.text, values as never[], { prepare: true })
+
+/**
+ * Opens a pool. Dates come as 'YYYY-MM-DD', moments as Temporal.Instant, bigint as number with a range check,
+ * columns in camelCase.
+ */
+export function connect(url: string, options: { max?: number; name?: string } = {}): Database {
+  const driver = postgres(url, {
+    max: options.max ?? 10,
+    types,
+    transform: { column: { from: camel } },
+    onnotice: () => {},
+    idle_timeout: 0,
+    max_lifetime: null,
+    connection: { application_name: options.name ?? 'dalabiblioteken', TimeZone: 'UTC' },
+  }) as unknown as postgres.Sql
+  return {
+    url,
+    driver,
+    run: async (statement, args) => [...(await send(driver, bind(statement, args)))] as never,
+    close: () => driver.end({ timeout: 5 }),
+  }
+}

@@ -1,0 +1,3 @@
+export const startEmbedded = async () => {
+  throw new Error('x')
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { appendEvent } from './feed.sql.ts'
+import { event, type FeedEvent, feedStart, follow, wake } from './feed.ts'
+import { testDatabase } from './testing.ts'
+import { answer, brokenConstraint, inTransaction } from './transaction.ts'
+
+const db = await testDatabase()
+const deed = (kind: string, token?: string) =>
+  inTransaction(db, async () => answer(kind, [event({ kind, token, answer: kind })]))
+
+const seen: FeedEvent[] = []
+let stumble = 0
+const following = await follow(db, feedStart, async events => {
+  if (stumble-- > 0) throw new Error('stumbled')
+  seen.push(...events)
+})
+after(() => following.stop())
+
+test('a follower sees a deed at once after its wake-up', async () => {
+  await deed('first')
+  wake(db)
+  const began = Date.now()
+  while (!seen.length && Date.now() - began < 900) await new Promise(resolve => setTimeout(resolve, 5))
+  assert.deepEqual(
+    seen.map(e => e.kind),
+    ['first'],
+  )
+})
+
+test('a deed that commits late is not lost behind one that commits early', async () => {
+  const slow = await db.driver.reserve()
+  await slow.unsafe('begin')
+  await slow.unsafe(`insert into feed.event (kind) values ('slow')`)
+  await deed('quick')
+  await following.caughtUp()
+  assert.ok(!seen.some(e => e.kind === 'quick'), 'held back while an older deed runs')
+  await slow.unsafe('commit')
+  slow.release()
+  await following.caughtUp()
+  assert.deepEqual(
+    seen.slice(-2).map(e => e.kind),
+    ['slow', 'quick'],
+  )
+})
+
+test('a follower that stumbles gets the same events again', async () => {
+  stumble = 2
+  await deed('after the stumble')
+  await following.caughtUp()
+  assert.equal(seen.filter(e => e.kind === 'after the stumble').length, 1)
+})
+
+test('a token is used once', async () => {
+  await deed('checkout', 'token-1')
+  const error = await deed('checkout', 'token-1').catch(error => error)
+  assert.equal(brokenConstraint(error), 'event_token_key')
+  assert.equal(appendEvent.argumentNames[1], 'token')
+})

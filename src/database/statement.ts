@@ -1,0 +1,95 @@
+import type { Codec } from './codecs.ts'
+
+/** One argument of a statement, by name. */
+export interface Argument<N extends string = string, T = unknown> {
+  readonly name: N
+  readonly codec: Codec<T>
+}
+
+/** A piece of SQL text shared by several statements. */
+export interface Fragment {
+  readonly fragment: string
+}
+
+/** Row shape: column (camelCase) -> codec. Compared with the migrated schema by a test. */
+export type Shape = Readonly<Record<string, Codec<unknown>>>
+export type RowOf<S extends Shape> = { -readonly [K in keyof S]: S[K] extends Codec<infer T> ? T : never }
+
+/** Name -> value of every argument used in a template. */
+export type ArgumentsOf<P> = {
+  [A in Extract<P[keyof P & number], Argument> as A['name']]: A extends Argument<string, infer T> ? T : never
+}
+
+/** A statement as a value: its text, the order of its arguments, the shape of its rows. */
+export interface Statement<A, R> {
+  readonly text: string
+  readonly argumentNames: readonly string[]
+  readonly shape: Shape
+  /** Carry types only; never set. */
+  readonly takes?: A
+  readonly gives?: R
+}
+
+/** The row a statement gives: `Row<typeof branchBySlug>`. */
+export type Row<S extends { readonly gives?: unknown }> = Exclude<S['gives'], undefined>
+
+/** A statement with its arguments: ready to send. */
+export interface Bound {
+  readonly statement: Statement<never, unknown>
+  readonly values: readonly unknown[]
+}
+
+export const arg = <const N extends string, T>(name: N, codec: Codec<T>): Argument<N, T> => ({ name, codec })
+
+/** SQL text used by several statements; holds no arguments. */
+export const fragment = (strings: TemplateStringsArray): Fragment => ({ fragment: strings.join('') })
+
+/**
+ * A statement written as SQL:
+ *
+ *     export const branchBySlug = statement`
+ *       select id, name from organisation.branch where slug = ${arg('slug', text)}`.returns({ id: int4, name: text })
+ *
+ * The same argument may be used several times. Every argument is cast to its type, so PostgreSQL never guesses.
+ */
+export function statement<const P extends readonly (Argument | Fragment)[]>(
+  strings: TemplateStringsArray,
+  ...parts: P
+) {
+  const names: string[] = []
+  const casts: string[] = []
+  let sql = strings[0] as string
+  parts.forEach((part, index) => {
+    if ('fragment' in part) sql += part.fragment
+    else {
+      let at = names.indexOf(part.name)
+      if (at < 0) {
+        at = names.push(part.name) - 1
+        casts.push(part.codec.pg)
+      }
+      sql += `$${at + 1}::${casts[at]}`
+    }
+    sql += strings[index + 1]
+  })
+  const as = <R>(shape: Shape): Statement<ArgumentsOf<P>, R> => ({
+    text: sql.trim(),
+    argumentNames: names,
+    shape,
+  })
+  return {
+    /** The rows this statement gives. */
+    returns: <const S extends Shape>(shape: S) => as<RowOf<S>>(shape),
+    /** For statements that give no rows. */
+    nothing: () => as<never>({}),
+  }
+}
+
+/** Puts the arguments in their order. */
+export function bind<A extends object, R>(of: Statement<A, R>, args: A): Bound {
+  const values = of.argumentNames.map(name => {
+    const value = (args as Record<string, unknown>)[name]
+    if (value === undefined) throw new TypeError(`argument "${name}" is missing for: ${of.text.slice(0, 80)}`)
+    return value
+  })
+  return { statement: of as unknown as Statement<never, unknown>, values }
+}
