@@ -61,8 +61,9 @@ export async function inTransaction<T>(
 async function once<T>(db: Database, work: (tx: Transaction) => Promise<T | Ending<T>>): Promise<T> {
   const connection = await db.driver.reserve()
   const sent: Promise<unknown>[] = []
-  const push = <R>(promise: PromiseLike<R>): Promise<R> => {
-    const settled = Promise.resolve(promise)
+  const push = (query: ReturnType<typeof send>): Promise<Awaited<ReturnType<typeof send>>> => {
+    // The driver sends lazily, one microtask after it is told to: told here, in order, or BEGIN could come second.
+    const settled = query.execute().then(rows => rows)
     // Awaited together at the end: an error nobody waited for must still stop the deed.
     settled.catch(() => {})
     sent.push(settled)
@@ -79,7 +80,9 @@ async function once<T>(db: Database, work: (tx: Transaction) => Promise<T | Endi
     run: (statement, args) => {
       const bound = bind(statement, args)
       begin()
-      return push(send(connection, bound).then(rows => [...rows] as never))
+      const rows = push(send(connection, bound)).then(rows => [...rows] as never)
+      rows.catch(() => {})
+      return rows
     },
   }
   try {
