@@ -1,0 +1,547 @@
+-- Made from the migrations by `node bin/dala.mjs schema --write`. Do not edit.
+
+-- -------------------- catalogue
+create table catalogue.edition (
+  id bigint generated always as identity not null,
+  record_id bigint,
+  work_id bigint not null,
+  work_by_staff boolean default false not null,
+  title text not null,
+  sort_title text not null,
+  language text,
+  format text not null,
+  audience text not null,
+  fiction boolean,
+  year integer,
+  isbns text[] default '{}'::text[] not null,
+  requestable boolean default true not null,
+  hidden boolean default false not null,
+  facts jsonb not null,  -- Derived from the record: creators, subjects, genres, series, languages, class marks, publisher, extent, summary ...; shape Edition in modules/catalogue
+  CHECK ((audience = ANY (ARRAY['child'::text, 'young'::text, 'adult'::text]))),
+  FOREIGN KEY (record_id) REFERENCES catalogue.record(id),
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id),
+  PRIMARY KEY (id),
+  UNIQUE (record_id)
+);
+CREATE INDEX edition_by_isbn ON catalogue.edition USING gin (isbns);
+CREATE INDEX edition_of_work ON catalogue.edition USING btree (work_id);
+
+create table catalogue.item (
+  id bigint generated always as identity not null,
+  barcode text not null,
+  edition_id bigint not null,
+  home_branch integer not null,
+  shelf text,
+  call_number text,
+  loan_class text default 'ordinary'::text not null,
+  price_ore integer,
+  note text,
+  added_on date default CURRENT_DATE not null,
+  CHECK ((loan_class = ANY (ARRAY['ordinary'::text, 'short'::text, 'film'::text, 'game'::text, 'magazine'::text, 'reference'::text]))),
+  CHECK ((price_ore >= 0)),
+  FOREIGN KEY (edition_id) REFERENCES catalogue.edition(id),
+  FOREIGN KEY (home_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id),
+  UNIQUE (barcode)
+);
+CREATE INDEX item_of_edition ON catalogue.item USING btree (edition_id);
+CREATE INDEX item_of_home ON catalogue.item USING btree (home_branch);
+CREATE TRIGGER new_item_gets_status AFTER INSERT ON catalogue.item FOR EACH ROW EXECUTE FUNCTION circulation.status_of_new_item();
+
+create table catalogue.record (
+  id bigint generated always as identity not null,
+  source text not null,
+  control_number text not null,
+  marc jsonb not null,  -- The whole record, losslessly; shape in modules/catalogue/marc/record.ts
+  content_hash bytea not null,
+  imported_at timestamp with time zone default now() not null,
+  changed_at timestamp with time zone default now() not null,
+  PRIMARY KEY (id),
+  UNIQUE (source, control_number)
+);
+
+create table catalogue.work (
+  id bigint generated always as identity not null,
+  title text not null,
+  sort_title text not null,
+  creator text,
+  merged_into bigint,
+  created_at timestamp with time zone default now() not null,
+  FOREIGN KEY (merged_into) REFERENCES catalogue.work(id),
+  PRIMARY KEY (id)
+);
+
+create table catalogue.work_key (
+  key text not null,
+  work_id bigint not null,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (key)
+);
+CREATE INDEX work_key_of_work ON catalogue.work_key USING btree (work_id);
+
+
+-- -------------------- circulation
+create table circulation.item_status (
+  item_id bigint not null,
+  state text not null,
+  at_branch integer not null,
+  since timestamp with time zone default now() not null,
+  CHECK ((state = ANY (ARRAY['available'::text, 'on_loan'::text, 'in_transit'::text, 'on_hold_shelf'::text, 'transit_cancelled'::text, 'on_order'::text, 'in_processing'::text, 'missing'::text, 'lost'::text, 'claimed_returned'::text, 'damaged'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (at_branch) REFERENCES organisation.branch(id),
+  FOREIGN KEY (item_id) REFERENCES catalogue.item(id) ON DELETE CASCADE,
+  PRIMARY KEY (item_id)
+);
+CREATE INDEX item_status_at_branch ON circulation.item_status USING btree (at_branch, state);
+CREATE TRIGGER item_keeps_to_the_state_machine BEFORE UPDATE OF state ON circulation.item_status FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION circulation.check_item_transition();
+
+create table circulation.item_transition (
+  from_state text not null,
+  to_state text not null,
+  PRIMARY KEY (from_state, to_state)
+);
+
+create table circulation.loan (
+  id bigint generated always as identity not null,
+  item_id bigint not null,
+  patron_id bigint,
+  lent_branch integer not null,
+  lent_at timestamp with time zone not null,
+  due_on date not null,
+  renewals integer default 0 not null,
+  renewed_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  returned_branch integer,
+  CHECK (((returned_at IS NULL) = (returned_branch IS NULL))),
+  CHECK (((returned_at IS NOT NULL) OR (patron_id IS NOT NULL))),
+  FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
+  FOREIGN KEY (lent_branch) REFERENCES organisation.branch(id),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id),
+  FOREIGN KEY (returned_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX loans_by_time ON circulation.loan USING btree (lent_at);
+CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
+CREATE INDEX open_loans_by_due_day ON circulation.loan USING btree (due_on) WHERE (returned_at IS NULL);
+CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
+
+CREATE OR REPLACE FUNCTION circulation.check_item_transition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from circulation.item_transition t where t.from_state = old.state and t.to_state = new.state) then
+    raise exception 'item % cannot go from % to %', old.item_id, old.state, new.state
+      using errcode = 'check_violation', constraint = 'item_transition';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION circulation.status_of_new_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into circulation.item_status (item_id, state, at_branch) values (new.id, 'available', new.home_branch);
+  return null;
+end $function$;
+
+
+-- -------------------- events
+create table events.event (
+  id bigint generated always as identity not null,
+  slug text not null,
+  title text not null,
+  description text not null,
+  kind text not null,
+  audience text not null,
+  language text default 'swe'::text not null,
+  branch_id integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text,
+  registration boolean default false not null,
+  places integer,
+  cancelled_at timestamp with time zone,
+  CHECK ((audience = ANY (ARRAY['child'::text, 'young'::text, 'adult'::text, 'all'::text]))),
+  CHECK ((ends_at > starts_at)),
+  CHECK ((places > 0)),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX event_by_time ON events.event USING btree (starts_at);
+CREATE INDEX event_of_branch ON events.event USING btree (branch_id, starts_at);
+
+
+-- -------------------- feed
+create table feed.event (
+  seq bigint generated always as identity not null,
+  xid xid8 default pg_current_xact_id() not null,
+  at timestamp with time zone default now() not null,
+  kind text not null,
+  token text,
+  answer jsonb,
+  works bigint[] default '{}'::bigint[] not null,
+  items bigint[] default '{}'::bigint[] not null,
+  facts jsonb default '{}'::jsonb not null,
+  PRIMARY KEY (seq),
+  UNIQUE (token)
+);
+CREATE INDEX event_in_commit_order ON feed.event USING btree (xid, seq);
+
+create table feed.follower (
+  name text not null,
+  xid xid8 default '0'::xid8 not null,
+  seq bigint default 0 not null,
+  moved_at timestamp with time zone default now() not null,
+  PRIMARY KEY (name)
+);
+
+
+-- -------------------- holds
+create table holds.decision (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  work_id bigint not null,
+  item_id bigint not null,
+  branch_id integer not null,
+  occasion text not null,
+  window_days integer not null,
+  chosen_hold bigint,
+  reason text not null,
+  candidates jsonb not null,
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX decision_of_hold ON holds.decision USING btree (chosen_hold);
+CREATE INDEX decision_of_work ON holds.decision USING btree (work_id, at);
+
+create table holds.hold (
+  id bigint generated always as identity not null,
+  patron_id bigint,
+  target text not null,
+  work_id bigint not null,
+  edition_id bigint,
+  target_item bigint,
+  languages text[],
+  formats text[],
+  pickup_branch integer not null,
+  queued_at timestamp with time zone not null,
+  paused_until date,
+  needed_by date,
+  priority smallint default 0 not null,
+  priority_reason text,
+  state text not null,
+  item_id bigint,
+  assigned_at timestamp with time zone,
+  captured_at timestamp with time zone,
+  shelf_number integer,
+  shelved_at timestamp with time zone,
+  collect_by date,
+  ended_at timestamp with time zone,
+  ended_by text,
+  CHECK (((target = 'edition'::text) = (edition_id IS NOT NULL))),
+  CHECK (((target = 'item'::text) = (target_item IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text])) <= (item_id IS NOT NULL))),
+  CHECK (((state <> 'waiting'::text) OR (item_id IS NULL))),
+  CHECK (((state = 'on_shelf'::text) <= ((shelf_number IS NOT NULL) AND (collect_by IS NOT NULL)))),
+  CHECK (((state = ANY (ARRAY['collected'::text, 'cancelled'::text, 'expired'::text, 'not_collected'::text])) = (ended_at IS NOT NULL))),
+  CHECK (((ended_at IS NOT NULL) OR (patron_id IS NOT NULL))),
+  CHECK ((ended_by = ANY (ARRAY['patron'::text, 'staff'::text, 'system'::text]))),
+  CHECK (((shelf_number >= 1) AND (shelf_number <= 9999))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text, 'collected'::text, 'cancelled'::text, 'expired'::text, 'not_collected'::text]))),
+  CHECK ((target = ANY (ARRAY['work'::text, 'edition'::text, 'item'::text]))),
+  FOREIGN KEY (edition_id) REFERENCES catalogue.edition(id),
+  FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id),
+  FOREIGN KEY (pickup_branch) REFERENCES organisation.branch(id),
+  FOREIGN KEY (target_item) REFERENCES catalogue.item(id),
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id),
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_hold_per_item ON holds.hold USING btree (item_id) WHERE (state = ANY (ARRAY['assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text]));
+CREATE UNIQUE INDEX one_open_hold_per_patron_and_target ON holds.hold USING btree (patron_id, work_id, COALESCE(edition_id, (0)::bigint), COALESCE(target_item, (0)::bigint)) WHERE (ended_at IS NULL);
+CREATE INDEX open_holds_of_patron ON holds.hold USING btree (patron_id) WHERE (ended_at IS NULL);
+CREATE INDEX open_holds_of_work ON holds.hold USING btree (work_id, queued_at) WHERE (ended_at IS NULL);
+CREATE INDEX shelf_by_branch ON holds.hold USING btree (pickup_branch, collect_by) WHERE (state = 'on_shelf'::text);
+CREATE UNIQUE INDEX shelf_number_is_free ON holds.hold USING btree (pickup_branch, shelf_number) WHERE (state = 'on_shelf'::text);
+CREATE TRIGGER hold_keeps_to_the_state_machine BEFORE UPDATE OF state ON holds.hold FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION holds.check_hold_transition();
+
+create table holds.hold_transition (
+  from_state text not null,
+  to_state text not null,
+  PRIMARY KEY (from_state, to_state)
+);
+
+CREATE OR REPLACE FUNCTION holds.check_hold_transition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from holds.hold_transition t where t.from_state = old.state and t.to_state = new.state) then
+    raise exception 'hold % cannot go from % to %', old.id, old.state, new.state
+      using errcode = 'check_violation', constraint = 'hold_transition';
+  end if;
+  return new;
+end $function$;
+
+
+-- -------------------- migrations
+create table migrations.applied (
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone default now() not null,
+  PRIMARY KEY (name)
+);
+
+
+-- -------------------- notices
+create table notices.notice (
+  id bigint generated always as identity not null,
+  occasion text not null,
+  patron_id bigint,
+  kind text not null,
+  recipient text,
+  subject text not null,
+  body text not null,
+  state text not null,  -- outbox = no mail server or no address: staff read it and print it
+  attempts integer default 0 not null,
+  error text,
+  created_at timestamp with time zone default now() not null,
+  sent_at timestamp with time zone,
+  CHECK ((kind = ANY (ARRAY['ready'::text, 'due-soon'::text, 'overdue'::text]))),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE SET NULL,
+  PRIMARY KEY (id),
+  UNIQUE (occasion)
+);
+CREATE INDEX notice_by_time ON notices.notice USING btree (created_at);
+CREATE INDEX notice_of_patron ON notices.notice USING btree (patron_id);
+
+
+-- -------------------- organisation
+create table organisation.branch (
+  id integer not null,
+  code text not null,
+  slug text not null,
+  name text not null,
+  short_name text not null,
+  municipality_id integer not null,
+  kind text not null,
+  lat numeric(5,2) not null,
+  lon numeric(5,2) not null,
+  address text,
+  phone text,
+  email text,
+  existence text not null,
+  is_pickup boolean default true not null,
+  hours_are_examples boolean default false not null,
+  services text[] default '{}'::text[] not null,
+  CHECK ((code ~ '^[A-Z0-9]{2,6}$'::text)),
+  CHECK ((kind = ANY (ARRAY['main'::text, 'branch'::text, 'bus'::text, 'bus_stop'::text, 'deposit'::text, 'hub'::text]))),
+  FOREIGN KEY (municipality_id) REFERENCES organisation.municipality(id),
+  PRIMARY KEY (id),
+  UNIQUE (code),
+  UNIQUE (slug)
+);
+CREATE INDEX branch_of_municipality ON organisation.branch USING btree (municipality_id);
+
+create table organisation.municipality (
+  id integer not null,  -- Statistics Sweden's municipality code, 20xx in Dalarna
+  slug text not null,
+  name text not null,
+  population integer not null,
+  lat numeric(5,2) not null,
+  lon numeric(5,2) not null,
+  CHECK (((id >= 2000) AND (id <= 2099))),
+  CHECK ((population > 0)),
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+
+create table organisation.opening (
+  branch_id integer not null,
+  weekday smallint not null,
+  opens time without time zone not null,
+  closes time without time zone not null,
+  kind text not null,
+  CHECK ((closes > opens)),
+  CHECK ((kind = ANY (ARRAY['staffed'::text, 'meroppet'::text]))),
+  CHECK (((weekday >= 1) AND (weekday <= 7))),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id) ON DELETE CASCADE,
+  PRIMARY KEY (branch_id, weekday, opens)
+);
+
+create table organisation.opening_exception (
+  branch_id integer not null,
+  day date not null,
+  hours jsonb default '[]'::jsonb not null,  -- Array of {"opens":"HH:MM","closes":"HH:MM","kind":"staffed"|"meroppet"}; empty = closed
+  reason text not null,
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id) ON DELETE CASCADE,
+  PRIMARY KEY (branch_id, day)
+);
+
+
+-- -------------------- patrons
+create table patrons.card (
+  number text not null,
+  patron_id bigint not null,
+  blocked_at timestamp with time zone,
+  CHECK ((number ~ '^[0-9]{6,14}$'::text)),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (number)
+);
+CREATE INDEX card_of_patron ON patrons.card USING btree (patron_id);
+
+create table patrons.login_failure (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  card text not null,
+  via text not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX login_failure_by_card ON patrons.login_failure USING btree (card, at);
+CREATE INDEX login_failure_by_via ON patrons.login_failure USING btree (via, at);
+
+create table patrons.patron (
+  id bigint generated always as identity not null,
+  name text not null,
+  birth_date date,
+  category text default 'adult'::text not null,
+  email text,
+  phone text,
+  language text default 'sv'::text not null,
+  home_branch integer not null,
+  expires_on date not null,
+  pin text not null,  -- argon2id in PHC string form
+  blocked_code text,
+  blocked_note text,
+  created_at timestamp with time zone default now() not null,
+  CHECK ((blocked_code = ANY (ARRAY['staff'::text, 'third-reminder'::text, 'lost-card'::text]))),
+  CHECK ((category = ANY (ARRAY['adult'::text, 'child'::text, 'institution'::text, 'home_delivery'::text]))),
+  FOREIGN KEY (home_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX patron_by_name ON patrons.patron USING btree (lower(name) text_pattern_ops);
+
+create table patrons.session (
+  token_hash bytea not null,
+  patron_id bigint not null,
+  started_at timestamp with time zone default now() not null,
+  seen_at timestamp with time zone default now() not null,
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (token_hash)
+);
+CREATE INDEX session_of_patron ON patrons.session USING btree (patron_id);
+
+
+-- -------------------- settings
+create table settings.value (
+  name text not null,
+  value jsonb not null,
+  changed_at timestamp with time zone default now() not null,
+  PRIMARY KEY (name)
+);
+
+
+-- -------------------- staff
+create table staff.account (
+  id integer generated always as identity not null,
+  username text not null,
+  name text not null,
+  role text not null,
+  branch_id integer not null,
+  secret text not null,  -- argon2id in PHC string form
+  closed_at timestamp with time zone,
+  CHECK ((role = ANY (ARRAY['librarian'::text, 'cataloguer'::text, 'administrator'::text]))),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id),
+  UNIQUE (username)
+);
+
+create table staff.audit (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  account_id integer not null,
+  branch_id integer not null,
+  deed text not null,
+  subject text not null,
+  facts jsonb default '{}'::jsonb not null,
+  FOREIGN KEY (account_id) REFERENCES staff.account(id),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX audit_by_time ON staff.audit USING btree (at);
+
+create table staff.session (
+  token_hash bytea not null,
+  account_id integer not null,
+  branch_id integer not null,
+  started_at timestamp with time zone default now() not null,
+  seen_at timestamp with time zone default now() not null,
+  FOREIGN KEY (account_id) REFERENCES staff.account(id) ON DELETE CASCADE,
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  PRIMARY KEY (token_hash)
+);
+CREATE INDEX session_of_account ON staff.session USING btree (account_id);
+
+
+-- -------------------- transport
+create table transport.no_run (
+  day date not null,
+  reason text not null,
+  PRIMARY KEY (day)
+);
+
+create table transport.route (
+  id integer not null,
+  name text not null,
+  PRIMARY KEY (id),
+  UNIQUE (name)
+);
+
+create table transport.route_stop (
+  route_id integer not null,
+  weekday smallint not null,
+  seq smallint not null,
+  branch_id integer not null,
+  arrives time without time zone not null,
+  departs time without time zone not null,
+  cutoff time without time zone not null,
+  CHECK ((departs >= arrives)),
+  CHECK ((cutoff <= departs)),
+  CHECK (((weekday >= 1) AND (weekday <= 7))),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (route_id) REFERENCES transport.route(id) ON DELETE CASCADE,
+  PRIMARY KEY (route_id, weekday, seq)
+);
+CREATE INDEX route_stop_of_branch ON transport.route_stop USING btree (branch_id);
+
+create table transport.transfer (
+  id bigint generated always as identity not null,
+  item_id bigint not null,
+  from_branch integer not null,
+  to_branch integer not null,
+  reason text not null,
+  hold_id bigint,
+  state text not null,
+  sent_at timestamp with time zone not null,
+  promised_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_branch integer,
+  CHECK ((from_branch <> to_branch)),
+  CHECK (((state = 'in_transit'::text) = (ended_at IS NULL))),
+  CHECK ((reason = ANY (ARRAY['hold'::text, 'home'::text]))),
+  CHECK ((state = ANY (ARRAY['in_transit'::text, 'received'::text, 'cancelled'::text, 'lost'::text]))),
+  FOREIGN KEY (ended_branch) REFERENCES organisation.branch(id),
+  FOREIGN KEY (from_branch) REFERENCES organisation.branch(id),
+  FOREIGN KEY (hold_id) REFERENCES holds.hold(id),
+  FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
+  FOREIGN KEY (to_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_open_transfer_per_item ON transport.transfer USING btree (item_id) WHERE (ended_at IS NULL);
+CREATE INDEX open_transfer_of_hold ON transport.transfer USING btree (hold_id) WHERE (ended_at IS NULL);
+CREATE INDEX open_transfers_from ON transport.transfer USING btree (from_branch) WHERE (ended_at IS NULL);
+CREATE INDEX open_transfers_to ON transport.transfer USING btree (to_branch, promised_at) WHERE (ended_at IS NULL);
