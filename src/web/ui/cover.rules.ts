@@ -1,0 +1,74 @@
+/** What a generated cover needs to know of a work. */
+export type CoverWork = {
+  readonly id: number
+  readonly title: string
+  readonly creator: string | null
+  readonly subjects: readonly string[]
+  readonly audience?: string | null
+}
+
+export const coverTones = ['falu', 'spruce', 'lake', 'ochre', 'night', 'birch', 'heather'] as const
+export type CoverTone = (typeof coverTones)[number]
+export const coverOrnaments = ['tulip', 'rose', 'branch', 'gourd'] as const
+export type CoverOrnament = (typeof coverOrnaments)[number]
+export const coverLayouts = ['corner', 'crown', 'frame', 'spine'] as const
+export type CoverLayout = (typeof coverLayouts)[number]
+
+export type CoverDesign = {
+  readonly tone: CoverTone
+  readonly ornament: CoverOrnament
+  readonly layout: CoverLayout
+  readonly size: 'l' | 'm' | 's' | 'xs'
+}
+
+/** The colour a subject suggests; the first that fits wins, so a crime story for children is a children's book. */
+const subjectTones: readonly [RegExp, CoverTone][] = [
+  [/barn|saga|sagor|bilderb|children|juvenile|picture book/i, 'ochre'],
+  [/deckar|krimin|thriller|mord|crime|detective|mystery|skräck|horror/i, 'night'],
+  [/natur|djur|växt|skog|trädg|fjäll|nature|animal|garden|forest/i, 'spruce'],
+  [/hav|resa|resor|sjö|sea|travel|voyage|geograf|seglation/i, 'lake'],
+  [/histor|krig|folk|dalarna|släkt|war|biograf/i, 'falu'],
+  [/poesi|lyrik|dikt|poet|kärlek|love|musik|music|konst|art\b/i, 'heather'],
+]
+
+/** FNV-1a: the same work looks the same on every page and every day. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let n = 0; n < text.length; n++) {
+    value ^= text.charCodeAt(n)
+    value = Math.imul(value, 0x01000193)
+  }
+  return value >>> 0
+}
+
+const pick = <T>(list: readonly T[], seed: number): T => list[seed % list.length] as T
+
+/** The look of a generated cover: colour by subject, the rest by the title, always the same for the same work. */
+export function designCover(work: CoverWork): CoverDesign {
+  const seed = hash(`${work.title}|${work.creator ?? ''}`)
+  const about = [...work.subjects, work.audience ?? ''].join(' ')
+  const tone = subjectTones.find(([pattern]) => pattern.test(about))?.[1] ?? pick(coverTones, seed)
+  return {
+    tone,
+    ornament: pick(coverOrnaments, seed >>> 8),
+    layout: pick(coverLayouts, seed >>> 16),
+    size: coverSize(work.title),
+  }
+}
+
+/** Long titles and long words take smaller letters, so that nothing is cut. */
+export function coverSize(title: string): CoverDesign['size'] {
+  const longest = Math.max(0, ...title.split(/[\s-]+/).map(word => word.length))
+  if (title.length <= 14 && longest <= 8) return 'l'
+  if (title.length <= 32 && longest <= 11) return 'm'
+  if (title.length <= 60 && longest <= 14) return 's'
+  return 'xs'
+}
+
+/** The title as it stands on a cover: the part before the subtitle, cut at a word when it is very long. */
+export function coverTitle(title: string): string {
+  const main = title.split(/ [:/;] | : /)[0] ?? title
+  if (main.length <= 90) return main
+  const cut = main.slice(0, 88)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60))} …`
+}

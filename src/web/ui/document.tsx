@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact'
+import { languageTag, localePath, locales } from '../texts/locale.ts'
+import type { PageContext } from './page.ts'
+
+type Props = {
+  ctx: PageContext
+  title: string
+  description?: string | undefined
+  jsonLd?: object | undefined
+  noIndex?: boolean
+  children: ComponentChildren
+}
+
+/** JSON inside a script element: '<' is the only sign that could end it early. */
+const safeJson = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+/** The whole HTML document around a page. */
+export function Document({ ctx, title, description, jsonLd, noIndex = false, children }: Props) {
+  const { assets } = ctx
+  const fullTitle = title === 'Dalabiblioteken' ? title : `${title} – Dalabiblioteken`
+  return (
+    <html lang={ctx.locale} dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <title>{fullTitle}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {description ? <meta name="description" content={description} /> : null}
+        {noIndex ? <meta name="robots" content="noindex" /> : null}
+        {assets.preloadFonts.map(href => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assets.stylesheet} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {noIndex
+          ? null
+          : locales.map(locale => (
+              <link
+                key={locale}
+                rel="alternate"
+                hreflang={languageTag(locale)}
+                href={ctx.origin + localePath(locale, ctx.path)}
+              />
+            ))}
+        {jsonLd ? (
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: safeJson(jsonLd) }} />
+        ) : null}
+        <script type="module" src={assets.script} />
+      </head>
+      <body>
+        {children}
+        <div id="announcer" role="status" class="vh" />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,124 @@
+/*
+ * The one script of the site. Links and forms marked with data-region are sent by fetch; the region
+ * with that id is swapped for the one in the answer, focus moves to it and its message is announced.
+ * Whatever goes wrong, the browser does the plain thing instead: every page works without this file.
+ */
+
+const announcer = () => document.getElementById('announcer')
+
+function announce(region: Element): void {
+  const message = region.querySelector('[data-announce]')
+  const place = announcer()
+  if (!message || !place) return
+  place.textContent = ''
+  setTimeout(() => {
+    place.textContent = message.textContent
+  }, 60)
+}
+
+function moveFocus(region: HTMLElement, keep: string | null): void {
+  const kept = keep ? document.getElementById(keep) : null
+  const target = region.querySelector<HTMLElement>('[data-focus]') ?? kept ?? region
+  if (target === region || target.matches('h1,h2,h3,div,p')) target.tabIndex = -1
+  target.focus({ preventScroll: target === kept })
+  if (target !== kept) target.scrollIntoView({ block: 'nearest' })
+}
+
+/** Swaps one region for its twin in a fetched page. False when the answer is another page. */
+function swap(html: string, name: string, keep: string | null): boolean {
+  const fresh = new DOMParser().parseFromString(html, 'text/html')
+  const next = fresh.getElementById(name)
+  const old = document.getElementById(name)
+  if (!next || !old) return false
+  old.replaceWith(next)
+  document.title = fresh.title
+  for (const selector of ['.mine', '.band input[name=q]']) {
+    const [now, then] = [document.querySelector(selector), fresh.querySelector(selector)]
+    if (now && then) now.replaceWith(then)
+  }
+  openOnWide()
+  announce(next)
+  moveFocus(next, keep)
+  return true
+}
+
+let running: AbortController | null = null
+
+async function follow(
+  url: string,
+  region: string,
+  init: RequestInit,
+  keep: string | null,
+  plain: () => void,
+): Promise<void> {
+  running?.abort()
+  running = new AbortController()
+  const area = document.getElementById(region)
+  area?.setAttribute('aria-busy', 'true')
+  try {
+    const answer = await fetch(url, { ...init, signal: running.signal, headers: { accept: 'text/html' } })
+    const html = await answer.text()
+    if (swap(html, region, keep)) {
+      if (answer.ok && answer.url !== location.href) history.pushState({ region }, '', answer.url)
+    } else if (answer.redirected) location.assign(answer.url)
+    else plain()
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) plain()
+  } finally {
+    area?.removeAttribute('aria-busy')
+  }
+}
+
+document.addEventListener('click', event => {
+  const target =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-region]') : null
+  if (
+    !target ||
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey
+  )
+    return
+  event.preventDefault()
+  void follow(target.href, target.dataset.region ?? '', {}, null, () => location.assign(target.href))
+})
+
+document.addEventListener('submit', event => {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || !form.dataset.region) return
+  event.preventDefault()
+  const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter : null
+  const data = new URLSearchParams()
+  for (const [name, value] of new FormData(form, submitter))
+    if (typeof value === 'string') data.append(name, value)
+  submitter?.setAttribute('aria-busy', 'true')
+  const keep = document.activeElement?.id || null
+  const plain = () => form.submit()
+  const get = form.method !== 'post'
+  const url = get ? `${form.action.split('?')[0]}?${data}` : form.action
+  void follow(url, form.dataset.region, get ? {} : { method: 'post', body: data }, get ? keep : null, plain)
+})
+
+/* A ticked box in a filter form is sent at once; without scripts the button below does it. */
+document.addEventListener('change', event => {
+  const field = event.target
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return
+  if (field.form?.hasAttribute('data-at-once')) field.form.requestSubmit()
+})
+
+addEventListener('popstate', event => {
+  const region: unknown = event.state?.region
+  const url = location.href
+  if (typeof region === 'string') void follow(url, region, {}, null, () => location.reload())
+  else location.reload()
+})
+
+/* Filters stand open where there is room for them. */
+function openOnWide(): void {
+  if (!matchMedia('(min-width: 60rem)').matches) return
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-open-wide]'))
+    details.open = true
+}
+openOnWide()

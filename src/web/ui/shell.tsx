@@ -1,0 +1,190 @@
+import type { ComponentChildren } from 'preact'
+import { type Locale, localeNames, localePath, locales } from '../texts/locale.ts'
+import { Document } from './document.tsx'
+import { Drawing, Icon } from './ornament.tsx'
+import { link, type PageContext } from './page.ts'
+
+type PublicProps = {
+  ctx: PageContext
+  title: string
+  description?: string | undefined
+  /** Which entry of the main menu the page belongs to. */
+  section?: 'search' | 'libraries' | 'events' | 'about' | 'mine'
+  /** The search field in the red band; the start page brings its own band. */
+  searchFor?: string | null
+  band?: ComponentChildren
+  jsonLd?: object | undefined
+  noIndex?: boolean
+  children: ComponentChildren
+}
+
+/** The public page: head with menu, red band with the search field, the page, foot. */
+export function PublicPage(props: PublicProps) {
+  const { ctx, section, searchFor = '' } = props
+  const t = ctx.texts.common
+  const entries = [
+    { id: 'search', href: '/sok', text: t.menuSearch },
+    { id: 'libraries', href: '/bibliotek', text: t.menuLibraries },
+    { id: 'events', href: '/evenemang', text: t.menuEvents },
+    { id: 'about', href: '/om', text: t.menuAbout },
+  ] as const
+  return (
+    <Document
+      ctx={ctx}
+      title={props.title}
+      description={props.description}
+      jsonLd={props.jsonLd}
+      noIndex={props.noIndex ?? false}
+    >
+      <a class="skip" href="#innehall">
+        {t.skipToContent}
+      </a>
+      <header class="masthead">
+        <div class="wrap">
+          <a class="brand" href={link(ctx, '/')}>
+            <Drawing assets={ctx.assets} name="mark" class="mark" />
+            Dalabiblioteken
+          </a>
+          <nav class="mainnav" aria-label={t.mainMenu}>
+            <ul class="plain">
+              {entries.map(entry => (
+                <li key={entry.id}>
+                  <a href={link(ctx, entry.href)} aria-current={section === entry.id ? 'true' : undefined}>
+                    {entry.text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div class="mine">
+            <LanguageSwitch ctx={ctx} />
+            <ReaderLink ctx={ctx} current={section === 'mine'} />
+          </div>
+        </div>
+      </header>
+      {props.band ?? (searchFor === null ? null : <SearchBand ctx={ctx} query={searchFor} />)}
+      <main id="innehall" tabindex={-1}>
+        {props.children}
+      </main>
+      <Foot ctx={ctx} />
+    </Document>
+  )
+}
+
+function ReaderLink({ ctx, current }: { ctx: PageContext; current: boolean }) {
+  const t = ctx.texts.common
+  const mark = current ? 'true' : undefined
+  if (!ctx.reader) {
+    return (
+      <a class="to-mine" href={link(ctx, '/logga-in')} aria-current={mark}>
+        <Icon assets={ctx.assets} name="person" />
+        {t.logIn}
+      </a>
+    )
+  }
+  const ready = ctx.reader.readyToFetch
+  return (
+    <a class="to-mine" href={link(ctx, '/mina-sidor')} aria-current={mark}>
+      <Icon assets={ctx.assets} name="person" />
+      {t.myPages}
+      {ready > 0 ? (
+        <>
+          <span class="badge" aria-hidden="true">
+            {ready}
+          </span>
+          <span class="vh">, {t.readyToFetch(ready)}</span>
+        </>
+      ) : null}
+    </a>
+  )
+}
+
+/** The same page in the other languages. */
+function LanguageSwitch({ ctx }: { ctx: PageContext }) {
+  return (
+    <>
+      {locales
+        .filter((locale: Locale) => locale !== ctx.locale)
+        .map(locale => (
+          <a key={locale} href={localePath(locale, ctx.path)} hreflang={locale} lang={locale} rel="alternate">
+            {localeNames[locale]}
+          </a>
+        ))}
+    </>
+  )
+}
+
+/** The search field of every page. */
+export function SearchBox({ ctx, query, label }: { ctx: PageContext; query: string; label: string }) {
+  return (
+    <search>
+      <form class="searchbox" action={link(ctx, '/sok')} method="get">
+        <label for="q">{label}</label>
+        <div class="line">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={query}
+            autocomplete="off"
+            autocapitalize="none"
+            enterkeyhint="search"
+          />
+          <button class="button" type="submit">
+            {ctx.texts.common.menuSearch}
+          </button>
+        </div>
+      </form>
+    </search>
+  )
+}
+
+function SearchBand({ ctx, query }: { ctx: PageContext; query: string }) {
+  return (
+    <div class="band">
+      <Drawing assets={ctx.assets} name="vine" class="vine" />
+      <div class="wrap">
+        <SearchBox ctx={ctx} query={query} label={ctx.texts.common.searchLabel} />
+      </div>
+    </div>
+  )
+}
+
+function Foot({ ctx }: { ctx: PageContext }) {
+  const t = ctx.texts.common
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        <div>
+          <h2>Dalabiblioteken</h2>
+          <p class="soft">{t.footLine}</p>
+        </div>
+        <nav aria-label={t.footHelp}>
+          <h2>{t.footHelp}</h2>
+          <ul class="plain">
+            <li>
+              <a href={link(ctx, '/bibliotek')}>{t.footHours}</a>
+            </li>
+            <li>
+              <a href={link(ctx, '/om')}>{t.footRules}</a>
+            </li>
+            <li>
+              <a href={link(ctx, '/mina-sidor')}>{t.myPages}</a>
+            </li>
+          </ul>
+        </nav>
+        <nav aria-label={t.footSite}>
+          <h2>{t.footSite}</h2>
+          <ul class="plain">
+            <li>
+              <a href={link(ctx, '/tillganglighet')}>{t.footAccessibility}</a>
+            </li>
+            <li>
+              <a href="/personal">{t.footStaff}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}
