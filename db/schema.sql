@@ -474,6 +474,16 @@ create table staff.audit (
 );
 CREATE INDEX audit_by_time ON staff.audit USING btree (at);
 
+create table staff.login_failure (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  username text not null,
+  via text not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX login_failure_by_name ON staff.login_failure USING btree (username, at);
+CREATE INDEX login_failure_by_via ON staff.login_failure USING btree (via, at);
+
 create table staff.session (
   token_hash bytea not null,
   account_id integer not null,

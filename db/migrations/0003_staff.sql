@@ -30,3 +30,12 @@ create table staff.audit (
   facts      jsonb not null default '{}'
 );
 create index audit_by_time on staff.audit (at);
+
+create table staff.login_failure (
+  id       bigint generated always as identity primary key,
+  at       timestamptz not null default now(),
+  username text not null,
+  via      text not null
+);
+create index login_failure_by_name on staff.login_failure (username, at);
+create index login_failure_by_via on staff.login_failure (via, at);

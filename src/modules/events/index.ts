@@ -1,0 +1,1 @@
+export { announce, type EventFilter, eventById, type LibraryEvent, upcoming } from './events.ts'

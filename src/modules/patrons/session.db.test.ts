@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testDatabase } from '../../database/testing.ts'
+import type { Day } from '../../kernel/day.ts'
+import { hashSecret } from '../../kernel/secret.ts'
+import { login, logout, patronByCard, registerPatrons, searchPatrons, sessionOf } from './index.ts'
+
+const db = await testDatabase({ max: 4 })
+await db.driver.unsafe(`insert into organisation.municipality values (2080, 'falun', 'Falun', 60000, 60.6, 15.6);
+  insert into organisation.branch (id, code, slug, name, short_name, municipality_id, kind, lat, lon, existence)
+  values (2, 'FAL', 'falun', 'Falu stadsbibliotek', 'Falun', 2080, 'main', 60.6, 15.6, 'certain')`)
+
+let clock = Temporal.Instant.from('2027-02-01T10:00:00+01:00')
+const deps = { db, now: () => clock }
+const pin = await hashSecret('4711')
+const person = (name: string, card: string) => ({
+  name,
+  card,
+  birthDate: '1980-05-01' as Day,
+  category: 'adult' as const,
+  email: null,
+  phone: null,
+  language: 'sv',
+  homeBranch: 2,
+  expiresOn: '2030-01-01' as Day,
+  pin,
+  blocked: null,
+})
+const [anna, bo] = await registerPatrons(db, [person('Anna Öst', '20000001'), person('Bo Åberg', '20000002')])
+
+const enter = (card: string, code: string, via = '::1') => login(deps, { card, pin: code, via })
+
+test('a card and its PIN open a session, also with the card number read in groups', async () => {
+  const entered = await enter('2000 0001', '4711')
+  assert.equal(entered.outcome, 'in')
+  assert.equal(entered.outcome === 'in' && (await sessionOf(deps, entered.token))?.id, anna)
+})
+
+test('a session ends with an hour of silence, and being seen keeps it alive', async () => {
+  const entered = await enter('20000001', '4711')
+  assert.ok(entered.outcome === 'in')
+  clock = clock.add({ minutes: 50 })
+  assert.ok(await sessionOf(deps, entered.token))
+  clock = clock.add({ minutes: 50 })
+  assert.ok(await sessionOf(deps, entered.token))
+  clock = clock.add({ minutes: 60 })
+  assert.equal(await sessionOf(deps, entered.token), undefined)
+})
+
+test('a session ends at logout', async () => {
+  const entered = await enter('20000001', '4711')
+  assert.ok(entered.outcome === 'in')
+  await logout(deps, entered.token)
+  assert.equal(await sessionOf(deps, entered.token), undefined)
+})
+
+test('guessing is stopped after five tries, and a quarter of an hour later the right PIN works', async () => {
+  for (let n = 0; n < 5; n++)
+    assert.deepEqual(await enter('20000002', '0000'), {
+      outcome: 'refused',
+      refusal: { code: 'wrong-card-or-pin' },
+    })
+  const stopped = await enter('20000002', '4711')
+  assert.equal(stopped.outcome === 'refused' && stopped.refusal.code, 'too-many-tries')
+  clock = clock.add({ minutes: 15, seconds: 1 })
+  assert.equal((await enter('20000002', '4711')).outcome, 'in')
+})
+
+test('a blocked card is told so when its PIN fits', async () => {
+  await db.driver.unsafe(`update patrons.card set blocked_at = now() where number = '20000002'`)
+  const stopped = await enter('20000002', '4711')
+  assert.equal(stopped.outcome === 'refused' && stopped.refusal.code, 'card-blocked')
+})
+
+test('staff find people by the beginning of any of their names, and signs mean nothing special', async () => {
+  assert.deepEqual(
+    (await searchPatrons(db, 'åb')).map(p => p.id),
+    [bo],
+  )
+  assert.deepEqual(
+    (await searchPatrons(db, 'ann')).map(p => p.id),
+    [anna],
+  )
+  assert.deepEqual(await searchPatrons(db, '%%'), [])
+  assert.deepEqual(await searchPatrons(db, 'a'), [])
+  assert.equal((await patronByCard(db, '2000 0001'))?.id, anna)
+})

@@ -1,0 +1,13 @@
+export {
+  audit,
+  auditLog,
+  openAccount,
+  type StaffLoginOutcome,
+  type StaffLoginRefusal,
+  type StaffMember,
+  type StaffRole,
+  staffLogin,
+  staffLogout,
+  staffSessionOf,
+  switchBranch,
+} from './session.ts'
