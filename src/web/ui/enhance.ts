@@ -18,7 +18,7 @@ function announce(region: Element): void {
 
 function moveFocus(region: HTMLElement, keep: string | null): void {
   const kept = keep ? document.getElementById(keep) : null
-  const target = region.querySelector<HTMLElement>('[data-focus]') ?? kept ?? region
+  const target = kept ?? region.querySelector<HTMLElement>('[data-focus]') ?? region
   if (target === region || target.matches('h1,h2,h3,div,p')) target.tabIndex = -1
   target.focus({ preventScroll: target === kept })
   if (target !== kept) target.scrollIntoView({ block: 'nearest' })

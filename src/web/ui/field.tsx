@@ -28,7 +28,7 @@ type TextFieldProps = Common & {
   name?: string
   value?: string | undefined
   type?: 'text' | 'password' | 'email' | 'tel' | 'search' | 'date' | 'number'
-  autocomplete?: string
+  autocomplete?: 'username' | 'current-password' | 'off' | 'email' | 'tel' | 'name'
   inputmode?: 'numeric' | 'text' | 'email' | 'tel' | 'search'
   required?: boolean
   width?: 'short' | 'normal' | 'wide'
@@ -50,7 +50,7 @@ export function TextField(props: TextFieldProps) {
         value={value}
         {...(props.autocomplete ? { autocomplete: props.autocomplete } : {})}
         {...(props.inputmode ? { inputmode: props.inputmode } : {})}
-        required={required}
+        required={required ?? false}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={described(id, hint, error)}
       />

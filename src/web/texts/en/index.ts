@@ -1,3 +1,12 @@
+import { about } from './about.ts'
 import { common } from './common.ts'
+import { events } from './events.ts'
+import { libraries } from './libraries.ts'
+import { login } from './login.ts'
+import { mine } from './mine.ts'
+import { reserve } from './reserve.ts'
+import { search } from './search.ts'
+import { start } from './start.ts'
+import { work } from './work.ts'
 
-export const texts = { common }
+export const texts = { about, common, events, libraries, login, mine, reserve, search, start, work }

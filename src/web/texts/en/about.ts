@@ -1,0 +1,46 @@
+import type { Texts } from '../texts.ts'
+
+export const about: Texts['about'] = {
+  title: 'About Dalabiblioteken',
+  lead: 'Fifteen municipalities share catalogue, card, vans and website. You have one library with many doors.',
+  borrowTitle: 'How to borrow',
+  borrow: [
+    'The library card is free and is valid in every library in Dalarna.',
+    'Most loans run for four weeks. Films, games and magazines have less time; the day is on the receipt and on My pages.',
+    'You can renew as long as nobody else is waiting.',
+    'Borrowing, reserving and returning late cost nothing. Remember that others are waiting.',
+    'Return to any library.',
+  ],
+  reserveTitle: 'How to reserve',
+  reserve: [
+    'Find the title, choose Reserve and where you want to collect it.',
+    'We fetch the nearest copy and send it with the van.',
+    'The one who has waited longest usually comes first. A copy may go to somebody nearer, but never past one who has waited more than seven days longer.',
+    'When it is on the hold shelf you get a message with a number. The shelf shows the number, never your name.',
+  ],
+  privacyTitle: 'Your data',
+  privacy: [
+    'What you borrow is secret by law. We keep it only as long as the loan or reservation lasts.',
+    'The site uses a single cookie, for logging in. Nothing tracks you and nothing is fetched from other sites.',
+  ],
+  accessTitle: 'Accessibility',
+  accessLead: 'Dalabiblioteken is responsible for this website. Everyone should be able to use it.',
+  accessLevelTitle: 'How accessible is the site?',
+  accessLevel:
+    'Our goal is WCAG 2.2 level AA and EN 301 549. The pages are tested automatically with axe in light and dark mode, narrow and wide. A full review by people remains, so we say that the site partly conforms.',
+  accessKnownTitle: 'What we know is lacking',
+  accessKnown: [
+    'Titles in the catalogue may lack their language and are then read with Swedish pronunciation.',
+    'Easy Swedish and more languages are not ready.',
+  ],
+  accessTellTitle: 'Tell us when something does not work',
+  accessTell:
+    'Call, write to or visit your library. We answer within two working days and help you in another way meanwhile.',
+  accessReport:
+    'If you are not content with our answer you can report to the Agency for Digital Government, Digg.',
+  accessTestedTitle: 'How we have tested',
+  accessTested:
+    'Every page is tested automatically at every change. This statement was last updated on 24 November 2026.',
+  styleTitle: 'Style page',
+  styleLead: 'Everything the pages are built of, alive.',
+}

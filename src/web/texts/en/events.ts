@@ -1,0 +1,32 @@
+import { number, plural } from '../locale.ts'
+import type { Texts } from '../texts.ts'
+
+export const events: Texts['events'] = {
+  title: 'Events',
+  heading: 'What’s on in Dalarna',
+  count: n => plural('en', n, { one: '1 event', other: `${number('en', n)} events` }),
+  filter: 'Choose',
+  where: 'Where?',
+  everywhere: 'All of Dalarna',
+  who: 'For whom?',
+  everyone: 'Everyone',
+  when: 'When?',
+  anyTime: 'Any time',
+  periods: { today: 'Today', week: 'The next seven days', month: 'The next thirty days' },
+  audiences: { child: 'Children', young: 'Young people', adult: 'Adults', all: 'All ages' },
+  show: 'Show',
+  none: 'Nothing fits your choices.',
+  noneText: 'Choose a longer time or all of Dalarna.',
+  cancelled: 'Cancelled',
+  registration: 'Registration needed',
+  registrationText: 'Register at the library or by telephone.',
+  places: n => plural('en', n, { one: '1 place', other: `${n} places` }),
+  free: 'Free of charge. You need no library card.',
+  time: 'Time',
+  place: 'Place',
+  audience: 'For whom',
+  language: 'Language',
+  passed: 'This event has taken place.',
+  allEvents: 'All events',
+  to: (from, until) => `${from}–${until}`,
+}

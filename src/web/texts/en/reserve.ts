@@ -1,0 +1,37 @@
+import { plural } from '../locale.ts'
+import type { Texts } from '../texts.ts'
+
+export const reserve: Texts['reserve'] = {
+  title: work => `Reserve ${work}`,
+  heading: 'Reserve',
+  pickup: 'Where do you want to collect it?',
+  pickupHint: 'Your own library stands first.',
+  arrives: day => `ready ${day}`,
+  hereNow: 'on the shelf here',
+  queueFirst: 'when your turn comes',
+  near: 'Your library',
+  others: 'Other libraries',
+  which: 'Which edition?',
+  any: 'Any edition',
+  anyHint: 'Fastest',
+  onlyFormat: format => `Only ${format.toLowerCase()}`,
+  onlyLanguage: language => `Only in ${language}`,
+  onlyEdition: edition => `This very edition: ${edition}`,
+  deed: 'Reserve',
+  free: 'Reserving is free. You get a message when you can collect.',
+  choosePickup: 'Choose where to collect it.',
+  unknownPickup: 'You cannot collect at that library. Choose another.',
+  doneTitle: 'Reserved',
+  doneLine: (work, branch) => `${work} – collect in ${branch}.`,
+  place: (place, copies) =>
+    `You are number ${place} in the queue. ${plural('en', copies, { one: 'We have 1 copy.', other: `We have ${copies} copies.` })}`,
+  promise: day => `Probably ready ${day}.`,
+  promiseFrom: (from, day) => `It stands in ${from} and will be ready ${day}.`,
+  promiseLater: 'We will tell you when it is your turn.',
+  undo: 'Undo the reservation',
+  undone: 'The reservation is removed.',
+  seeMine: 'See my reservations',
+  searchMore: 'Search more',
+  already: 'You have already reserved this.',
+  refusedTitle: 'It could not be reserved',
+}

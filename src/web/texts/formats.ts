@@ -1,0 +1,125 @@
+/** The forms a title comes in, as codes of the catalogue. An unknown code is shown as 'other'. */
+export const formatCodes = [
+  'book',
+  'largePrint',
+  'easyToRead',
+  'audiobook',
+  'talkingBook',
+  'ebook',
+  'eAudiobook',
+  'film',
+  'music',
+  'game',
+  'magazine',
+  'score',
+  'map',
+  'braille',
+  'other',
+] as const
+export type FormatCode = (typeof formatCodes)[number]
+
+/** The languages of the county's shelves that have a name in every language of the site. */
+export const languageCodes = [
+  'swe',
+  'eng',
+  'fin',
+  'ara',
+  'nor',
+  'dan',
+  'ger',
+  'fre',
+  'spa',
+  'som',
+  'tir',
+  'prs',
+  'per',
+  'ukr',
+  'rus',
+  'pol',
+  'kur',
+  'tur',
+  'tha',
+  'bos',
+  'hrv',
+  'srp',
+  'sme',
+  'fit',
+  'rom',
+  'yid',
+  'ovd',
+  'ita',
+  'jpn',
+  'chi',
+  'por',
+  'dut',
+  'est',
+  'lav',
+  'lit',
+  'hun',
+  'rum',
+  'sqi',
+  'amh',
+  'lat',
+  'ice',
+  'mul',
+  'und',
+] as const
+export type LanguageCode = (typeof languageCodes)[number]
+
+const known = <T extends string>(codes: readonly T[]) => {
+  const all = new Set<string>(codes)
+  return (code: string): code is T => all.has(code)
+}
+const isFormat = known(formatCodes)
+const isLanguage = known(languageCodes)
+
+/** The format to name for a code of the catalogue. */
+export const formatOf = (code: string): FormatCode => (isFormat(code) ? code : 'other')
+/** The language to name for a MARC code; what has no name here is 'und'. */
+export const languageOf = (code: string | null): LanguageCode => (code && isLanguage(code) ? code : 'und')
+
+const html: Partial<Record<LanguageCode, string>> = {
+  swe: 'sv',
+  eng: 'en',
+  fin: 'fi',
+  ara: 'ar',
+  nor: 'no',
+  dan: 'da',
+  ger: 'de',
+  fre: 'fr',
+  spa: 'es',
+  som: 'so',
+  tir: 'ti',
+  prs: 'fa-AF',
+  per: 'fa',
+  ukr: 'uk',
+  rus: 'ru',
+  pol: 'pl',
+  kur: 'ku',
+  tur: 'tr',
+  tha: 'th',
+  bos: 'bs',
+  hrv: 'hr',
+  srp: 'sr',
+  sme: 'se',
+  fit: 'fit',
+  rom: 'rom',
+  yid: 'yi',
+  ovd: 'ovd',
+  ita: 'it',
+  jpn: 'ja',
+  chi: 'zh',
+  por: 'pt',
+  dut: 'nl',
+  est: 'et',
+  lav: 'lv',
+  lit: 'lt',
+  hun: 'hu',
+  rum: 'ro',
+  sqi: 'sq',
+  amh: 'am',
+  lat: 'la',
+  ice: 'is',
+}
+/** The lang attribute (BCP 47) for a MARC language code; undefined when the page's own will do. */
+export const htmlLang = (code: string | null): string | undefined => html[languageOf(code)]

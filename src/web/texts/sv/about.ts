@@ -1,0 +1,43 @@
+export const about = {
+  title: 'Om Dalabiblioteken',
+  lead: 'Femton kommuner delar katalog, kort, bilar och webbplats. Du har ett bibliotek med många dörrar.',
+  borrowTitle: 'Så lånar du',
+  borrow: [
+    'Bibliotekskortet är gratis och gäller på alla bibliotek i Dalarna.',
+    'De flesta lån är på fyra veckor. Filmer, spel och tidskrifter har kortare tid; dagen står på kvittot och på Mina sidor.',
+    'Du kan låna om så länge ingen annan väntar.',
+    'Det kostar inget att låna, reservera eller lämna tillbaka sent. Tänk på att andra väntar.',
+    'Lämna tillbaka på vilket bibliotek som helst.',
+  ],
+  reserveTitle: 'Så reserverar du',
+  reserve: [
+    'Sök upp titeln, välj Reservera och var du vill hämta.',
+    'Vi plockar fram närmaste exemplar och skickar det med bokbilen.',
+    'Den som har väntat längst får i regel först. Ett exemplar kan gå till någon närmare, men aldrig förbi den som väntat mer än sju dagar längre.',
+    'När det står på hämthyllan får du ett meddelande med ett nummer. På hyllan står numret, aldrig ditt namn.',
+  ],
+  privacyTitle: 'Dina uppgifter',
+  privacy: [
+    'Vad du lånar är hemligt enligt lag. Vi sparar det bara så länge lånet eller reservationen finns.',
+    'Webbplatsen använder en enda kaka, för inloggningen. Inget spårar dig och inget hämtas från andra webbplatser.',
+  ],
+  accessTitle: 'Tillgänglighet',
+  accessLead: 'Dalabiblioteken står bakom den här webbplatsen. Alla ska kunna använda den.',
+  accessLevelTitle: 'Hur tillgänglig är webbplatsen?',
+  accessLevel:
+    'Vårt mål är WCAG 2.2 nivå AA och EN 301 549. Sidorna prövas automatiskt med axe i ljust och mörkt läge och i smal och bred ruta. En fullständig granskning av människor återstår, och därför säger vi att webbplatsen är delvis förenlig med lagkraven.',
+  accessKnownTitle: 'Det vi vet brister',
+  accessKnown: [
+    'Titlar i katalogen kan sakna uppgift om språk och läses då upp med svenskt uttal.',
+    'Lättläst svenska och fler språk är inte klara.',
+  ],
+  accessTellTitle: 'Säg till om något inte fungerar',
+  accessTell:
+    'Ring, skriv till eller besök ditt bibliotek. Vi svarar inom två arbetsdagar och hjälper dig på ett annat sätt under tiden.',
+  accessReport: 'Är du inte nöjd med vårt svar kan du anmäla till Myndigheten för digital förvaltning, Digg.',
+  accessTestedTitle: 'Hur vi har prövat',
+  accessTested:
+    'Varje sida prövas automatiskt vid varje ändring. Redogörelsen uppdaterades senast 24 november 2026.',
+  styleTitle: 'Stilsida',
+  styleLead: 'Allt som sidorna är byggda av, levande.',
+}
