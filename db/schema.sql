@@ -319,6 +319,14 @@ create table notices.notice (
 CREATE INDEX notice_by_time ON notices.notice USING btree (created_at);
 CREATE INDEX notice_of_patron ON notices.notice USING btree (patron_id);
 
+create table notices.told (
+  occasion text not null,
+  notice_id bigint not null,
+  FOREIGN KEY (notice_id) REFERENCES notices.notice(id) ON DELETE CASCADE,
+  PRIMARY KEY (occasion)
+);
+CREATE INDEX told_by_notice ON notices.told USING btree (notice_id);
+
 
 -- -------------------- organisation
 create table organisation.branch (

@@ -18,3 +18,10 @@ create table notices.notice (
 comment on column notices.notice.state is 'outbox = no mail server or no address: staff read it and print it';
 create index notice_by_time on notices.notice (created_at);
 create index notice_of_patron on notices.notice (patron_id);
+
+-- One letter may tell of several loans: each of them is told of once.
+create table notices.told (
+  occasion  text primary key,
+  notice_id bigint not null references notices.notice on delete cascade
+);
+create index told_by_notice on notices.told (notice_id);

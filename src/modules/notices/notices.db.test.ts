@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { startMailServer } from '../../../test/support/mail.ts'
+import { testDatabase } from '../../database/testing.ts'
+import { noticeDueSoon, noticeOverdue, noticeReady, noticesWritten, sendQueued, smtpPost } from './index.ts'
+
+const db = await testDatabase({ max: 2 })
+await db.driver.unsafe(`insert into organisation.municipality values (2039, 'alvdalen', 'Älvdalen', 7000, 61.2, 14.0);
+  insert into organisation.branch (id, code, slug, name, short_name, municipality_id, kind, lat, lon, existence)
+  values (1, 'ALV', 'alvdalen', 'Älvdalens bibliotek', 'Älvdalen', 2039, 'main', 61.2, 14.0, 'certain');
+  insert into patrons.patron (name, email, language, home_branch, expires_on, pin) overriding system value
+  values ('Alva', 'alva@example.se', 'sv', 1, '2030-01-01', ''), ('Bo', null, 'sv', 1, '2030-01-01', ''),
+    ('Cia', 'refused@example.se', 'en', 1, '2030-01-01', '');
+  insert into catalogue.work (title, sort_title) values ('Gösta Berlings saga', 'Gösta Berlings saga');
+  insert into catalogue.edition (work_id, title, sort_title, format, audience, facts)
+  select 1, 'Bok ' || n, 'Bok', 'book', 'adult', '{}' from generate_series(1, 4) n;
+  insert into catalogue.item (barcode, edition_id, home_branch) select 'B' || n, n, 1 from generate_series(1, 4) n;
+  insert into circulation.loan (item_id, patron_id, lent_branch, lent_at, due_on) values
+    (1, 1, 1, '2027-01-01Z', '2027-02-03'), (2, 1, 1, '2027-01-01Z', '2027-01-29'), (3, 1, 1, '2027-01-01Z', '2027-01-28'),
+    (4, 2, 1, '2027-01-01Z', '2027-02-03');
+  insert into holds.hold (patron_id, target, work_id, pickup_branch, queued_at, state, item_id, shelf_number, collect_by)
+  values (1, 'work', 1, 1, now(), 'on_shelf', 1, 4127, '2027-02-11'), (2, 'work', 1, 1, now(), 'waiting', null, null, null)`)
+
+const server = await startMailServer()
+const post = smtpPost(server.url, 'bibliotek@example.se')
+after(() => {
+  post.close()
+  server.stop()
+})
+let clock = Temporal.Instant.from('2027-02-01T07:00:00+01:00')
+const deps = { db, now: () => clock, baseUrl: 'http://localhost:4000', canMail: true }
+const arrived = async (count: number) => {
+  for (let n = 0; n < 200 && server.mails.length < count; n++)
+    await new Promise(resolve => setTimeout(resolve, 10))
+  return server.mails.slice()
+}
+
+test('a hold on the shelf is told of once, by a real mail with number and last day', async () => {
+  assert.equal(await noticeReady(deps, 1), true)
+  assert.equal(await noticeReady(deps, 1), false)
+  assert.deepEqual(await sendQueued(deps, post.post), { sent: 1, left: 0 })
+  const [mail] = await arrived(1)
+  assert.deepEqual(mail?.to, ['alva@example.se'])
+  assert.equal(mail?.subject, 'Att hämta: Bok 1')
+  assert.match(mail?.text ?? '', /Hämtnummer: 4127\nHämta senast: torsdag 11 februari/)
+  assert.match(mail?.messageId ?? '', /@dalabiblioteken>$/)
+  assert.deepEqual(await sendQueued(deps, post.post), { sent: 0, left: 0 })
+})
+
+test('a hold that is not on a shelf gives no notice', async () => {
+  assert.equal(await noticeReady(deps, 2), false)
+  assert.equal(await noticeReady(deps, 99), false)
+})
+
+test('two days before the due day each borrower gets one mail; without an address it lands in the outbox', async () => {
+  assert.equal(await noticeDueSoon(deps), 2)
+  assert.equal(await noticeDueSoon(deps), 0)
+  await sendQueued(deps, post.post)
+  assert.equal((await arrived(2)).at(-1)?.subject, 'Snart dags att lämna: Bok 1')
+  const { notices, total } = await noticesWritten(db, { state: 'outbox' })
+  assert.equal(total, 1)
+  assert.equal(notices[0]?.recipient, null)
+})
+
+test('late loans that come to a reminder on different days are each told of once', async () => {
+  assert.equal(await noticeOverdue(deps), 1)
+  assert.equal(await noticeOverdue(deps), 0)
+  clock = clock.add({ hours: 24 })
+  assert.equal(await noticeOverdue(deps), 0)
+  await sendQueued(deps, post.post)
+  const mail = (await arrived(3)).at(-1)
+  assert.equal(mail?.subject, 'Påminnelse: lån att lämna tillbaka')
+  assert.match(mail?.text ?? '', /Bok 3 .*\n- Bok 2 /)
+})
+
+test('without a mail server everything waits in the outbox', async () => {
+  await db.driver.unsafe(`update holds.hold set collect_by = '2027-02-20' where id = 1`)
+  assert.equal(await noticeReady({ ...deps, canMail: false }, 1), true)
+  assert.equal((await noticesWritten(db, { state: 'outbox' })).total, 2)
+})
+
+test('a letter the server refuses is tried eight times, then put aside, and never stops the others', async () => {
+  await db.driver.unsafe(`insert into notices.notice (occasion, kind, recipient, subject, body, state)
+    values ('x:1', 'ready', 'refused@example.se', 'A', 'a', 'queued'), ('x:2', 'ready', 'bo@example.se', 'B', 'b', 'queued')`)
+  assert.deepEqual(await sendQueued(deps, post.post), { sent: 1, left: 1 })
+  for (let n = 0; n < 6; n++) assert.deepEqual(await sendQueued(deps, post.post), { sent: 0, left: 1 })
+  assert.deepEqual(await sendQueued(deps, post.post), { sent: 0, left: 0 })
+  const failed = await noticesWritten(db, { state: 'failed' })
+  assert.match(failed.notices[0]?.error ?? '', /no such mailbox/)
+})

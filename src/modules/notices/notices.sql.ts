@@ -1,0 +1,85 @@
+import { arrayOf, date, instant, int4, int8, json, nullable, oneOf, text } from '../../database/codecs.ts'
+import { arg, statement } from '../../database/statement.ts'
+
+/** A hold that stands on the shelf right now; a hold collected or cancelled meanwhile gets no notice. */
+export const readyHold = statement`
+  select h.patron_id, p.email, p.language, coalesce(e.title, w.title) as title, b.name as branch, h.shelf_number, h.collect_by
+  from holds.hold h join patrons.patron p on p.id = h.patron_id join catalogue.work w on w.id = h.work_id
+    join organisation.branch b on b.id = h.pickup_branch
+    left join catalogue.item i on i.id = h.item_id left join catalogue.edition e on e.id = i.edition_id
+  where h.id = ${arg('hold', int8)} and h.state = 'on_shelf'`.returns({
+  patronId: nullable(int8),
+  email: nullable(text),
+  language: text,
+  title: text,
+  branch: text,
+  shelfNumber: nullable(int4),
+  collectBy: nullable(date),
+})
+
+/** Open loans due on a day, or late since a day, gathered by borrower. */
+export const loansDueBetween = statement`
+  select l.patron_id, p.email, p.language,
+    jsonb_agg(jsonb_build_object('loan', l.id, 'title', e.title, 'dueOn', l.due_on) order by l.due_on, l.id) as loans
+  from circulation.loan l join patrons.patron p on p.id = l.patron_id
+    join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
+  where l.returned_at is null and l.due_on between ${arg('from', date)} and ${arg('to', date)}
+  group by l.patron_id, p.email, p.language order by l.patron_id`.returns({
+  patronId: nullable(int8),
+  email: nullable(text),
+  language: text,
+  loans: json<{ loan: number; title: string; dueOn: string }[]>(),
+})
+
+/** A second notice of the same occasion is no notice: nothing is returned then. */
+export const addNotice = statement`
+  with added as (
+    insert into notices.notice (occasion, patron_id, kind, recipient, subject, body, state, created_at)
+    values ((${arg('occasions', arrayOf(text))})[1], ${arg('patron', nullable(int8))}, ${arg('kind', text)},
+      ${arg('recipient', nullable(text))}, ${arg('subject', text)}, ${arg('body', text)}, ${arg('state', text)}, ${arg('at', instant)})
+    on conflict (occasion) do nothing returning id),
+  told as (insert into notices.told (occasion, notice_id) select unnest(${arg('occasions', arrayOf(text))}), id from added)
+  select id from added`.returns({ id: int8 })
+
+export const toldOf = statement`
+  select occasion from notices.told where occasion = any (${arg('occasions', arrayOf(text))})`.returns({
+  occasion: text,
+})
+
+export const queuedNotices = statement`
+  select id, occasion, recipient, subject, body, attempts from notices.notice
+  where state = 'queued' order by id limit 100`.returns({
+  id: int8,
+  occasion: text,
+  recipient: nullable(text),
+  subject: text,
+  body: text,
+  attempts: int4,
+})
+
+export const markSent = statement`
+  update notices.notice set state = 'sent', sent_at = ${arg('at', instant)}, attempts = attempts + 1, error = null
+  where id = ${arg('id', int8)}`.nothing()
+
+export const markTried = statement`
+  update notices.notice set state = ${arg('state', text)}, attempts = attempts + 1, error = ${arg('error', text)}
+  where id = ${arg('id', int8)}`.nothing()
+
+export const noticeList = statement`
+  select id, kind, recipient, subject, body, state, error, created_at, sent_at, count(*) over () as total
+  from notices.notice where ${arg('state', text)} = '' or state = ${arg('state', text)}
+  order by id desc limit ${arg('limit', int8)} offset ${arg('offset', int8)}`.returns({
+  id: int8,
+  kind: oneOf('ready', 'due-soon', 'overdue'),
+  recipient: nullable(text),
+  subject: text,
+  body: text,
+  state: oneOf('queued', 'sent', 'failed', 'outbox'),
+  error: nullable(text),
+  createdAt: instant,
+  sentAt: nullable(instant),
+  total: int8,
+})
+
+export const forgetNotices = statement`
+  delete from notices.notice where created_at < ${arg('before', instant)}`.nothing()

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { createTransport } from 'nodemailer'
+import type { Deps } from '../../database/deps.ts'
+import * as rows from './notices.sql.ts'
+
+/** Gives one letter to the post. @throws when the server does not take it */
+export type Post = (letter: { to: string; subject: string; text: string; messageId: string }) => Promise<void>
+
+/** After so many tries a letter is put aside for staff. */
+const mostTries = 8
+
+/**
+ * The post through an SMTP server.
+ * @param url `smtp://user:password@host:port` (STARTTLS when offered) or `smtps://…`
+ */
+export function smtpPost(url: string, from: string): { post: Post; close(): void } {
+  const transport = createTransport(url, {
+    pool: true,
+    connectionTimeout: 10_000,
+    socketTimeout: 20_000,
+  } as object)
+  return {
+    post: async letter => {
+      await transport.sendMail({
+        from,
+        ...letter,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** The same notice always carries the same Message-ID, so that one sent twice by a crash is shown once. */
+const messageId = (occasion: string): string =>
+  `<${createHash('sha256').update(occasion).digest('hex').slice(0, 32)}@dalabiblioteken>`
+
+/**
+ * Sends what is queued, oldest first. A letter the server does not take is tried again at the next call, and put aside
+ * as failed after eight tries; the others go on.
+ *
+ * @returns how many were sent, and how many are left to try again
+ */
+export async function sendQueued(deps: Deps, post: Post): Promise<{ sent: number; left: number }> {
+  let sent = 0
+  let left = 0
+  for (const notice of await deps.db.run(rows.queuedNotices, {})) {
+    const { id, subject, body } = notice
+    try {
+      await post({ to: notice.recipient ?? '', subject, text: body, messageId: messageId(notice.occasion) })
+      await deps.db.run(rows.markSent, { id, at: deps.now() })
+      sent++
+    } catch (error) {
+      const failed = notice.attempts + 1 >= mostTries
+      if (!failed) left++
+      await deps.db.run(rows.markTried, {
+        id,
+        state: failed ? 'failed' : 'queued',
+        error: String(error).slice(0, 500),
+      })
+    }
+  }
+  return { sent, left }
+}
