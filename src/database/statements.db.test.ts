@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { glob, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { test } from 'node:test'
+import { Logger, runMigrations } from 'graphile-worker'
 import { describeSchema } from './schema.ts'
 import type { Fragment, Statement } from './statement.ts'
 import { testDatabase } from './testing.ts'
 
 const root = join(import.meta.dirname, '../..')
 const db = await testDatabase({ max: 1 })
+// The job queue's own schema, which its library makes: our statements speak to it too.
+await runMigrations({ connectionString: db.url, logger: new Logger(() => () => {}) })
 
 const isStatement = (value: unknown): value is Statement<never, unknown> =>
   typeof value === 'object' && value !== null && 'argumentNames' in value && 'shape' in value
