@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { readSettings, SettingsError } from './settings.ts'
+
+const data = mkdtempSync(join(tmpdir(), 'dala-settings-'))
+
+test('with nothing set everything runs on this machine alone', () => {
+  const settings = readSettings({ DALA_DATA: data, SMTP_URL: '' })
+  assert.deepEqual(
+    [settings.port, settings.host, settings.databaseUrl, settings.smtpUrl, settings.baseUrl],
+    [4000, '127.0.0.1', undefined, undefined, 'http://127.0.0.1:4000'],
+  )
+})
+
+test('the secret is made once, and only its owner can read it', () => {
+  const first = readSettings({ DALA_DATA: data }).secret
+  assert.ok(first.length >= 32)
+  assert.equal(readSettings({ DALA_DATA: data }).secret, first)
+  assert.equal(statSync(join(data, 'secret')).mode & 0o077, 0)
+})
+
+test('every wrong setting is named, with the reason', () => {
+  const wrong = {
+    DALA_DATA: data,
+    PORT: 'forty',
+    DATABASE_URL: 'mysql://x',
+    SMTP_URL: 'mail',
+    DALA_SECRET: 'short',
+  }
+  assert.throws(
+    () => readSettings(wrong),
+    error => {
+      assert.ok(error instanceof SettingsError)
+      for (const name of ['PORT', 'DATABASE_URL', 'SMTP_URL', 'DALA_SECRET'])
+        assert.match(error.message, new RegExp(`^${name}: `, 'm'))
+      return true
+    },
+  )
+})
+
+test('a slash at the end of the base address is dropped, an IPv6 host is bracketed', () => {
+  assert.equal(
+    readSettings({ DALA_DATA: data, BASE_URL: 'https://bibliotek.example/' }).baseUrl,
+    'https://bibliotek.example',
+  )
+  assert.equal(readSettings({ DALA_DATA: data, HOST: '::1', PORT: '5' }).baseUrl, 'http://[::1]:5')
+})
