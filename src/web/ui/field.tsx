@@ -46,7 +46,8 @@ export function TextField(props: TextFieldProps) {
           .join(' ')}
         id={id}
         name={name}
-        type={type}
+        // the types list each input type apart; all of ours are lines of text
+        type={type as 'text'}
         value={value}
         {...(props.autocomplete ? { autocomplete: props.autocomplete } : {})}
         {...(props.inputmode ? { inputmode: props.inputmode } : {})}
@@ -133,6 +134,7 @@ export function RadioGroup({ name, legend, hint, error, value, options }: RadioP
 }
 
 type CheckProps = {
+  id?: string
   name: string
   value: string
   checked: boolean
@@ -141,10 +143,10 @@ type CheckProps = {
 }
 
 /** One box to tick; a count stands at the end of the line and belongs to its name. */
-export function Checkbox({ name, value, checked, children, count }: CheckProps) {
+export function Checkbox({ id, name, value, checked, children, count }: CheckProps) {
   return (
     <label class="check">
-      <input type="checkbox" name={name} value={value} checked={checked} />
+      <input type="checkbox" id={id} name={name} value={value} checked={checked} />
       <span>{children}</span>
       {count === undefined ? null : <span class="count">{count}</span>}
     </label>

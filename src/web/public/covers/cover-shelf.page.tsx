@@ -1,0 +1,30 @@
+import { htmlLang } from '../../texts/formats.ts'
+import { Cover, type CoverWork, link, type PageContext } from '../../ui/index.ts'
+
+/** A row of covers with their titles: new titles, most borrowed, a series. */
+export function CoverShelf({ ctx, works }: { ctx: PageContext; works: readonly ShelfWork[] }) {
+  return (
+    <ul class="cover-shelf">
+      {works.map(work => (
+        <li key={work.id}>
+          <a href={link(ctx, `/verk/${work.id}/${work.slug}`)}>
+            <Cover assets={ctx.assets} work={work.cover} lang={htmlLang(work.language)} />
+            <span class="cover-shelf-title" lang={htmlLang(work.language)}>
+              {work.title}
+            </span>
+            {work.creator ? <span class="soft small">{work.creator}</span> : null}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export type ShelfWork = {
+  readonly id: number
+  readonly slug: string
+  readonly title: string
+  readonly language: string | null
+  readonly creator: string | null
+  readonly cover: CoverWork
+}

@@ -1,0 +1,213 @@
+import { dayText } from '../../texts/dates.ts'
+import {
+  Button,
+  Cover,
+  type CoverWork,
+  EmptyState,
+  ErrorSummary,
+  type FormError,
+  LinkButton,
+  link,
+  type PageContext,
+  PostForm,
+  PublicPage,
+  SelectField,
+  StatusPill,
+  type StatusTone,
+} from '../../ui/index.ts'
+
+/** Where a reservation is on its way to the reader. */
+export type HoldState =
+  | {
+      readonly kind: 'waiting'
+      readonly place: number
+      readonly of: number
+      readonly copies: number
+      readonly expected: string | null
+    }
+  | { readonly kind: 'assigned'; readonly from: string; readonly expected: string | null }
+  | { readonly kind: 'captured' }
+  | { readonly kind: 'in_transit'; readonly from: string | null; readonly arrives: string | null }
+  | { readonly kind: 'on_shelf'; readonly number: number; readonly collectBy: string }
+
+export type HoldView = {
+  readonly id: number
+  readonly work: number
+  readonly slug: string
+  readonly title: string
+  readonly creator: string | null
+  readonly pickup: string
+  readonly pausedUntil: string | null
+  readonly state: HoldState
+  readonly cover: CoverWork
+}
+
+const tones: Record<HoldState['kind'], StatusTone> = {
+  waiting: 'queue',
+  assigned: 'digital',
+  captured: 'digital',
+  in_transit: 'digital',
+  on_shelf: 'in',
+}
+const order: Record<HoldState['kind'], number> = {
+  on_shelf: 0,
+  in_transit: 1,
+  captured: 2,
+  assigned: 3,
+  waiting: 4,
+}
+
+export function Holds({ ctx, holds }: { ctx: PageContext; holds: readonly HoldView[] }) {
+  const t = ctx.texts.mine
+  return (
+    <section class="stack" id="reservationer" aria-labelledby="reservationer-rubrik">
+      <h2 id="reservationer-rubrik">
+        {t.holds} <span class="soft">{holds.length > 0 ? holds.length : ''}</span>
+      </h2>
+      {holds.length === 0 ? (
+        <EmptyState assets={ctx.assets} title={t.noHolds}>
+          <p>{t.noHoldsText}</p>
+        </EmptyState>
+      ) : (
+        <ul class="items">
+          {[...holds]
+            .sort((a, b) => order[a.state.kind] - order[b.state.kind])
+            .map(hold => (
+              <Hold key={hold.id} ctx={ctx} hold={hold} />
+            ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function stateLines(ctx: PageContext, hold: HoldView): string[] {
+  const t = ctx.texts.mine
+  const { state } = hold
+  const day = (value: string) => dayText(ctx.locale, value)
+  switch (state.kind) {
+    case 'waiting':
+      return [
+        t.place(state.place, state.of, state.copies),
+        state.expected ? t.expected(day(state.expected)) : '',
+        t.pickupAt(hold.pickup),
+      ]
+    case 'assigned':
+      return [
+        t.assignedFrom(state.from),
+        state.expected ? t.expected(day(state.expected)) : '',
+        t.pickupAt(hold.pickup),
+      ]
+    case 'captured':
+      return [t.pickupAt(hold.pickup)]
+    case 'in_transit':
+      return [
+        state.from && state.arrives ? t.onItsWay(state.from, day(state.arrives)) : t.onItsWayPlain,
+        t.pickupAt(hold.pickup),
+      ]
+    case 'on_shelf':
+      return [
+        t.collectBy(hold.pickup, dayText(ctx.locale, state.collectBy, 'long')),
+        t.pickupNumber(state.number),
+      ]
+  }
+}
+
+function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
+  const t = ctx.texts.mine
+  const here = `/mina-sidor/reservationer/${hold.id}`
+  return (
+    <li class="item">
+      <div class="item-cover">
+        <Cover assets={ctx.assets} work={hold.cover} />
+      </div>
+      <div>
+        <p class="item-title">
+          <a href={link(ctx, `/verk/${hold.work}/${hold.slug}`)}>{hold.title}</a>
+        </p>
+        <p>
+          <StatusPill tone={tones[hold.state.kind]}>{t.holdStates[hold.state.kind]}</StatusPill>{' '}
+          {hold.pausedUntil ? (
+            <StatusPill tone="plain">{t.paused(dayText(ctx.locale, hold.pausedUntil))}</StatusPill>
+          ) : null}
+        </p>
+        <p class="small">{stateLines(ctx, hold).filter(Boolean).join(' · ')}</p>
+      </div>
+      <div class="item-deeds">
+        {hold.state.kind === 'on_shelf' ? null : (
+          <a class="small" href={link(ctx, `${here}/hamtstalle`)}>
+            {t.changePickup}
+            <span class="vh"> {hold.title}</span>
+          </a>
+        )}
+        <a class="small" href={link(ctx, `${here}/ta-bort`)}>
+          {t.cancel}
+          <span class="vh"> {hold.title}</span>
+        </a>
+      </div>
+    </li>
+  )
+}
+
+/** Asks once before a reservation is removed. */
+export function CancelHoldPage({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
+  const t = ctx.texts.mine
+  return (
+    <PublicPage ctx={ctx} title={t.cancel} section="mine" noIndex>
+      <div class="wrap page stack narrow-page">
+        <h1>{t.cancelAsk(hold.title)}</h1>
+        <p>{hold.state.kind === 'on_shelf' ? t.cancelReadyText : t.cancelText}</p>
+        <div class="row">
+          <PostForm ctx={ctx} action={link(ctx, `/mina-sidor/reservationer/${hold.id}/ta-bort`)}>
+            <Button kind="danger">{t.cancelDeed}</Button>
+          </PostForm>
+          <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
+            {ctx.texts.common.notNow}
+          </LinkButton>
+        </div>
+      </div>
+    </PublicPage>
+  )
+}
+
+export type ChangePickupView = {
+  readonly hold: HoldView
+  readonly chosen: string
+  readonly branches: readonly { slug: string; name: string; municipality: string }[]
+  readonly errors: readonly FormError[]
+}
+
+export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: ChangePickupView }) {
+  const t = ctx.texts.mine
+  return (
+    <PublicPage ctx={ctx} title={t.changePickup} section="mine" noIndex>
+      <div class="wrap page stack narrow-page">
+        <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
+        <h1>{t.changeHeading(view.hold.title)}</h1>
+        <PostForm
+          ctx={ctx}
+          action={link(ctx, `/mina-sidor/reservationer/${view.hold.id}/hamtstalle`)}
+          class="stack form-stack"
+        >
+          <SelectField
+            id="hamta"
+            label={t.changePickup}
+            value={view.chosen}
+            error={view.errors.find(error => error.field === 'hamta')?.text}
+            options={view.branches.map(branch => ({
+              value: branch.slug,
+              label: branch.name,
+              group: branch.municipality,
+            }))}
+          />
+          <div class="row">
+            <Button>{t.changeDeed}</Button>
+            <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
+              {ctx.texts.common.notNow}
+            </LinkButton>
+          </div>
+        </PostForm>
+      </div>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,170 @@
+import { dayText } from '../../texts/dates.ts'
+import type { RefusalText } from '../../texts/refusals.ts'
+import {
+  Button,
+  Icon,
+  LinkButton,
+  link,
+  Notice,
+  type PageContext,
+  PostForm,
+  PublicPage,
+} from '../../ui/index.ts'
+import { Holds, type HoldView } from './holds.page.tsx'
+import { Loans, type LoanView } from './loans.page.tsx'
+
+/** What just happened, said at the top of the page once. */
+export type Outcome =
+  | { readonly kind: 'renewed'; readonly renewed: number; readonly refused: readonly RefusedLoan[] }
+  | { readonly kind: 'cancelled'; readonly title: string }
+  | { readonly kind: 'moved'; readonly title: string; readonly branch: string }
+  | { readonly kind: 'refused'; readonly refusals: readonly RefusalText[] }
+
+export type RefusedLoan = {
+  readonly loan: number
+  readonly title: string
+  readonly refusals: readonly RefusalText[]
+}
+
+export type MyPagesView = {
+  readonly name: string
+  readonly today: string
+  readonly outcome: Outcome | null
+  readonly loans: readonly LoanView[]
+  readonly holds: readonly HoldView[]
+  readonly card: { number: string; validUntil: string; homeBranch: string; email: string | null }
+}
+
+/** Loans that fall due within so many days are named among what to do first. */
+const soon = 3
+
+export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView }) {
+  const t = ctx.texts.mine
+  return (
+    <PublicPage ctx={ctx} title={t.title} section="mine" noIndex>
+      <div class="wrap page mine-page" id="mina-sidor">
+        <div class="row row-between">
+          <h1>{t.hello(view.name.split(' ')[0] ?? view.name)}</h1>
+          <PostForm ctx={ctx} action={link(ctx, '/logga-ut')}>
+            <Button kind="quiet">{ctx.texts.common.logOut}</Button>
+          </PostForm>
+        </div>
+        {view.outcome ? <OutcomeNotice ctx={ctx} outcome={view.outcome} /> : null}
+        <FirstThings ctx={ctx} view={view} />
+        <Loans ctx={ctx} loans={view.loans} today={view.today} refused={refusedOf(view.outcome)} />
+        <Holds ctx={ctx} holds={view.holds} />
+        <section class="stack">
+          <h2>{t.card}</h2>
+          <dl class="facts card">
+            <dt>{t.cardNumber}</dt>
+            <dd class="num">{view.card.number}</dd>
+            <dt>{t.cardUntil}</dt>
+            <dd>{dayText(ctx.locale, view.card.validUntil, 'full')}</dd>
+            <dt>{t.homeLibrary}</dt>
+            <dd>{view.card.homeBranch}</dd>
+            <dt>{t.messagesTo}</dt>
+            <dd>{view.card.email ?? t.noAddress}</dd>
+          </dl>
+        </section>
+      </div>
+    </PublicPage>
+  )
+}
+
+const refusedOf = (outcome: Outcome | null): readonly RefusedLoan[] =>
+  outcome?.kind === 'renewed' ? outcome.refused : []
+
+function OutcomeNotice({ ctx, outcome }: { ctx: PageContext; outcome: Outcome }) {
+  const t = ctx.texts.mine
+  switch (outcome.kind) {
+    case 'renewed':
+      return (
+        <Notice assets={ctx.assets} tone={outcome.refused.length > 0 ? 'warn' : 'good'} live="status">
+          {outcome.renewed > 0 ? <p>{t.renewed(outcome.renewed)}</p> : null}
+          {outcome.refused.length > 0 ? (
+            <>
+              <p>{t.notRenewed(outcome.refused.length)}</p>
+              <ul>
+                {outcome.refused.map(loan => (
+                  <li key={loan.loan}>
+                    <strong>{loan.title}:</strong>{' '}
+                    {loan.refusals.map(refusal => `${refusal.text} ${refusal.next}`).join(' ')}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </Notice>
+      )
+    case 'cancelled':
+      return (
+        <Notice assets={ctx.assets} tone="good" live="status">
+          <p>{t.cancelled(outcome.title)}</p>
+        </Notice>
+      )
+    case 'moved':
+      return (
+        <Notice assets={ctx.assets} tone="good" live="status">
+          <p>{t.changed(outcome.title, outcome.branch)}</p>
+        </Notice>
+      )
+    case 'refused':
+      return (
+        <Notice assets={ctx.assets} tone="bad" live="alert">
+          {outcome.refusals.map(refusal => (
+            <p key={refusal.code}>
+              {refusal.text} {refusal.next}
+            </p>
+          ))}
+        </Notice>
+      )
+  }
+}
+
+/** What needs doing first: late, soon due, ready to fetch with number and last day. */
+function FirstThings({ ctx, view }: { ctx: PageContext; view: MyPagesView }) {
+  const t = ctx.texts.mine
+  const late = view.loans.filter(loan => loan.dueOn < view.today)
+  const limit = new Date(Date.parse(`${view.today}T00:00:00Z`) + soon * 86_400_000).toISOString().slice(0, 10)
+  const near = view.loans.filter(loan => loan.dueOn >= view.today && loan.dueOn <= limit)
+  const ready = view.holds.filter(hold => hold.state.kind === 'on_shelf')
+  const firstDue = near.map(loan => loan.dueOn).sort()[0]
+  return (
+    <section class="stack first-things" aria-labelledby="forst">
+      <h2 id="forst">{t.todo}</h2>
+      {late.length + near.length + ready.length === 0 ? (
+        <p class="row">
+          <Icon assets={ctx.assets} name="check" /> {t.nothingToDo}
+        </p>
+      ) : null}
+      {ready.map(hold =>
+        hold.state.kind === 'on_shelf' ? (
+          <div class="ready card" key={hold.id}>
+            <p class="ready-number">
+              <span class="vh">{t.pickupNumber(hold.state.number)}</span>
+              <span aria-hidden="true">{hold.state.number}</span>
+            </p>
+            <p>{t.readyAt(hold.title, hold.pickup, dayText(ctx.locale, hold.state.collectBy, 'long'))}</p>
+          </div>
+        ) : null,
+      )}
+      {late.length > 0 ? (
+        <Notice assets={ctx.assets} tone="bad">
+          <p>
+            {t.overdue(late.length)} <span class="soft">{t.noFees}</span>
+          </p>
+        </Notice>
+      ) : null}
+      {near.length > 0 && firstDue ? (
+        <Notice assets={ctx.assets} tone="warn">
+          <p>{t.dueSoon(near.length, dayText(ctx.locale, firstDue, 'long'))}</p>
+        </Notice>
+      ) : null}
+      {view.loans.length === 0 && view.holds.length === 0 ? (
+        <p>
+          <LinkButton href={link(ctx, '/sok')}>{ctx.texts.common.toSearch}</LinkButton>
+        </p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,201 @@
+import { dayText } from '../../texts/dates.ts'
+import type { FormatCode } from '../../texts/formats.ts'
+import type { RefusalText } from '../../texts/refusals.ts'
+import {
+  Button,
+  Cover,
+  type CoverWork,
+  ErrorSummary,
+  type FormError,
+  Icon,
+  LinkButton,
+  link,
+  Notice,
+  type PageContext,
+  PostForm,
+  PublicPage,
+  RadioGroup,
+  SelectField,
+} from '../../ui/index.ts'
+import { languageName } from '../work/language-name.ts'
+
+/** A place to collect at, with the day a copy can be there ('YYYY-MM-DD'); null = not known yet. */
+export type PickupChoice = {
+  readonly slug: string
+  readonly name: string
+  readonly municipality: string
+  readonly day: string | null
+  readonly hereNow: boolean
+}
+
+/** Which editions are accepted; the value goes back in the form. */
+export type EditionChoice =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'format'; readonly format: FormatCode }
+  | { readonly kind: 'language'; readonly language: string }
+  | { readonly kind: 'edition'; readonly edition: number; readonly label: string }
+
+export type ReserveView = {
+  readonly work: { id: number; slug: string; title: string; creator: string | null; cover: CoverWork }
+  /** The reader's own library first. */
+  readonly pickups: readonly PickupChoice[]
+  readonly chosenPickup: string | null
+  readonly editions: readonly EditionChoice[]
+  readonly chosenEdition: string
+  readonly errors: readonly FormError[]
+  readonly refusals: readonly RefusalText[]
+}
+
+/** The value of an edition choice in the form: 'alla', 'form:book', 'sprak:eng', 'utgava:12'. */
+export function editionValue(choice: EditionChoice): string {
+  switch (choice.kind) {
+    case 'any':
+      return 'alla'
+    case 'format':
+      return `form:${choice.format}`
+    case 'language':
+      return `sprak:${choice.language}`
+    case 'edition':
+      return `utgava:${choice.edition}`
+  }
+}
+
+export function ReservePage({ ctx, view }: { ctx: PageContext; view: ReserveView }) {
+  const t = ctx.texts.reserve
+  const { work } = view
+  const arrival = (choice: PickupChoice) =>
+    choice.hereNow ? t.hereNow : choice.day ? t.arrives(dayText(ctx.locale, choice.day)) : t.queueFirst
+  const label = (choice: EditionChoice) => {
+    switch (choice.kind) {
+      case 'any':
+        return { label: t.any, hint: t.anyHint }
+      case 'format':
+        return { label: t.onlyFormat(ctx.texts.search.formats[choice.format]) }
+      case 'language':
+        return { label: t.onlyLanguage(languageName(ctx, choice.language)) }
+      case 'edition':
+        return { label: t.onlyEdition(choice.label) }
+    }
+  }
+  const pickupError = view.errors.find(error => error.field === 'hamta')?.text
+  return (
+    <PublicPage ctx={ctx} title={t.title(work.title)} section="search" noIndex>
+      <div class="wrap page reserve">
+        <div class="reserve-cover">
+          <Cover assets={ctx.assets} work={work.cover} />
+        </div>
+        <div class="stack narrow">
+          <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
+          <Refusals ctx={ctx} title={t.refusedTitle} refusals={view.refusals} />
+          <div>
+            <h1>{t.title(work.title)}</h1>
+            {work.creator ? <p class="soft">{work.creator}</p> : null}
+          </div>
+          <PostForm ctx={ctx} action={link(ctx, `/reservera/${work.id}`)} class="stack form-stack">
+            <SelectField
+              id="hamta"
+              label={t.pickup}
+              hint={t.pickupHint}
+              error={pickupError}
+              value={view.chosenPickup ?? ''}
+              options={view.pickups.map((choice, n) => ({
+                value: choice.slug,
+                label: `${choice.name}: ${arrival(choice)}`,
+                group: n === 0 ? t.near : choice.municipality,
+              }))}
+            />
+            {view.editions.length > 1 ? (
+              <RadioGroup
+                name="utgava"
+                legend={t.which}
+                value={view.chosenEdition}
+                options={view.editions.map(choice => ({ value: editionValue(choice), ...label(choice) }))}
+              />
+            ) : (
+              <input type="hidden" name="utgava" value={view.chosenEdition} />
+            )}
+            <p>
+              <Button about={work.title}>{t.deed}</Button>
+            </p>
+            <p class="soft small">{t.free}</p>
+          </PostForm>
+        </div>
+      </div>
+    </PublicPage>
+  )
+}
+
+/** Why not, all reasons at once, each with what to do next. */
+export function Refusals({
+  ctx,
+  title,
+  refusals,
+}: {
+  ctx: PageContext
+  title: string
+  refusals: readonly RefusalText[]
+}) {
+  if (refusals.length === 0) return null
+  return (
+    <Notice assets={ctx.assets} tone="bad" live="alert" title={title}>
+      <ul>
+        {refusals.map(refusal => (
+          <li key={refusal.code}>
+            {refusal.text} {refusal.next}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+export type ReservedView = {
+  readonly hold: number
+  readonly work: { id: number; slug: string; title: string; cover: CoverWork }
+  readonly pickup: string
+  readonly place: number
+  readonly copies: number
+  /** Where the copy stands that will come; null when it waits in the queue. */
+  readonly from: string | null
+  readonly day: string | null
+}
+
+/** The answer after POST: place, day, and a way back. */
+export function ReservedPage({ ctx, view }: { ctx: PageContext; view: ReservedView }) {
+  const t = ctx.texts.reserve
+  const promise = view.day
+    ? view.from
+      ? t.promiseFrom(view.from, dayText(ctx.locale, view.day, 'long'))
+      : t.promise(dayText(ctx.locale, view.day, 'long'))
+    : t.promiseLater
+  return (
+    <PublicPage ctx={ctx} title={t.doneTitle} section="mine" noIndex>
+      <div class="wrap page reserve">
+        <div class="reserve-cover">
+          <Cover assets={ctx.assets} work={view.work.cover} />
+        </div>
+        <div class="stack narrow">
+          <h1>{t.doneTitle}</h1>
+          <Notice assets={ctx.assets} tone="good" live="status">
+            <p>
+              <strong>{t.doneLine(view.work.title, view.pickup)}</strong>
+            </p>
+            {view.from ? null : <p>{t.place(view.place, view.copies)}</p>}
+            <p>{promise}</p>
+          </Notice>
+          <div class="row">
+            <LinkButton href={link(ctx, '/mina-sidor#reservationer')}>{t.seeMine}</LinkButton>
+            <LinkButton href={link(ctx, '/sok')} kind="second">
+              {t.searchMore}
+            </LinkButton>
+            <PostForm ctx={ctx} action={link(ctx, `/mina-sidor/reservationer/${view.hold}/ta-bort`)}>
+              <Button kind="quiet">
+                <Icon assets={ctx.assets} name="cross" /> {t.undo}
+              </Button>
+            </PostForm>
+          </div>
+        </div>
+      </div>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,85 @@
+import { number } from '../../texts/locale.ts'
+import { Checkbox, link, type PageContext } from '../../ui/index.ts'
+import type { FilterName, SearchQuery } from './query.ts'
+
+export type FacetValue = {
+  readonly value: string
+  readonly label: string
+  readonly count: number
+  readonly on: boolean
+}
+export type FacetView = {
+  readonly name: FilterName
+  readonly title: string
+  readonly values: readonly FacetValue[]
+}
+
+/** How many values stand in sight before "Fler val"; chosen ones always do. */
+const inSight = 6
+
+type Props = {
+  ctx: PageContext
+  view: { query: SearchQuery; facets: readonly FacetView[]; chosen: readonly unknown[] }
+  region: string
+}
+
+/** The filters: one GET form of ticked boxes; the button is for browsers without scripts. */
+export function Facets({ ctx, view, region }: Props) {
+  const t = ctx.texts.search
+  const { query } = view
+  const facets = view.facets.filter(facet => facet.values.length > 0)
+  if (facets.length === 0) return <div class="filters" />
+  return (
+    <details class="filters" data-open-wide="">
+      <summary>
+        {t.refine}
+        {view.chosen.length > 0 ? <span class="soft"> ({t.chosen(view.chosen.length)})</span> : null}
+      </summary>
+      <form method="get" action={link(ctx, '/sok')} data-region={region} data-at-once="">
+        <input type="hidden" name="q" value={query.q} />
+        {query.onShelf ? <input type="hidden" name="inne" value="1" /> : null}
+        {query.exact ? <input type="hidden" name="exakt" value="1" /> : null}
+        {query.sort === 'relevance' ? null : <input type="hidden" name="sortera" value={query.sort} />}
+        {facets.map(facet => (
+          <Facet key={facet.name} ctx={ctx} facet={facet} />
+        ))}
+        <button class="button button-wide without-script" type="submit">
+          {t.showHits}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+function Facet({ ctx, facet }: { ctx: PageContext; facet: FacetView }) {
+  const sorted = [...facet.values].sort((a, b) => Number(b.on) - Number(a.on))
+  const first = sorted.slice(0, Math.max(inSight, sorted.filter(value => value.on).length))
+  const rest = sorted.slice(first.length)
+  const box = (value: FacetValue) => (
+    <Checkbox
+      key={value.value}
+      id={`${facet.name}-${value.value.replace(/[^\w-]+/g, '_')}`}
+      name={facet.name}
+      value={value.value}
+      checked={value.on}
+      count={number(ctx.locale, value.count)}
+    >
+      {value.label}
+    </Checkbox>
+  )
+  return (
+    <fieldset>
+      <legend>{facet.title}</legend>
+      {first.map(box)}
+      {rest.length > 0 ? (
+        <details class="more-values">
+          <summary>
+            {ctx.texts.search.moreValues}
+            <span class="vh">: {facet.title}</span>
+          </summary>
+          {rest.map(box)}
+        </details>
+      ) : null}
+    </fieldset>
+  )
+}

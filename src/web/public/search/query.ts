@@ -1,0 +1,71 @@
+/** The filters of a search by the names they have in the address. */
+export const filterNames = [
+  'bibliotek',
+  'form',
+  'sprak',
+  'malgrupp',
+  'genre',
+  'amne',
+  'serie',
+  'forfattare',
+] as const
+export type FilterName = (typeof filterNames)[number]
+export const sortNames = ['relevance', 'newest', 'title', 'creator', 'year', 'loans'] as const
+export type SortName = (typeof sortNames)[number]
+
+/** A search as the address says it. */
+export type SearchQuery = {
+  readonly q: string
+  /** 1 is the first page. */
+  readonly page: number
+  readonly sort: SortName
+  /** Only what stands on a shelf now. */
+  readonly onShelf: boolean
+  /** The words exactly as written: no correction. */
+  readonly exact: boolean
+  readonly filters: Readonly<Record<FilterName, readonly string[]>>
+}
+
+const noFilters = (): Record<FilterName, string[]> => ({
+  bibliotek: [],
+  form: [],
+  sprak: [],
+  malgrupp: [],
+  genre: [],
+  amne: [],
+  serie: [],
+  forfattare: [],
+})
+
+/** Reads a search from an address; what makes no sense is left out, never an error. */
+export function readQuery(params: URLSearchParams): SearchQuery {
+  const filters = noFilters()
+  for (const name of filterNames) {
+    filters[name] = [...new Set(params.getAll(name).map(value => value.trim().slice(0, 120)))]
+      .filter(Boolean)
+      .slice(0, 20)
+  }
+  const page = Number(params.get('sida') ?? '1')
+  const sort = params.get('sortera')
+  return {
+    q: (params.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, 200),
+    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+    sort: sortNames.find(name => name === sort) ?? 'relevance',
+    onShelf: params.get('inne') === '1',
+    exact: params.get('exakt') === '1',
+    filters,
+  }
+}
+
+/** The address of a search: the same search always has the same address. */
+export function searchHref(query: Partial<SearchQuery>): string {
+  const params = new URLSearchParams()
+  if (query.q) params.set('q', query.q)
+  for (const name of filterNames) for (const value of query.filters?.[name] ?? []) params.append(name, value)
+  if (query.onShelf) params.set('inne', '1')
+  if (query.exact) params.set('exakt', '1')
+  if (query.sort && query.sort !== 'relevance') params.set('sortera', query.sort)
+  if (query.page && query.page > 1) params.set('sida', String(query.page))
+  const text = params.toString()
+  return text ? `/sok?${text}` : '/sok'
+}

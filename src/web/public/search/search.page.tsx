@@ -1,0 +1,251 @@
+import { type FormatCode, htmlLang, languageOf } from '../../texts/formats.ts'
+import {
+  Cover,
+  type CoverWork,
+  EmptyState,
+  Icon,
+  LinkButton,
+  link,
+  type PageContext,
+  Pager,
+  PublicPage,
+  RemovableChip,
+  StatusPill,
+  ToggleChip,
+} from '../../ui/index.ts'
+import { Facets, type FacetView } from './facets.page.tsx'
+import { type FormatState, formatStateText } from './format-state.tsx'
+import { type SearchQuery, type SortName, searchHref, sortNames } from './query.ts'
+
+/** One work in the list. */
+export type HitView = {
+  readonly id: number
+  readonly slug: string
+  readonly title: string
+  /** MARC language code of the title; null when unknown. */
+  readonly language: string | null
+  readonly creator: string | null
+  /** "1891–2024" or "1891". */
+  readonly years: string | null
+  readonly series: { name: string; part: string | null } | null
+  /** One line on what it is about. */
+  readonly hook: string | null
+  readonly formats: readonly { format: FormatCode; state: FormatState }[]
+  /** Where it stands at the reader's own library. */
+  readonly shelfHere: { branch: string; mark: string } | null
+  readonly cover: CoverWork
+}
+
+export type SearchView = {
+  readonly query: SearchQuery
+  readonly total: number
+  readonly pages: number
+  readonly hits: readonly HitView[]
+  readonly facets: readonly FacetView[]
+  /** The chosen values in words, each with the parameter it came from. */
+  readonly chosen: readonly { name: keyof SearchQuery['filters']; value: string; label: string }[]
+  /** Set when the words were put right: what was written. */
+  readonly correctedFrom: string | null
+  /** The reader's library, for the toggle. */
+  readonly myLibrary: { slug: string; name: string } | null
+}
+
+const region = 'traffar'
+
+export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }) {
+  const t = ctx.texts.search
+  const { query } = view
+  return (
+    <PublicPage ctx={ctx} title={t.title(query.q)} section="search" searchFor={query.q}>
+      <div class="wrap page search" id={region}>
+        <div class="search-head">
+          <h1 tabindex={-1} data-focus="" data-announce="">
+            {view.total === 0 && query.q ? t.nothing(query.q) : t.heading(view.total, query.q)}
+          </h1>
+          {view.correctedFrom ? (
+            <p class="soft">
+              {t.corrected(view.correctedFrom)}{' '}
+              <a href={link(ctx, searchHref({ ...query, q: view.correctedFrom, exact: true, page: 1 }))}>
+                {t.searchExactly}
+              </a>
+            </p>
+          ) : null}
+        </div>
+        <Facets ctx={ctx} view={view} region={region} />
+        <section aria-label={t.hits} class="results">
+          <Toggles ctx={ctx} view={view} />
+          {view.hits.length === 0 ? (
+            <NothingFound ctx={ctx} view={view} />
+          ) : (
+            <ol class="hits" start={(query.page - 1) * 20 + 1}>
+              {view.hits.map(hit => (
+                <li key={hit.id}>
+                  <Hit ctx={ctx} hit={hit} />
+                </li>
+              ))}
+            </ol>
+          )}
+          <Pager
+            ctx={ctx}
+            current={query.page}
+            last={view.pages}
+            region={region}
+            href={page => link(ctx, searchHref({ ...query, page }))}
+          />
+          {view.hits.length > 0 ? (
+            <div class="not-found">
+              <h2>{t.notFoundFoot}</h2>
+              <p class="soft">
+                {t.notFoundFootText} <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
+              </p>
+            </div>
+          ) : null}
+        </section>
+      </div>
+    </PublicPage>
+  )
+}
+
+function Toggles({ ctx, view }: { ctx: PageContext; view: SearchView }) {
+  const t = ctx.texts.search
+  const { query, myLibrary } = view
+  const { assets } = ctx
+  const at = (change: Partial<SearchQuery>) => link(ctx, searchHref({ ...query, page: 1, ...change }))
+  const mineOn = myLibrary !== null && query.filters.bibliotek.includes(myLibrary.slug)
+  return (
+    <div class="toggles">
+      <div class="chips">
+        <ToggleChip assets={assets} href={at({ onShelf: !query.onShelf })} on={query.onShelf} region={region}>
+          {t.onShelfNow}
+        </ToggleChip>
+        {myLibrary ? (
+          <ToggleChip
+            assets={assets}
+            href={at({ filters: { ...query.filters, bibliotek: mineOn ? [] : [myLibrary.slug] } })}
+            on={mineOn}
+            region={region}
+          >
+            {t.myLibrary(myLibrary.name)}
+          </ToggleChip>
+        ) : null}
+        {view.chosen
+          .filter(chip => !(mineOn && chip.name === 'bibliotek' && chip.value === myLibrary?.slug))
+          .map(chip => (
+            <RemovableChip
+              key={`${chip.name}-${chip.value}`}
+              assets={assets}
+              remove={ctx.texts.common.remove}
+              region={region}
+              href={at({
+                filters: {
+                  ...query.filters,
+                  [chip.name]: query.filters[chip.name].filter(value => value !== chip.value),
+                },
+              })}
+            >
+              {chip.label}
+            </RemovableChip>
+          ))}
+        {view.chosen.length > 1 ? (
+          <a class="chip-clear" href={link(ctx, searchHref({ q: query.q }))} data-region={region}>
+            {t.clearAll}
+          </a>
+        ) : null}
+      </div>
+      <SortForm ctx={ctx} query={query} />
+    </div>
+  )
+}
+
+function SortForm({ ctx, query }: { ctx: PageContext; query: SearchQuery }) {
+  const t = ctx.texts.search
+  const kept = new URLSearchParams(searchHref({ ...query, sort: 'relevance', page: 1 }).split('?')[1] ?? '')
+  return (
+    <form class="sort" method="get" action={link(ctx, '/sok')} data-region={region} data-at-once="">
+      {[...kept].map(([name, value]) => (
+        <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <label for="sortera">{t.sortLabel}</label>
+      <select id="sortera" name="sortera">
+        {sortNames.map((name: SortName) => (
+          <option key={name} value={name} selected={name === query.sort}>
+            {t.sorts[name]}
+          </option>
+        ))}
+      </select>
+      <button class="button button-second without-script" type="submit">
+        {t.sortButton}
+      </button>
+    </form>
+  )
+}
+
+function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
+  const t = ctx.texts.search
+  const lang = htmlLang(hit.language)
+  const href = link(ctx, `/verk/${hit.id}/${hit.slug}`)
+  const foreign = languageOf(hit.language) !== 'swe' && languageOf(hit.language) !== 'und'
+  const line = [
+    hit.creator,
+    hit.years,
+    foreign ? t.languages[languageOf(hit.language)] : null,
+    hit.series ? t.seriesPart(hit.series.name, hit.series.part) : null,
+  ].filter(Boolean)
+  return (
+    <article class="hit">
+      <div class="hit-cover">
+        <Cover assets={ctx.assets} work={hit.cover} lang={lang} />
+      </div>
+      <div class="hit-text">
+        <h2>
+          <a href={href} lang={lang}>
+            {hit.title}
+          </a>
+        </h2>
+        <p class="soft">{line.join(' · ')}</p>
+        {hit.hook ? <p class="hook">{hit.hook}</p> : null}
+        <ul class="pills">
+          {hit.formats.map(({ format, state }) => {
+            const { tone, text } = formatStateText(ctx, state)
+            return (
+              <li key={format}>
+                <StatusPill tone={tone}>
+                  {t.formats[format]}: {text}
+                </StatusPill>
+              </li>
+            )
+          })}
+        </ul>
+        {hit.shelfHere ? (
+          <p class="small shelf-here">
+            <Icon assets={ctx.assets} name="pin" /> {t.shelfHere(hit.shelfHere.branch, hit.shelfHere.mark)}
+          </p>
+        ) : null}
+      </div>
+      <div class="hit-deeds">
+        <LinkButton href={link(ctx, `/reservera/${hit.id}`)} about={hit.title}>
+          {t.reserve}
+        </LinkButton>
+      </div>
+    </article>
+  )
+}
+
+function NothingFound({ ctx, view }: { ctx: PageContext; view: SearchView }) {
+  const t = ctx.texts.search
+  return (
+    <EmptyState assets={ctx.assets} title={t.emptyTips}>
+      <ul class="empty-tips">
+        <li>{t.emptySpelling}</li>
+        {view.chosen.length > 0 || view.query.onShelf ? (
+          <li>
+            {t.emptyFilters} <a href={link(ctx, searchHref({ q: view.query.q }))}>{t.clearAll}</a>
+          </li>
+        ) : null}
+        <li>
+          {t.emptyAsk} <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
+        </li>
+      </ul>
+    </EmptyState>
+  )
+}
