@@ -18,7 +18,7 @@ export async function startMailServer(): Promise<{ url: string; mails: Mail[]; s
   const mails: Mail[] = []
   const port = await new Promise<number>((resolve, reject) => {
     child.once('exit', code => reject(new Error(`the mail server ended with ${code}`)))
-    createInterface({ input: child.stdout }).on('line', async line => {
+    createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', async line => {
       const said = JSON.parse(line)
       if (said.port) return resolve(said.port)
       const mail = await simpleParser(Buffer.from(said.source, 'base64'))
