@@ -18,7 +18,7 @@ export type CoverDesign = {
   readonly tone: CoverTone
   readonly ornament: CoverOrnament
   readonly layout: CoverLayout
-  readonly size: 'l' | 'm' | 's' | 'xs'
+  readonly size: 'l' | 'm' | 's' | 'xs' | 'xxs'
 }
 
 /** The colour a subject suggests; the first that fits wins, so a crime story for children is a children's book. */
@@ -48,21 +48,32 @@ export function designCover(work: CoverWork): CoverDesign {
   const seed = hash(`${work.title}|${work.creator ?? ''}`)
   const about = [...work.subjects, work.audience ?? ''].join(' ')
   const tone = subjectTones.find(([pattern]) => pattern.test(about))?.[1] ?? pick(coverTones, seed)
+  const layout = pick(coverLayouts, seed >>> 16)
   return {
     tone,
     ornament: pick(coverOrnaments, seed >>> 8),
-    layout: pick(coverLayouts, seed >>> 16),
-    size: coverSize(work.title),
+    layout,
+    size: coverSize(coverTitle(work.title), layout),
   }
 }
 
-/** Long titles and long words take smaller letters, so that nothing is cut. */
-export function coverSize(title: string): CoverDesign['size'] {
+/** How much of the width the title has in each layout, and how much a letter takes in each size (both in % of the width). */
+const room: Record<CoverLayout, number> = { corner: 80, crown: 82, frame: 73, spine: 70 }
+const sizes = [
+  { size: 'l', letter: 9.6, lines: 3 },
+  { size: 'm', letter: 7.4, lines: 4 },
+  { size: 's', letter: 6.3, lines: 5 },
+  { size: 'xs', letter: 5, lines: 7 },
+] as const
+
+/** The largest letters in which no word is broken and the title leaves room for the ornament. */
+export function coverSize(title: string, layout: CoverLayout): CoverDesign['size'] {
   const longest = Math.max(0, ...title.split(/[\s-]+/).map(word => word.length))
-  if (title.length <= 14 && longest <= 8) return 'l'
-  if (title.length <= 32 && longest <= 11) return 'm'
-  if (title.length <= 60 && longest <= 14) return 's'
-  return 'xs'
+  const fits = sizes.find(
+    ({ letter, lines }) =>
+      longest * letter <= room[layout] && title.length * letter <= room[layout] * lines * 0.72,
+  )
+  return fits?.size ?? 'xxs'
 }
 
 /** The title as it stands on a cover: the part before the subtitle, cut at a word when it is very long. */

@@ -56,8 +56,10 @@ export function PublicPage(props: PublicProps) {
               ))}
             </ul>
           </nav>
-          <div class="mine">
+          <div class="langs">
             <LanguageSwitch ctx={ctx} />
+          </div>
+          <div class="mine">
             <ReaderLink ctx={ctx} current={section === 'mine'} />
           </div>
         </div>

@@ -42,16 +42,22 @@ ${around(8, a => `<circle cx="60" cy="8" r="3.2" fill="currentColor" transform="
 <path d="M34 48C22 50 14 60 12 72C26 72 34 62 34 48Z" fill="currentColor" opacity=".7"/><path d="M86 48C98 50 106 60 108 72C94 72 86 62 86 48Z" fill="currentColor" opacity=".7"/>`,
 } as const
 
-const spray = (x: number, scale: number, flip: boolean): string =>
-  `<g transform="translate(${x} 0) scale(${flip ? -scale : scale} ${scale})"><path d="M0 260C10 190 60 170 92 128C116 96 112 56 92 30" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round"/>
-<path d="M92 30C70 22 62 2 72 -22C92 -16 104 2 92 30Z" fill="currentColor"/><path d="M92 30C114 26 128 8 124 -18C104 -16 90 2 92 30Z" fill="currentColor" opacity=".7"/>
-<path d="M60 166C30 160 12 136 12 106C42 110 62 134 60 166Z" fill="currentColor" opacity=".75"/><path d="M98 118C122 120 142 104 150 78C124 74 104 90 98 118Z" fill="currentColor" opacity=".75"/>
-<path d="M104 84C84 80 70 66 66 46C86 48 102 62 104 84Z" fill="currentColor" opacity=".55"/>
-<path d="M22 206C48 214 74 206 88 184C64 174 36 182 22 206Z" fill="currentColor" opacity=".6"/>
-<circle cx="160" cy="60" r="6" fill="currentColor"/><circle cx="40" cy="84" r="5" fill="currentColor"/><circle cx="52" cy="30" r="4" fill="currentColor"/></g>`
+/** One swung branch of the big bouquet, growing from (0, 0) upwards to the right. */
+const spray = (turn: number, scale: number, flip: boolean): string =>
+  `<g transform="translate(240 330) scale(${flip ? -1 : 1} 1) rotate(${turn}) scale(${scale})"><path d="M0 0C14 -70 70 -92 104 -134C130 -168 126 -214 98 -244" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round"/>
+<path d="M98 -244C74 -254 66 -276 78 -304C100 -296 112 -274 98 -244Z" fill="currentColor"/><path d="M98 -244C122 -250 136 -270 130 -300C108 -296 94 -276 98 -244Z" fill="currentColor" opacity=".7"/>
+<path d="M66 -96C34 -102 14 -128 14 -160C46 -156 68 -130 66 -96Z" fill="currentColor" opacity=".75"/><path d="M110 -142C136 -140 156 -158 164 -186C136 -190 114 -172 110 -142Z" fill="currentColor" opacity=".75"/>
+<path d="M114 -184C92 -188 76 -204 72 -226C94 -224 112 -208 114 -184Z" fill="currentColor" opacity=".55"/>
+<path d="M24 -56C50 -46 78 -54 92 -78C68 -88 40 -80 24 -56Z" fill="currentColor" opacity=".6"/>
+<circle cx="172" cy="-212" r="6" fill="currentColor"/><circle cx="44" cy="-188" r="5" fill="currentColor"/><circle cx="58" cy="-250" r="4" fill="currentColor"/></g>`
 
-const rose = (x: number, y: number, scale: number): string =>
-  `<g transform="translate(${x} ${y}) scale(${scale}) translate(-60 -60)">${ornaments.rose}</g>`
+const placed = (name: keyof typeof ornaments, x: number, y: number, scale: number): string =>
+  `<g transform="translate(${x} ${y}) scale(${scale}) translate(-60 -60)">${ornaments[name]}</g>`
+
+/** A gourd with branches and flowers: the kurbits of the start page. */
+const bouquet = `${spray(4, 0.92, false)}${spray(4, 0.92, true)}${spray(52, 0.8, false)}${spray(52, 0.8, true)}
+${placed('gourd', 240, 372, 1.5)}${placed('tulip', 240, 84, 1.25)}<path d="M240 318C236 260 244 210 240 140" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round"/>
+${placed('rose', 240, 208, 0.82)}${placed('rose', 118, 214, 0.5)}${placed('rose', 362, 214, 0.5)}${placed('rose', 72, 348, 0.42)}${placed('rose', 408, 348, 0.42)}`
 
 const icons = {
   search: '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l5 5"/>',
@@ -77,10 +83,7 @@ const symbols = {
   ...Object.fromEntries(
     Object.entries(ornaments).map(([name, body]) => [name, { box: '0 0 120 120', body }]),
   ),
-  vine: {
-    box: '0 0 560 240',
-    body: `${spray(330, 0.92, false)}${spray(330, 0.74, true)}${spray(500, 0.7, false)}${rose(330, 176, 0.62)}${rose(462, 52, 0.5)}${rose(212, 78, 0.36)}`,
-  },
+  vine: { box: '-30 10 540 460', body: bouquet },
 } as Record<'mark' | 'vine' | keyof typeof ornaments, { box: string; body: string }>
 
 export type SymbolName = 'mark' | 'vine' | keyof typeof ornaments | keyof typeof icons
@@ -98,7 +101,6 @@ export function spriteSheet(): string {
   return `<svg xmlns="http://www.w3.org/2000/svg">${all}</svg>`
 }
 
-export const symbolNames: readonly SymbolName[] = [
-  ...(Object.keys(symbols) as SymbolName[]),
-  ...(Object.keys(icons) as SymbolName[]),
-]
+/** The drawings and the icons by name, for the style page. */
+export const drawingNames = Object.keys(symbols) as SymbolName[]
+export const iconNames = Object.keys(icons) as SymbolName[]

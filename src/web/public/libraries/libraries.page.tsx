@@ -263,13 +263,13 @@ function HoursText({ ctx, hours }: { ctx: PageContext; hours: readonly Hours[] }
   if (hours.length === 0) return <span class="soft">{t.closed}</span>
   return (
     <>
-      {hours.map((stretch, n) => (
+      {hours.map((stretch, n) => [
+        n > 0 ? ', ' : '',
         <span key={stretch.opens} class="nowrap">
-          {n > 0 ? ', ' : ''}
           {stretch.opens}–{stretch.closes}
-          {stretch.kind === 'meroppet' ? <span class="soft"> {t.meroppet}</span> : null}
-        </span>
-      ))}
+        </span>,
+        stretch.kind === 'meroppet' ? <span class="soft"> {t.meroppet}</span> : '',
+      ])}
     </>
   )
 }

@@ -53,13 +53,13 @@ export function Loans({ ctx, loans, today, refused }: Props) {
             {day < today
               ? t.lateGroup(dayText(ctx.locale, day, 'long'))
               : t.dueGroup(dayText(ctx.locale, day, 'long'))}{' '}
-            <StatusPill tone={day < today ? 'bad' : daysBetween(today, day) <= 3 ? 'queue' : 'plain'}>
-              {day < today ? (
-                <Icon assets={ctx.assets} name="warning" />
-              ) : (
-                t.daysLeft(daysBetween(today, day))
-              )}
-            </StatusPill>
+            {day < today ? (
+              <Icon assets={ctx.assets} name="warning" />
+            ) : (
+              <StatusPill tone={daysBetween(today, day) <= 3 ? 'queue' : 'plain'}>
+                {t.daysLeft(daysBetween(today, day))}
+              </StatusPill>
+            )}
           </h3>
           <ul class="items">
             {loans

@@ -72,7 +72,7 @@ export function StartPage({ ctx, view }: { ctx: PageContext; view: StartView }) 
 function Welcome({ ctx, view }: { ctx: PageContext; view: StartView }) {
   const t = ctx.texts.start
   return (
-    <div class="band band-tall">
+    <section class="band band-tall" aria-label={t.title}>
       <Drawing assets={ctx.assets} name="vine" class="vine" />
       <div class="wrap stack">
         <h1>{t.title}</h1>
@@ -90,7 +90,7 @@ function Welcome({ ctx, view }: { ctx: PageContext; view: StartView }) {
           </p>
         ) : null}
       </div>
-    </div>
+    </section>
   )
 }
 

@@ -19,7 +19,7 @@ import {
   TextField,
   ToggleChip,
 } from '../../ui/index.ts'
-import { symbolNames } from '../../ui/sprite.ts'
+import { drawingNames, iconNames } from '../../ui/sprite.ts'
 
 const colours = [
   'falu',
@@ -76,10 +76,15 @@ export function StylePage({ ctx }: { ctx: PageContext }) {
         </ul>
         <h2>Teckningar</h2>
         <ul class="drawings">
-          {symbolNames.map(name => (
+          {drawingNames.map(name => (
             <li key={name}>
               <Drawing assets={assets} name={name} class="drawing" />
               {name}
+            </li>
+          ))}
+          {iconNames.map(name => (
+            <li key={name}>
+              <Icon assets={assets} name={name} /> {name}
             </li>
           ))}
         </ul>
