@@ -1,0 +1,30 @@
+/** What a command module exports: does its work, gives the exit code. */
+export interface Command {
+  readonly name: string
+  readonly summary: string
+  /** What stands after the name. */
+  readonly usage: string
+  readonly load: () => Promise<{ run(args: string[]): Promise<number> }>
+}
+
+/** Every command, in the order people meet them. */
+export const commands: readonly Command[] = [
+  {
+    name: 'schema',
+    summary: 'Prints the database schema the migrations make, or writes db/schema.sql.',
+    usage: '[--write]',
+    load: () => import('./schema.ts'),
+  },
+  {
+    name: 'test',
+    summary: 'Runs the whole test suite, set-up included.',
+    usage: '[path...] [--only unit|db|journeys|races|a11y] [--full]',
+    load: () => import('./test.ts'),
+  },
+  {
+    name: 'check',
+    summary: 'Format, lint, types, walls, unused code and the fast tests, in under a minute.',
+    usage: '',
+    load: () => import('./check.ts'),
+  },
+]
