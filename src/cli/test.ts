@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { scratchServer } from '../database/scratch.ts'
+import { projectRoot } from '../settings.ts'
+import { readOptions, UsageError } from './usage.ts'
+
+/** Groups of tests by what they need; each runs in its own way. */
+const groups = ['unit', 'db', 'races', 'journeys', 'a11y'] as const
+type Group = (typeof groups)[number]
+
+/** The group a test file belongs to, by its place and its ending. */
+export function groupOf(file: string): Group {
+  const folder = /^test\/(journeys|races|a11y)\//.exec(file)?.[1]
+  if (folder) return folder as Group
+  return /\.db\.test\.tsx?$/.test(file) ? 'db' : 'unit'
+}
+
+interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+async function testFiles(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = []
+  for await (const file of glob('{src,test,demo,simulator}/**/*.test.{ts,tsx}', { cwd: projectRoot }))
+    files.push(file)
+  const wanted = paths.map(path => resolve(path))
+  return files
+    .filter(file => !wanted.length || wanted.some(path => join(projectRoot, file).startsWith(path)))
+    .sort()
+}
+
+/** Runs files under node:test in a process of their own, and reads what it counted. */
+export function runFiles(
+  files: readonly string[],
+  options: { together: boolean; atOnce: number },
+): Promise<Counts> {
+  const folder = mkdtempSync(join(tmpdir(), 'dala-test-'))
+  const countsFile = join(folder, 'counts.json')
+  const loader = join(projectRoot, 'src/loader.mjs')
+  return new Promise((settle, reject) => {
+    const child = spawn(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        ...[
+          '--import',
+          loader,
+          '--test',
+          `--test-reporter=${join(projectRoot, 'src/cli/test-reporter.mjs')}`,
+        ],
+        ...(options.together ? ['--test-isolation=none'] : [`--test-concurrency=${options.atOnce}`]),
+        ...files,
+      ],
+      {
+        cwd: projectRoot,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, DALA_TEST_COUNTS: countsFile },
+      },
+    )
+    child.once('error', reject)
+    child.once('exit', code => {
+      try {
+        settle(JSON.parse(readFileSync(countsFile, 'utf8')))
+      } catch {
+        // No counts: the run itself fell over, which no test may hide.
+        process.stdout.write(`  FAILED: the test run ended with ${code} before it could count\n`)
+        settle({ passed: 0, failed: 1, skipped: 0 })
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    })
+  })
+}
+
+/** `dala test [path...] [--only GROUP] [--full]`: everything a fresh clone needs to prove itself. */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, { only: { type: 'string' }, full: { type: 'boolean' } })
+  const only = values.only as Group | undefined
+  if (only && !groups.includes(only)) throw new UsageError(`--only takes one of ${groups.join(', ')}`)
+  if (values.full) process.env.DALA_FULL = '1'
+  const files = await testFiles(positionals)
+  const chosen = groups
+    .filter(group => !only || group === only)
+    .map(group => ({ group, files: files.filter(file => groupOf(file) === group) }))
+    .filter(({ files }) => files.length)
+  if (!chosen.length) throw new UsageError('No test file is meant by that.')
+  mkdirSync(join(projectRoot, '.dala'), { recursive: true })
+  const server = chosen.some(({ group }) => group !== 'unit') ? await scratchServer() : undefined
+  if (server) process.env.DALA_TEST_SERVER = server.url
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  try {
+    for (const { group, files } of chosen) {
+      process.stdout.write(`${group}: ${files.length} files\n`)
+      const began = performance.now()
+      const counts = await runFiles(files, { together: group === 'unit', atOnce: group === 'db' ? 2 : 1 })
+      total.passed += counts.passed
+      total.failed += counts.failed
+      total.skipped += counts.skipped
+      const seconds = ((performance.now() - began) / 1000).toFixed(1)
+      process.stdout.write(
+        `${group}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ${seconds} s\n`,
+      )
+    }
+  } finally {
+    await server?.stop()
+  }
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
+  return total.failed || !total.passed ? 1 : 0
+}
