@@ -1,5 +1,5 @@
 import { plural } from '../locale.ts'
-import type { Texts } from '../texts.ts'
+import type { Texts } from '../sv/index.ts'
 
 export const common: Texts['common'] = {
   skipToContent: 'Skip to content',

@@ -1,5 +1,5 @@
 import { number, plural } from '../locale.ts'
-import type { Texts } from '../texts.ts'
+import type { Texts } from '../sv/index.ts'
 
 export const events: Texts['events'] = {
   title: 'Events',

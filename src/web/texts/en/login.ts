@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts'
+import type { Texts } from '../sv/index.ts'
 
 export const login: Texts['login'] = {
   title: 'Log in',

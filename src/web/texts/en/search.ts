@@ -1,6 +1,6 @@
 import type { FormatCode, LanguageCode } from '../formats.ts'
 import { number, plural } from '../locale.ts'
-import type { Texts } from '../texts.ts'
+import type { Texts } from '../sv/index.ts'
 
 const formats: Record<FormatCode, string> = {
   book: 'Book',

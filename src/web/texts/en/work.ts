@@ -1,5 +1,5 @@
 import { plural } from '../locale.ts'
-import type { Texts } from '../texts.ts'
+import type { Texts } from '../sv/index.ts'
 
 export const work: Texts['work'] = {
   by: 'by',

@@ -10,3 +10,6 @@ import { start } from './start.ts'
 import { work } from './work.ts'
 
 export const texts = { about, common, events, libraries, login, mine, reserve, search, start, work }
+
+/** Every text of the site: Swedish sets the keys; a language that lacks one does not compile. */
+export type Texts = typeof texts
