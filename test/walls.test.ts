@@ -5,6 +5,7 @@ import { glob } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 
 const root = join(import.meta.dirname, '..')
 const folders = ['src', 'test', 'demo', 'simulator']
@@ -127,7 +128,7 @@ for (const [rule, files] of Object.entries(planted)) {
 }
 
 test('every wall has its planted breach', async () => {
-  const { default: config } = await import('../.dependency-cruiser.mjs')
+  const { default: config } = await import(pathToFileURL(join(root, '.dependency-cruiser.mjs')).href)
   const floors = /^floor-/
   const names = config.forbidden
     .map((rule: { name: string }) => rule.name)
