@@ -42,6 +42,8 @@ export type ReserveView = {
   readonly chosenPickup: string | null
   readonly editions: readonly EditionChoice[]
   readonly chosenEdition: string
+  /** The same form sent twice is one reservation. */
+  readonly deed: string
   readonly errors: readonly FormError[]
   readonly refusals: readonly RefusalText[]
 }
@@ -91,7 +93,12 @@ export function ReservePage({ ctx, view }: { ctx: PageContext; view: ReserveView
             <h1>{t.title(work.title)}</h1>
             {work.creator ? <p class="soft">{work.creator}</p> : null}
           </div>
-          <PostForm ctx={ctx} action={link(ctx, `/reservera/${work.id}`)} class="stack form-stack">
+          <PostForm
+            ctx={ctx}
+            action={link(ctx, `/reservera/${work.id}`)}
+            class="stack form-stack"
+            fields={{ deed: view.deed }}
+          >
             <SelectField
               id="hamta"
               label={t.pickup}

@@ -1,0 +1,315 @@
+import type { EventView } from './events/event-list.page.tsx'
+import type { House, Reader } from './house.ts'
+import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
+import type { LoanView } from './my-pages/loans.page.tsx'
+import type { Outcome } from './my-pages/my-pages.page.tsx'
+import type { HitView } from './search/search.page.tsx'
+
+/** A small county for page tests: the same works, people and days every time. */
+
+const titles = [
+  ['Gösta Berlings saga', 'Selma Lagerlöf', 'Historia'],
+  ['Kejsarn av Portugallien', 'Selma Lagerlöf', 'Familjer'],
+  ['Nils Holgerssons underbara resa genom Sverige', 'Selma Lagerlöf', 'Barnböcker'],
+  ['Mördare utan ansikte', 'Henning Mankell', 'Deckare'],
+  ['The old man and the sea', 'Ernest Hemingway', 'Havet'],
+  ['Aniara', 'Harry Martinson', 'Poesi'],
+] as const
+
+export function workNumber(n: number) {
+  const [title, creator, subject] = titles[n % titles.length] ?? titles[0]
+  const id = n + 1
+  return {
+    id,
+    work: id,
+    slug: 'titel',
+    title,
+    creator,
+    language: title.startsWith('The') ? 'eng' : 'swe',
+    cover: { id, title, creator, subjects: [subject] },
+  }
+}
+
+const hit = (n: number): HitView => ({
+  ...workNumber(n),
+  years: '1891–2024',
+  series: n === 1 ? { name: 'Jerusalem', part: '2' } : null,
+  hook: n % 2 ? null : 'Ett år av dans, skuld och snö.',
+  formats: [
+    { format: 'book', state: { kind: 'in', branches: n % 2 ? ['Falun'] : ['Falun', 'Mora'], copies: 3 } },
+    { format: 'audiobook', state: { kind: 'queue', waiting: 4, copies: 6 } },
+    { format: 'film', state: { kind: 'on-loan', backOn: '2026-12-12' } },
+  ],
+  shelfHere: n === 0 ? { branch: 'Älvdalen', mark: 'Hc LAG' } : null,
+})
+
+const event = (n: number): EventView => ({
+  id: n + 1,
+  slug: 'sprakcafe',
+  title: ['Språkcafé', 'Sagostund', 'Bokcirkel'][n % 3] ?? 'Språkcafé',
+  description: 'Prata svenska över en kopp kaffe.\n\nAlla är välkomna.',
+  audience: 'adult',
+  language: 'swe',
+  branch: { name: 'Mora bibliotek', slug: 'mora' },
+  startsAt: Temporal.Instant.from('2026-11-26T17:00:00Z'),
+  endsAt: Temporal.Instant.from('2026-11-26T18:30:00Z'),
+  place: 'Stora salen',
+  registration: n === 1,
+  places: 20,
+  cancelled: n === 2,
+})
+
+const loan = (n: number, dueOn: string): LoanView => ({
+  ...workNumber(n),
+  format: 'book',
+  dueOn,
+  renewals: n,
+})
+const hold = (n: number, state: HoldState): HoldView => ({
+  ...workNumber(n),
+  pickup: 'Älvdalen',
+  pausedUntil: null,
+  state,
+})
+
+export const alva: Reader = {
+  id: 7,
+  name: 'Alva Ström',
+  card: '20390001',
+  homeBranch: 15,
+  expiresOn: '2027-10-01',
+}
+export const alvasSession = 'alvas-session'
+
+const holds = [
+  hold(3, { kind: 'on_shelf', number: 4127, collectBy: '2026-12-03' }),
+  hold(4, { kind: 'in_transit', from: 'Avesta', arrives: '2026-11-26' }),
+  hold(5, { kind: 'waiting', place: 4, of: 37, copies: 12, expected: '2027-01-08' }),
+]
+const municipalities = ['Avesta', 'Mora', 'Älvdalen'].map(name => ({ slug: name.toLowerCase(), name }))
+const pickups = municipalities.map(({ slug, name }) => ({
+  slug,
+  name: `${name} bibliotek`,
+  municipality: name,
+  day: '2026-11-26',
+  hereNow: false,
+}))
+const refusal = {
+  code: 'on-hold',
+  text: 'Någon annan väntar.',
+  next: 'Lämna tillbaka senast torsdag 26 november.',
+}
+
+/** The fixture house; `deeds` tells what was done. */
+export function fixtureHouse(): House & { deeds: string[] } {
+  const deeds: string[] = []
+  const renewed: Outcome = {
+    kind: 'renewed',
+    renewed: 1,
+    refused: [{ loan: 1, title: titles[0][0], refusals: [refusal] }],
+  }
+  return {
+    deeds,
+    readerOf: async session => (session === alvasSession ? alva : null),
+    login: async ({ card, pin }) =>
+      card.replace(/\s/g, '') === alva.card && pin === '1234'
+        ? { outcome: 'in', token: alvasSession }
+        : { outcome: 'refused', code: 'wrong-card-or-pin' },
+    logout: async session => void deeds.push(`logout ${session}`),
+    readyToFetch: async () => 1,
+    start: async () => ({
+      branches: 34,
+      openNow: 12,
+      tries: ['selma lagerlöf', 'bilderböcker på arabiska'],
+      events: [0, 1, 2].map(event),
+      newTitles: [0, 1, 2, 3].map(workNumber),
+      mostBorrowed: [3, 4, 5].map(workNumber),
+      municipalities: municipalities.map(entry => ({ ...entry, branches: 2 })),
+    }),
+    search: async (ctx, query) => {
+      const hits = query.q === 'qqq' ? [] : [0, 1, 2, 3, 4, 5].map(hit)
+      return {
+        query,
+        total: hits.length * 10,
+        pages: hits.length > 0 ? 3 : 0,
+        hits,
+        facets: [
+          {
+            name: 'form',
+            title: ctx.texts.search.facets.format,
+            values: ['book', 'audiobook', 'film'].map(value => ({
+              value,
+              label: value,
+              count: 12,
+              on: query.filters.form.includes(value),
+            })),
+          },
+        ],
+        chosen: query.filters.form.map(value => ({ name: 'form' as const, value, label: value })),
+        correctedFrom: query.q === 'sellma' ? 'sellma' : null,
+        myLibrary: { slug: 'alvdalen', name: 'Älvdalen' },
+      }
+    },
+    work: async (_ctx, id) =>
+      id > 6
+        ? null
+        : {
+            ...workNumber(id - 1),
+            originalTitle: null,
+            creatorHref: '/sok?forfattare=Selma+Lagerl%C3%B6f',
+            series: { name: 'Jerusalem', part: '1' },
+            formats: [
+              { format: 'book', copies: 4 },
+              { format: 'audiobook', copies: 1 },
+            ],
+            shown: 'book',
+            availability: {
+              inBranches: 3,
+              ofBranches: 52,
+              copies: 5,
+              waiting: 2,
+              nearest: 'Mora',
+              fetch: { branch: 'Älvdalen', dayText: 'torsdag 26 november' },
+            },
+            shelves: municipalities.map(({ slug, name }, n) => ({
+              branch: name,
+              branchSlug: slug,
+              mine: n === 2,
+              shelf: 'Hc LAG',
+              edition: 'Bonnier 2019',
+              state: n === 1 ? 'on_loan' : 'available',
+              copies: 1,
+              dueOn: n === 1 ? '2026-12-12' : null,
+            })),
+            summary: 'En avsatt präst på Ekeby.',
+            editions: [
+              {
+                id: 1,
+                title: titles[0][0],
+                format: 'book',
+                language: 'swe',
+                year: 2019,
+                publisher: 'Bonnier',
+                isbn: '9789100123456',
+                copies: 4,
+              },
+            ],
+            facts: [{ name: 'subjects', values: [{ text: 'Värmland', href: '/sok?amne=V%C3%A4rmland' }] }],
+            seriesStrip: [0, 1].map(n => ({ ...workNumber(n), part: String(n + 1), current: n === 0 })),
+          },
+    workByIsbn: async isbn => (isbn === '9789100123456' ? { id: 1, slug: 'titel' } : null),
+    reserveForm: async (_ctx, _reader, work, wish) =>
+      work > 6
+        ? null
+        : {
+            work: workNumber(work - 1),
+            pickups,
+            chosenPickup: wish.get('hamta') ?? 'älvdalen',
+            editions: [{ kind: 'any' }, { kind: 'format', format: 'book' }],
+            chosenEdition: wish.get('utgava') ?? 'alla',
+            deed: 'deed-1',
+            errors: [],
+            refusals: [],
+          },
+    reserve: async (ctx, reader, order) => {
+      if (!pickups.some(({ slug }) => slug === order.pickup))
+        return { outcome: 'invalid', errors: [{ field: 'hamta', text: ctx.texts.reserve.unknownPickup }] }
+      if (order.work === 2) return { outcome: 'refused', refusals: [refusal] }
+      deeds.push(`reserve ${order.work} for ${reader.id} at ${order.pickup}, ${order.edition}`)
+      return { outcome: 'placed', hold: 4 }
+    },
+    reserved: async (_ctx, _reader, id) =>
+      id === 4
+        ? {
+            hold: 4,
+            work: workNumber(0),
+            pickup: 'Älvdalen',
+            place: 3,
+            copies: 9,
+            from: 'Avesta',
+            day: '2026-11-26',
+          }
+        : null,
+    myPages: async (_ctx, reader) => ({
+      name: reader.name,
+      today: '2026-11-24',
+      loans: [loan(0, '2026-11-20'), loan(1, '2026-11-26'), loan(2, '2026-12-20')],
+      holds,
+      card: {
+        number: '2039 0001',
+        validUntil: reader.expiresOn,
+        homeBranch: 'Älvdalen',
+        email: 'alva@example.se',
+      },
+    }),
+    renew: async (_ctx, _reader, which) => {
+      deeds.push(`renew ${which}`)
+      return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }
+    },
+    pickupForm: async (_ctx, _reader, id) => {
+      const found = holds.find(entry => entry.id === id)
+      return found ? { hold: found, chosen: 'älvdalen', branches: pickups, errors: [] } : null
+    },
+    changePickup: async (_ctx, _reader, id, pickup) => {
+      deeds.push(`move ${id} to ${pickup}`)
+      return { kind: 'moved', title: 'Aniara', branch: 'Mora' }
+    },
+    cancelHold: async (_ctx, _reader, id) => {
+      deeds.push(`cancel ${id}`)
+      return { kind: 'cancelled', title: 'Aniara' }
+    },
+    libraries: async onlyOpen => ({
+      onlyOpen,
+      total: 3,
+      municipalities: municipalities.map(({ slug, name }, n) => ({
+        slug: `kommun-${slug}`,
+        name,
+        branches: [
+          {
+            slug,
+            name: `${name} bibliotek`,
+            kind: 'main',
+            address: 'Torget 1',
+            examples: n === 1,
+            door:
+              n === 0
+                ? { kind: 'open', until: '18:00', staffed: true }
+                : { kind: 'closed', opensOn: '2026-11-25', opensAt: '10:00', today: false },
+          },
+        ],
+      })),
+    }),
+    library: async slug =>
+      slug === 'mora'
+        ? {
+            slug,
+            name: 'Mora bibliotek',
+            municipality: 'Mora',
+            kind: 'main',
+            isPickup: true,
+            examples: true,
+            door: { kind: 'open', until: '18:00', staffed: true },
+            today: '2026-11-24',
+            week: ['23', '24', '25', '26', '27', '28', '29'].map((date, n) => ({
+              day: `2026-11-${date}`,
+              reason: null,
+              hours:
+                n > 5
+                  ? []
+                  : [
+                      { opens: '10:00', closes: '18:00', kind: 'staffed' as const },
+                      { opens: '18:00', closes: '21:00', kind: 'meroppet' as const },
+                    ],
+            })),
+            exceptions: [{ day: '2026-12-24', hours: [], reason: 'Julafton' }],
+            address: 'Köpmangatan 4',
+            phone: '0250-260 00',
+            email: 'bibliotek@mora.example',
+            services: ['meröppet'],
+            events: [event(0)],
+          }
+        : null,
+    events: async filter => ({ filter, total: 60, pages: 3, events: [0, 1, 2].map(event), municipalities }),
+    event: async id => (id <= 3 ? { event: event(id - 1), past: id === 3 } : null),
+  }
+}

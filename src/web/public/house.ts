@@ -1,0 +1,69 @@
+import type { RefusalText } from '../texts/refusals.ts'
+import type { FormError, PageContext } from '../ui/index.ts'
+import type { EventView } from './events/event-list.page.tsx'
+import type { EventFilter, EventsView } from './events/events.page.tsx'
+import type { LibrariesView } from './libraries/libraries.page.tsx'
+import type { LibraryView } from './libraries/library.page.tsx'
+import type { ChangePickupView } from './my-pages/holds.page.tsx'
+import type { MyPagesView, Outcome } from './my-pages/my-pages.page.tsx'
+import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
+import type { SearchQuery } from './search/query.ts'
+import type { SearchView } from './search/search.page.tsx'
+import type { StartView } from './start/start.page.tsx'
+import type { WorkView } from './work/work.page.tsx'
+
+/** Who is logged in. */
+export type Reader = {
+  readonly id: number
+  readonly name: string
+  readonly card: string | null
+  /** The id of the reader's own branch. */
+  readonly homeBranch: number
+  readonly expiresOn: string
+}
+
+export type LoginAnswer =
+  | { readonly outcome: 'in'; readonly token: string }
+  | { readonly outcome: 'refused'; readonly code: keyof PageContext['texts']['login']['refusals'] }
+
+export type HoldAnswer =
+  | { readonly outcome: 'placed'; readonly hold: number }
+  | { readonly outcome: 'refused'; readonly refusals: readonly RefusalText[] }
+  | { readonly outcome: 'invalid'; readonly errors: readonly FormError[] }
+
+export type ReserveOrder = {
+  readonly work: number
+  readonly pickup: string
+  readonly edition: string
+  readonly deed: string
+}
+
+/** What the public pages ask of the house: each answer is what one page shows. */
+export interface House {
+  readerOf(session: string): Promise<Reader | null>
+  login(order: { card: string; pin: string; via: string }): Promise<LoginAnswer>
+  logout(session: string): Promise<void>
+  readyToFetch(reader: Reader): Promise<number>
+  start(ctx: PageContext): Promise<StartView>
+  search(ctx: PageContext, query: SearchQuery, reader: Reader | null): Promise<SearchView>
+  /** The work, or where it went when it was joined to another; null when there is none. */
+  work(ctx: PageContext, id: number, format: string | null, reader: Reader | null): Promise<WorkView | null>
+  workByIsbn(isbn: string): Promise<{ id: number; slug: string } | null>
+  reserveForm(
+    ctx: PageContext,
+    reader: Reader,
+    work: number,
+    wish: URLSearchParams,
+  ): Promise<ReserveView | null>
+  reserve(ctx: PageContext, reader: Reader, order: ReserveOrder): Promise<HoldAnswer>
+  reserved(ctx: PageContext, reader: Reader, hold: number): Promise<ReservedView | null>
+  myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
+  renew(ctx: PageContext, reader: Reader, loan: number | 'all'): Promise<Outcome>
+  pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
+  changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>
+  cancelHold(ctx: PageContext, reader: Reader, hold: number): Promise<Outcome>
+  libraries(onlyOpen: boolean): Promise<LibrariesView>
+  library(slug: string): Promise<LibraryView | null>
+  events(filter: EventFilter): Promise<EventsView>
+  event(id: number): Promise<{ event: EventView; past: boolean } | null>
+}

@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import type { Reader } from '../house.ts'
+import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
+import { CancelHoldPage, ChangePickupPage } from './holds.page.tsx'
+import { MyPagesPage, type Outcome } from './my-pages.page.tsx'
+
+/** What happened, as it travels in the address of the page that tells it. */
+function outcomeFrom(params: URLSearchParams): Outcome | null {
+  const title = (params.get('titel') ?? '').slice(0, 200)
+  const renewed = Number(params.get('omlanade') ?? 0)
+  if (Number.isInteger(renewed) && renewed > 0) return { kind: 'renewed', renewed, refused: [] }
+  if (params.get('klart') === 'borttagen' && title) return { kind: 'cancelled', title }
+  const branch = (params.get('hamta') ?? '').slice(0, 100)
+  if (params.get('klart') === 'flyttad' && title && branch) return { kind: 'moved', title, branch }
+  return null
+}
+
+/** Tells a good outcome after a redirect; one with refusals at once, with every reason. */
+async function tell(c: VisitContext, reader: Reader, outcome: Outcome): Promise<Response> {
+  if (outcome.kind === 'renewed' && outcome.refused.length === 0)
+    return seeOther(c, `/mina-sidor?omlanade=${outcome.renewed}`)
+  if (outcome.kind === 'cancelled')
+    return seeOther(c, `/mina-sidor?${new URLSearchParams({ klart: 'borttagen', titel: outcome.title })}`)
+  if (outcome.kind === 'moved') {
+    const told = new URLSearchParams({ klart: 'flyttad', titel: outcome.title, hamta: outcome.branch })
+    return seeOther(c, `/mina-sidor?${told}`)
+  }
+  const view = await c.var.house.myPages(c.var.page, reader)
+  return show(c, <MyPagesPage ctx={c.var.page} view={{ ...view, outcome }} />, 422)
+}
+
+const mine = '/mina-sidor'
+
+export const myPagesRoutes = new Hono<Visit>()
+  .get(mine, async c => {
+    const { house, page, reader } = c.var
+    if (!reader) return logInFirst(c, mine)
+    const outcome = outcomeFrom(new URL(c.req.url).searchParams)
+    return show(c, <MyPagesPage ctx={page} view={{ ...(await house.myPages(page, reader)), outcome }} />)
+  })
+  .get('/mina-sidor/lan/lana-om', c => seeOther(c, mine))
+  .get('/mina-sidor/lan/:loan/lana-om', c => seeOther(c, mine))
+  .post('/mina-sidor/lan/lana-om', async c => {
+    const { house, page, reader } = c.var
+    return reader ? tell(c, reader, await house.renew(page, reader, 'all')) : logInFirst(c, mine)
+  })
+  .post('/mina-sidor/lan/:loan/lana-om', async c => {
+    const { house, page, reader } = c.var
+    const loan = idFrom(c.req.param('loan'))
+    if (!reader) return logInFirst(c, mine)
+    return loan === null ? c.notFound() : tell(c, reader, await house.renew(page, reader, loan))
+  })
+  .get('/mina-sidor/reservationer/:hold/ta-bort', async c => {
+    const { house, page, reader } = c.var
+    const hold = idFrom(c.req.param('hold'))
+    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/ta-bort`)
+    const view = await house.myPages(page, reader)
+    const found = view.holds.find(entry => entry.id === hold)
+    return found ? show(c, <CancelHoldPage ctx={page} hold={found} />) : c.notFound()
+  })
+  .post('/mina-sidor/reservationer/:hold/ta-bort', async c => {
+    const { house, page, reader } = c.var
+    const hold = idFrom(c.req.param('hold'))
+    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/ta-bort`)
+    return hold === null ? c.notFound() : tell(c, reader, await house.cancelHold(page, reader, hold))
+  })
+  .get('/mina-sidor/reservationer/:hold/hamtstalle', async c => {
+    const { house, page, reader } = c.var
+    const hold = idFrom(c.req.param('hold'))
+    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/hamtstalle`)
+    const view = hold === null ? null : await house.pickupForm(page, reader, hold)
+    return view ? show(c, <ChangePickupPage ctx={page} view={view} />) : c.notFound()
+  })
+  .post('/mina-sidor/reservationer/:hold/hamtstalle', async c => {
+    const { house, page, reader, form } = c.var
+    const hold = idFrom(c.req.param('hold'))
+    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/hamtstalle`)
+    if (hold === null) return c.notFound()
+    return tell(c, reader, await house.changePickup(page, reader, hold, form.get('hamta') ?? ''))
+  })

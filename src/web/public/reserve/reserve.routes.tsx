@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import { idFrom, logInFirst, seeOther, show, type Visit } from '../visit.ts'
+import { ReservedPage, ReservePage } from './reserve.page.tsx'
+
+export const reserveRoutes = new Hono<Visit>()
+  .get('/reservera/:work', async c => {
+    const { house, page, reader } = c.var
+    const work = idFrom(c.req.param('work'))
+    if (work === null) return c.notFound()
+    const wish = new URL(c.req.url).searchParams
+    if (!reader) return logInFirst(c, `/reservera/${work}${wish.size > 0 ? `?${wish}` : ''}`)
+    const view = await house.reserveForm(page, reader, work, wish)
+    return view ? show(c, <ReservePage ctx={page} view={view} />) : c.notFound()
+  })
+  .post('/reservera/:work', async c => {
+    const { house, page, reader, form } = c.var
+    const work = idFrom(c.req.param('work'))
+    if (work === null) return c.notFound()
+    const wish = new URLSearchParams({ hamta: form.get('hamta') ?? '', utgava: form.get('utgava') ?? 'alla' })
+    if (!reader) return logInFirst(c, `/reservera/${work}?${wish}`)
+    const answer = await house.reserve(page, reader, {
+      work,
+      pickup: wish.get('hamta') ?? '',
+      edition: wish.get('utgava') ?? 'alla',
+      deed: form.get('deed') ?? '',
+    })
+    if (answer.outcome === 'placed') return seeOther(c, `/reserverat/${answer.hold}`)
+    const view = await house.reserveForm(page, reader, work, wish)
+    if (!view) return c.notFound()
+    const errors = answer.outcome === 'invalid' ? answer.errors : []
+    const refusals = answer.outcome === 'refused' ? answer.refusals : []
+    return show(c, <ReservePage ctx={page} view={{ ...view, errors, refusals }} />, 422)
+  })
+  .get('/reserverat/:hold', async c => {
+    const { house, page, reader } = c.var
+    const hold = idFrom(c.req.param('hold'))
+    if (hold === null) return c.notFound()
+    if (!reader) return logInFirst(c, `/reserverat/${hold}`)
+    const view = await house.reserved(page, reader, hold)
+    return view ? show(c, <ReservedPage ctx={page} view={view} />) : c.notFound()
+  })

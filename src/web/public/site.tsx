@@ -1,0 +1,106 @@
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { locales, splitLocale } from '../texts/locale.ts'
+import { textsFor } from '../texts/texts.ts'
+import { type AssetLinks, comesFromUs, formToken, isOurToken, type PageContext } from '../ui/index.ts'
+import { MessagePage } from './about/about.page.tsx'
+import { eventRoutes } from './events/events.routes.tsx'
+import type { House } from './house.ts'
+import { libraryRoutes } from './libraries/libraries.routes.tsx'
+import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
+import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
+import { reserveRoutes } from './reserve/reserve.routes.tsx'
+import { searchRoutes } from './search/search.routes.tsx'
+import { startRoutes } from './start/start.routes.tsx'
+import { show, type Visit, type VisitContext } from './visit.ts'
+import { workRoutes } from './work/work.routes.tsx'
+
+export type SiteDeps = {
+  readonly house: House
+  readonly assets: AssetLinks
+  /** Where the site is reached from outside, without a slash at the end. */
+  readonly baseUrl: string
+  /** Signs the form tokens. */
+  readonly secret: string
+  /** Told of what no page can answer. */
+  readonly report: (error: unknown) => void
+}
+
+const families = [
+  startRoutes,
+  searchRoutes,
+  workRoutes,
+  reserveRoutes,
+  loginRoutes,
+  myPagesRoutes,
+  libraryRoutes,
+  eventRoutes,
+]
+
+/** The public site: every page in every language, the same addresses below the language's prefix. */
+export function publicSite(deps: SiteDeps): Hono<Visit> {
+  const site = new Hono<Visit>()
+  const origin = new URL(deps.baseUrl).origin
+
+  async function greet(c: VisitContext): Promise<void> {
+    const url = new URL(c.req.url)
+    const { locale, path } = splitLocale(url.pathname)
+    const session = getCookie(c, sessionCookie) ?? ''
+    const reader = session ? await deps.house.readerOf(session) : null
+    const page: PageContext = {
+      locale,
+      texts: textsFor(locale),
+      path: path + url.search,
+      origin,
+      assets: deps.assets,
+      csrf: formToken(deps.secret, session),
+      reader: reader ? { name: reader.name, readyToFetch: await deps.house.readyToFetch(reader) } : null,
+    }
+    c.set('house', deps.house)
+    c.set('page', page)
+    c.set('reader', reader)
+    c.set('session', session)
+    c.set('form', new URLSearchParams())
+  }
+
+  site.use(async (c, next) => {
+    await greet(c)
+    if (c.req.method !== 'POST') return next()
+    const form = new URLSearchParams(await c.req.text())
+    const ours = [origin, new URL(c.req.url).origin]
+    if (
+      !comesFromUs(c.req.raw.headers, ours) ||
+      !isOurToken(deps.secret, c.var.session, form.get('csrf') ?? '')
+    ) {
+      const t = c.var.page.texts.common
+      return show(c, <MessagePage ctx={c.var.page} title={t.forgedTitle} text={t.forgedText} />, 403)
+    }
+    c.set('form', form)
+    return next()
+  })
+
+  for (const locale of locales) {
+    for (const family of families) site.route(locale === 'sv' ? '/' : `/${locale}`, family)
+  }
+
+  site.notFound(async c => {
+    if (!c.var.page) await greet(c)
+    const t = c.var.page.texts.common
+    return show(c, <MessagePage ctx={c.var.page} title={t.notFoundTitle} text={t.notFoundText} />, 404)
+  })
+
+  site.onError((error, c) => {
+    deps.report(error)
+    // The greeting itself may be what failed: then the page is shown as to a stranger.
+    const { locale, path } = splitLocale(new URL(c.req.url).pathname)
+    const texts = textsFor(locale)
+    const page: PageContext = { locale, texts, path, origin, assets: deps.assets, csrf: '', reader: null }
+    c.set('reader', null)
+    return show(
+      c,
+      <MessagePage ctx={page} title={texts.common.brokenTitle} text={texts.common.brokenText} />,
+      500,
+    )
+  })
+  return site
+}

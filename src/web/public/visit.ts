@@ -1,0 +1,43 @@
+import type { Context } from 'hono'
+import type { VNode } from 'preact'
+import { htmlResponse, link, type PageContext, renderPage } from '../ui/index.ts'
+import type { House, Reader } from './house.ts'
+
+/** What every route knows about the one who visits. */
+export type Visit = {
+  Variables: {
+    house: House
+    page: PageContext
+    reader: Reader | null
+    session: string
+    form: URLSearchParams
+  }
+}
+export type VisitContext = Context<Visit>
+
+/** Answers with a page. Pages of somebody logged in are never kept by the browser or on the way. */
+export function show(c: VisitContext, page: VNode, status = 200): Response {
+  const headers = new Headers({ 'cache-control': c.var.reader ? 'no-store' : 'no-cache', vary: 'cookie' })
+  return htmlResponse(renderPage(page), status, c.req.header('accept-encoding') ?? '', headers)
+}
+
+/** After a deed: the browser fetches the page that shows it, and a reload does not do it again. */
+export const seeOther = (c: VisitContext, path: string): Response => c.redirect(link(c.var.page, path), 303)
+
+/** Sends one who must log in to the login page, and remembers where to go on. */
+export const logInFirst = (c: VisitContext, next: string): Response =>
+  seeOther(c, `/logga-in?vidare=${encodeURIComponent(link(c.var.page, next))}`)
+
+/** A path on this site and nothing else: what may follow a login. Null for every other address. */
+export function ownPath(address: string | null | undefined): string | null {
+  if (!address?.startsWith('/') || /^\/[/\\]/.test(address) || /[\s\\]/.test(address)) return null
+  const base = 'http://own.invalid'
+  if (!URL.canParse(address, base)) return null
+  const url = new URL(address, base)
+  return url.origin === base ? url.pathname + url.search + url.hash : null
+}
+
+/** A whole positive number from an address, or null. */
+export function idFrom(text: string | undefined): number | null {
+  return text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
+}

@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import { link } from '../../ui/index.ts'
+import { idFrom, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
+import { WorkPage } from './work.page.tsx'
+
+/** One address for each work: a wrong or missing name in it, or a work joined to another, leads to the right one. */
+async function showWork(c: VisitContext, id: string | undefined, slug: string): Promise<Response> {
+  const number = idFrom(id)
+  const { house, page, reader } = c.var
+  const format = c.req.query('form') ?? null
+  const view = number === null ? null : await house.work(page, number, format, reader)
+  if (!view) return c.notFound()
+  if (view.id !== number || view.slug !== slug) {
+    const form = format ? `?form=${encodeURIComponent(format)}` : ''
+    return c.redirect(link(page, `/verk/${view.id}/${view.slug}${form}`), 301)
+  }
+  return show(c, <WorkPage ctx={page} view={view} />)
+}
+
+export const workRoutes = new Hono<Visit>()
+  .get('/verk/:id', c => showWork(c, c.req.param('id'), ''))
+  .get('/verk/:id/:slug', c => showWork(c, c.req.param('id'), c.req.param('slug')))
+  .get('/isbn/:isbn', async c => {
+    const isbn = c.req
+      .param('isbn')
+      .replace(/[^0-9Xx]/g, '')
+      .toUpperCase()
+    const work = isbn.length === 10 || isbn.length === 13 ? await c.var.house.workByIsbn(isbn) : null
+    return work ? seeOther(c, `/verk/${work.id}/${work.slug}`) : c.notFound()
+  })
