@@ -39,7 +39,7 @@ const families = [
 
 /** The public site: every page in every language, the same addresses below the language's prefix. */
 export function publicSite(deps: SiteDeps): Hono<Visit> {
-  const site = new Hono<Visit>()
+  const site = new Hono<Visit>({ strict: false })
   const origin = new URL(deps.baseUrl).origin
 
   async function greet(c: VisitContext): Promise<void> {

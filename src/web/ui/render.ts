@@ -2,4 +2,4 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
 /** A page as a complete HTML document. */
-export const renderPage = (page: VNode): string => `<!doctype html>${renderToString(page)}`
+export const renderPage = (page: VNode): string => `<!DOCTYPE html>${renderToString(page)}`

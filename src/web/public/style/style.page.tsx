@@ -172,6 +172,7 @@ export function StylePage({ ctx }: { ctx: PageContext }) {
           <Checkbox name="stil-form" value="bok" checked count="63">
             Bok
           </Checkbox>
+          <Button kind="second">Visa</Button>
         </form>
         <h2>Tabell</h2>
         <DataTable

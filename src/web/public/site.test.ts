@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { HtmlValidate } from 'html-validate'
+import { website } from '../server.ts'
+import { buildAssets } from '../ui/index.ts'
+import { alvasSession, fixtureHouse } from './house.fixture.ts'
+
+const assets = buildAssets()
+const base = 'http://bibliotek.test'
+
+function visitor(options: { loggedIn?: boolean } = {}) {
+  const house = fixtureHouse()
+  const errors: unknown[] = []
+  const app = website({
+    house,
+    assets,
+    baseUrl: base,
+    secret: 's'.repeat(32),
+    health: async () => ({ ok: true }),
+    report: error => errors.push(error),
+  })
+  const cookie: Record<string, string> = options.loggedIn ? { cookie: `dala=${alvasSession}` } : {}
+  const get = async (path: string) => app.request(base + path, { headers: cookie })
+  const token = async (path: string) =>
+    /name="csrf" value="([^"]+)"/.exec(await (await get(path)).text())?.[1] ?? 'no form on the page'
+  const post = async (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    app.request(base + path, {
+      method: 'POST',
+      headers: {
+        ...cookie,
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        ...headers,
+      },
+      body: new URLSearchParams(fields).toString(),
+    })
+  return { house, errors, get, post, token }
+}
+
+const open = [
+  '/',
+  '/sok',
+  '/sok?q=lagerl%C3%B6f&form=book&inne=1&sida=2',
+  '/sok?q=qqq',
+  '/sok?q=sellma',
+  '/verk/1/titel',
+  '/verk/5/titel',
+  '/logga-in',
+  '/logga-in?utloggad=1',
+  '/bibliotek',
+  '/bibliotek?oppet=1',
+  '/bibliotek/mora',
+  '/evenemang',
+  '/evenemang/1/sprakcafe',
+  '/evenemang/2/sprakcafe',
+  '/evenemang/3/sprakcafe',
+  '/om',
+  '/tillganglighet',
+  '/stil',
+]
+const own = [
+  '/mina-sidor',
+  '/mina-sidor?omlanade=2',
+  '/reservera/1',
+  '/reserverat/4',
+  '/mina-sidor/reservationer/4/ta-bort',
+  '/mina-sidor/reservationer/5/hamtstalle',
+]
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // What the renderer writes and what HTML allows: void elements, attribute style and long lines.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-implicit-button-type': 'error',
+    'tel-non-breaking': 'off',
+  },
+})
+
+describe('every public page, in every language', () => {
+  for (const prefix of ['', '/en']) {
+    for (const [paths, loggedIn] of [
+      [open, false],
+      [own, true],
+    ] as const) {
+      for (const path of paths) {
+        const address = prefix + path
+        test(`${address} is a complete, valid page`, async () => {
+          const answer = await visitor({ loggedIn }).get(address)
+          assert.equal(answer.status, 200)
+          const html = await answer.text()
+          const report = await validator.validateString(html)
+          const faults = report.results.flatMap(result =>
+            result.messages.map(message => `${message.ruleId}: ${message.message} (${message.selector})`),
+          )
+          assert.deepEqual(faults, [])
+          assert.match(html, new RegExp(`<html lang="${prefix ? 'en' : 'sv'}"`))
+          assert.equal(html.match(/<h1[ >]/g)?.length, 1, 'one first heading')
+          assert.equal(html.match(/<main[ >]/g)?.length, 1, 'one main landmark')
+          assert.match(html, /<title>[^<]*Dalabiblioteken<\/title>/)
+          assert.match(html, /href="#innehall"/)
+          assert.doesNotMatch(
+            html,
+            / style="| on[a-z]+="|<script(?![^>]* src=| type="application\/ld\+json")/,
+            'nothing inline',
+          )
+          assert.doesNotMatch(
+            html,
+            /(src|href)="(https?:)?\/\/(?!bibliotek\.test|www\.digg\.se)/,
+            'nobody else',
+          )
+          assert.doesNotMatch(html, /undefined|NaN|\[object/)
+        })
+      }
+    }
+  }
+})
+
+test('the search page is light: under 20 kB of HTML before compression for six hits', async () => {
+  const html = await (await visitor().get('/sok?q=lager')).text()
+  assert.ok(html.length < 20_000, String(html.length))
+})
+
+test('the headers let nothing foreign in and keep private pages off every disk', async () => {
+  const stranger = await visitor().get('/')
+  assert.match(stranger.headers.get('content-security-policy') ?? '', /default-src 'none'/)
+  assert.equal(stranger.headers.get('set-cookie'), null, 'no cookie for a visitor')
+  const alva = await visitor({ loggedIn: true }).get('/mina-sidor')
+  assert.equal(alva.headers.get('cache-control'), 'no-store')
+})
+
+test('one who is not logged in comes to the login page, and on to what was begun', async () => {
+  const v = visitor()
+  const sent = await v.get('/reservera/1?hamta=mora')
+  assert.equal(sent.status, 303)
+  const login = sent.headers.get('location') ?? ''
+  assert.equal(login, '/logga-in?vidare=%2Freservera%2F1%3Fhamta%3Dmora')
+  const csrf = await v.token(login)
+  const answer = await v.post('/logga-in', {
+    csrf,
+    kort: '2039 0001',
+    pinkod: '1234',
+    vidare: '/reservera/1?hamta=mora',
+  })
+  assert.equal(answer.status, 303)
+  assert.equal(answer.headers.get('location'), '/reservera/1?hamta=mora')
+  assert.match(
+    answer.headers.get('set-cookie') ?? '',
+    /^dala=alvas-session; Path=\/; HttpOnly; SameSite=Lax$/,
+  )
+})
+
+test('a login never leads to another site', async () => {
+  const v = visitor()
+  const csrf = await v.token('/logga-in')
+  const answer = await v.post('/logga-in', {
+    csrf,
+    kort: '20390001',
+    pinkod: '1234',
+    vidare: '//ond.example/',
+  })
+  assert.equal(answer.headers.get('location'), '/mina-sidor')
+})
+
+test('a wrong PIN is answered with the form, the card number kept, the PIN not', async () => {
+  const v = visitor()
+  const csrf = await v.token('/logga-in')
+  const answer = await v.post('/logga-in', { csrf, kort: '20390001', pinkod: '9999' })
+  assert.equal(answer.status, 422)
+  const html = await answer.text()
+  assert.match(html, /value="20390001"/)
+  assert.doesNotMatch(html, /9999/)
+  assert.match(html, /href="#kort"/)
+  const empty = await v.post('/logga-in', { csrf, kort: '', pinkod: '' })
+  assert.equal((await empty.text()).match(/class="error"/g)?.length, 2)
+})
+
+test('a form from another site, or without our token, changes nothing', async () => {
+  const v = visitor({ loggedIn: true })
+  const csrf = await v.token('/mina-sidor')
+  const path = '/mina-sidor/lan/1/lana-om'
+  assert.equal((await v.post(path, { csrf }, { 'sec-fetch-site': 'cross-site' })).status, 403)
+  assert.equal((await v.post(path, { csrf: 'x' })).status, 403)
+  assert.equal((await v.post(path, { csrf: await visitor().token('/logga-in') })).status, 403)
+  assert.deepEqual(v.house.deeds, [])
+  assert.equal((await v.post(path, { csrf })).status, 303)
+  assert.deepEqual(v.house.deeds, ['renew 1'])
+})
+
+test('a reservation leads to its own page with place and day', async () => {
+  const v = visitor({ loggedIn: true })
+  const csrf = await v.token('/reservera/1')
+  const answer = await v.post('/reservera/1', { csrf, hamta: 'älvdalen', utgava: 'alla', deed: 'd' })
+  assert.equal(answer.headers.get('location'), '/reserverat/4')
+  assert.deepEqual(v.house.deeds, ['reserve 1 for 7 at älvdalen, alla'])
+})
+
+test('a reservation that cannot be made tells why and keeps what was chosen', async () => {
+  const v = visitor({ loggedIn: true })
+  const csrf = await v.token('/reservera/1')
+  const refused = await v.post('/reservera/2', { csrf, hamta: 'mora', utgava: 'form:book' })
+  assert.equal(refused.status, 422)
+  const html = await refused.text()
+  assert.match(html, /role="alert"/)
+  assert.match(html, /Någon annan väntar\./)
+  assert.match(html, /<option selected value="mora"|<option value="mora" selected/)
+  const wrong = await v.post('/reservera/1', { csrf, hamta: 'ingenstans', utgava: 'alla' })
+  assert.equal(wrong.status, 422)
+  assert.match(await wrong.text(), /href="#hamta"/)
+})
+
+test('a reservation sent after the session ended goes on after login with its choices', async () => {
+  const v = visitor()
+  const csrf = await v.token('/logga-in')
+  const answer = await v.post('/reservera/1', { csrf, hamta: 'mora', utgava: 'alla' })
+  assert.equal(
+    answer.headers.get('location'),
+    `/logga-in?vidare=${encodeURIComponent('/reservera/1?hamta=mora&utgava=alla')}`,
+  )
+})
+
+test('renewing all tells each loan that could not be renewed, and why', async () => {
+  const v = visitor({ loggedIn: true })
+  const answer = await v.post('/mina-sidor/lan/lana-om', { csrf: await v.token('/mina-sidor') })
+  assert.equal(answer.status, 422)
+  const html = await answer.text()
+  assert.match(html, /1 lån är omlånat/)
+  assert.match(html, /Någon annan väntar\. Lämna tillbaka senast torsdag 26 november\./)
+})
+
+test('removing a reservation asks first, and is told after a redirect', async () => {
+  const v = visitor({ loggedIn: true })
+  const page = await (await v.get('/mina-sidor/reservationer/4/ta-bort')).text()
+  assert.match(page, /Den står framme för dig/)
+  const answer = await v.post('/mina-sidor/reservationer/4/ta-bort', { csrf: await v.token('/mina-sidor') })
+  assert.equal(answer.status, 303)
+  const told = await (await v.get(answer.headers.get('location') ?? '')).text()
+  assert.match(told, /Reservationen av Aniara är borttagen/)
+})
+
+test('an old or wrong name in an address leads to the right one', async () => {
+  const v = visitor()
+  assert.equal((await v.get('/verk/1')).headers.get('location'), '/verk/1/titel')
+  assert.equal(
+    (await v.get('/en/verk/1/fel?form=book')).headers.get('location'),
+    '/en/verk/1/titel?form=book',
+  )
+  assert.equal((await v.get('/evenemang/1')).headers.get('location'), '/evenemang/1/sprakcafe')
+  assert.equal((await v.get('/isbn/978-91-0012345-6')).headers.get('location'), '/verk/1/titel')
+})
+
+test('what does not exist says so, in the language of the address', async () => {
+  const v = visitor()
+  for (const path of [
+    '/finns-inte',
+    '/verk/99',
+    '/verk/x/y',
+    '/isbn/1',
+    '/bibliotek/atlantis',
+    '/evenemang/99',
+  ])
+    assert.equal((await v.get(path)).status, 404, path)
+  assert.match(await (await v.get('/en/nowhere')).text(), /There is no such page/)
+})
+
+test('a fault is reported to the house and told to the visitor without its insides', async () => {
+  const v = visitor()
+  v.house.search = async () => {
+    throw new Error('secret insides')
+  }
+  const answer = await v.get('/en/sok?q=a')
+  assert.equal(answer.status, 500)
+  const html = await answer.text()
+  assert.doesNotMatch(html, /secret insides/)
+  assert.match(html, /loans and reservations are safe/)
+  assert.equal(v.errors.length, 1)
+})
+
+test('the language switch keeps the page and its search', async () => {
+  assert.match(
+    await (await visitor().get('/sok?q=en+bok&form=book')).text(),
+    /href="\/en\/sok\?q=en\+bok&amp;form=book"/,
+  )
+  assert.match(await (await visitor().get('/en/sok?q=a')).text(), /href="\/sok\?q=a"/)
+})
+
+test('a title in another language says which, so that it is read aloud right', async () => {
+  assert.match(await (await visitor().get('/verk/5/titel')).text(), /<h1 lang="en">The old man and the sea/)
+})
