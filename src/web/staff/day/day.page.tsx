@@ -1,0 +1,83 @@
+import { Button, type PageContext, PostForm, SelectField } from '../../ui/index.ts'
+import type { BranchChoice, Clerk } from '../office.ts'
+import { StaffFrame } from '../visit.tsx'
+
+export type DayView = {
+  readonly toPick: number
+  readonly onShelf: number
+  readonly toClear: number
+  readonly incoming: number
+  readonly outgoing: number
+  readonly inOutbox: number
+  readonly branches: readonly BranchChoice[]
+}
+
+type Task = { href: string; count: number; name: string; what: string }
+
+const tasks = (view: DayView): Task[] => [
+  {
+    href: '/personal/plocklista',
+    count: view.toPick,
+    name: 'att plocka',
+    what: 'Reserverade exemplar som står på hyllan här',
+  },
+  {
+    href: '/personal/hamthylla',
+    count: view.onShelf,
+    name: 'på hämthyllan',
+    what: 'Väntar på att bli hämtade',
+  },
+  { href: '/personal/hamthylla#rensa', count: view.toClear, name: 'att rensa', what: 'Inte hämtade i tid' },
+  {
+    href: '/personal/transporter#in',
+    count: view.incoming,
+    name: 'på väg hit',
+    what: 'I bilarna eller vid terminalen',
+  },
+  {
+    href: '/personal/transporter#ut',
+    count: view.outgoing,
+    name: 'på väg härifrån',
+    what: 'Skickade men inte framme',
+  },
+  {
+    href: '/personal/meddelanden',
+    count: view.inOutbox,
+    name: 'brev att skriva ut',
+    what: 'Kunde inte mejlas',
+  },
+]
+
+export function DayPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk; view: DayView }) {
+  return (
+    <StaffFrame ctx={ctx} clerk={clerk} title={`I dag på ${clerk.branchName}`}>
+      <h1>I dag på {clerk.branchName}</h1>
+      <ul class="plain day-tasks">
+        {tasks(view).map(task => (
+          <li key={task.name}>
+            <a class="card day-task" href={task.href}>
+              <strong class="day-count num">{task.count}</strong>
+              <span>
+                {task.name}
+                <span class="soft small day-what">{task.what}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <PostForm ctx={ctx} action="/personal/arbetsplats" class="stack narrow">
+        <SelectField
+          id="bibliotek"
+          label="Arbeta på ett annat bibliotek"
+          value={String(clerk.branch)}
+          options={view.branches.map(one => ({
+            value: String(one.id),
+            label: one.name,
+            group: one.municipality,
+          }))}
+        />
+        <Button kind="second">Byt</Button>
+      </PostForm>
+    </StaffFrame>
+  )
+}

@@ -1,0 +1,225 @@
+import { Button, DataTable, LinkButton, type PageContext, PostForm } from '../../ui/index.ts'
+import type { Clerk } from '../office.ts'
+import { StaffFrame } from '../visit.tsx'
+
+export type Refusal = { readonly code: string; readonly text: string; readonly canOverride: boolean }
+
+/** A slip that travels with the copy: codes and places, never a name. */
+export type Slip = {
+  readonly to: string
+  readonly number: string | null
+  readonly arrives: string | null
+  readonly title: string
+  readonly barcode: string
+}
+
+/** What a scan came to, in words: colour and sound only repeat them. */
+export type ScanView = {
+  readonly token: string
+  readonly tone: 'good' | 'move' | 'hold' | 'bad'
+  /** What to do now: "Skicka till Mora". */
+  readonly headline: string
+  readonly details: readonly string[]
+  readonly title: string
+  readonly barcode: string
+  readonly refusals: readonly Refusal[]
+  readonly slip: Slip | null
+}
+
+export type LoanLine = {
+  readonly loan: number
+  readonly title: string
+  readonly barcode: string
+  readonly due: string
+  readonly late: boolean
+}
+
+export type BorrowerInHand = {
+  readonly id: number
+  readonly card: string
+  readonly name: string
+  readonly warnings: readonly string[]
+  readonly loans: readonly LoanLine[]
+  readonly ready: readonly {
+    readonly number: string
+    readonly title: string
+    readonly branch: string
+    readonly here: boolean
+  }[]
+}
+
+export type DeskView = {
+  readonly mode: 'ut' | 'in'
+  readonly token: string
+  readonly borrower: BorrowerInHand | null
+  /** A card or code that was scanned and is unknown. */
+  readonly unknown: string | null
+  readonly refused: ScanView | null
+  /** Newest first. */
+  readonly scans: readonly ScanView[]
+}
+
+const address = (view: DeskView): string => `/personal/disk/${view.mode}`
+const tokensOf = (view: DeskView): string => view.scans.map(scan => scan.token).join('.')
+
+/** The desk: one field that understands cards and barcodes, and says what to do now. */
+export function DeskPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk; view: DeskView }) {
+  const lending = view.mode === 'ut'
+  const title = lending ? 'Låna ut' : 'Återlämna'
+  const [latest, ...earlier] = view.refused ? [view.refused, ...view.scans] : view.scans
+  return (
+    <StaffFrame ctx={ctx} clerk={clerk} title={title}>
+      <div id="disk" class="stack desk">
+        <h1>{title}</h1>
+        <PostForm
+          ctx={ctx}
+          action={address(view)}
+          region="disk"
+          class="desk-scan"
+          fields={{ bevis: view.token, senast: tokensOf(view), lantagare: view.borrower?.card ?? '' }}
+        >
+          <label for="kod">{scanLabel(view)}</label>
+          <div class="row desk-line">
+            <input class="input" id="kod" name="kod" autocomplete="off" required data-focus="" autofocus />
+            <Button>{lending && !view.borrower ? 'Hämta låntagare' : title}</Button>
+          </div>
+          <p class="hint">
+            {lending
+              ? 'Läs in bibliotekskortet först, sedan böckerna. Nytt kort byter låntagare.'
+              : 'Läs in streckkoden. Allt kan lämnas tillbaka här, varifrån det än kommer.'}
+          </p>
+        </PostForm>
+        {view.unknown ? (
+          <section class="outcome outcome-bad" role="alert" data-announce="" data-sound="bad">
+            <h2>Okänd kod: {view.unknown}</h2>
+            <p>Det är varken ett bibliotekskort eller en streckkod som vi känner till. Läs in igen.</p>
+          </section>
+        ) : null}
+        {latest ? <Outcome ctx={ctx} view={view} scan={latest} /> : null}
+        {view.borrower ? <InHand borrower={view.borrower} /> : null}
+        {earlier.length ? (
+          <section>
+            <h2>Nyss</h2>
+            <ul class="plain desk-earlier">
+              {earlier.map(scan => (
+                <li key={scan.token}>
+                  <strong>{scan.headline}</strong> {scan.title} <span class="soft num">{scan.barcode}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </div>
+      <p class="small">
+        <button class="button button-quiet" type="button" data-sound-switch="" hidden>
+          Ljud: av
+        </button>
+      </p>
+    </StaffFrame>
+  )
+}
+
+function scanLabel(view: DeskView): string {
+  if (view.mode === 'in') return 'Streckkod'
+  return view.borrower ? `Streckkod till ${view.borrower.name}` : 'Bibliotekskort'
+}
+
+function Outcome({ ctx, view, scan }: { ctx: PageContext; view: DeskView; scan: ScanView }) {
+  const codes = scan.refusals.filter(refusal => refusal.canOverride).map(refusal => refusal.code)
+  const allMay = scan.refusals.length > 0 && codes.length === scan.refusals.length
+  return (
+    <section class={`outcome outcome-${scan.tone}`} role="status" data-announce="" data-sound={scan.tone}>
+      <h2>{scan.headline}</h2>
+      <p>
+        <a href={`/personal/exemplar/${encodeURIComponent(scan.barcode)}`}>{scan.title}</a>{' '}
+        <span class="num">{scan.barcode}</span>
+      </p>
+      {scan.details.map(line => (
+        <p key={line}>{line}</p>
+      ))}
+      {scan.refusals.length ? (
+        <ul>
+          {scan.refusals.map(refusal => (
+            <li key={refusal.code}>{refusal.text}</li>
+          ))}
+        </ul>
+      ) : null}
+      {allMay ? (
+        <PostForm
+          ctx={ctx}
+          action={address(view)}
+          region="disk"
+          fields={{
+            bevis: view.token,
+            senast: tokensOf(view),
+            lantagare: view.borrower?.card ?? '',
+            kod: scan.barcode,
+            trots: codes.join(' '),
+          }}
+        >
+          <Button kind="danger">Låna ut ändå</Button>
+        </PostForm>
+      ) : null}
+      {scan.slip ? <SlipCard slip={scan.slip} /> : null}
+    </section>
+  )
+}
+
+/** What the printer makes of a scan: codes and places, never a name. */
+function SlipCard({ slip }: { slip: Slip }) {
+  return (
+    <div class="slip">
+      <p class="slip-to">{slip.to}</p>
+      {slip.number ? <p class="slip-number num">{slip.number}</p> : null}
+      {slip.arrives ? <p>Framme {slip.arrives}</p> : null}
+      <p>{slip.title}</p>
+      <p class="num">{slip.barcode}</p>
+    </div>
+  )
+}
+
+function InHand({ borrower }: { borrower: BorrowerInHand }) {
+  return (
+    <section class="card stack" aria-labelledby="lantagaren">
+      <div class="row row-between">
+        <h2 id="lantagaren">
+          <a href={`/personal/lantagare/${borrower.id}`}>{borrower.name}</a>
+        </h2>
+        <LinkButton kind="second" href="/personal/disk/ut">
+          Klar med låntagaren
+        </LinkButton>
+      </div>
+      {borrower.warnings.map(warning => (
+        <p key={warning} class="outcome-line">
+          {warning}
+        </p>
+      ))}
+      {borrower.ready.length ? (
+        <DataTable
+          caption="Att hämta"
+          columns={[
+            { head: 'Nummer', rowHead: true, cell: row => <span class="num">{row.number}</span> },
+            { head: 'Titel', cell: row => row.title },
+            { head: 'Var', cell: row => (row.here ? 'här' : row.branch) },
+          ]}
+          rows={borrower.ready}
+          rowKey={row => `${row.branch}-${row.number}`}
+        />
+      ) : null}
+      {borrower.loans.length ? (
+        <DataTable
+          caption={`Lån: ${borrower.loans.length}`}
+          columns={[
+            { head: 'Titel', rowHead: true, cell: row => row.title },
+            { head: 'Streckkod', cell: row => <span class="num">{row.barcode}</span> },
+            { head: 'Lämnas senast', cell: row => (row.late ? <strong>{row.due} (sent)</strong> : row.due) },
+          ]}
+          rows={borrower.loans}
+          rowKey={row => String(row.loan)}
+        />
+      ) : (
+        <p class="soft">Inga lån.</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { DataTable, type PageContext, StatusPill } from '../../ui/index.ts'
+import type { Clerk } from '../office.ts'
+import { StaffFrame } from '../visit.tsx'
+
+export type DecisionView = {
+  readonly at: string
+  readonly branch: string
+  readonly occasion: string
+  readonly reason: string
+  readonly candidates: readonly {
+    readonly hold: number
+    readonly pickup: string
+    readonly queued: string
+    readonly chosen: boolean
+  }[]
+}
+
+export type ItemView = {
+  readonly barcode: string
+  readonly title: string
+  readonly creator: string | null
+  readonly workHref: string
+  readonly state: string
+  readonly tone: 'in' | 'queue' | 'plain' | 'bad'
+  readonly facts: readonly { readonly name: string; readonly text: string }[]
+  readonly loans: readonly {
+    readonly lent: string
+    readonly lentAt: string
+    readonly returned: string
+    readonly returnedAt: string
+  }[]
+  readonly decisions: readonly DecisionView[]
+}
+
+export function ItemPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk; view: ItemView }) {
+  return (
+    <StaffFrame ctx={ctx} clerk={clerk} title={`Exemplar ${view.barcode}`}>
+      <h1>{view.title}</h1>
+      <p>
+        {view.creator ? `${view.creator}. ` : ''}
+        <a href={view.workHref}>Visa på webbplatsen</a>
+      </p>
+      <p>
+        <StatusPill tone={view.tone}>{view.state}</StatusPill>
+      </p>
+      <dl class="facts">
+        {view.facts.map(fact => (
+          <div key={fact.name}>
+            <dt>{fact.name}</dt>
+            <dd>{fact.text}</dd>
+          </div>
+        ))}
+      </dl>
+      {view.loans.length ? (
+        <DataTable
+          caption="Lånehistorik (utan namn)"
+          columns={[
+            { head: 'Utlånad', rowHead: true, cell: row => row.lent },
+            { head: 'På', cell: row => row.lentAt },
+            { head: 'Återlämnad', cell: row => row.returned },
+            { head: 'På ', cell: row => row.returnedAt },
+          ]}
+          rows={view.loans}
+          rowKey={row => row.lent}
+        />
+      ) : null}
+      {view.decisions.map(decision => (
+        <section key={decision.at} class="card stack">
+          <h2>
+            {decision.at}, {decision.branch}
+          </h2>
+          <p>{decision.reason}</p>
+          <DataTable
+            caption={`Reservationer som vägdes in vid ${decision.occasion}`}
+            columns={[
+              { head: 'Reservation', rowHead: true, cell: row => <span class="num">{row.hold}</span> },
+              { head: 'Hämtas i', cell: row => row.pickup },
+              { head: 'I kö sedan', cell: row => row.queued },
+              { head: 'Valdes', cell: row => (row.chosen ? 'ja' : 'nej') },
+            ]}
+            rows={decision.candidates}
+            rowKey={row => String(row.hold)}
+          />
+        </section>
+      ))}
+    </StaffFrame>
+  )
+}

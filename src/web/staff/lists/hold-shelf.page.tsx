@@ -1,0 +1,65 @@
+import { DataTable, EmptyState, type PageContext, StatusPill } from '../../ui/index.ts'
+import type { Clerk } from '../office.ts'
+import { StaffFrame } from '../visit.tsx'
+
+export type ShelfRow = {
+  readonly number: string
+  readonly title: string
+  readonly barcode: string
+  readonly collectBy: string
+  /** The last day has passed, or the hold has ended: take it off the shelf and scan it. */
+  readonly clear: boolean
+}
+
+export type ShelfView = { readonly rows: readonly ShelfRow[] }
+
+const columns = [
+  { head: 'Nummer', rowHead: true, cell: (row: ShelfRow) => <strong class="num">{row.number}</strong> },
+  { head: 'Titel', cell: (row: ShelfRow) => row.title },
+  {
+    head: 'Streckkod',
+    cell: (row: ShelfRow) => (
+      <a class="num" href={`/personal/exemplar/${encodeURIComponent(row.barcode)}`}>
+        {row.barcode}
+      </a>
+    ),
+  },
+  {
+    head: 'Hämtas senast',
+    cell: (row: ShelfRow) =>
+      row.clear ? <StatusPill tone="queue">{row.collectBy}</StatusPill> : row.collectBy,
+  },
+]
+
+/** What waits to be collected: numbers, never names. */
+export function HoldShelfPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk; view: ShelfView }) {
+  const clear = view.rows.filter(row => row.clear)
+  const waiting = view.rows.filter(row => !row.clear)
+  return (
+    <StaffFrame ctx={ctx} clerk={clerk} title="Hämthylla">
+      <h1>Hämthylla, {clerk.branchName}</h1>
+      {clear.length ? (
+        <section id="rensa" class="stack">
+          <h2>Att rensa</h2>
+          <p class="soft">Ta ner dem och läs in dem under Återlämna: nästa i kön får sitt.</p>
+          <DataTable
+            caption={`${clear.length} att rensa`}
+            columns={columns}
+            rows={clear}
+            rowKey={row => row.barcode}
+          />
+        </section>
+      ) : null}
+      {waiting.length ? (
+        <DataTable
+          caption={`${waiting.length} att hämta`}
+          columns={columns}
+          rows={waiting}
+          rowKey={row => row.barcode}
+        />
+      ) : (
+        <EmptyState assets={ctx.assets} title="Inget väntar på hämthyllan" />
+      )}
+    </StaffFrame>
+  )
+}

@@ -1,0 +1,77 @@
+import { DataTable, EmptyState, type PageContext, StatusPill } from '../../ui/index.ts'
+import type { Clerk } from '../office.ts'
+import { StaffFrame } from '../visit.tsx'
+
+export type TransferRow = {
+  readonly transfer: number
+  readonly title: string
+  readonly barcode: string
+  /** The other end: where it comes from, or goes to. */
+  readonly other: string
+  readonly reason: 'hold' | 'home'
+  readonly sent: string
+  readonly promised: string
+  readonly late: boolean
+}
+
+export type TransfersView = {
+  readonly incoming: readonly TransferRow[]
+  readonly outgoing: readonly TransferRow[]
+}
+
+const reasons = { hold: 'Reserverad', home: 'Hem' } as const
+
+const columns = (end: string) => [
+  { head: 'Titel', rowHead: true, cell: (row: TransferRow) => row.title },
+  {
+    head: 'Streckkod',
+    cell: (row: TransferRow) => (
+      <a class="num" href={`/personal/exemplar/${encodeURIComponent(row.barcode)}`}>
+        {row.barcode}
+      </a>
+    ),
+  },
+  { head: end, cell: (row: TransferRow) => row.other },
+  { head: 'Varför', cell: (row: TransferRow) => reasons[row.reason] },
+  { head: 'Skickad', cell: (row: TransferRow) => row.sent },
+  {
+    head: 'Väntas',
+    cell: (row: TransferRow) =>
+      row.late ? <StatusPill tone="queue">{row.promised}, sen</StatusPill> : row.promised,
+  },
+]
+
+export function TransfersPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk; view: TransfersView }) {
+  const { incoming, outgoing } = view
+  return (
+    <StaffFrame ctx={ctx} clerk={clerk} title="Transporter">
+      <h1>Transporter, {clerk.branchName}</h1>
+      <section id="in" class="stack">
+        <h2>På väg hit</h2>
+        {incoming.length ? (
+          <DataTable
+            caption={`${incoming.length} på väg hit`}
+            columns={columns('Från')}
+            rows={incoming}
+            rowKey={row => String(row.transfer)}
+          />
+        ) : (
+          <EmptyState assets={ctx.assets} title="Inget är på väg hit" />
+        )}
+      </section>
+      <section id="ut" class="stack">
+        <h2>På väg härifrån</h2>
+        {outgoing.length ? (
+          <DataTable
+            caption={`${outgoing.length} på väg härifrån`}
+            columns={columns('Till')}
+            rows={outgoing}
+            rowKey={row => String(row.transfer)}
+          />
+        ) : (
+          <EmptyState assets={ctx.assets} title="Inget är på väg härifrån" />
+        )}
+      </section>
+    </StaffFrame>
+  )
+}

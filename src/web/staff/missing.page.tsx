@@ -1,0 +1,28 @@
+import { EmptyState, type PageContext } from '../ui/index.ts'
+import type { Clerk } from './office.ts'
+import { StaffFrame } from './visit.tsx'
+
+/** Nothing with that number. */
+export function MissingPage({ ctx, clerk, what }: { ctx: PageContext; clerk: Clerk; what: string }) {
+  return (
+    <StaffFrame ctx={ctx} clerk={clerk} title={`${what} finns inte`}>
+      <EmptyState assets={ctx.assets} title={`${what} finns inte`}>
+        <p>Kontrollera numret, eller läs in det igen.</p>
+      </EmptyState>
+    </StaffFrame>
+  )
+}
+
+/** What went wrong when it was ours to get right. */
+export function BrokenPage({ ctx }: { ctx: PageContext }) {
+  return (
+    <StaffFrame ctx={ctx} clerk={null} title="Sidan kan inte visas just nu">
+      <EmptyState assets={ctx.assets} title="Sidan kan inte visas just nu">
+        <p>
+          Något i systemet svarar inte. Det du gjorde sist kan ha blivit gjort: läs in samma kod igen, inget
+          görs två gånger.
+        </p>
+      </EmptyState>
+    </StaffFrame>
+  )
+}

@@ -1,0 +1,68 @@
+import type { FormError } from '../ui/index.ts'
+import type { DayView } from './day/day.page.tsx'
+import type { BorrowerInHand, ScanView } from './desk/desk.page.tsx'
+import type { ItemView } from './items/item.page.tsx'
+import type { ShelfView } from './lists/hold-shelf.page.tsx'
+import type { PickView } from './lists/pick-list.page.tsx'
+import type { TransfersView } from './lists/transfers.page.tsx'
+import type { NoticesView } from './notices/notices.page.tsx'
+import type { PatronView } from './patrons/patron.page.tsx'
+import type { PatronLine } from './patrons/patrons.page.tsx'
+
+/** Who works here, and at which branch today. */
+export type Clerk = {
+  readonly account: number
+  readonly name: string
+  readonly role: 'librarian' | 'cataloguer' | 'administrator'
+  readonly branch: number
+  readonly branchName: string
+}
+
+export type BranchChoice = { readonly id: number; readonly name: string; readonly municipality: string }
+
+export type StaffLogin =
+  | { readonly outcome: 'in'; readonly token: string }
+  | { readonly outcome: 'refused'; readonly errors: readonly FormError[] }
+
+/** What a scan came to: done (and shown from its token), or standing in the way. */
+export type ScanAnswer =
+  | { readonly outcome: 'done' }
+  | { readonly outcome: 'refused'; readonly view: ScanView }
+
+export type LendScan = {
+  readonly card: string
+  readonly barcode: string
+  readonly overrides: readonly string[]
+  readonly token: string
+}
+
+/** What the staff pages ask of the house: each answer is what one page shows. */
+export interface Office {
+  clerkOf(session: string): Promise<Clerk | null>
+  branches(): Promise<readonly BranchChoice[]>
+  login(order: {
+    username: string
+    password: string
+    branch: number | null
+    via: string
+  }): Promise<StaffLogin>
+  logout(session: string): Promise<void>
+  moveTo(session: string, branch: number): Promise<void>
+  day(clerk: Clerk): Promise<DayView>
+  /** The borrower a card belongs to; null when there is no such card. */
+  borrower(clerk: Clerk, card: string): Promise<BorrowerInHand | null>
+  lend(clerk: Clerk, scan: LendScan): Promise<ScanAnswer>
+  receive(clerk: Clerk, scan: { barcode: string; token: string }): Promise<ScanAnswer>
+  /** What the deeds with these tokens came to, in the order given; unknown ones are left out. */
+  scans(clerk: Clerk, tokens: readonly string[]): Promise<readonly ScanView[]>
+  pickList(clerk: Clerk): Promise<PickView>
+  notFound(clerk: Clerk, hold: number): Promise<string>
+  holdShelf(clerk: Clerk): Promise<ShelfView>
+  transfers(clerk: Clerk): Promise<TransfersView>
+  item(clerk: Clerk, barcode: string): Promise<ItemView | null>
+  patrons(clerk: Clerk, words: string): Promise<readonly PatronLine[]>
+  patron(clerk: Clerk, id: number): Promise<PatronView | null>
+  renew(clerk: Clerk, loan: number): Promise<{ good: boolean; text: string }>
+  cancelHold(clerk: Clerk, hold: number): Promise<{ good: boolean; text: string }>
+  notices(clerk: Clerk, state: string, page: number): Promise<NoticesView>
+}

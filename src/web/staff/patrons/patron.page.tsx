@@ -1,0 +1,109 @@
+import { Button, DataTable, LinkButton, Notice, type PageContext, PostForm } from '../../ui/index.ts'
+import type { LoanLine } from '../desk/desk.page.tsx'
+import type { Clerk } from '../office.ts'
+import { StaffFrame } from '../visit.tsx'
+
+export type HoldLine = {
+  readonly hold: number
+  readonly title: string
+  readonly state: string
+  readonly pickup: string
+  readonly queued: string
+}
+
+export type PatronView = {
+  readonly id: number
+  readonly name: string
+  readonly card: string
+  readonly warnings: readonly string[]
+  readonly facts: readonly { readonly name: string; readonly text: string }[]
+  readonly loans: readonly LoanLine[]
+  readonly holds: readonly HoldLine[]
+}
+
+type Props = {
+  ctx: PageContext
+  clerk: Clerk
+  view: PatronView
+  said: { good: boolean; text: string } | null
+}
+
+export function PatronPage({ ctx, clerk, view, said }: Props) {
+  const here = `/personal/lantagare/${view.id}`
+  return (
+    <StaffFrame ctx={ctx} clerk={clerk} title={view.name}>
+      <div id="lantagare" class="stack">
+        <div class="row row-between">
+          <h1>{view.name}</h1>
+          {view.card ? <LinkButton href={`/personal/disk/ut?kort=${view.card}`}>Låna ut</LinkButton> : null}
+        </div>
+        {said ? (
+          <Notice assets={ctx.assets} tone={said.good ? 'good' : 'warn'} live="status">
+            <p>{said.text}</p>
+          </Notice>
+        ) : null}
+        {view.warnings.map(warning => (
+          <Notice key={warning} assets={ctx.assets} tone="warn">
+            <p>{warning}</p>
+          </Notice>
+        ))}
+        <dl class="facts">
+          {view.facts.map(fact => (
+            <div key={fact.name}>
+              <dt>{fact.name}</dt>
+              <dd>{fact.text}</dd>
+            </div>
+          ))}
+        </dl>
+        <DataTable
+          caption={`Lån: ${view.loans.length}`}
+          columns={[
+            { head: 'Titel', rowHead: true, cell: row => row.title },
+            {
+              head: 'Streckkod',
+              cell: row => (
+                <a class="num" href={`/personal/exemplar/${encodeURIComponent(row.barcode)}`}>
+                  {row.barcode}
+                </a>
+              ),
+            },
+            { head: 'Lämnas senast', cell: row => (row.late ? <strong>{row.due} (sent)</strong> : row.due) },
+            {
+              head: 'Gör',
+              cell: row => (
+                <PostForm ctx={ctx} action={`${here}/lan/${row.loan}/om`} region="lantagare">
+                  <Button kind="second" about={row.title}>
+                    Låna om
+                  </Button>
+                </PostForm>
+              ),
+            },
+          ]}
+          rows={view.loans}
+          rowKey={row => String(row.loan)}
+        />
+        <DataTable
+          caption={`Reservationer: ${view.holds.length}`}
+          columns={[
+            { head: 'Titel', rowHead: true, cell: row => row.title },
+            { head: 'Läge', cell: row => row.state },
+            { head: 'Hämtas i', cell: row => row.pickup },
+            { head: 'I kö sedan', cell: row => row.queued },
+            {
+              head: 'Gör',
+              cell: row => (
+                <PostForm ctx={ctx} action={`${here}/reservation/${row.hold}/avboka`} region="lantagare">
+                  <Button kind="danger" about={row.title}>
+                    Avboka
+                  </Button>
+                </PostForm>
+              ),
+            },
+          ]}
+          rows={view.holds}
+          rowKey={row => String(row.hold)}
+        />
+      </div>
+    </StaffFrame>
+  )
+}

@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import { ItemPage } from '../items/item.page.tsx'
+import { MissingPage } from '../missing.page.tsx'
+import { type Shift, type ShiftContext, seeOther, show } from '../visit.tsx'
+import { PatronPage } from './patron.page.tsx'
+import { PatronsPage } from './patrons.page.tsx'
+
+async function patron(
+  c: ShiftContext,
+  id: number,
+  said: { good: boolean; text: string } | null,
+): Promise<Response> {
+  const { office, clerk, page } = c.var
+  const view = await office.patron(clerk, id)
+  if (!view) return show(c, <MissingPage ctx={page} clerk={clerk} what="Låntagaren" />, 404)
+  return show(c, <PatronPage ctx={page} clerk={clerk} view={view} said={said} />)
+}
+
+export const patronRoutes = new Hono<Shift>()
+  .get('/lantagare', async c => {
+    const { office, clerk, page } = c.var
+    const words = (c.req.query('q') ?? '').trim()
+    const found = words ? await office.patrons(clerk, words) : null
+    // A card number names one person: there is nothing to choose from.
+    if (found?.length === 1 && found[0] && /^[\d ]+$/.test(words))
+      return seeOther(c, `/personal/lantagare/${found[0].id}`)
+    return show(c, <PatronsPage ctx={page} clerk={clerk} words={words} found={found} />)
+  })
+  .get('/lantagare/:id{[1-9][0-9]*}', c => patron(c, Number(c.req.param('id')), null))
+  .post('/lantagare/:id{[1-9][0-9]*}/lan/:loan{[1-9][0-9]*}/om', async c =>
+    patron(c, Number(c.req.param('id')), await c.var.office.renew(c.var.clerk, Number(c.req.param('loan')))),
+  )
+  .post('/lantagare/:id{[1-9][0-9]*}/reservation/:hold{[1-9][0-9]*}/avboka', async c =>
+    patron(
+      c,
+      Number(c.req.param('id')),
+      await c.var.office.cancelHold(c.var.clerk, Number(c.req.param('hold'))),
+    ),
+  )
+  .get('/exemplar/:barcode', async c => {
+    const { office, clerk, page } = c.var
+    const view = await office.item(clerk, c.req.param('barcode'))
+    if (!view) return show(c, <MissingPage ctx={page} clerk={clerk} what="Exemplaret" />, 404)
+    return show(c, <ItemPage ctx={page} clerk={clerk} view={view} />)
+  })

@@ -1,0 +1,81 @@
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { textsFor } from '../texts/texts.ts'
+import { type AssetLinks, comesFromUs, formToken, isOurToken, type PageContext } from '../ui/index.ts'
+import { DayPage } from './day/day.page.tsx'
+import { deskRoutes } from './desk/desk.routes.tsx'
+import { listRoutes } from './lists/lists.routes.tsx'
+import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
+import { BrokenPage, MissingPage } from './missing.page.tsx'
+import { isNoticeState, NoticesPage } from './notices/notices.page.tsx'
+import type { Office } from './office.ts'
+import { patronRoutes } from './patrons/patrons.routes.tsx'
+import { type Shift, seeOther, show } from './visit.tsx'
+
+export type StaffSiteDeps = {
+  readonly office: Office
+  readonly assets: AssetLinks
+  readonly baseUrl: string
+  readonly secret: string
+  readonly report: (error: unknown) => void
+}
+
+const open = new Set(['/personal/logga-in', '/personal/logga-ut'])
+
+/** The staff pages, all below /personal; nobody sees any of them but the login page without a session. */
+export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
+  const site = new Hono<Shift>().basePath('/personal')
+  const origin = new URL(deps.baseUrl).origin
+  const texts = textsFor('sv')
+  const pageOf = (url: URL, session: string): PageContext => ({
+    locale: 'sv',
+    texts,
+    path: url.pathname + url.search,
+    origin,
+    assets: deps.assets,
+    csrf: formToken(deps.secret, session),
+    reader: null,
+  })
+
+  site.use(async (c, next) => {
+    const url = new URL(c.req.url)
+    const session = getCookie(c, staffCookie) ?? ''
+    c.set('office', deps.office)
+    c.set('session', session)
+    c.set('page', pageOf(url, session))
+    c.set('form', new URLSearchParams())
+    const clerk = session ? await deps.office.clerkOf(session) : null
+    if (clerk) c.set('clerk', clerk)
+    else if (!open.has(url.pathname)) return seeOther(c, '/personal/logga-in')
+    if (c.req.method !== 'POST') return next()
+    const form = new URLSearchParams(await c.req.text())
+    const ours = comesFromUs(c.req.raw.headers, [origin, url.origin])
+    if (!ours || !isOurToken(deps.secret, session, form.get('csrf') ?? ''))
+      // The page was open too long or came from elsewhere: nothing is done, and the same page is shown afresh.
+      return seeOther(c, clerk ? '/personal' : '/personal/logga-in')
+    c.set('form', form)
+    return next()
+  })
+
+  site.get('/', async c => {
+    const { office, clerk, page } = c.var
+    return show(c, <DayPage ctx={page} clerk={clerk} view={await office.day(clerk)} />)
+  })
+  for (const family of [staffLoginRoutes, deskRoutes, listRoutes, patronRoutes]) site.route('/', family)
+  site.get('/meddelanden', async c => {
+    const { office, clerk, page } = c.var
+    const state = c.req.query('visa')
+    const view = await office.notices(
+      clerk,
+      isNoticeState(state) ? state : 'outbox',
+      Number(c.req.query('sida')) || 1,
+    )
+    return show(c, <NoticesPage ctx={page} clerk={clerk} view={view} />)
+  })
+  site.notFound(c => show(c, <MissingPage ctx={c.var.page} clerk={c.var.clerk} what="Sidan" />, 404))
+  site.onError((error, c) => {
+    deps.report(error)
+    return show(c, <BrokenPage ctx={pageOf(new URL(c.req.url), '')} />, 500)
+  })
+  return site
+}
