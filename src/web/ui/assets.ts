@@ -70,16 +70,26 @@ export function buildAssets(base = '/f'): Assets {
   })
   const faces = served.map(({ entry, url }) => face(entry, url)).join('')
   const rules = sheets.map(name => readFileSync(here(`./css/${name}.css`), 'utf8')).join('\n')
-  const css = transformSync(faces + rules, { loader: 'css', minify: true, target: targets }).code
-  const source = readFileSync(here('./enhance.ts'), 'utf8')
-  const script = transformSync(source, { loader: 'ts', minify: true, format: 'esm', target: targets }).code
+  const style = (text: string): Buffer =>
+    Buffer.from(transformSync(text, { loader: 'css', minify: true, target: targets }).code)
+  const script = (file: string): Buffer => {
+    const source = readFileSync(here(file), 'utf8')
+    return Buffer.from(
+      transformSync(source, { loader: 'ts', minify: true, format: 'esm', target: targets }).code,
+    )
+  }
+  const [css, javascript] = ['text/css; charset=utf-8', 'text/javascript; charset=utf-8']
   const sprite = spriteSheet()
   return {
     files,
     favicon: favicon(sprite),
     links: {
-      stylesheet: add('site', 'css', 'text/css; charset=utf-8', Buffer.from(css), true),
-      script: add('enhance', 'js', 'text/javascript; charset=utf-8', Buffer.from(script), true),
+      stylesheet: add('site', 'css', css, style(faces + rules), true),
+      script: add('enhance', 'js', javascript, script('./enhance.ts'), true),
+      staff: {
+        stylesheet: add('staff', 'css', css, style(readFileSync(here('./css/staff.css'), 'utf8')), true),
+        script: add('desk-sound', 'js', javascript, script('./desk-sound.ts'), true),
+      },
       sprite: add('drawings', 'svg', 'image/svg+xml', Buffer.from(sprite), true),
       preloadFonts: served.filter(({ entry }) => entry.preload).map(({ url }) => url),
     },

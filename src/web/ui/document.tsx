@@ -8,6 +8,8 @@ type Props = {
   description?: string | undefined
   jsonLd?: object | undefined
   noIndex?: boolean
+  /** Files of these pages alone, besides those of the whole site. */
+  also?: { readonly stylesheet: string; readonly script: string }
   children: ComponentChildren
 }
 
@@ -15,7 +17,7 @@ type Props = {
 const safeJson = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 /** The whole HTML document around a page. */
-export function Document({ ctx, title, description, jsonLd, noIndex = false, children }: Props) {
+export function Document({ ctx, title, description, jsonLd, noIndex = false, also, children }: Props) {
   const { assets } = ctx
   const fullTitle = title === 'Dalabiblioteken' ? title : `${title} – Dalabiblioteken`
   return (
@@ -31,6 +33,7 @@ export function Document({ ctx, title, description, jsonLd, noIndex = false, chi
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
         <link rel="stylesheet" href={assets.stylesheet} />
+        {also ? <link rel="stylesheet" href={also.stylesheet} /> : null}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {noIndex
           ? null
@@ -46,6 +49,7 @@ export function Document({ ctx, title, description, jsonLd, noIndex = false, chi
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: safeJson(jsonLd) }} />
         ) : null}
         <script type="module" src={assets.script} />
+        {also ? <script type="module" src={also.script} /> : null}
       </head>
       <body>
         {children}

@@ -9,6 +9,8 @@ export type AssetLinks = {
   readonly stylesheet: string
   readonly script: string
   readonly sprite: string
+  /** What only the staff pages load besides. */
+  readonly staff: { readonly stylesheet: string; readonly script: string }
   readonly preloadFonts: readonly string[]
 }
 

@@ -21,7 +21,7 @@ type Props = {
 export function StaffPage({ ctx, title, staff, menu, logOutAction, children }: Props) {
   const t = ctx.texts.common
   return (
-    <Document ctx={ctx} title={title} noIndex>
+    <Document ctx={ctx} title={title} noIndex also={ctx.assets.staff}>
       <a class="skip" href="#innehall">
         {t.skipToContent}
       </a>
