@@ -1,3 +1,4 @@
+import { type Day, day } from '../../kernel/day.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import type { House, Reader } from './house.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
@@ -59,7 +60,7 @@ const event = (n: number): EventView => ({
   cancelled: n === 2,
 })
 
-const loan = (n: number, dueOn: string): LoanView => ({
+const loan = (n: number, dueOn: Day): LoanView => ({
   ...workNumber(n),
   format: 'book',
   dueOn,
@@ -232,8 +233,8 @@ export function fixtureHouse(): House & { deeds: string[] } {
         : null,
     myPages: async (_ctx, reader) => ({
       name: reader.name,
-      today: '2026-11-24',
-      loans: [loan(0, '2026-11-20'), loan(1, '2026-11-26'), loan(2, '2026-12-20')],
+      today: day('2026-11-24'),
+      loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26')), loan(2, day('2026-12-20'))],
       holds,
       card: {
         number: '2039 0001',

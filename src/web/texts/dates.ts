@@ -33,13 +33,3 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 export function timeText(moment: Temporal.Instant): string {
   return clock.format(new Date(moment.epochMilliseconds))
 }
-
-/** The calendar day of a moment in Dalarna. */
-export function dayOf(moment: Temporal.Instant): string {
-  return moment.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString()
-}
-
-/** How many whole days from one calendar day to another; negative when it has passed. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}

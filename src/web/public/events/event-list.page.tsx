@@ -1,4 +1,5 @@
-import { dayOf, dayText, timeText } from '../../texts/dates.ts'
+import { dayOf } from '../../../kernel/day.ts'
+import { dayText, timeText } from '../../texts/dates.ts'
 import { link, type PageContext, StatusPill } from '../../ui/index.ts'
 
 export type EventAudience = 'child' | 'young' | 'adult' | 'all'

@@ -1,4 +1,5 @@
-import { daysBetween, dayText } from '../../texts/dates.ts'
+import { type Day, daysBetween } from '../../../kernel/day.ts'
+import { dayText } from '../../texts/dates.ts'
 import {
   Button,
   Cover,
@@ -19,12 +20,12 @@ export type LoanView = {
   readonly title: string
   readonly creator: string | null
   readonly format: keyof PageContext['texts']['search']['formats']
-  readonly dueOn: string
+  readonly dueOn: Day
   readonly renewals: number
   readonly cover: CoverWork
 }
 
-type Props = { ctx: PageContext; loans: readonly LoanView[]; today: string; refused: readonly RefusedLoan[] }
+type Props = { ctx: PageContext; loans: readonly LoanView[]; today: Day; refused: readonly RefusedLoan[] }
 
 /** Loans by the day they are due, each with its own button, and one button for all. */
 export function Loans({ ctx, loans, today, refused }: Props) {

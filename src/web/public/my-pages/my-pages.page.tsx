@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../../kernel/day.ts'
 import { dayText } from '../../texts/dates.ts'
 import type { RefusalText } from '../../texts/refusals.ts'
 import {
@@ -28,7 +29,7 @@ export type RefusedLoan = {
 
 export type MyPagesView = {
   readonly name: string
-  readonly today: string
+  readonly today: Day
   readonly outcome: Outcome | null
   readonly loans: readonly LoanView[]
   readonly holds: readonly HoldView[]
@@ -125,7 +126,7 @@ function OutcomeNotice({ ctx, outcome }: { ctx: PageContext; outcome: Outcome })
 function FirstThings({ ctx, view }: { ctx: PageContext; view: MyPagesView }) {
   const t = ctx.texts.mine
   const late = view.loans.filter(loan => loan.dueOn < view.today)
-  const limit = new Date(Date.parse(`${view.today}T00:00:00Z`) + soon * 86_400_000).toISOString().slice(0, 10)
+  const limit = addDays(view.today, soon)
   const near = view.loans.filter(loan => loan.dueOn >= view.today && loan.dueOn <= limit)
   const ready = view.holds.filter(hold => hold.state.kind === 'on_shelf')
   const firstDue = near.map(loan => loan.dueOn).sort()[0]

@@ -4,7 +4,7 @@ export const reserve = {
   title: (work: string) => `Reservera ${work}`,
   heading: 'Reservera',
   pickup: 'Var vill du hämta?',
-  pickupHint: 'Närmast och ditt eget bibliotek står först.',
+  pickupHint: 'Ditt eget bibliotek står först.',
   arrives: (day: string) => `kan hämtas ${day}`,
   hereNow: 'står på hyllan här',
   queueFirst: 'i turordning',
