@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { locales, splitLocale } from '../texts/locale.ts'
 import { textsFor } from '../texts/texts.ts'
-import { type AssetLinks, comesFromUs, formToken, isOurToken, type PageContext } from '../ui/index.ts'
+import { type AssetLinks, formToken, guardedForm, type PageContext } from '../ui/index.ts'
 import { MessagePage } from './about/about.page.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import type { House } from './house.ts'
@@ -66,12 +66,8 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
   site.use(async (c, next) => {
     await greet(c)
     if (c.req.method !== 'POST') return next()
-    const form = new URLSearchParams(await c.req.text())
-    const ours = [origin, new URL(c.req.url).origin]
-    if (
-      !comesFromUs(c.req.raw.headers, ours) ||
-      !isOurToken(deps.secret, c.var.session, form.get('csrf') ?? '')
-    ) {
+    const form = await guardedForm(c.req.raw, { secret: deps.secret, session: c.var.session, origin })
+    if (!form) {
       const t = c.var.page.texts.common
       return show(c, <MessagePage ctx={c.var.page} title={t.forgedTitle} text={t.forgedText} />, 403)
     }

@@ -53,3 +53,14 @@ export function comesFromUs(headers: Headers, ourOrigins: readonly string[]): bo
   const origin = headers.get('origin')
   return origin === null || ourOrigins.includes(origin)
 }
+
+type Guard = { readonly secret: string; readonly session: string; readonly origin: string }
+
+/** The fields of a POST that came from one of our own forms; null for every other. */
+export async function guardedForm(request: Request, guard: Guard): Promise<URLSearchParams | null> {
+  const form = new URLSearchParams(await request.text())
+  const ours = [guard.origin, new URL(request.url).origin]
+  const genuine =
+    comesFromUs(request.headers, ours) && isOurToken(guard.secret, guard.session, form.get('csrf') ?? '')
+  return genuine ? form : null
+}
