@@ -3,7 +3,7 @@ import type { EventView } from './events/event-list.page.tsx'
 import type { House, Reader } from './house.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
-import type { Outcome } from './my-pages/my-pages.page.tsx'
+import type { Outcome } from './my-pages/outcome.ts'
 import type { HitView } from './search/search.page.tsx'
 
 /** A small county for page tests: the same works, people and days every time. */

@@ -5,12 +5,13 @@ import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.page.tsx'
 import type { ChangePickupView } from './my-pages/holds.page.tsx'
-import type { MyPagesView, Outcome } from './my-pages/my-pages.page.tsx'
+import type { MyPagesView } from './my-pages/my-pages.page.tsx'
+import type { Outcome } from './my-pages/outcome.ts'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
 import type { SearchQuery } from './search/query.ts'
 import type { SearchView } from './search/search.page.tsx'
 import type { StartView } from './start/start.page.tsx'
-import type { WorkView } from './work/work.page.tsx'
+import type { WorkView } from './work/work.view.ts'
 
 /** Who is logged in. */
 export type Reader = {

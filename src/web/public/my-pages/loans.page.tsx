@@ -11,7 +11,7 @@ import {
   PostForm,
   StatusPill,
 } from '../../ui/index.ts'
-import type { RefusedLoan } from './my-pages.page.tsx'
+import type { RefusedLoan } from './outcome.ts'
 
 export type LoanView = {
   readonly id: number

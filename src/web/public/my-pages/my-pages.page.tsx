@@ -1,6 +1,5 @@
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { dayText } from '../../texts/dates.ts'
-import type { RefusalText } from '../../texts/refusals.ts'
 import {
   Button,
   Icon,
@@ -13,19 +12,7 @@ import {
 } from '../../ui/index.ts'
 import { Holds, type HoldView } from './holds.page.tsx'
 import { Loans, type LoanView } from './loans.page.tsx'
-
-/** What just happened, said at the top of the page once. */
-export type Outcome =
-  | { readonly kind: 'renewed'; readonly renewed: number; readonly refused: readonly RefusedLoan[] }
-  | { readonly kind: 'cancelled'; readonly title: string }
-  | { readonly kind: 'moved'; readonly title: string; readonly branch: string }
-  | { readonly kind: 'refused'; readonly refusals: readonly RefusalText[] }
-
-export type RefusedLoan = {
-  readonly loan: number
-  readonly title: string
-  readonly refusals: readonly RefusalText[]
-}
+import type { Outcome, RefusedLoan } from './outcome.ts'
 
 export type MyPagesView = {
   readonly name: string

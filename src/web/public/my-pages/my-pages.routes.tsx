@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import type { Reader } from '../house.ts'
 import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import { CancelHoldPage, ChangePickupPage } from './holds.page.tsx'
-import { MyPagesPage, type Outcome } from './my-pages.page.tsx'
+import { MyPagesPage } from './my-pages.page.tsx'
+import type { Outcome } from './outcome.ts'
 
 /** What happened, as it travels in the address of the page that tells it. */
 function outcomeFrom(params: URLSearchParams): Outcome | null {

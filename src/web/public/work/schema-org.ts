@@ -1,6 +1,6 @@
 import { htmlLang } from '../../texts/formats.ts'
 import type { PageContext } from '../../ui/index.ts'
-import type { WorkView } from './work.page.tsx'
+import type { WorkView } from './work.view.ts'
 
 /** The work as schema.org tells search engines (schema.org/Book, /Movie, /MusicAlbum, /CreativeWork). */
 export function bookData(ctx: PageContext, view: WorkView): object {
