@@ -1,5 +1,5 @@
-import type { Texts } from '../texts/keys.ts'
 import { type Locale, localePath } from '../texts/locale.ts'
+import type { Texts } from '../texts/sv/index.ts'
 
 /** Who is logged in, as far as the page head needs to know. */
 export type ReaderBadge = { readonly name: string; readonly readyToFetch: number }

@@ -48,6 +48,7 @@ export function Loans({ ctx, loans, today, refused }: Props) {
           <p>{t.noLoansText}</p>
         </EmptyState>
       ) : null}
+      {loans.length > 0 ? <p class="soft">{t.returnAnywhere}</p> : null}
       {days.map(day => (
         <div key={day} class="due-group">
           <h3>

@@ -21,7 +21,6 @@ export const common: Texts['common'] = {
   start: 'Home',
   remove: 'Remove',
   undo: 'Undo',
-  save: 'Save',
   notNow: 'No, go back',
   errorTitle: 'Something needs correcting',
   footLine: 'Fifteen municipalities, one library. Borrow and return anywhere in Dalarna.',
@@ -41,5 +40,4 @@ export const common: Texts['common'] = {
     'The page has been open for a long time or came from another place. Nothing has changed. Go back, reload the page and try again.',
   toStart: 'To the start page',
   toSearch: 'Search the catalogue',
-  and: 'and',
 }

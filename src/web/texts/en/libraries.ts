@@ -1,4 +1,3 @@
-import { plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
 
 export const libraries: Texts['libraries'] = {
@@ -39,10 +38,7 @@ export const libraries: Texts['libraries'] = {
     deposit: 'Service point',
     hub: 'Transport hub',
   },
-  onlyOpen: 'Show only those open now',
-  showAll: 'Show all',
   noneOpen: 'No library is open right now.',
-  places: n => plural('en', n, { one: '1 place', other: `${n} places` }),
   pickupHere: 'You can reserve to this place.',
   noPickup: 'You cannot reserve to this place.',
 }

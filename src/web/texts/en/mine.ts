@@ -17,7 +17,6 @@ export const mine: Texts['mine'] = {
   readyAt: (title, branch, day) => `${title} is ready to collect in ${branch} until ${day}.`,
   pickupNumber: number => `Pick-up number ${number}`,
   loans: 'Loans',
-  loansCount: n => plural('en', n, { one: '1 loan', other: `${n} loans` }),
   noLoans: 'You have no loans right now.',
   noLoansText: 'Search for something to read, watch or hear.',
   dueGroup: day => `Return by ${day}`,
@@ -26,7 +25,6 @@ export const mine: Texts['mine'] = {
   renew: 'Renew',
   renewAll: 'Renew all',
   renewed: n => plural('en', n, { one: '1 loan is renewed.', other: `${n} loans are renewed.` }),
-  renewedOne: (title, day) => `${title}: now due ${day}.`,
   notRenewed: n =>
     plural('en', n, { one: '1 loan could not be renewed.', other: `${n} loans could not be renewed.` }),
   renewedTimes: n => plural('en', n, { one: 'renewed once', other: `renewed ${n} times` }),

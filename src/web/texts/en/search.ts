@@ -109,7 +109,6 @@ export const search: Texts['search'] = {
     loans: 'Most borrowed',
   },
   sortButton: 'Sort',
-  filtersChosen: 'Your choices',
   hits: 'Results',
   reserve: 'Reserve',
   seriesPart: (name, part) => (part ? `${name}, part ${part}` : name),
@@ -133,6 +132,4 @@ export const search: Texts['search'] = {
   notFoundFoot: 'Did you not find what you were looking for?',
   notFoundFootText: 'We can buy it or borrow from libraries outside Dalarna. Ask at your library.',
   findLibrary: 'Find your library',
-  badPage: 'The search does not have that many pages. Here is the first.',
-  browse: 'Write a word in the search field, or start here.',
 }

@@ -20,7 +20,6 @@ export const common = {
   start: 'Start',
   remove: 'Ta bort',
   undo: 'Ångra',
-  save: 'Spara',
   notNow: 'Nej, gå tillbaka',
   errorTitle: 'Det är något att rätta till',
   footLine: 'Femton kommuner, ett bibliotek. Låna och lämna tillbaka var du vill i Dalarna.',
@@ -40,5 +39,4 @@ export const common = {
     'Sidan har varit öppen länge eller kom från en annan plats. Inget har ändrats. Gå tillbaka, ladda om sidan och försök igen.',
   toStart: 'Till startsidan',
   toSearch: 'Sök i katalogen',
-  and: 'och',
 }

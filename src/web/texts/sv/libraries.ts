@@ -1,5 +1,3 @@
-import { plural } from '../locale.ts'
-
 export const libraries = {
   title: 'Bibliotek',
   heading: 'Våra bibliotek',
@@ -37,10 +35,7 @@ export const libraries = {
     deposit: 'Utlåningsställe',
     hub: 'Transportnav',
   },
-  onlyOpen: 'Visa bara öppna nu',
-  showAll: 'Visa alla',
   noneOpen: 'Inget bibliotek är öppet just nu.',
-  places: (n: number) => plural('sv', n, { one: '1 plats', other: `${n} platser` }),
   pickupHere: 'Hit kan du reservera.',
   noPickup: 'Hit går det inte att reservera.',
 }

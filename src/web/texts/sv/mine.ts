@@ -20,7 +20,6 @@ export const mine = {
     `${title} finns att hämta i ${branch} till och med ${day}.`,
   pickupNumber: (number: number) => `Hämtnummer ${number}`,
   loans: 'Lån',
-  loansCount: (n: number) => plural('sv', n, { one: '1 lån', other: `${n} lån` }),
   noLoans: 'Du har inga lån just nu.',
   noLoansText: 'Sök efter något att läsa, se eller lyssna på.',
   dueGroup: (day: string) => `Lämna tillbaka senast ${day}`,
@@ -30,7 +29,6 @@ export const mine = {
   renew: 'Låna om',
   renewAll: 'Låna om alla',
   renewed: (n: number) => plural('sv', n, { one: '1 lån är omlånat.', other: `${n} lån är omlånade.` }),
-  renewedOne: (title: string, day: string) => `${title}: ny dag ${day}.`,
   notRenewed: (n: number) =>
     plural('sv', n, { one: '1 lån gick inte att låna om.', other: `${n} lån gick inte att låna om.` }),
   renewedTimes: (n: number) => plural('sv', n, { one: 'omlånad 1 gång', other: `omlånad ${n} gånger` }),

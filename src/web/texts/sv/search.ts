@@ -108,7 +108,6 @@ export const search = {
     loans: 'Mest lånat',
   },
   sortButton: 'Sortera',
-  filtersChosen: 'Dina val',
   hits: 'Träffar',
   reserve: 'Reservera',
   seriesPart: (name: string, part: string | null) => (part ? `${name}, del ${part}` : name),
@@ -129,6 +128,4 @@ export const search = {
   notFoundFoot: 'Hittade du inte det du sökte?',
   notFoundFootText: 'Vi kan köpa in eller låna från bibliotek utanför Dalarna. Fråga på ditt bibliotek.',
   findLibrary: 'Hitta ditt bibliotek',
-  badPage: 'Så många sidor har sökningen inte. Här är den första.',
-  browse: 'Skriv ett ord i sökfältet eller börja här.',
 }
