@@ -51,11 +51,13 @@ CREATE TRIGGER new_item_gets_status AFTER INSERT ON catalogue.item FOR EACH ROW 
 create table catalogue.record (
   id bigint generated always as identity not null,
   source text not null,
+  kind text not null,
   control_number text not null,
   marc jsonb not null,  -- The whole record, losslessly; shape in modules/catalogue/marc/record.ts
   content_hash bytea not null,
   imported_at timestamp with time zone default now() not null,
   changed_at timestamp with time zone default now() not null,
+  CHECK ((kind = ANY (ARRAY['bibliographic'::text, 'authority'::text, 'holdings'::text, 'other'::text]))),
   PRIMARY KEY (id),
   UNIQUE (source, control_number)
 );

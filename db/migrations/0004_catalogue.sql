@@ -20,6 +20,7 @@ create index work_key_of_work on catalogue.work_key (work_id);
 create table catalogue.record (
   id             bigint generated always as identity primary key,
   source         text not null,
+  kind           text not null check (kind in ('bibliographic', 'authority', 'holdings', 'other')),
   control_number text not null,
   marc           jsonb not null,
   content_hash   bytea not null,

@@ -10,6 +10,13 @@ export interface Command {
 /** Every command, in the order people meet them. */
 export const commands: readonly Command[] = [
   {
+    name: 'import',
+    summary: 'Streams MARC 21 records in: ISO 2709, MARCXML or MARC-in-JSON, packed or not.',
+    usage:
+      'FILE... [--format iso2709|marcxml|marcjson] [--items-from 952|945|852] [--mapping FILE] [--branch CODE] [--json]',
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'schema',
     summary: 'Prints the database schema the migrations make, or writes db/schema.sql.',
     usage: '[--write]',
