@@ -1,22 +1,35 @@
-/** The forms a title comes in, as codes of the catalogue. An unknown code is shown as 'other'. */
-export const formatCodes = [
-  'book',
-  'largePrint',
-  'easyToRead',
-  'audiobook',
-  'talkingBook',
-  'ebook',
-  'eAudiobook',
-  'film',
-  'music',
-  'game',
-  'magazine',
-  'score',
-  'map',
-  'braille',
-  'other',
-] as const
-export type FormatCode = (typeof formatCodes)[number]
+import type { Format } from '../../modules/catalogue/index.ts'
+
+export type FormatCode = Format
+
+/** The forms a title comes in, as the catalogue names them, in the order they are shown; one left out does not compile. */
+const order: Record<FormatCode, number> = {
+  book: 1,
+  'large-print': 2,
+  comic: 3,
+  braille: 4,
+  audiobook: 5,
+  'talking-book': 6,
+  'e-book': 7,
+  'e-audiobook': 8,
+  film: 9,
+  'e-film': 10,
+  music: 11,
+  'e-music': 12,
+  game: 13,
+  'board-game': 14,
+  magazine: 15,
+  newspaper: 16,
+  'e-magazine': 17,
+  'sheet-music': 18,
+  map: 19,
+  picture: 20,
+  kit: 21,
+  'cd-rom': 22,
+  object: 23,
+  article: 24,
+}
+export const formatCodes = (Object.keys(order) as FormatCode[]).sort((a, b) => order[a] - order[b])
 
 /** The languages of the county's shelves that have a name in every language of the site. */
 export const languageCodes = [
@@ -73,8 +86,8 @@ const known = <T extends string>(codes: readonly T[]) => {
 const isFormat = known(formatCodes)
 const isLanguage = known(languageCodes)
 
-/** The format to name for a code of the catalogue. */
-export const formatOf = (code: string): FormatCode => (isFormat(code) ? code : 'other')
+/** The format to name for a code of the index; what it does not know is an object. */
+export const formatOf = (code: string): FormatCode => (isFormat(code) ? code : 'object')
 /** The language to name for a MARC code; what has no name here is 'und'. */
 export const languageOf = (code: string | null): LanguageCode => (code && isLanguage(code) ? code : 'und')
 

@@ -1,2 +1,21 @@
 /** One reason in words: what is in the way, and what to do next. */
 export type RefusalText = { readonly code: string; readonly text: string; readonly next: string }
+
+type Sentence = { readonly text: string; readonly next: string }
+
+/** A sentence and a next step for every code of a union of refusals: one that is missing does not compile. */
+export type RefusalSentences<R extends { readonly code: string }> = {
+  readonly [C in R['code']]: (refusal: Extract<R, { readonly code: C }>) => Sentence
+}
+
+/** All reasons in words, in the order they were given. */
+export function refusalTexts<R extends { readonly code: string }>(
+  sentences: RefusalSentences<R>,
+  refusals: readonly R[],
+): RefusalText[] {
+  return refusals.map(refusal => {
+    // The key and the refusal are of the same code, which the index type cannot say.
+    const sentence = sentences[refusal.code as R['code']] as (refusal: R) => Sentence
+    return { code: refusal.code, ...sentence(refusal) }
+  })
+}

@@ -84,8 +84,8 @@ test('a page has the same address in every language, behind the prefix of the la
 })
 
 test('codes of the catalogue that have no name are named as other, never shown raw', () => {
-  assert.equal(formatOf('hologram'), 'other')
-  assert.equal(formatOf('largePrint'), 'largePrint')
+  assert.equal(formatOf('hologram'), 'object')
+  assert.equal(formatOf('large-print'), 'large-print')
   assert.equal(languageOf('zzz'), 'und')
   assert.equal(languageOf(null), 'und')
   assert.equal(htmlLang('ara'), 'ar')

@@ -24,7 +24,7 @@ export type Assets = {
 const here = (path: string): URL => new URL(path, import.meta.url)
 const locate = createRequire(import.meta.url)
 const targets = ['chrome100', 'safari15.4', 'firefox100']
-const sheets = ['tokens', 'base', 'kit', 'shell', 'cover', 'search', 'pages', 'mine', 'guises']
+const sheets = ['tokens', 'base', 'kit', 'messages', 'shell', 'cover', 'search', 'pages', 'mine', 'guises']
 
 type Font = { family: string; packageName: string; file: string; range: string; preload: boolean }
 const latin =

@@ -6,10 +6,11 @@ import type { WorkView } from './work.view.ts'
 export function bookData(ctx: PageContext, view: WorkView): object {
   const kinds: Partial<Record<string, string>> = {
     book: 'Book',
-    ebook: 'Book',
+    'e-book': 'Book',
     film: 'Movie',
     music: 'MusicAlbum',
     game: 'VideoGame',
+    map: 'Map',
   }
   return {
     '@context': 'https://schema.org',

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import type { Deps } from '../../database/deps.ts'
+import { dayOf } from '../../kernel/day.ts'
+import type { Organisation } from '../../modules/organisation/index.ts'
+import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
+import type { House, Reader } from './house.ts'
+import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
+import { logIn, logOut, readerOf } from './login/login.load.ts'
+import { holdView, myPagesView } from './my-pages/my-pages.load.ts'
+import type { Outcome } from './my-pages/outcome.ts'
+import { pickupChoices, readWish, reserveView } from './reserve/reserve.load.ts'
+import type { Rooms } from './rooms.ts'
+import { type FoundWork, searchView } from './search/search.load.ts'
+import { slugOf } from './slug.ts'
+import { workView } from './work/work.load.ts'
+
+export type HouseDeps = Deps & {
+  /** The consortium as it is now; kept by the program, read again when it changes. */
+  readonly organisation: () => Organisation
+  readonly rooms: Rooms
+}
+
+const onTheStartPage = { titles: 7, events: 6 }
+const tries = ['selma lagerlöf', 'deckare', 'bilderböcker på arabiska']
+
+const shelfWork = (work: FoundWork) => ({
+  id: work.id,
+  slug: slugOf(work.title),
+  title: work.title,
+  language: work.language,
+  creator: work.creator,
+  cover: {
+    id: work.id,
+    title: work.title,
+    creator: work.creator,
+    subjects: work.subjects,
+    audience: work.audience,
+  },
+})
+
+/** The house as the public pages know it, from the modules' front desks. */
+export function houseOf(deps: HouseDeps): House {
+  const { rooms, organisation } = deps
+  const holdOf = async (reader: Reader, id: number) =>
+    (await rooms.holds(reader.id)).find(hold => hold.id === id)
+
+  async function renewEach(...[ctx, reader, which]: Parameters<House['renew']>): Promise<Outcome> {
+    const loans = (await rooms.loans(reader.id)).filter(loan => which === 'all' || loan.id === which)
+    const answers = []
+    for (const loan of loans)
+      answers.push({ loan, answer: await rooms.renew(ctx, { reader, loan: loan.id }) })
+    return {
+      kind: 'renewed',
+      renewed: answers.filter(({ answer }) => answer.outcome === 'renewed').length,
+      refused: answers.flatMap(({ loan, answer }) =>
+        answer.outcome === 'refused' ? [{ loan: loan.id, title: loan.title, refusals: answer.refusals }] : [],
+      ),
+    }
+  }
+
+  return {
+    readerOf: session => readerOf(deps, session),
+    login: order => logIn(deps, order),
+    logout: session => logOut(deps, session),
+    readyToFetch: async reader =>
+      (await rooms.holds(reader.id)).filter(hold => hold.state === 'on_shelf').length,
+
+    start: async () => {
+      const [newTitles, mostBorrowed, events] = await Promise.all([
+        rooms.newest(onTheStartPage.titles),
+        rooms.mostBorrowed(onTheStartPage.titles),
+        nextEvents(deps, organisation(), onTheStartPage.events),
+      ])
+      const branches = visitable(organisation())
+      const now = deps.now()
+      return {
+        branches: branches.length,
+        openNow: branches.filter(branch => doorOf(branch, now).kind === 'open').length,
+        tries,
+        events,
+        newTitles: newTitles.map(shelfWork),
+        mostBorrowed: mostBorrowed.map(shelfWork),
+        municipalities: librariesView(organisation(), now, false).municipalities.map(
+          ({ name, slug, branches: in_ }) => ({
+            name,
+            slug,
+            branches: in_.length,
+          }),
+        ),
+      }
+    },
+    search: async (ctx, query, reader) =>
+      searchView(ctx, organisation(), query, reader, await rooms.find(query)),
+
+    work: async (ctx, id, format, reader) => {
+      const work = await rooms.work(id)
+      if (!work) return null
+      const home = reader?.homeBranch
+      const arrivals = home ? await rooms.arrivals(work.id, [home]) : null
+      const arrival = home ? { branch: home, day: arrivals?.get(home)?.day ?? null } : null
+      return workView(ctx, organisation(), work, { reader, format, arrival })
+    },
+    workByIsbn: async isbn => {
+      const found = await rooms.workByIsbn(isbn)
+      return found ? { id: found.id, slug: slugOf(found.title) } : null
+    },
+
+    reserveForm: async (ctx, reader, id, wish) => {
+      const work = await rooms.work(id)
+      if (!work) return null
+      const pickups = organisation().branches.filter(branch => branch.isPickup)
+      const arrivals = await rooms.arrivals(
+        work.id,
+        pickups.map(branch => branch.id),
+      )
+      return reserveView(ctx, organisation(), reader, work, { arrivals, wish, deed: randomUUID() })
+    },
+    reserve: async (ctx, reader, order) => {
+      const pickup = organisation().bySlug(order.pickup)
+      if (!pickup?.isPickup) {
+        return { outcome: 'invalid', errors: [{ field: 'hamta', text: ctx.texts.reserve.unknownPickup }] }
+      }
+      const wish = readWish(order.edition)
+      return rooms.placeHold(ctx, {
+        reader,
+        work: order.work,
+        wish,
+        pickup: pickup.id,
+        deed: order.deed || randomUUID(),
+      })
+    },
+    reserved: async (_ctx, reader, id) => {
+      const hold = await holdOf(reader, id)
+      if (!hold) return null
+      const view = holdView(organisation(), hold)
+      return {
+        hold: hold.id,
+        work: { id: hold.work, slug: view.slug, title: hold.title, cover: view.cover },
+        pickup: view.pickup,
+        place: hold.place,
+        copies: hold.copies,
+        from:
+          hold.state === 'waiting' || hold.from === null ? null : organisation().branch(hold.from).shortName,
+        day: hold.expected,
+      }
+    },
+
+    myPages: async (_ctx, reader) => {
+      const [loans, holds, email] = await Promise.all([
+        rooms.loans(reader.id),
+        rooms.holds(reader.id),
+        rooms.email(reader.id),
+      ])
+      return myPagesView(organisation(), reader, { today: dayOf(deps.now()), loans, holds, email })
+    },
+    renew: renewEach,
+    pickupForm: async (_ctx, reader, id) => {
+      const hold = await holdOf(reader, id)
+      if (!hold) return null
+      return {
+        hold: holdView(organisation(), hold),
+        chosen: organisation().branch(hold.pickup).slug,
+        branches: pickupChoices(organisation(), reader, new Map()),
+        errors: [],
+      }
+    },
+    changePickup: async (ctx, reader, id, slug) => {
+      const hold = await holdOf(reader, id)
+      const pickup = organisation().bySlug(slug)
+      const t = ctx.texts.reserve
+      if (!hold || !pickup?.isPickup) {
+        return { kind: 'refused', refusals: [{ code: 'unknown-pickup', text: t.unknownPickup, next: '' }] }
+      }
+      const answer = await rooms.changePickup(ctx, { reader, hold: id, pickup: pickup.id })
+      return answer.outcome === 'changed'
+        ? { kind: 'moved', title: hold.title, branch: pickup.shortName }
+        : { kind: 'refused', refusals: answer.refusals }
+    },
+    cancelHold: async (ctx, reader, id) => {
+      const hold = await holdOf(reader, id)
+      const answer = await rooms.cancelHold(ctx, { reader, hold: id })
+      return answer.outcome === 'cancelled'
+        ? { kind: 'cancelled', title: hold?.title ?? '' }
+        : { kind: 'refused', refusals: answer.refusals }
+    },
+
+    libraries: async onlyOpen => librariesView(organisation(), deps.now(), onlyOpen),
+    library: async slug => {
+      const branch = organisation().bySlug(slug)
+      if (!branch || branch.kind === 'hub') return null
+      return libraryView(
+        organisation(),
+        branch,
+        deps.now(),
+        await nextEvents(deps, organisation(), 6, branch.id),
+      )
+    },
+    events: filter => eventsView(deps, organisation(), filter),
+    event: id => eventOf(deps, organisation(), id),
+  }
+}

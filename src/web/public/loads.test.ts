@@ -1,0 +1,306 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { day } from '../../kernel/day.ts'
+import type { Branch, Organisation } from '../../modules/organisation/index.ts'
+import { textsFor } from '../texts/texts.ts'
+import type { PageContext } from '../ui/index.ts'
+import { alva } from './house.fixture.ts'
+import { cardText, type HoldSource, holdView } from './my-pages/my-pages.load.ts'
+import { pickupChoices, readWish, reserveView, wishFrom } from './reserve/reserve.load.ts'
+import { readQuery } from './search/query.ts'
+import { hookOf, searchView, valueLabel } from './search/search.load.ts'
+import { type WorkSource, workView } from './work/work.load.ts'
+
+const ctx: PageContext = {
+  locale: 'sv',
+  texts: textsFor('sv'),
+  path: '/',
+  origin: 'http://x',
+  csrf: '',
+  reader: null,
+  assets: { stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
+}
+const branch = (
+  id: number,
+  shortName: string,
+  municipalityId: number,
+  lat: number,
+  isPickup = true,
+): Branch => ({
+  id,
+  code: `B${id}`,
+  slug: shortName.toLowerCase(),
+  name: `${shortName} bibliotek`,
+  shortName,
+  municipalityId,
+  kind: 'main',
+  lat,
+  lon: 15,
+  address: null,
+  phone: null,
+  email: null,
+  existence: 'certain',
+  isPickup,
+  hoursAreExamples: false,
+  services: [],
+  calendar: { weekly: [], exceptions: new Map() },
+})
+const branches = [
+  branch(15, 'Älvdalen', 2039, 61.2),
+  branch(1, 'Avesta', 2084, 60.1),
+  branch(2, 'Mora', 2062, 61),
+  branch(9, 'Navet', 2080, 60.6, false),
+]
+const find = (id: number): Branch => branches.find(entry => entry.id === id) ?? branch(id, '?', 1, 0)
+const county: Organisation = {
+  municipalities: [],
+  branches,
+  branch: find,
+  municipality: id => ({
+    id,
+    slug: '',
+    name: { 2039: 'Älvdalen', 2084: 'Avesta', 2062: 'Mora' }[id] ?? 'Falun',
+    population: 1,
+    lat: 0,
+    lon: 0,
+  }),
+  bySlug: slug => branches.find(entry => entry.slug === slug),
+  byCode: () => undefined,
+}
+const copy = {
+  edition: 1,
+  branch: 1,
+  state: 'available',
+  promised: false,
+  reference: false,
+  dueOn: null,
+  shelf: 'Vuxen',
+  callNumber: 'Hc LAG',
+  format: 'book',
+} as const
+const edition = {
+  id: 1,
+  title: 'Jerusalem',
+  format: 'book',
+  language: 'swe',
+  year: 2019,
+  publisher: 'Bonnier',
+  extent: '300 s.',
+  isbns: ['9789100123456'],
+}
+const work: WorkSource = {
+  id: 7,
+  title: 'Jerusalem',
+  creator: 'Selma Lagerlöf',
+  language: 'swe',
+  years: [1901, 2019],
+  series: null,
+  summary: 'Dalabönder far till det heliga landet. Första delen.',
+  subjects: ['Nås'],
+  audience: 'adult',
+  waiting: 0,
+  formats: ['book', 'audiobook'],
+  originalTitle: null,
+  creators: [{ name: 'Selma Lagerlöf', role: null }],
+  genres: ['Romaner'],
+  classMarks: ['Hc'],
+  seriesWorks: [],
+  copies: [
+    copy,
+    { ...copy, branch: 2 },
+    { ...copy, edition: 2, format: 'audiobook', state: 'on_loan', dueOn: day('2026-12-12') },
+  ],
+  editions: [edition, { ...edition, id: 2, format: 'audiobook', language: 'eng', isbns: [] }],
+}
+
+test('the work page opens on the format with most copies, and on the one asked for', () => {
+  const open = (format: string | null) => workView(ctx, county, work, { reader: null, format, arrival: null })
+  assert.equal(open(null).shown, 'book')
+  assert.equal(open('audiobook').shown, 'audiobook')
+  assert.equal(open('film').shown, 'book')
+  assert.equal(open('audiobook').availability.inBranches, 0)
+  assert.deepEqual(open(null).formats, [
+    { format: 'book', copies: 2 },
+    { format: 'audiobook', copies: 1 },
+  ])
+})
+
+test('a reader sees the nearest copy and the day it can be fetched at home', () => {
+  const arrival = { branch: 15, day: day('2026-11-26') }
+  const { availability } = workView(ctx, county, work, { reader: alva, format: null, arrival })
+  assert.equal(availability.inBranches, 2)
+  assert.equal(availability.nearest, 'Mora')
+  assert.deepEqual(availability.fetch, { branch: 'Älvdalen', dayText: 'torsdag 26 november' })
+})
+
+test('what stands in the reader’s own library is said to stand there', () => {
+  const own = { ...work, copies: [{ ...copy, branch: 15 }] }
+  const view = workView(ctx, county, own, {
+    reader: alva,
+    format: null,
+    arrival: { branch: 15, day: day('2026-11-24') },
+  })
+  assert.equal(view.availability.nearest, null)
+  assert.deepEqual(view.availability.fetch, { branch: 'Älvdalen', dayText: null })
+  assert.equal(view.shelves[0]?.mine, true)
+})
+
+test('a stranger is told neither nearest nor day', () => {
+  const { availability } = workView(ctx, county, work, { reader: null, format: null, arrival: null })
+  assert.deepEqual([availability.nearest, availability.fetch], [null, null])
+})
+
+test('search hits say each format, and the shelf at the reader’s own library', () => {
+  const query = readQuery(new URLSearchParams('q=jerusalem&bibliotek=mora'))
+  const found = {
+    total: 41,
+    works: [{ ...work, copies: [{ ...copy, branch: 15 }] }],
+    correctedFrom: null,
+    facets: [
+      {
+        name: 'bibliotek' as const,
+        values: [
+          { value: 'mora', count: 3 },
+          { value: 'avesta', count: 2 },
+        ],
+      },
+    ],
+  }
+  const view = searchView(ctx, county, query, alva, found)
+  assert.equal(view.pages, 3)
+  assert.deepEqual(view.hits[0]?.shelfHere, { branch: 'Älvdalen', mark: 'Vuxen, Hc LAG' })
+  assert.deepEqual(
+    view.hits[0]?.formats.map(entry => [entry.format, entry.state.kind]),
+    [
+      ['book', 'in'],
+      ['audiobook', 'no-copies'],
+    ],
+  )
+  assert.equal(view.hits[0]?.hook, 'Dalabönder far till det heliga landet.')
+  assert.equal(view.hits[0]?.years, '1901–2019')
+  assert.deepEqual(
+    view.facets[0]?.values.map(value => [value.label, value.on]),
+    [
+      ['Mora', true],
+      ['Avesta', false],
+    ],
+  )
+  assert.deepEqual(view.chosen, [{ name: 'bibliotek', value: 'mora', label: 'Mora' }])
+  assert.deepEqual(view.myLibrary, { slug: 'älvdalen', name: 'Älvdalen' })
+  assert.equal(searchView(ctx, county, query, null, found).hits[0]?.shelfHere, null)
+})
+
+test('codes become words, names stay names', () => {
+  assert.equal(valueLabel(ctx, county, 'sprak', 'ara'), 'Arabiska')
+  assert.equal(valueLabel(ctx, county, 'form', 'large-print'), 'Storstil')
+  assert.equal(valueLabel(ctx, county, 'malgrupp', 'child'), 'Barn')
+  assert.equal(valueLabel(ctx, county, 'bibliotek', 'atlantis'), 'atlantis')
+  assert.equal(valueLabel(ctx, county, 'amne', 'ångbåtar'), 'Ångbåtar')
+})
+
+test('only a short first sentence is a line', () => {
+  assert.equal(hookOf(null), null)
+  assert.equal(hookOf('x'.repeat(200)), null)
+  assert.equal(hookOf('Kort. Mer.'), 'Kort.')
+})
+
+test('the wish for an edition is read from the form and from the links of the work page', () => {
+  const wish = (address: string) => readWish(wishFrom(new URLSearchParams(address)))
+  assert.deepEqual(wish(''), { kind: 'any' })
+  assert.deepEqual(wish('utgava=alla'), { kind: 'any' })
+  assert.deepEqual(wish('form=book'), { kind: 'format', format: 'book' })
+  assert.deepEqual(wish('utgava=form:film'), { kind: 'format', format: 'film' })
+  assert.deepEqual(wish('utgava=sprak:eng'), { kind: 'language', language: 'eng' })
+  assert.deepEqual(wish('utgava=12'), { kind: 'edition', edition: 12 })
+  assert.deepEqual(wish('utgava=utgava:12'), { kind: 'edition', edition: 12 })
+  for (const odd of ['utgava=utgava:x', 'utgava=form:', 'utgava=sprak:', 'utgava=hej'])
+    assert.deepEqual(wish(odd), { kind: 'any' })
+})
+
+test('the reader’s own library is first among the places to collect, and the hub is none', () => {
+  const choices = pickupChoices(
+    county,
+    alva,
+    new Map([
+      [1, { day: day('2026-11-24'), from: 1 }],
+      [2, { day: day('2026-11-25'), from: 1 }],
+    ]),
+  )
+  assert.deepEqual(
+    choices.map(choice => choice.slug),
+    ['älvdalen', 'avesta', 'mora'],
+  )
+  assert.deepEqual(
+    choices.map(choice => choice.hereNow),
+    [false, true, false],
+  )
+  assert.deepEqual(
+    choices.map(choice => choice.day),
+    [null, '2026-11-24', '2026-11-25'],
+  )
+})
+
+test('the reserve form is filled in with what was asked for, and with one’s own library otherwise', () => {
+  const form = (address: string) =>
+    reserveView(ctx, county, alva, work, {
+      arrivals: new Map(),
+      wish: new URLSearchParams(address),
+      deed: 'd',
+    })
+  assert.equal(form('').chosenPickup, 'älvdalen')
+  assert.equal(form('hamta=mora').chosenPickup, 'mora')
+  assert.equal(form('hamta=atlantis').chosenPickup, 'älvdalen')
+  assert.equal(form('utgava=1').chosenEdition, 'utgava:1')
+  assert.equal(form('utgava=99').chosenEdition, 'alla')
+  assert.deepEqual(
+    form('').editions.map(choice => choice.kind),
+    ['any', 'format', 'format', 'language', 'language'],
+  )
+})
+
+const hold: HoldSource = {
+  id: 3,
+  work: 7,
+  title: 'Jerusalem',
+  creator: null,
+  subjects: [],
+  audience: null,
+  state: 'waiting',
+  pickup: 15,
+  pausedUntil: null,
+  place: 2,
+  of: 5,
+  copies: 3,
+  from: null,
+  expected: null,
+  shelfNumber: null,
+  collectBy: null,
+}
+
+test('a reservation says where it is on its way to the reader', () => {
+  const state = (change: Partial<HoldSource>) => holdView(county, { ...hold, ...change }).state
+  assert.deepEqual(state({}), { kind: 'waiting', place: 2, of: 5, copies: 3, expected: null })
+  assert.deepEqual(state({ state: 'assigned', from: 1, expected: day('2026-11-26') }), {
+    kind: 'assigned',
+    from: 'Avesta',
+    expected: '2026-11-26',
+  })
+  assert.deepEqual(state({ state: 'in_transit', from: 1, expected: day('2026-11-26') }), {
+    kind: 'in_transit',
+    from: 'Avesta',
+    arrives: '2026-11-26',
+  })
+  assert.deepEqual(state({ state: 'on_shelf', shelfNumber: 12, collectBy: day('2026-12-01') }), {
+    kind: 'on_shelf',
+    number: 12,
+    collectBy: '2026-12-01',
+  })
+  assert.deepEqual(state({ state: 'captured' }), { kind: 'captured' })
+  assert.equal(holdView(county, hold).pickup, 'Älvdalen')
+})
+
+test('a card number is written in groups of four', () => {
+  assert.equal(cardText('20390001'), '2039 0001')
+  assert.equal(cardText('203900012'), '2039 0001 2')
+  assert.equal(cardText(null), '')
+})

@@ -1,0 +1,118 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { Organisation } from '../../../modules/organisation/index.ts'
+import { formatOf } from '../../texts/formats.ts'
+import type { Reader } from '../house.ts'
+import { slugOf } from '../slug.ts'
+import type { HoldState, HoldView } from './holds.page.tsx'
+import type { LoanView } from './loans.page.tsx'
+import type { MyPagesView } from './my-pages.page.tsx'
+
+type OfWork = {
+  readonly work: number
+  readonly title: string
+  readonly creator: string | null
+  readonly subjects: readonly string[]
+  readonly audience: string | null
+}
+
+/** An open loan of the reader. */
+export type LoanSource = OfWork & {
+  readonly id: number
+  readonly format: string
+  readonly dueOn: Day
+  readonly renewals: number
+}
+
+/** An open reservation of the reader. */
+export type HoldSource = OfWork & {
+  readonly id: number
+  readonly state: HoldState['kind']
+  readonly pickup: number
+  readonly pausedUntil: Day | null
+  /** Place in the queue, how many stand in it, and how many copies serve it. */
+  readonly place: number
+  readonly of: number
+  readonly copies: number
+  /** Where the copy is or comes from; null while none is chosen. */
+  readonly from: number | null
+  /** When it can be collected, as far as anyone knows. */
+  readonly expected: Day | null
+  readonly shelfNumber: number | null
+  readonly collectBy: Day | null
+}
+
+const cover = (of: OfWork) => ({
+  id: of.work,
+  title: of.title,
+  creator: of.creator,
+  subjects: of.subjects,
+  audience: of.audience,
+})
+
+function holdState(hold: HoldSource, nameOf: (branch: number) => string): HoldState {
+  const from = hold.from === null ? null : nameOf(hold.from)
+  switch (hold.state) {
+    case 'waiting':
+      return { kind: 'waiting', place: hold.place, of: hold.of, copies: hold.copies, expected: hold.expected }
+    case 'assigned':
+      return from ? { kind: 'assigned', from, expected: hold.expected } : { kind: 'captured' }
+    case 'captured':
+      return { kind: 'captured' }
+    case 'in_transit':
+      return { kind: 'in_transit', from, arrives: hold.expected }
+    case 'on_shelf':
+      return hold.shelfNumber === null || hold.collectBy === null
+        ? { kind: 'captured' }
+        : { kind: 'on_shelf', number: hold.shelfNumber, collectBy: hold.collectBy }
+  }
+}
+
+export function holdView(organisation: Organisation, hold: HoldSource): HoldView {
+  const nameOf = (branch: number) => organisation.branch(branch).shortName
+  return {
+    id: hold.id,
+    work: hold.work,
+    slug: slugOf(hold.title),
+    title: hold.title,
+    creator: hold.creator,
+    pickup: nameOf(hold.pickup),
+    pausedUntil: hold.pausedUntil,
+    state: holdState(hold, nameOf),
+    cover: cover(hold),
+  }
+}
+
+const loanView = (loan: LoanSource): LoanView => ({
+  id: loan.id,
+  work: loan.work,
+  slug: slugOf(loan.title),
+  title: loan.title,
+  creator: loan.creator,
+  format: formatOf(loan.format),
+  dueOn: loan.dueOn,
+  renewals: loan.renewals,
+  cover: cover(loan),
+})
+
+/** A card number in groups of four, as people read it. */
+export const cardText = (card: string | null): string => card?.replace(/(\d{4})(?=\d)/g, '$1 ') ?? ''
+
+/** My pages from the reader's loans and reservations. */
+export function myPagesView(
+  organisation: Organisation,
+  reader: Reader,
+  given: { today: Day; loans: readonly LoanSource[]; holds: readonly HoldSource[]; email: string | null },
+): Omit<MyPagesView, 'outcome'> {
+  return {
+    name: reader.name,
+    today: given.today,
+    loans: given.loans.map(loanView),
+    holds: given.holds.map(hold => holdView(organisation, hold)),
+    card: {
+      number: cardText(reader.card),
+      validUntil: reader.expiresOn,
+      homeBranch: organisation.branch(reader.homeBranch).name,
+      email: given.email,
+    },
+  }
+}

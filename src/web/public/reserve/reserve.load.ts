@@ -1,0 +1,126 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { Organisation } from '../../../modules/organisation/index.ts'
+import { formatOf, languageOf } from '../../texts/formats.ts'
+import type { PageContext } from '../../ui/index.ts'
+import type { Reader } from '../house.ts'
+import { slugOf } from '../slug.ts'
+import { languageName } from '../work/language-name.ts'
+import type { WorkSource } from '../work/work.load.ts'
+import { type EditionChoice, editionValue, type PickupChoice, type ReserveView } from './reserve.page.tsx'
+
+/** When a copy can be at a branch: the day, and the branch it comes from (itself when it stands there). */
+export type Arrival = { readonly day: Day | null; readonly from: number | null }
+
+/** Which editions a reservation accepts, as the form says it. */
+export type EditionWish =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'format'; readonly format: string }
+  | { readonly kind: 'language'; readonly language: string }
+  | { readonly kind: 'edition'; readonly edition: number }
+
+/** Reads 'alla', 'form:book', 'sprak:eng', 'utgava:12'; what makes no sense is any edition. */
+export function readWish(value: string): EditionWish {
+  const [kind, rest = ''] = value.split(':')
+  if (kind === 'form' && rest) return { kind: 'format', format: rest }
+  if (kind === 'sprak' && rest) return { kind: 'language', language: rest }
+  if (kind === 'utgava' && /^[1-9]\d{0,14}$/.test(rest)) return { kind: 'edition', edition: Number(rest) }
+  return { kind: 'any' }
+}
+
+/** The wish in an address: from the form itself, or from a link of the work page (?form=book, ?utgava=12). */
+export function wishFrom(params: URLSearchParams): string {
+  const edition = params.get('utgava')
+  if (edition && /^\d+$/.test(edition)) return `utgava:${edition}`
+  if (edition) return edition
+  const format = params.get('form')
+  return format ? `form:${format}` : 'alla'
+}
+
+/** Where to collect: the reader's own library first, then by municipality. */
+export function pickupChoices(
+  organisation: Organisation,
+  reader: Reader,
+  arrivals: ReadonlyMap<number, Arrival>,
+): PickupChoice[] {
+  const own = (id: number) => (id === reader.homeBranch ? 0 : 1)
+  return organisation.branches
+    .filter(branch => branch.isPickup)
+    .map(branch => ({ branch, municipality: organisation.municipality(branch.municipalityId).name }))
+    .sort(
+      (a, b) =>
+        own(a.branch.id) - own(b.branch.id) ||
+        a.municipality.localeCompare(b.municipality, 'sv') ||
+        a.branch.name.localeCompare(b.branch.name, 'sv'),
+    )
+    .map(({ branch, municipality }) => {
+      const arrival = arrivals.get(branch.id)
+      return {
+        slug: branch.slug,
+        name: branch.name,
+        municipality,
+        day: arrival?.day ?? null,
+        hereNow: arrival?.from === branch.id,
+      }
+    })
+}
+
+function editionChoices(ctx: PageContext, work: WorkSource, wish: EditionWish): EditionChoice[] {
+  const formats = [...new Set(work.editions.map(edition => formatOf(edition.format)))]
+  const languages = [...new Set(work.editions.map(edition => languageOf(edition.language)))]
+  const chosen =
+    wish.kind === 'edition' ? work.editions.find(edition => edition.id === wish.edition) : undefined
+  return [
+    { kind: 'any' },
+    ...(formats.length > 1 ? formats.map((format): EditionChoice => ({ kind: 'format', format })) : []),
+    ...(languages.length > 1
+      ? languages.map((language): EditionChoice => ({ kind: 'language', language }))
+      : []),
+    ...(chosen
+      ? [
+          {
+            kind: 'edition' as const,
+            edition: chosen.id,
+            label: [languageName(ctx, chosen.language), chosen.publisher, chosen.year]
+              .filter(Boolean)
+              .join(', '),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** The reserve form with everything filled in beforehand. */
+export function reserveView(
+  ctx: PageContext,
+  organisation: Organisation,
+  reader: Reader,
+  work: WorkSource,
+  given: { arrivals: ReadonlyMap<number, Arrival>; wish: URLSearchParams; deed: string },
+): ReserveView {
+  const value = wishFrom(given.wish)
+  const editions = editionChoices(ctx, work, readWish(value))
+  const pickups = pickupChoices(organisation, reader, given.arrivals)
+  const asked = given.wish.get('hamta')
+  return {
+    work: {
+      id: work.id,
+      slug: slugOf(work.title),
+      title: work.title,
+      creator: work.creator,
+      cover: {
+        id: work.id,
+        title: work.title,
+        creator: work.creator,
+        subjects: work.subjects,
+        audience: work.audience,
+      },
+    },
+    pickups,
+    chosenPickup: pickups.find(choice => choice.slug === asked)?.slug ?? pickups[0]?.slug ?? null,
+    editions,
+    chosenEdition: editions.map(editionValue).find(choice => choice === value) ?? 'alla',
+    deed: given.deed,
+    errors: [],
+    refusals: [],
+  }
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../../kernel/day.ts'
+import type { RefusalText } from '../texts/refusals.ts'
+import type { PageContext } from '../ui/index.ts'
+import type { Reader } from './house.ts'
+import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
+import type { Arrival, EditionWish } from './reserve/reserve.load.ts'
+import type { SearchQuery } from './search/query.ts'
+import type { Found, FoundWork } from './search/search.load.ts'
+import type { WorkSource } from './work/work.load.ts'
+
+export type Refused = { readonly outcome: 'refused'; readonly refusals: readonly RefusalText[] }
+
+/** What the pages need of search, catalogue, holds, circulation and the desk, as facts without words. */
+export interface Rooms {
+  find(query: SearchQuery): Promise<Found>
+  /** The newest works, and those most borrowed of late. */
+  newest(limit: number): Promise<readonly FoundWork[]>
+  mostBorrowed(limit: number): Promise<readonly FoundWork[]>
+  /** The work; when it was joined to another, that one. */
+  work(id: number): Promise<WorkSource | null>
+  workByIsbn(isbn: string): Promise<{ id: number; title: string } | null>
+  /** By branch, for any edition of the work. A branch that is left out waits in turn. */
+  arrivals(work: number, branches: readonly number[]): Promise<ReadonlyMap<number, Arrival>>
+  loans(patron: number): Promise<readonly LoanSource[]>
+  holds(patron: number): Promise<readonly HoldSource[]>
+  email(patron: number): Promise<string | null>
+  placeHold(
+    ctx: PageContext,
+    order: { reader: Reader; work: number; wish: EditionWish; pickup: number; deed: string },
+  ): Promise<{ readonly outcome: 'placed'; readonly hold: number } | Refused>
+  renew(
+    ctx: PageContext,
+    order: { reader: Reader; loan: number },
+  ): Promise<{ readonly outcome: 'renewed'; readonly dueOn: Day } | Refused>
+  changePickup(
+    ctx: PageContext,
+    order: { reader: Reader; hold: number; pickup: number },
+  ): Promise<{ readonly outcome: 'changed' } | Refused>
+  cancelHold(
+    ctx: PageContext,
+    order: { reader: Reader; hold: number },
+  ): Promise<{ readonly outcome: 'cancelled' } | Refused>
+}

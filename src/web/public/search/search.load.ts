@@ -1,0 +1,154 @@
+import type { Branch, Organisation } from '../../../modules/organisation/index.ts'
+import { type FormatCode, formatCodes, formatOf, languageOf } from '../../texts/formats.ts'
+import type { PageContext } from '../../ui/index.ts'
+import type { Reader } from '../house.ts'
+import { slugOf } from '../slug.ts'
+import { type Copy, formatState, isIn } from '../work/copies.ts'
+import type { FacetView } from './facets.page.tsx'
+import { type FilterName, filterNames, type SearchQuery } from './query.ts'
+import type { HitView, SearchView } from './search.page.tsx'
+
+/** A found work, as the catalogue and the shelves know it. */
+export type FoundWork = {
+  readonly id: number
+  readonly title: string
+  readonly creator: string | null
+  /** MARC language code of the title. */
+  readonly language: string | null
+  /** First and latest year of its editions. */
+  readonly years: readonly [number, number] | null
+  readonly series: { readonly name: string; readonly part: string | null } | null
+  readonly summary: string | null
+  readonly subjects: readonly string[]
+  readonly audience: string | null
+  readonly copies: readonly (Copy & { readonly format: string })[]
+  /** Formats it has editions in, also without copies. */
+  readonly formats: readonly string[]
+  /** Open reservations that wait for a copy. */
+  readonly waiting: number
+}
+
+/** What the search answered. Facet values are codes and names as the index holds them; branches by slug. */
+export type Found = {
+  readonly total: number
+  readonly works: readonly FoundWork[]
+  readonly facets: readonly { name: FilterName; values: readonly { value: string; count: number }[] }[]
+  readonly correctedFrom: string | null
+}
+
+export const hitsPerPage = 20
+
+const facetTitles: Record<FilterName, keyof PageContext['texts']['search']['facets']> = {
+  bibliotek: 'branch',
+  form: 'format',
+  sprak: 'language',
+  malgrupp: 'audience',
+  genre: 'genre',
+  amne: 'subject',
+  serie: 'series',
+  forfattare: 'creator',
+}
+
+/** A facet value in the words of the page. */
+export function valueLabel(
+  ctx: PageContext,
+  organisation: Organisation,
+  name: FilterName,
+  value: string,
+): string {
+  const t = ctx.texts.search
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(ctx.locale) + text.slice(1)
+  switch (name) {
+    case 'bibliotek':
+      return organisation.bySlug(value)?.shortName ?? value
+    case 'form':
+      return t.formats[formatOf(value)]
+    case 'sprak':
+      return capital(t.languages[languageOf(value)])
+    case 'malgrupp':
+      return value === 'child' || value === 'young' || value === 'adult' ? t.audiences[value] : value
+    default:
+      return capital(value)
+  }
+}
+
+/** The first sentence of a summary, when it is short enough to be a line. */
+export function hookOf(summary: string | null): string | null {
+  const first = summary?.trim().split(/(?<=[.!?])\s/)[0] ?? ''
+  return first.length > 0 && first.length <= 170 ? first : null
+}
+
+const yearText = (years: readonly [number, number] | null): string | null =>
+  years ? (years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`) : null
+
+export function hitView(work: FoundWork, organisation: Organisation, home: Branch | null): HitView {
+  const nameOf = (branch: number) => organisation.branch(branch).shortName
+  const present = new Set<FormatCode>(
+    [...work.formats, ...work.copies.map(copy => copy.format)].map(formatOf),
+  )
+  const here = home ? work.copies.find(copy => copy.branch === home.id && isIn(copy)) : undefined
+  const mark = here ? [here.shelf, here.callNumber].filter(Boolean).join(', ') : ''
+  return {
+    id: work.id,
+    slug: slugOf(work.title),
+    title: work.title,
+    language: work.language,
+    creator: work.creator,
+    years: yearText(work.years),
+    series: work.series,
+    hook: hookOf(work.summary),
+    formats: formatCodes
+      .filter(format => present.has(format))
+      .map(format => ({
+        format,
+        state: formatState(
+          work.copies.filter(copy => formatOf(copy.format) === format),
+          work.waiting,
+          nameOf,
+        ),
+      })),
+    shelfHere: home && mark ? { branch: home.shortName, mark } : null,
+    cover: {
+      id: work.id,
+      title: work.title,
+      creator: work.creator,
+      subjects: work.subjects,
+      audience: work.audience,
+    },
+  }
+}
+
+/** The search page from what the index and the shelves answered. */
+export function searchView(
+  ctx: PageContext,
+  organisation: Organisation,
+  query: SearchQuery,
+  reader: Reader | null,
+  found: Found,
+): SearchView {
+  const home = reader ? organisation.branch(reader.homeBranch) : null
+  const facets = found.facets.map(
+    ({ name, values }): FacetView => ({
+      name,
+      title: ctx.texts.search.facets[facetTitles[name]],
+      values: values.map(({ value, count }) => ({
+        value,
+        count,
+        label: valueLabel(ctx, organisation, name, value),
+        on: query.filters[name].includes(value),
+      })),
+    }),
+  )
+  return {
+    query,
+    total: found.total,
+    pages: Math.ceil(found.total / hitsPerPage),
+    hits: found.works.map(work => hitView(work, organisation, home)),
+    facets,
+    chosen: filterNames.flatMap(name =>
+      query.filters[name].map(value => ({ name, value, label: valueLabel(ctx, organisation, name, value) })),
+    ),
+    correctedFrom: found.correctedFrom,
+    myLibrary: home ? { slug: home.slug, name: home.shortName } : null,
+  }
+}
