@@ -36,9 +36,23 @@ const types = {
 const camel = (column: string): string =>
   column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
+/** The driver guesses an array's type by its first element, and takes these two for single values: told here. */
+const arrayType = (value: unknown): number | undefined => {
+  if (!Array.isArray(value)) return undefined
+  if (typeof value[0] === 'boolean') return 1000
+  return value[0] instanceof Uint8Array ? 1001 : undefined
+}
+
 /** Sends one bound statement on a connection, prepared. */
 export const send = (on: postgres.Sql, { statement, values }: Bound) =>
-  on.unsafe(statement.text, values as never[], { prepare: true })
+  on.unsafe(
+    statement.text,
+    values.map(value => {
+      const type = arrayType(value)
+      return type === undefined ? value : on.typed(value as never, type)
+    }) as never[],
+    { prepare: true },
+  )
 
 /**
  * Opens a pool. Dates come as 'YYYY-MM-DD', moments as Temporal.Instant, bigint as number with a range check,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { int4, int8, text } from './codecs.ts'
+import { arrayOf, bool, bytes, int4, int8, nullable, text } from './codecs.ts'
 import { arg, bind, statement } from './statement.ts'
 import { testDatabase } from './testing.ts'
 import { answer, brokenConstraint, inTransaction } from './transaction.ts'
@@ -85,4 +85,16 @@ test('a number that would lose digits is an error, not a rounding', async () => 
 
 test('an argument left out is an error that names it', async () => {
   await assert.rejects(db.run(read, {} as { id: number }), /argument "id" is missing/)
+})
+
+test('arrays of truth values and of bytes arrive as they were sent', async () => {
+  const echo = statement`
+    select array_to_string(${arg('bits', arrayOf(nullable(bool)))}, ',', '-') as bits,
+      array(select encode(b, 'hex') from unnest(${arg('blobs', arrayOf(bytes))}) b) as hex`.returns({
+    bits: text,
+    hex: arrayOf(text),
+  })
+  const sent = { bits: [true, null, false], blobs: [new Uint8Array([1, 255])] }
+  assert.deepEqual(await db.run(echo, sent), [{ bits: 't,-,f', hex: ['01ff'] }])
+  assert.equal((await db.run(echo, { bits: [null, true], blobs: [] }))[0]?.bits, '-,t')
 })
