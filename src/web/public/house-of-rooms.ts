@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Deps } from '../../database/deps.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { Organisation } from '../../modules/organisation/index.ts'
+import type { PageContext } from '../ui/index.ts'
 import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
 import type { House, Reader } from './house.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
@@ -36,6 +37,12 @@ const shelfWork = (work: FoundWork) => ({
     subjects: work.subjects,
     audience: work.audience,
   },
+})
+
+/** A reservation that is not among the reader's own: ended meanwhile, or somebody else's. */
+const gone = (ctx: PageContext): Outcome => ({
+  kind: 'refused',
+  refusals: [{ code: 'hold-gone', text: ctx.texts.mine.holdGone, next: ctx.texts.mine.holdGoneNext }],
 })
 
 /** The house as the public pages know it, from the modules' front desks. */
@@ -167,9 +174,12 @@ export function houseOf(deps: HouseDeps): House {
     changePickup: async (ctx, reader, id, slug) => {
       const hold = await holdOf(reader, id)
       const pickup = organisation().bySlug(slug)
-      const t = ctx.texts.reserve
-      if (!hold || !pickup?.isPickup) {
-        return { kind: 'refused', refusals: [{ code: 'unknown-pickup', text: t.unknownPickup, next: '' }] }
+      if (!hold) return gone(ctx)
+      if (!pickup?.isPickup) {
+        return {
+          kind: 'refused',
+          refusals: [{ code: 'unknown-pickup', text: ctx.texts.reserve.unknownPickup, next: '' }],
+        }
       }
       const answer = await rooms.changePickup(ctx, { reader, hold: id, pickup: pickup.id })
       return answer.outcome === 'changed'
@@ -178,9 +188,10 @@ export function houseOf(deps: HouseDeps): House {
     },
     cancelHold: async (ctx, reader, id) => {
       const hold = await holdOf(reader, id)
+      if (!hold) return gone(ctx)
       const answer = await rooms.cancelHold(ctx, { reader, hold: id })
       return answer.outcome === 'cancelled'
-        ? { kind: 'cancelled', title: hold?.title ?? '' }
+        ? { kind: 'cancelled', title: hold.title }
         : { kind: 'refused', refusals: answer.refusals }
     },
 

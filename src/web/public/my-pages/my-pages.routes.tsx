@@ -49,7 +49,11 @@ export const myPagesRoutes = new Hono<Visit>()
     const { house, page, reader } = c.var
     const loan = idFrom(c.req.param('loan'))
     if (!reader) return logInFirst(c, mine)
-    return loan === null ? c.notFound() : tell(c, reader, await house.renew(page, reader, loan))
+    if (loan === null) return c.notFound()
+    const outcome = await house.renew(page, reader, loan)
+    // Returned meanwhile, or somebody else's: the page shows what is left.
+    const nothing = outcome.kind === 'renewed' && outcome.renewed === 0 && outcome.refused.length === 0
+    return nothing ? seeOther(c, mine) : tell(c, reader, outcome)
   })
   .get('/mina-sidor/reservationer/:hold/ta-bort', async c => {
     const { house, page, reader } = c.var

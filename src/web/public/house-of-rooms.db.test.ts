@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testDatabase } from '../../database/testing.ts'
+import { day } from '../../kernel/day.ts'
+import { hashSecret } from '../../kernel/secret.ts'
+import { announce } from '../../modules/events/index.ts'
+import { loadOrganisation } from '../../modules/organisation/index.ts'
+import { registerPatrons } from '../../modules/patrons/index.ts'
+import { textsFor } from '../texts/texts.ts'
+import { buildAssets, type PageContext } from '../ui/index.ts'
+import { houseOf } from './house-of-rooms.ts'
+import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
+import type { Rooms } from './rooms.ts'
+
+const db = await testDatabase({ max: 2 })
+await db.driver.unsafe(`insert into organisation.municipality values (2062, 'mora', 'Mora', 20000, 61.0, 14.5), (2039, 'alvdalen', 'Älvdalen', 7000, 61.2, 14.0);
+  insert into organisation.branch (id, code, slug, name, short_name, municipality_id, kind, lat, lon, existence, is_pickup)
+  values (1, 'MOR', 'mora', 'Mora bibliotek', 'Mora', 2062, 'main', 61.0, 14.5, 'certain', true),
+         (2, 'ALV', 'alvdalen', 'Älvdalens bibliotek', 'Älvdalen', 2039, 'main', 61.2, 14.0, 'certain', true),
+         (3, 'HUB', 'navet', 'Transportnavet', 'Navet', 2062, 'hub', 61.0, 14.5, 'certain', false);
+  insert into organisation.opening (branch_id, weekday, opens, closes, kind) values (1, 1, '10:00', '18:00', 'staffed')`)
+await registerPatrons(db, [
+  {
+    name: 'Alva Ström',
+    card: '20390001',
+    birthDate: day('1990-01-01'),
+    category: 'adult',
+    email: null,
+    phone: null,
+    language: 'sv',
+    homeBranch: 2,
+    expiresOn: day('2030-01-01'),
+    pin: await hashSecret('1234'),
+    blocked: null,
+  },
+])
+const noon = Temporal.Instant.from('2027-02-01T12:00:00+01:00')
+await announce(db, {
+  slug: 'sagostund',
+  title: 'Sagostund',
+  description: 'Vi läser.',
+  kind: 'sagostund',
+  audience: 'all',
+  language: 'swe',
+  branchId: 1,
+  startsAt: noon.add({ hours: 2 }),
+  endsAt: noon.add({ hours: 3 }),
+  place: null,
+  registration: false,
+  places: null,
+})
+
+const of = { work: 7, title: 'Jerusalem', creator: null, subjects: [], audience: null }
+const loan = (id: number): LoanSource => ({
+  ...of,
+  id,
+  format: 'book',
+  dueOn: day('2027-02-03'),
+  renewals: 0,
+})
+const ready: HoldSource = {
+  ...of,
+  id: 3,
+  state: 'on_shelf',
+  pickup: 2,
+  pausedUntil: null,
+  place: 1,
+  of: 1,
+  copies: 1,
+  from: 1,
+  expected: null,
+  shelfNumber: 12,
+  collectBy: day('2027-02-08'),
+}
+const done: string[] = []
+const refused = {
+  outcome: 'refused',
+  refusals: [{ code: 'held', text: 'Någon annan väntar.', next: '' }],
+} as const
+const rooms: Rooms = {
+  find: async () => ({ total: 0, works: [], facets: [], correctedFrom: null }),
+  newest: async () => [],
+  mostBorrowed: async () => [],
+  work: async () => null,
+  workByIsbn: async isbn => (isbn === '1' ? { id: 7, title: 'Jerusalem' } : null),
+  arrivals: async () => new Map(),
+  loans: async () => [loan(1), loan(2)],
+  holds: async () => [ready],
+  email: async () => null,
+  placeHold: async (_ctx, order) => {
+    done.push(`hold ${order.work} ${order.wish.kind} at ${order.pickup}`)
+    return { outcome: 'placed', hold: 3 }
+  },
+  renew: async (_ctx, order) =>
+    order.loan === 1 ? { outcome: 'renewed', dueOn: day('2027-03-01') } : refused,
+  changePickup: async (_ctx, order) => (order.pickup === 1 ? { outcome: 'changed' } : refused),
+  cancelHold: async (_ctx, order) => (order.hold === 3 ? { outcome: 'cancelled' } : refused),
+}
+const organisation = await loadOrganisation(db)
+const house = houseOf({ db, now: () => noon, organisation: () => organisation, rooms })
+const ctx: PageContext = {
+  locale: 'sv',
+  texts: textsFor('sv'),
+  path: '/',
+  origin: 'http://x',
+  csrf: '',
+  reader: null,
+  assets: buildAssets().links,
+}
+const entered = await house.login({ card: '2039 0001', pin: '1234', via: '::1' })
+assert.ok(entered.outcome === 'in')
+const alva = await house.readerOf(entered.token)
+assert.ok(alva)
+
+test('card and PIN open the house, and a wrong PIN says so by its code', async () => {
+  assert.equal(alva.name, 'Alva Ström')
+  assert.deepEqual(await house.login({ card: '20390001', pin: '9', via: '::1' }), {
+    outcome: 'refused',
+    code: 'wrong-card-or-pin',
+  })
+  assert.equal(await house.readerOf('unknown'), null)
+})
+
+test('a session ends at logout', async () => {
+  const again = await house.login({ card: '20390001', pin: '1234', via: '::1' })
+  assert.ok(again.outcome === 'in')
+  await house.logout(again.token)
+  assert.equal(await house.readerOf(again.token), null)
+})
+
+test('the start page knows who is open now and what comes next', async () => {
+  const start = await house.start(ctx)
+  assert.deepEqual([start.branches, start.openNow], [2, 1])
+  assert.deepEqual(
+    start.events.map(event => event.branch.name),
+    ['Mora bibliotek'],
+  )
+  assert.deepEqual(
+    start.municipalities.map(entry => entry.name),
+    ['Mora', 'Älvdalen'],
+  )
+})
+
+test('a library page has its own events, and the hub of the vans has no page', async () => {
+  assert.equal((await house.library('mora'))?.events.length, 1)
+  assert.equal((await house.library('alvdalen'))?.events.length, 0)
+  assert.equal(await house.library('navet'), null)
+  assert.equal(await house.library('atlantis'), null)
+})
+
+test('events for children include those for everybody, and a passed one says so', async () => {
+  const filter = { municipality: 'mora', audience: 'child', period: 'today', page: 1 } as const
+  const view = await house.events(filter)
+  assert.equal(view.total, 1)
+  assert.equal((await house.events({ ...filter, municipality: 'alvdalen' })).total, 0)
+  assert.equal((await house.events({ ...filter, municipality: 'atlantis' })).filter.municipality, null)
+  const id = view.events[0]?.id ?? 0
+  assert.equal((await house.event(id))?.past, false)
+  const later = houseOf({ db, now: () => noon.add({ hours: 5 }), organisation: () => organisation, rooms })
+  assert.equal((await later.event(id))?.past, true)
+  assert.equal(await house.event(999), null)
+})
+
+test('renewing all tells which were renewed and which were not', async () => {
+  assert.deepEqual(await house.renew(ctx, alva, 'all'), {
+    kind: 'renewed',
+    renewed: 1,
+    refused: [{ loan: 2, title: 'Jerusalem', refusals: refused.refusals }],
+  })
+  assert.deepEqual(await house.renew(ctx, alva, 1), { kind: 'renewed', renewed: 1, refused: [] })
+})
+
+test('somebody else’s loan is not renewed', async () => {
+  assert.deepEqual(await house.renew(ctx, alva, 99), { kind: 'renewed', renewed: 0, refused: [] })
+})
+
+test('a reservation goes to a place where one can collect, and to no other', async () => {
+  const order = { work: 7, edition: 'form:book', deed: 'd' }
+  assert.equal((await house.reserve(ctx, alva, { ...order, pickup: 'navet' })).outcome, 'invalid')
+  assert.equal((await house.reserve(ctx, alva, { ...order, pickup: 'mora' })).outcome, 'placed')
+  assert.deepEqual(done, ['hold 7 format at 1'])
+})
+
+test('changing the pick-up place and cancelling tell what happened, or why not', async () => {
+  assert.deepEqual(await house.changePickup(ctx, alva, 3, 'mora'), {
+    kind: 'moved',
+    title: 'Jerusalem',
+    branch: 'Mora',
+  })
+  assert.equal((await house.changePickup(ctx, alva, 3, 'alvdalen')).kind, 'refused')
+  assert.equal((await house.changePickup(ctx, alva, 3, 'navet')).kind, 'refused')
+  assert.equal((await house.changePickup(ctx, alva, 99, 'mora')).kind, 'refused')
+  assert.deepEqual(await house.cancelHold(ctx, alva, 3), { kind: 'cancelled', title: 'Jerusalem' })
+  assert.equal((await house.cancelHold(ctx, alva, 99)).kind, 'refused')
+  assert.equal((await house.pickupForm(ctx, alva, 3))?.chosen, 'alvdalen')
+  assert.equal(await house.pickupForm(ctx, alva, 99), null)
+})
+
+test('my pages show today, the loans and what waits on the shelf', async () => {
+  const view = await house.myPages(ctx, alva)
+  assert.equal(view.today, '2027-02-01')
+  assert.equal(view.loans.length, 2)
+  assert.deepEqual(view.holds[0]?.state, { kind: 'on_shelf', number: 12, collectBy: '2027-02-08' })
+  assert.equal(await house.readyToFetch(alva), 1)
+  assert.equal((await house.reserved(ctx, alva, 3))?.from, 'Mora')
+  assert.equal(await house.reserved(ctx, alva, 99), null)
+})
+
+test('an ISBN leads to the work', async () => {
+  assert.deepEqual(await house.workByIsbn('1'), { id: 7, slug: 'jerusalem' })
+  assert.equal(await house.workByIsbn('2'), null)
+})
