@@ -37,6 +37,7 @@ function swap(html: string, name: string, keep: string | null): boolean {
     if (now && then) now.replaceWith(then)
   }
   openOnWide()
+  watchSession()
   announce(next)
   moveFocus(next, keep)
   return true
@@ -114,6 +115,24 @@ addEventListener('popstate', event => {
   if (typeof region === 'string') void follow(url, region, {}, null, () => location.reload())
   else location.reload()
 })
+
+/* An idle session is about to end: say so in time, and let one key prolong it. */
+let warning: ReturnType<typeof setTimeout> | undefined
+function watchSession(): void {
+  const bar = document.getElementById('session-end')
+  if (!bar) return
+  clearTimeout(warning)
+  bar.hidden = true
+  warning = setTimeout(() => (bar.hidden = false), Number(bar.dataset.warnAfter) * 60_000)
+}
+document.addEventListener('click', event => {
+  const stay =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-stay]') : null
+  if (!stay) return
+  event.preventDefault()
+  fetch(stay.href).then(watchSession, () => location.assign(stay.href))
+})
+watchSession()
 
 /* Filters stand open where there is room for them. */
 function openOnWide(): void {

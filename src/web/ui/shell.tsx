@@ -69,7 +69,20 @@ export function PublicPage(props: PublicProps) {
         {props.children}
       </main>
       <Foot ctx={ctx} />
+      {ctx.reader ? <SessionEnd ctx={ctx} /> : null}
     </Document>
+  )
+}
+
+/** Shown by the script five minutes before an idle session ends; staying takes one key. */
+function SessionEnd({ ctx }: { ctx: PageContext }) {
+  return (
+    <div id="session-end" class="session-end" role="alert" data-warn-after="55" hidden>
+      <p>{ctx.texts.common.sessionEnds}</p>
+      <a class="button" href={link(ctx, '/mina-sidor')} data-stay="">
+        {ctx.texts.common.stay}
+      </a>
+    </div>
   )
 }
 

@@ -9,6 +9,8 @@ export const common: Texts['common'] = {
   menuEvents: 'Events',
   menuAbout: 'About',
   logIn: 'Log in',
+  sessionEnds: 'You will soon be logged out, so that nobody else sees your loans.',
+  stay: 'Stay logged in',
   logOut: 'Log out',
   myPages: 'My pages',
   readyToFetch: n => plural('en', n, { one: '1 to collect', other: `${n} to collect` }),

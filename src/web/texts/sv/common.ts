@@ -8,6 +8,8 @@ export const common = {
   menuEvents: 'Evenemang',
   menuAbout: 'Om oss',
   logIn: 'Logga in',
+  sessionEnds: 'Du loggas snart ut för att ingen annan ska se dina lån.',
+  stay: 'Stanna kvar',
   logOut: 'Logga ut',
   myPages: 'Mina sidor',
   readyToFetch: (n: number) => plural('sv', n, { one: '1 att hämta', other: `${n} att hämta` }),
