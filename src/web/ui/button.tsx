@@ -13,13 +13,15 @@ type ButtonProps = {
   about?: string
   name?: string
   value?: string
+  /** Focus stays on the button when the region around it is swapped. */
+  id?: string
   children: ComponentChildren
 }
 
 /** A button that sends its form. */
-export function Button({ kind = 'first', wide, about, name, value, children }: ButtonProps) {
+export function Button({ kind = 'first', wide, about, name, value, id, children }: ButtonProps) {
   return (
-    <button type="submit" class={classes(kind, wide)} name={name} value={value}>
+    <button type="submit" id={id} class={classes(kind, wide)} name={name} value={value}>
       {children}
       {about ? <span class="vh"> {about}</span> : null}
     </button>

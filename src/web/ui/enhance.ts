@@ -16,12 +16,18 @@ function announce(region: Element): void {
   }, 60)
 }
 
+/** Errors first, then the place one was at, then the heading of what is new. */
 function moveFocus(region: HTMLElement, keep: string | null): void {
   const kept = keep ? document.getElementById(keep) : null
-  const target = kept ?? region.querySelector<HTMLElement>('[data-focus]') ?? region
-  if (target === region || target.matches('h1,h2,h3,div,p')) target.tabIndex = -1
-  target.focus({ preventScroll: target === kept })
-  if (target !== kept) target.scrollIntoView({ block: 'nearest' })
+  const fresh = region.querySelector<HTMLElement>('[data-focus]') ?? region
+  for (const target of [region.querySelector<HTMLElement>('#fel'), kept, fresh]) {
+    if (!target) continue
+    if (!target.matches('a,button,input,select,textarea,summary')) target.tabIndex = -1
+    target.focus({ preventScroll: target === kept })
+    if (document.activeElement !== target) continue
+    if (target !== kept) target.scrollIntoView({ block: 'nearest' })
+    return
+  }
 }
 
 /** Swaps one region for its twin in a fetched page. False when the answer is another page. */
@@ -95,11 +101,11 @@ document.addEventListener('submit', event => {
   for (const [name, value] of new FormData(form, submitter))
     if (typeof value === 'string') data.append(name, value)
   submitter?.setAttribute('aria-busy', 'true')
-  const keep = document.activeElement?.id || null
+  const keep = submitter?.id || document.activeElement?.id || null
   const plain = () => form.submit()
   const get = form.method !== 'post'
   const url = get ? `${form.action.split('?')[0]}?${data}` : form.action
-  void follow(url, form.dataset.region, get ? {} : { method: 'post', body: data }, get ? keep : null, plain)
+  void follow(url, form.dataset.region, get ? {} : { method: 'post', body: data }, keep, plain)
 })
 
 /* A ticked box in a filter form is sent at once; without scripts the button below does it. */

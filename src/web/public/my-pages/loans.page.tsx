@@ -39,7 +39,9 @@ export function Loans({ ctx, loans, today, refused }: Props) {
         </h2>
         {loans.length > 1 ? (
           <PostForm ctx={ctx} action={link(ctx, '/mina-sidor/lan/lana-om')} region="mina-sidor">
-            <Button kind="second">{t.renewAll}</Button>
+            <Button kind="second" id="lana-om-alla">
+              {t.renewAll}
+            </Button>
           </PostForm>
         ) : null}
       </div>
@@ -117,7 +119,7 @@ function Loan({
       </div>
       <div class="item-deeds">
         <PostForm ctx={ctx} action={link(ctx, `/mina-sidor/lan/${loan.id}/lana-om`)} region="mina-sidor">
-          <Button kind="second" about={loan.title}>
+          <Button kind="second" id={`lana-om-${loan.id}`} about={loan.title}>
             {t.renew}
           </Button>
         </PostForm>

@@ -32,7 +32,7 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
     <PublicPage ctx={ctx} title={t.title} section="mine" noIndex>
       <div class="wrap page mine-page" id="mina-sidor">
         <div class="row row-between">
-          <h1>{t.hello(view.name.split(' ')[0] ?? view.name)}</h1>
+          <h1 data-focus="">{t.hello(view.name.split(' ')[0] ?? view.name)}</h1>
           <PostForm ctx={ctx} action={link(ctx, '/logga-ut')}>
             <Button kind="quiet">{ctx.texts.common.logOut}</Button>
           </PostForm>
