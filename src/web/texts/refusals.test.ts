@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type RefusalSentences, refusalTexts } from './refusals.ts'
+import { locales } from './locale.ts'
+import { type ReaderRefusal, type RefusalSentences, refusalTexts } from './refusals.ts'
+import { textsFor } from './texts.ts'
 
 type Refusal = { code: 'too-many'; limit: number } | { code: 'expired' }
 const sentences: RefusalSentences<Refusal> = {
@@ -13,4 +15,44 @@ test('every reason is told, each with what to do next', () => {
     { code: 'expired', text: 'Kortet gäller inte längre.', next: 'Förnya det på biblioteket.' },
     { code: 'too-many', text: 'Du har 50 lån.', next: 'Lämna tillbaka något.' },
   ])
+})
+
+const every: ReaderRefusal[] = [
+  { code: 'card-expired', on: '2027-01-31' },
+  { code: 'patron-blocked', reason: 'staff' },
+  { code: 'patron-blocked', reason: 'third-reminder' },
+  { code: 'patron-blocked', reason: 'lost-card' },
+  { code: 'wanted-by-others', waiting: 1 },
+  { code: 'wanted-by-others', waiting: 4 },
+  { code: 'too-many-renewals', limit: 0 },
+  { code: 'too-many-renewals', limit: 1 },
+  { code: 'too-many-renewals', limit: 5 },
+  { code: 'renewed-already', dueOn: '2027-03-04' },
+  { code: 'too-many-holds', limit: 50 },
+  { code: 'already-borrowed' },
+  { code: 'already-reserved' },
+  { code: 'unknown-pickup' },
+  { code: 'no-pickup-place' },
+  { code: 'nothing-to-reserve' },
+]
+
+test('every refusal has its own sentence and a next step in every language', () => {
+  for (const locale of locales) {
+    const { refusals: said } = textsFor(locale)
+    assert.deepEqual(new Set(Object.keys(said)), new Set(every.map(refusal => refusal.code)))
+    const texts = refusalTexts(said, every)
+    for (const { code, text, next } of texts) {
+      assert.match(text, /\.$/, code)
+      assert.match(next, /\.$/, code)
+      assert.doesNotMatch(text + next, /undefined|NaN|\[object/, code)
+    }
+    assert.equal(new Set(texts.map(({ text }) => text)).size, every.length)
+  }
+})
+
+test('the numbers and days of a refusal are told', () => {
+  const [first] = refusalTexts(textsFor('sv').refusals, [{ code: 'renewed-already', dueOn: '2027-03-04' }])
+  assert.equal(first?.text, 'Lånet har redan full lånetid, till torsdag 4 mars.')
+  const [waiting] = refusalTexts(textsFor('en').refusals, [{ code: 'wanted-by-others', waiting: 4 }])
+  assert.equal(waiting?.text, '4 others are waiting.')
 })

@@ -19,3 +19,20 @@ export function refusalTexts<R extends { readonly code: string }>(
     return { code: refusal.code, ...sentence(refusal) }
   })
 }
+
+/**
+ * What can stand in a reader's way when renewing, reserving and changing: the codes of circulation and
+ * holds. A module that refuses with another code does not fit, and what it refuses does not compile.
+ */
+export type ReaderRefusal =
+  | { readonly code: 'card-expired'; readonly on: string }
+  | { readonly code: 'patron-blocked'; readonly reason: 'staff' | 'third-reminder' | 'lost-card' }
+  | { readonly code: 'wanted-by-others'; readonly waiting: number }
+  | { readonly code: 'too-many-renewals'; readonly limit: number }
+  | { readonly code: 'renewed-already'; readonly dueOn: string }
+  | { readonly code: 'too-many-holds'; readonly limit: number }
+  | { readonly code: 'already-borrowed' }
+  | { readonly code: 'already-reserved' }
+  | { readonly code: 'unknown-pickup' }
+  | { readonly code: 'no-pickup-place' }
+  | { readonly code: 'nothing-to-reserve' }

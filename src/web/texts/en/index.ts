@@ -4,9 +4,10 @@ import { events } from './events.ts'
 import { libraries } from './libraries.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
+import { refusals } from './refusals.ts'
 import { reserve } from './reserve.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 import { work } from './work.ts'
 
-export const texts = { about, common, events, libraries, login, mine, reserve, search, start, work }
+export const texts = { about, common, events, libraries, login, mine, refusals, reserve, search, start, work }

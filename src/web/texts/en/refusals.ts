@@ -1,0 +1,64 @@
+import { dayText } from '../dates.ts'
+import { plural } from '../locale.ts'
+import type { Texts } from '../sv/index.ts'
+
+const chooseAnother = 'Choose another library.'
+
+export const refusals: Texts['refusals'] = {
+  'card-expired': ({ on }) => ({
+    text: `Your card was valid until ${dayText('en', on, 'full')}.`,
+    next: 'Bring an identity document to a library and we will extend it.',
+  }),
+  'patron-blocked': ({ reason }) => {
+    switch (reason) {
+      case 'staff':
+        return { text: 'Your card is blocked.', next: 'Call or visit your library and we will sort it out.' }
+      case 'third-reminder':
+        return {
+          text: 'Your card is blocked because a loan is long overdue.',
+          next: 'Return it, or call your library if it is lost.',
+        }
+      case 'lost-card':
+        return { text: 'Your card is reported lost.', next: 'Get a new one at a library.' }
+    }
+  },
+  'wanted-by-others': ({ waiting }) => ({
+    text: plural('en', waiting, {
+      one: 'Somebody else is waiting.',
+      other: `${waiting} others are waiting.`,
+    }),
+    next: 'Return it by the day shown on the loan.',
+  }),
+  'too-many-renewals': ({ limit }) => ({
+    text:
+      limit === 0
+        ? 'This is a quick loan and cannot be renewed.'
+        : plural('en', limit, {
+            one: 'You have already renewed it once.',
+            other: `You have already renewed it ${limit} times.`,
+          }),
+    next: 'Return it. If nobody is waiting you may borrow it again.',
+  }),
+  'renewed-already': ({ dueOn }) => ({
+    text: `The loan already has its full time, until ${dayText('en', dueOn, 'long')}.`,
+    next: 'Renew when the day comes closer.',
+  }),
+  'too-many-holds': ({ limit }) => ({
+    text: `You already have ${limit} reservations. You cannot have more at a time.`,
+    next: 'Remove one on My pages first.',
+  }),
+  'already-borrowed': () => ({
+    text: 'You have already borrowed this.',
+    next: 'You can renew it on My pages.',
+  }),
+  'already-reserved': () => ({
+    text: 'You have already reserved this.',
+    next: 'See your place in the queue on My pages.',
+  }),
+  'unknown-pickup': () => ({ text: 'There is no such library.', next: chooseAnother }),
+  'no-pickup-place': () => ({ text: 'You cannot reserve to that place.', next: chooseAnother }),
+  'nothing-to-reserve': () => ({
+    text: 'There is no copy that can be reserved.',
+    next: 'Ask at your library. We can buy it or borrow it from others.',
+  }),
+}

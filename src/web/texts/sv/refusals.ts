@@ -1,0 +1,61 @@
+import { dayText } from '../dates.ts'
+import { plural } from '../locale.ts'
+import type { ReaderRefusal, RefusalSentences } from '../refusals.ts'
+
+const chooseAnother = 'Välj ett annat bibliotek.'
+
+export const refusals: RefusalSentences<ReaderRefusal> = {
+  'card-expired': ({ on }) => ({
+    text: `Ditt kort gällde till och med ${dayText('sv', on, 'full')}.`,
+    next: 'Ta med legitimation till ett bibliotek så förlänger vi det.',
+  }),
+  'patron-blocked': ({ reason }) => {
+    switch (reason) {
+      case 'staff':
+        return { text: 'Ditt kort är spärrat.', next: 'Ring eller besök ditt bibliotek så reder vi ut det.' }
+      case 'third-reminder':
+        return {
+          text: 'Ditt kort är spärrat därför att ett lån är mycket försenat.',
+          next: 'Lämna tillbaka det, eller ring ditt bibliotek om det är borta.',
+        }
+      case 'lost-card':
+        return { text: 'Ditt kort är anmält som förlorat.', next: 'Hämta ett nytt på ett bibliotek.' }
+    }
+  },
+  'wanted-by-others': ({ waiting }) => ({
+    text: plural('sv', waiting, { one: 'Någon annan väntar.', other: `${waiting} andra väntar.` }),
+    next: 'Lämna tillbaka senast den dag som står på lånet.',
+  }),
+  'too-many-renewals': ({ limit }) => ({
+    text:
+      limit === 0
+        ? 'Det här är ett snabblån och kan inte lånas om.'
+        : plural('sv', limit, {
+            one: 'Du har redan lånat om 1 gång.',
+            other: `Du har redan lånat om ${limit} gånger.`,
+          }),
+    next: 'Lämna tillbaka. Väntar ingen annan får du låna igen.',
+  }),
+  'renewed-already': ({ dueOn }) => ({
+    text: `Lånet har redan full lånetid, till ${dayText('sv', dueOn, 'long')}.`,
+    next: 'Låna om när det närmar sig.',
+  }),
+  'too-many-holds': ({ limit }) => ({
+    text: `Du har redan ${limit} reservationer. Fler kan du inte ha på en gång.`,
+    next: 'Ta bort någon på Mina sidor först.',
+  }),
+  'already-borrowed': () => ({
+    text: 'Du har redan lånat den här.',
+    next: 'Du kan låna om den på Mina sidor.',
+  }),
+  'already-reserved': () => ({
+    text: 'Du har redan reserverat den här.',
+    next: 'Se din plats i kön på Mina sidor.',
+  }),
+  'unknown-pickup': () => ({ text: 'Det finns inget sådant bibliotek.', next: chooseAnother }),
+  'no-pickup-place': () => ({ text: 'Dit kan man inte reservera.', next: chooseAnother }),
+  'nothing-to-reserve': () => ({
+    text: 'Det finns inget exemplar som går att reservera.',
+    next: 'Fråga på ditt bibliotek. Vi kan köpa in eller låna från andra.',
+  }),
+}
