@@ -43,8 +43,9 @@ function directoryOf(bytes: Uint8Array): Entry[] {
   return entries
 }
 
-/** The directory is true when every entry begins at a field's beginning and ends at its end mark. */
+/** The directory is true when each entry begins at a field's beginning and ends at its end mark, and none is left out. */
 const agrees = (entries: readonly Entry[], data: Uint8Array): boolean =>
+  entries.reduce((sum, { length }) => sum + length, 0) === data.length &&
   entries.every(
     ({ length, start }) =>
       length >= 1 && data[start + length - 1] === fieldEnd && (start === 0 || data[start - 1] === fieldEnd),
@@ -71,7 +72,7 @@ function fieldBytes(
     return entries.map(({ tag, length, start }) => ({ tag, bytes: data.subarray(start, start + length - 1) }))
   warnings.add('the directory disagrees with the fields: split at the end marks')
   const pieces = splitAt(data, fieldEnd)
-  if (pieces.at(-1)?.length === 0) pieces.pop()
+  while (pieces.at(-1)?.length === 0 && (pieces.length > entries.length || pieces.length === 1)) pieces.pop()
   const inOrder = entries.every(({ start }, at) => at === 0 || start >= (entries[at - 1] as Entry).start)
   const sorted =
     inOrder || entries.some(entry => Number.isNaN(entry.start))

@@ -7,9 +7,24 @@ import type { ReadResult } from './record.rules.ts'
  */
 const longest = 16_000_000
 
+const blank = 0x20
 /** Between records: line ends, blanks, NUL, byte order mark, end-of-file marks of old systems. */
 const isFiller = (byte: number): boolean =>
-  byte <= 0x20 || byte === 0x7f || byte === 0xef || byte === 0xbb || byte === 0xbf
+  byte <= blank || byte === 0x7f || byte === 0xef || byte === 0xbb || byte === 0xbf
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
+
+/**
+ * How many bytes of filler stand first. Blanks before anything but a digit are a leader without its length, as some
+ * systems write it; at the end of what has come so far they may be.
+ */
+function fillerLength(bytes: Uint8Array, last: boolean): number {
+  let length = 0
+  while (length < bytes.length && isFiller(bytes[length] as number)) length++
+  const next = bytes[length]
+  if (next === undefined ? last : isDigit(next)) return length
+  while (length > 0 && bytes[length - 1] === blank) length--
+  return length
+}
 
 /** Where a leader begins in what should be a record, if anywhere: length, five codes, 22, base address. */
 function leaderWithin(bytes: Uint8Array): number {
@@ -54,15 +69,19 @@ export function iso2709Reader(): Iso2709Reader {
   let skipping = false
 
   const drop = (count: number) => {
+    if (!count) return
     pending = pending.subarray(count)
     offset += count
     searched = 0
   }
   const refuse = (reason: string): ReadResult => ({ ok: false, number: ++number, byteOffset: offset, reason })
 
+  /** Reads what stands before an end mark; a whole record behind other bytes is found by its own leader. */
   function read(bytes: Uint8Array): ReadResult {
-    const parsed = parseIso2709(bytes)
-    if (parsed.ok)
+    const at = leaderWithin(bytes)
+    const isWhole = at > 0 && endsAt(bytes.subarray(at)) === bytes.length - at
+    const parsed = isWhole ? undefined : parseIso2709(bytes.subarray(0, -1))
+    if (parsed?.ok)
       return {
         ok: true,
         record: parsed.record,
@@ -70,9 +89,8 @@ export function iso2709Reader(): Iso2709Reader {
         byteOffset: offset,
         warnings: parsed.warnings,
       }
-    const at = leaderWithin(bytes)
-    const later = at > 0 ? parseIso2709(bytes.subarray(at)) : parsed
-    if (!later.ok) return refuse(parsed.reason)
+    const later = at > 0 ? parseIso2709(bytes.subarray(at, -1)) : parsed
+    if (!later?.ok) return refuse(parsed?.reason ?? later?.reason ?? 'not a MARC record')
     const warnings = [`${at} bytes before the record skipped`, ...later.warnings]
     return { ok: true, record: later.record, number: ++number, byteOffset: offset + at, warnings }
   }
@@ -80,9 +98,7 @@ export function iso2709Reader(): Iso2709Reader {
   function take(last: boolean): ReadResult[] {
     const results: ReadResult[] = []
     for (;;) {
-      let filler = 0
-      while (!skipping && filler < pending.length && isFiller(pending[filler] as number)) filler++
-      if (filler) drop(filler)
+      if (!skipping) drop(fillerLength(pending, last))
       if (!pending.length) return results
       // A record end mark inside the text would end it too early: so the leader is asked first.
       const told =
@@ -104,7 +120,7 @@ export function iso2709Reader(): Iso2709Reader {
         return results
       }
       if (skipping) skipping = false
-      else if (mark > 0) results.push(read(pending.subarray(0, mark)))
+      else if (mark > 0) results.push(read(pending.subarray(0, mark + 1)))
       drop(mark + 1)
     }
   }
