@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { day } from '../../kernel/day.ts'
+import type { RenewRefusal } from '../../modules/circulation/renew.rules.ts'
+import type { PlaceRefusal } from '../../modules/holds/place.rules.ts'
 import { locales } from './locale.ts'
 import { type ReaderRefusal, type RefusalSentences, refusalTexts } from './refusals.ts'
 import { textsFor } from './texts.ts'
@@ -16,6 +19,9 @@ test('every reason is told, each with what to do next', () => {
     { code: 'too-many', text: 'Du har 50 lån.', next: 'Lämna tillbaka något.' },
   ])
 })
+
+/** Does not compile when circulation or holds refuse with a code that has no words. */
+const refusalsOfTheModules = (refusal: RenewRefusal | PlaceRefusal): ReaderRefusal => refusal
 
 const every: ReaderRefusal[] = [
   { code: 'card-expired', on: '2027-01-31' },
@@ -51,7 +57,8 @@ test('every refusal has its own sentence and a next step in every language', () 
 })
 
 test('the numbers and days of a refusal are told', () => {
-  const [first] = refusalTexts(textsFor('sv').refusals, [{ code: 'renewed-already', dueOn: '2027-03-04' }])
+  const full = refusalsOfTheModules({ code: 'renewed-already', dueOn: day('2027-03-04') })
+  const [first] = refusalTexts(textsFor('sv').refusals, [full])
   assert.equal(first?.text, 'Lånet har redan full lånetid, till torsdag 4 mars.')
   const [waiting] = refusalTexts(textsFor('en').refusals, [{ code: 'wanted-by-others', waiting: 4 }])
   assert.equal(waiting?.text, '4 others are waiting.')

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import type { ItemState } from '../../../kernel/states.ts'
 import type { FormatState } from '../search/format-state.tsx'
 import type { ShelfRow, ShelfState } from './shelves.page.tsx'
 
@@ -7,7 +8,7 @@ export type Copy = {
   readonly edition: number
   /** Where it is now. */
   readonly branch: number
-  readonly state: Exclude<ShelfState, 'promised' | 'reference'>
+  readonly state: ItemState
   /** Set aside for a reservation though it still stands on the shelf. */
   readonly promised: boolean
   /** Read in the library, never lent. */
