@@ -65,7 +65,6 @@ const ready: HoldSource = {
   pickup: 2,
   pausedUntil: null,
   place: 1,
-  of: 1,
   copies: 1,
   from: 1,
   expected: null,

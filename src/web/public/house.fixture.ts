@@ -85,7 +85,7 @@ export const alvasSession = 'alvas-session'
 const holds = [
   hold(3, { kind: 'on_shelf', number: 4127, collectBy: '2026-12-03' }),
   hold(4, { kind: 'in_transit', from: 'Avesta', arrives: '2026-11-26' }),
-  hold(5, { kind: 'waiting', place: 4, of: 37, copies: 12, expected: '2027-01-08' }),
+  hold(5, { kind: 'waiting', place: 4, copies: 12, expected: '2027-01-08' }),
 ]
 const municipalities = ['Avesta', 'Mora', 'Älvdalen'].map(name => ({ slug: name.toLowerCase(), name }))
 const pickups = municipalities.map(({ slug, name }) => ({

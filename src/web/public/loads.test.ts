@@ -5,7 +5,7 @@ import type { Branch, Organisation } from '../../modules/organisation/index.ts'
 import { textsFor } from '../texts/texts.ts'
 import type { PageContext } from '../ui/index.ts'
 import { alva } from './house.fixture.ts'
-import { cardText, type HoldSource, holdView } from './my-pages/my-pages.load.ts'
+import { cardText, type HoldSource, holdSource, holdView, loanSource } from './my-pages/my-pages.load.ts'
 import { pickupChoices, readWish, reserveView, wishFrom } from './reserve/reserve.load.ts'
 import { readQuery } from './search/query.ts'
 import { hookOf, searchView, valueLabel } from './search/search.load.ts'
@@ -269,7 +269,6 @@ const hold: HoldSource = {
   pickup: 15,
   pausedUntil: null,
   place: 2,
-  of: 5,
   copies: 3,
   from: null,
   expected: null,
@@ -279,7 +278,7 @@ const hold: HoldSource = {
 
 test('a reservation says where it is on its way to the reader', () => {
   const state = (change: Partial<HoldSource>) => holdView(county, { ...hold, ...change }).state
-  assert.deepEqual(state({}), { kind: 'waiting', place: 2, of: 5, copies: 3, expected: null })
+  assert.deepEqual(state({}), { kind: 'waiting', place: 2, copies: 3, expected: null })
   assert.deepEqual(state({ state: 'assigned', from: 1, expected: day('2026-11-26') }), {
     kind: 'assigned',
     from: 'Avesta',
@@ -303,4 +302,45 @@ test('a card number is written in groups of four', () => {
   assert.equal(cardText('20390001'), '2039 0001')
   assert.equal(cardText('203900012'), '2039 0001 2')
   assert.equal(cardText(null), '')
+})
+
+test('what the modules say of loans and reservations is what the page shows', () => {
+  const facts = { subjects: ['Nås'], audience: 'adult' }
+  const loan = loanSource(
+    {
+      id: 1,
+      barcode: '3',
+      title: 'Jerusalem',
+      work: 7,
+      creator: null,
+      format: 'book',
+      loanClass: 'ordinary',
+      dueOn: day('2026-12-01'),
+      lentAt: Temporal.Instant.from('2026-11-03T10:00:00Z'),
+      renewals: 2,
+      waiting: 0,
+    },
+    facts,
+  )
+  assert.deepEqual([loan.work, loan.dueOn, loan.renewals, loan.subjects], [7, '2026-12-01', 2, ['Nås']])
+  const line = {
+    id: 3,
+    workId: 7,
+    title: 'Jerusalem',
+    creator: null,
+    state: 'in_transit' as const,
+    pickupBranch: 15,
+    queuedAt: Temporal.Instant.from('2026-11-03T10:00:00Z'),
+    pausedUntil: null,
+    shelfNumber: null,
+    collectBy: null,
+    promisedAt: Temporal.Instant.from('2026-11-25T23:30:00Z'),
+    place: 1,
+    copies: 2,
+  }
+  const source = holdSource(line, facts)
+  assert.deepEqual([source?.pickup, source?.expected, source?.state], [15, '2026-11-26', 'in_transit'])
+  assert.equal(holdSource({ ...line, promisedAt: null }, facts)?.expected, null)
+  for (const state of ['collected', 'cancelled', 'expired', 'not_collected'] as const)
+    assert.equal(holdSource({ ...line, state }, facts), null)
 })

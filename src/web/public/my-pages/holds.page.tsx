@@ -21,11 +21,10 @@ export type HoldState =
   | {
       readonly kind: 'waiting'
       readonly place: number
-      readonly of: number
       readonly copies: number
       readonly expected: string | null
     }
-  | { readonly kind: 'assigned'; readonly from: string; readonly expected: string | null }
+  | { readonly kind: 'assigned'; readonly from: string | null; readonly expected: string | null }
   | { readonly kind: 'captured' }
   | { readonly kind: 'in_transit'; readonly from: string | null; readonly arrives: string | null }
   | { readonly kind: 'on_shelf'; readonly number: number; readonly collectBy: string }
@@ -81,6 +80,15 @@ export function Holds({ ctx, holds }: { ctx: PageContext; holds: readonly HoldVi
   )
 }
 
+const onItsWay = (
+  t: PageContext['texts']['mine'],
+  state: { readonly from: string | null; readonly arrives: string | null },
+  day: (value: string) => string,
+): string => {
+  if (!state.arrives) return ''
+  return state.from ? t.onItsWay(state.from, day(state.arrives)) : t.arriving(day(state.arrives))
+}
+
 function stateLines(ctx: PageContext, hold: HoldView): string[] {
   const t = ctx.texts.mine
   const { state } = hold
@@ -88,23 +96,20 @@ function stateLines(ctx: PageContext, hold: HoldView): string[] {
   switch (state.kind) {
     case 'waiting':
       return [
-        t.place(state.place, state.of, state.copies),
+        t.place(state.place, state.copies),
         state.expected ? t.expected(day(state.expected)) : '',
         t.pickupAt(hold.pickup),
       ]
     case 'assigned':
       return [
-        t.assignedFrom(state.from),
+        state.from ? t.assignedFrom(state.from) : '',
         state.expected ? t.expected(day(state.expected)) : '',
         t.pickupAt(hold.pickup),
       ]
     case 'captured':
       return [t.pickupAt(hold.pickup)]
     case 'in_transit':
-      return [
-        state.from && state.arrives ? t.onItsWay(state.from, day(state.arrives)) : t.onItsWayPlain,
-        t.pickupAt(hold.pickup),
-      ]
+      return [onItsWay(t, state, day), t.pickupAt(hold.pickup)]
     case 'on_shelf':
       return [
         t.collectBy(hold.pickup, dayText(ctx.locale, state.collectBy, 'long')),

@@ -1,4 +1,6 @@
-import type { Day } from '../../../kernel/day.ts'
+import { type Day, dayOf } from '../../../kernel/day.ts'
+import type { LoanLine } from '../../../modules/circulation/index.ts'
+import type { HoldLine } from '../../../modules/holds/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
 import { formatOf } from '../../texts/formats.ts'
 import type { Reader } from '../house.ts'
@@ -29,9 +31,8 @@ export type HoldSource = OfWork & {
   readonly state: HoldState['kind']
   readonly pickup: number
   readonly pausedUntil: Day | null
-  /** Place in the queue, how many stand in it, and how many copies serve it. */
+  /** Place in the queue, and how many copies serve it. */
   readonly place: number
-  readonly of: number
   readonly copies: number
   /** Where the copy is or comes from; null while none is chosen. */
   readonly from: number | null
@@ -53,9 +54,9 @@ function holdState(hold: HoldSource, nameOf: (branch: number) => string): HoldSt
   const from = hold.from === null ? null : nameOf(hold.from)
   switch (hold.state) {
     case 'waiting':
-      return { kind: 'waiting', place: hold.place, of: hold.of, copies: hold.copies, expected: hold.expected }
+      return { kind: 'waiting', place: hold.place, copies: hold.copies, expected: hold.expected }
     case 'assigned':
-      return from ? { kind: 'assigned', from, expected: hold.expected } : { kind: 'captured' }
+      return { kind: 'assigned', from, expected: hold.expected }
     case 'captured':
       return { kind: 'captured' }
     case 'in_transit':
@@ -114,5 +115,42 @@ export function myPagesView(
       homeBranch: organisation.branch(reader.homeBranch).name,
       email: given.email,
     },
+  }
+}
+
+/** What a cover is coloured by. */
+export type CoverFacts = { readonly subjects: readonly string[]; readonly audience: string | null }
+
+export const loanSource = (line: LoanLine, facts: CoverFacts): LoanSource => ({
+  ...facts,
+  id: line.id,
+  work: line.work,
+  title: line.title,
+  creator: line.creator,
+  format: line.format,
+  dueOn: line.dueOn,
+  renewals: line.renewals,
+})
+
+/** An open reservation; null for one that has ended. */
+export function holdSource(line: HoldLine, facts: CoverFacts): HoldSource | null {
+  const { state } = line
+  if (state === 'collected' || state === 'cancelled' || state === 'expired' || state === 'not_collected')
+    return null
+  return {
+    ...facts,
+    id: line.id,
+    work: line.workId,
+    title: line.title,
+    creator: line.creator,
+    state,
+    pickup: line.pickupBranch,
+    pausedUntil: line.pausedUntil,
+    place: line.place,
+    copies: line.copies,
+    from: null,
+    expected: line.promisedAt ? dayOf(line.promisedAt) : null,
+    shelfNumber: line.shelfNumber,
+    collectBy: line.collectBy,
   }
 }

@@ -38,11 +38,11 @@ export const mine: Texts['mine'] = {
     in_transit: 'On its way',
     on_shelf: 'To collect',
   },
-  place: (place, of, copies) =>
-    `Number ${place} of ${of} in the queue (${plural('en', copies, { one: '1 copy', other: `${copies} copies` })})`,
+  place: (place, copies) =>
+    `Number ${place} in the queue for ${plural('en', copies, { one: '1 copy', other: `${copies} copies` })}`,
   assignedFrom: branch => `Being fetched in ${branch}`,
   onItsWay: (from, day) => `On its way from ${from}, arriving ${day}`,
-  onItsWayPlain: 'On its way',
+  arriving: day => `Arriving ${day}`,
   collectBy: (branch, day) => `Collect in ${branch} until ${day}`,
   pickupAt: branch => `Collect in ${branch}`,
   expected: day => `Probably ${day}`,
