@@ -1,0 +1,197 @@
+import { arrayOf, bool, date, instant, int4, int8, nullable, oneOf, text } from '../../database/codecs.ts'
+import { arg, statement } from '../../database/statement.ts'
+
+const itemState = oneOf(
+  'available',
+  'on_loan',
+  'in_transit',
+  'on_hold_shelf',
+  'transit_cancelled',
+  'on_order',
+  'in_processing',
+  'missing',
+  'lost',
+  'claimed_returned',
+  'damaged',
+  'withdrawn',
+)
+const loanClass = oneOf('ordinary', 'short', 'film', 'game', 'magazine', 'reference')
+
+/** First of all locks: two desks that lend to one borrower count the same loans one after the other. */
+export const lockPatronOfCard = statement`
+  select p.id from patrons.patron p where p.id = (select patron_id from patrons.card where number = ${arg('card', text)}) for no key update`.returns(
+  { id: int8 },
+)
+
+export const lockPatron =
+  statement`select id from patrons.patron where id = ${arg('patron', int8)} for no key update`.returns({
+    id: int8,
+  })
+
+/** Second: the copy. The barcode never moves to another copy, so looking it up on the way is safe. */
+export const lockItemOfBarcode = statement`
+  select item_id from circulation.item_status
+  where item_id = (select id from catalogue.item where barcode = ${arg('barcode', text)}) for update`.returns(
+  { itemId: int8 },
+)
+
+export const lockItem = statement`
+  select item_id from circulation.item_status where item_id = ${arg('item', int8)} for update`.returns({
+  itemId: int8,
+})
+
+/** Third: the title's queue, by the copy's barcode. */
+export const lockQueueOfBarcode = statement`
+  select pg_advisory_xact_lock(72, e.work_id::integer) is null as locked
+  from catalogue.item i join catalogue.edition e on e.id = i.edition_id where i.barcode = ${arg('barcode', text)}`.returns(
+  { locked: bool },
+)
+
+/** All a desk must know of a copy, read after the locks. */
+export const caseOfBarcode = statement`
+  select i.id as item, i.barcode, i.home_branch, i.loan_class, e.id as edition, e.work_id as work, e.title, e.language, e.format,
+    s.state, s.at_branch,
+    l.id as loan, l.patron_id as borrower, l.due_on, l.renewals,
+    t.id as transfer, t.from_branch as sent_from, t.to_branch as sent_to, t.promised_at, t.sent_at,
+    h.id as hold, h.patron_id as hold_patron, h.pickup_branch as hold_pickup, h.state as hold_state, h.shelf_number, h.collect_by,
+    (select count(*) from holds.hold q where q.work_id = e.work_id and q.state in ('waiting', 'assigned')) as undecided
+  from catalogue.item i join catalogue.edition e on e.id = i.edition_id join circulation.item_status s on s.item_id = i.id
+    left join circulation.loan l on l.item_id = i.id and l.returned_at is null
+    left join transport.transfer t on t.item_id = i.id and t.ended_at is null
+    left join holds.hold h on h.item_id = i.id and h.state in ('assigned', 'captured', 'in_transit', 'on_shelf')
+  where i.barcode = ${arg('barcode', text)}`.returns({
+  item: int8,
+  barcode: text,
+  homeBranch: int4,
+  loanClass,
+  edition: int8,
+  work: int8,
+  title: text,
+  language: nullable(text),
+  format: text,
+  state: itemState,
+  atBranch: int4,
+  loan: nullable(int8),
+  borrower: nullable(int8),
+  dueOn: nullable(date),
+  renewals: nullable(int4),
+  transfer: nullable(int8),
+  sentFrom: nullable(int4),
+  sentTo: nullable(int4),
+  promisedAt: nullable(instant),
+  sentAt: nullable(instant),
+  hold: nullable(int8),
+  holdPatron: nullable(int8),
+  holdPickup: nullable(int4),
+  holdState: nullable(oneOf('assigned', 'captured', 'in_transit', 'on_shelf')),
+  shelfNumber: nullable(int4),
+  collectBy: nullable(date),
+  undecided: int8,
+})
+
+export const caseOfCard = statement`
+  select p.id, p.expires_on, p.blocked_code, p.category, c.blocked_at is not null as card_blocked,
+    (select count(*) from circulation.loan l where l.patron_id = p.id and l.returned_at is null) as open_loans
+  from patrons.card c join patrons.patron p on p.id = c.patron_id where c.number = ${arg('card', text)}`.returns(
+  {
+    id: int8,
+    expiresOn: date,
+    blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
+    category: text,
+    cardBlocked: bool,
+    openLoans: int8,
+  },
+)
+
+/** The borrower's own open holds that this copy fills. */
+export const holdsFilledBy = statement`
+  select h.id from holds.hold h
+  where h.patron_id = ${arg('patron', int8)} and h.ended_at is null and h.work_id = ${arg('work', int8)}
+    and (h.target = 'work' or h.edition_id = ${arg('edition', int8)} or h.target_item = ${arg('item', int8)})`.returns(
+  { id: int8 },
+)
+
+export const addLoan = statement`
+  insert into circulation.loan (item_id, patron_id, lent_branch, lent_at, due_on)
+  values (${arg('item', int8)}, ${arg('patron', int8)}, ${arg('branch', int4)}, ${arg('at', instant)}, ${arg('dueOn', date)})
+  returning id`.returns({ id: int8 })
+
+export const closeLoan = statement`
+  update circulation.loan set returned_at = ${arg('at', instant)}, returned_branch = ${arg('branch', int4)}
+  where id = ${arg('loan', int8)} and returned_at is null`.nothing()
+
+export const setItemState = statement`
+  update circulation.item_status set state = ${arg('state', text)}, at_branch = ${arg('branch', int4)}, since = ${arg('at', instant)}
+  where item_id = ${arg('item', int8)}`.nothing()
+
+export const caseOfLoan = statement`
+  select l.id, l.patron_id, l.due_on, l.renewals, l.lent_branch, i.id as item, i.barcode, i.loan_class, e.title, e.id as edition, e.work_id as work,
+    p.expires_on, p.blocked_code,
+    (select count(*) from holds.hold h where h.work_id = e.work_id and h.state = 'waiting' and h.patron_id <> l.patron_id
+      and (h.paused_until is null or h.paused_until <= ${arg('today', date)})
+      and (h.target = 'work' and (h.languages is null or e.language = any (h.languages)) and (h.formats is null or e.format = any (h.formats))
+        or h.edition_id = e.id or h.target_item = i.id)) as unserved
+  from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
+    join patrons.patron p on p.id = l.patron_id
+  where l.id = ${arg('loan', int8)} and l.returned_at is null`.returns({
+  id: int8,
+  patronId: nullable(int8),
+  dueOn: date,
+  renewals: int4,
+  lentBranch: int4,
+  item: int8,
+  barcode: text,
+  loanClass,
+  title: text,
+  edition: int8,
+  work: int8,
+  expiresOn: date,
+  blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
+  unserved: int8,
+})
+
+export const extendLoan = statement`
+  update circulation.loan set due_on = ${arg('dueOn', date)}, renewals = renewals + 1, renewed_at = ${arg('at', instant)}
+  where id = ${arg('loan', int8)} and returned_at is null`.nothing()
+
+export const loansOfPatron = statement`
+  select l.id, i.barcode, e.title, e.work_id as work, w.creator, e.format, i.loan_class, l.due_on, l.lent_at, l.renewals,
+    (select count(*) from holds.hold h where h.work_id = e.work_id and h.state = 'waiting') as waiting
+  from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
+    join catalogue.work w on w.id = e.work_id
+  where l.patron_id = ${arg('patron', int8)} and l.returned_at is null order by l.due_on, l.id`.returns({
+  id: int8,
+  barcode: text,
+  title: text,
+  work: int8,
+  creator: nullable(text),
+  format: text,
+  loanClass,
+  dueOn: date,
+  lentAt: instant,
+  renewals: int4,
+  waiting: int8,
+})
+
+export const loansOfItem = statement`
+  select lent_at, lent_branch, returned_at, returned_branch from circulation.loan
+  where item_id = ${arg('item', int8)} order by lent_at desc limit 20`.returns({
+  lentAt: instant,
+  lentBranch: int4,
+  returnedAt: nullable(instant),
+  returnedBranch: nullable(int4),
+})
+
+/** The law lets us know who had what only while they have it: the day after, the name is gone from the loan. */
+export const forgetBorrowers = statement`
+  update circulation.loan set patron_id = null
+  where patron_id is not null and returned_at < ${arg('before', instant)} returning id`.returns({ id: int8 })
+
+export const statusesOf = statement`
+  select s.item_id, s.state, s.at_branch from circulation.item_status s where s.item_id = any (${arg('items', arrayOf(int8))})`.returns(
+  {
+    itemId: int8,
+    state: itemState,
+    atBranch: int4,
+  },
+)

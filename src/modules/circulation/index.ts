@@ -1,0 +1,13 @@
+export { type CheckinCase, type CheckinDecision, decideCheckin, isDamaged } from './checkin.rules.ts'
+export {
+  type CheckoutCase,
+  type CheckoutRefusal,
+  type CheckoutRefusalCode,
+  decideCheckout,
+  dueDay,
+  overridable,
+} from './checkout.rules.ts'
+export * as circulationRows from './circulation.sql.ts'
+export { type LoanLine, loanHistoryOf, loansOfPatron } from './loans.ts'
+export { type LoanClass, type LoanTerms, loanLimit, loanTerms } from './policy.rules.ts'
+export { decideRenew, type RenewRefusal } from './renew.rules.ts'

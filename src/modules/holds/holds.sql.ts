@@ -1,0 +1,238 @@
+import {
+  arrayOf,
+  bool,
+  date,
+  instant,
+  int2,
+  int4,
+  int8,
+  json,
+  nullable,
+  oneOf,
+  text,
+} from '../../database/codecs.ts'
+import { arg, statement } from '../../database/statement.ts'
+
+const states = oneOf(
+  'waiting',
+  'assigned',
+  'captured',
+  'in_transit',
+  'on_shelf',
+  'collected',
+  'cancelled',
+  'expired',
+  'not_collected',
+)
+
+/** One queue at a time is decided on: every deed that may touch a title's queue takes this first. */
+export const lockQueue =
+  statement`select pg_advisory_xact_lock(72, ${arg('work', int8)}::integer) is null as locked`.returns({
+    locked: bool,
+  })
+
+/** All open holds of a title that no copy has been captured for, except those paused. */
+export const undecidedHolds = statement`
+  select id, patron_id, target, edition_id, target_item, languages, formats, pickup_branch, queued_at, priority, state, item_id
+  from holds.hold where work_id = ${arg('work', int8)} and state in ('waiting', 'assigned')
+    and (paused_until is null or paused_until <= ${arg('today', date)}) and (needed_by is null or needed_by >= ${arg('today', date)})
+  order by queued_at, id`.returns({
+  id: int8,
+  patronId: nullable(int8),
+  target: oneOf('work', 'edition', 'item'),
+  editionId: nullable(int8),
+  targetItem: nullable(int8),
+  languages: nullable(arrayOf(text)),
+  formats: nullable(arrayOf(text)),
+  pickupBranch: int4,
+  queuedAt: instant,
+  priority: int2,
+  state: states,
+  itemId: nullable(int8),
+})
+
+/** Copies of a title that stand on a shelf and are promised to nobody whose copy has been captured. */
+export const freeCopies = statement`
+  select i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch
+  from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
+  where e.work_id = ${arg('work', int8)} and e.requestable and s.state = 'available' and i.loan_class not in ('short', 'reference')
+  order by i.id`.returns({ item: int8, edition: int8, language: nullable(text), format: text, branch: int4 })
+
+export const addHold = statement`
+  insert into holds.hold (patron_id, target, work_id, edition_id, target_item, languages, formats, pickup_branch, queued_at, needed_by, state)
+  values (${arg('patron', int8)}, ${arg('target', text)}, ${arg('work', int8)}, ${arg('edition', nullable(int8))}, ${arg('item', nullable(int8))},
+    ${arg('languages', nullable(arrayOf(text)))}, ${arg('formats', nullable(arrayOf(text)))}, ${arg('pickup', int4)}, ${arg('at', instant)},
+    ${arg('neededBy', nullable(date))}, 'waiting')
+  returning id`.returns({ id: int8 })
+
+/** Takes planned copies from holds; before others are planned, since one copy is promised once. */
+export const unassign = statement`
+  update holds.hold set state = 'waiting', item_id = null, assigned_at = null
+  where id = any (${arg('holds', arrayOf(int8))}) and state = 'assigned'`.nothing()
+
+export const assign = statement`
+  update holds.hold h set state = 'assigned', item_id = x.item, assigned_at = ${arg('at', instant)}
+  from unnest(${arg('holds', arrayOf(int8))}, ${arg('items', arrayOf(int8))}) as x(hold, item) where h.id = x.hold`.nothing()
+
+export const captureInTransit = statement`
+  update holds.hold set state = 'in_transit', item_id = ${arg('item', int8)}, captured_at = coalesce(captured_at, ${arg('at', instant)}),
+    shelf_number = null, collect_by = null, shelved_at = null
+  where id = ${arg('hold', int8)}`.nothing()
+
+/** The number is the first free one at the branch, counted from a place of the hold's own: short, and hard to guess from. */
+export const captureOnShelf = statement`
+  update holds.hold set state = 'on_shelf', item_id = ${arg('item', int8)}, captured_at = coalesce(captured_at, ${arg('at', instant)}),
+    shelved_at = ${arg('at', instant)}, collect_by = ${arg('collectBy', date)}, shelf_number = ${arg('number', int4)}
+  where id = ${arg('hold', int8)}`.nothing()
+
+export const freeShelfNumber = statement`
+  select n::integer as number from (
+    select k, 1000 + ((${arg('seed', int8)} * 7919 + k) % 9000) as n from generate_series(0, 8999) k) c
+  where not exists (select from holds.hold h where h.pickup_branch = ${arg('branch', int4)} and h.state = 'on_shelf' and h.shelf_number = n)
+  order by k limit 1`.returns({ number: int4 })
+
+/** Back to its place in the queue, tied to no copy. */
+export const backToQueue = statement`
+  update holds.hold set state = 'waiting', item_id = null, assigned_at = null, captured_at = null, shelf_number = null,
+    shelved_at = null, collect_by = null
+  where id = ${arg('hold', int8)} and ended_at is null`.nothing()
+
+export const endHold = statement`
+  update holds.hold set state = ${arg('state', text)}, ended_at = ${arg('at', instant)}, ended_by = ${arg('by', text)}
+  where id = any (${arg('holds', arrayOf(int8))}) and ended_at is null`.nothing()
+
+export const undoCancel = statement`
+  update holds.hold set state = 'waiting', ended_at = null, ended_by = null, item_id = null, assigned_at = null, captured_at = null,
+    shelf_number = null, shelved_at = null, collect_by = null
+  where id = ${arg('hold', int8)} and state = 'cancelled' returning id`.returns({ id: int8 })
+
+export const setPickup = statement`
+  update holds.hold set pickup_branch = ${arg('pickup', int4)} where id = ${arg('hold', int8)}`.nothing()
+
+export const setPause = statement`
+  update holds.hold set paused_until = ${arg('until', nullable(date))} where id = ${arg('hold', int8)}`.nothing()
+
+export const recordDecision = statement`
+  insert into holds.decision (at, work_id, item_id, branch_id, occasion, window_days, chosen_hold, reason, candidates)
+  values (${arg('at', instant)}, ${arg('work', int8)}, ${arg('item', int8)}, ${arg('branch', int4)}, ${arg('occasion', text)},
+    ${arg('windowDays', int4)}, ${arg('chosen', nullable(int8))}, ${arg('reason', text)}, ${arg('candidates', json<unknown>())})`.nothing()
+
+export const holdById = statement`
+  select h.id, h.patron_id, h.target, h.work_id, h.edition_id, h.target_item, h.pickup_branch, h.queued_at, h.paused_until, h.state, h.item_id,
+    h.shelf_number, h.collect_by, h.ended_at, h.captured_at
+  from holds.hold h where h.id = ${arg('hold', int8)}`.returns({
+  id: int8,
+  patronId: nullable(int8),
+  target: oneOf('work', 'edition', 'item'),
+  workId: int8,
+  editionId: nullable(int8),
+  targetItem: nullable(int8),
+  pickupBranch: int4,
+  queuedAt: instant,
+  pausedUntil: nullable(date),
+  state: states,
+  itemId: nullable(int8),
+  shelfNumber: nullable(int4),
+  collectBy: nullable(date),
+  endedAt: nullable(instant),
+  capturedAt: nullable(instant),
+})
+
+export const queueOfWork = statement`
+  select id, state, queued_at, priority, captured_at, pickup_branch from holds.hold
+  where work_id = ${arg('work', int8)} and ended_at is null order by queued_at, id`.returns({
+  id: int8,
+  state: states,
+  queuedAt: instant,
+  priority: int2,
+  capturedAt: nullable(instant),
+  pickupBranch: int4,
+})
+
+export const holdsOfPatron = statement`
+  select h.id, h.work_id, coalesce(e.title, w.title) as title, w.creator, h.state, h.pickup_branch, h.queued_at, h.paused_until,
+    h.shelf_number, h.collect_by, t.promised_at,
+    (select count(*) from holds.hold o where o.work_id = h.work_id and o.ended_at is null and
+      case when h.captured_at is not null then o.captured_at < h.captured_at
+        else o.captured_at is not null or (o.priority, h.queued_at, h.id) > (h.priority, o.queued_at, o.id) end) + 1 as place,
+    (select count(*) from catalogue.edition ce join catalogue.item ci on ci.edition_id = ce.id
+      join circulation.item_status cs on cs.item_id = ci.id
+      where ce.work_id = h.work_id and ci.loan_class not in ('short', 'reference')
+        and cs.state not in ('lost', 'missing', 'withdrawn', 'damaged')) as copies
+  from holds.hold h join catalogue.work w on w.id = h.work_id left join catalogue.edition e on e.id = h.edition_id
+    left join transport.transfer t on t.hold_id = h.id and t.ended_at is null
+  where h.patron_id = ${arg('patron', int8)} and h.ended_at is null
+  order by (h.state = 'on_shelf') desc, h.collect_by, h.queued_at, h.id`.returns({
+  id: int8,
+  workId: int8,
+  title: text,
+  creator: nullable(text),
+  state: states,
+  pickupBranch: int4,
+  queuedAt: instant,
+  pausedUntil: nullable(date),
+  shelfNumber: nullable(int4),
+  collectBy: nullable(date),
+  promisedAt: nullable(instant),
+  place: int8,
+  copies: int8,
+})
+
+/** In the order one walks the shelves: by shelf, call number, title, as Swedish files them. */
+export const pickList = statement`
+  select h.id as hold, i.id as item, i.barcode, i.shelf, i.call_number, e.title, w.creator, h.pickup_branch, h.assigned_at
+  from circulation.item_status s join holds.hold h on h.item_id = s.item_id and h.state = 'assigned'
+    join catalogue.item i on i.id = s.item_id join catalogue.edition e on e.id = i.edition_id join catalogue.work w on w.id = e.work_id
+  where s.at_branch = ${arg('branch', int4)} and s.state = 'available'
+  order by i.shelf collate "sv-SE-x-icu" nulls first, i.call_number collate "sv-SE-x-icu", e.sort_title collate "sv-SE-x-icu", i.id`.returns(
+  {
+    hold: int8,
+    item: int8,
+    barcode: text,
+    shelf: nullable(text),
+    callNumber: nullable(text),
+    title: text,
+    creator: nullable(text),
+    pickupBranch: int4,
+    assignedAt: nullable(instant),
+  },
+)
+
+/** All that stands on a branch's hold shelf; a copy whose hold has ended is there until somebody scans it. */
+export const holdShelf = statement`
+  select h.id as hold, h.shelf_number, h.collect_by, i.barcode, e.title, h.state, s.since
+  from circulation.item_status s join catalogue.item i on i.id = s.item_id join catalogue.edition e on e.id = i.edition_id
+    left join lateral (select * from holds.hold x where x.item_id = s.item_id and x.shelved_at is not null
+      order by x.id = (select y.id from holds.hold y where y.item_id = s.item_id and y.state = 'on_shelf') desc nulls last, x.shelved_at desc limit 1) h on true
+  where s.at_branch = ${arg('branch', int4)} and s.state = 'on_hold_shelf'
+  order by h.shelf_number nulls last, i.barcode`.returns({
+  hold: nullable(int8),
+  shelfNumber: nullable(int4),
+  collectBy: nullable(date),
+  barcode: text,
+  title: text,
+  state: nullable(states),
+  since: instant,
+})
+
+export const expiredOnShelf = statement`
+  select id, work_id, pickup_branch, collect_by, item_id from holds.hold
+  where state = 'on_shelf' and collect_by < ${arg('today', date)} order by id`.returns({
+  id: int8,
+  workId: int8,
+  pickupBranch: int4,
+  collectBy: nullable(date),
+  itemId: nullable(int8),
+})
+
+export const decisionsOfItem = statement`
+  select at, branch_id, occasion, window_days, chosen_hold, reason, candidates from holds.decision
+  where item_id = ${arg('item', int8)} order by id desc limit 10`.returns({
+  at: instant,
+  branchId: int4,
+  occasion: text,
+  windowDays: int4,
+  chosenHold: nullable(int8),
+  reason: text,
+  candidates: json<{ hold: number; pickup: number; queuedAt: number; arrives: number | null }[]>(),
+})

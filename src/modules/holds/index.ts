@@ -1,0 +1,23 @@
+export {
+  type AllocationPolicy,
+  type Assignment,
+  allocate,
+  chooseFor,
+  type FreeCopy,
+  inQueueOrder,
+  type Reach,
+  type WaitingHold,
+} from './allocate.rules.ts'
+export * as holdRows from './holds.sql.ts'
+export {
+  decisionsOfItem,
+  type HoldLine,
+  holdShelf,
+  holdsOfPatron,
+  pickList,
+  placeOf,
+  queueOf,
+} from './holds.ts'
+export { decidePlace, type PlaceRefusal } from './place.rules.ts'
+export { places, type Queued } from './queue.rules.ts'
+export { collectBy, collectFrom, shelfDays } from './shelf.rules.ts'

@@ -1,0 +1,45 @@
+import type { Day } from '../../kernel/day.ts'
+
+export type PlaceRefusal =
+  | { readonly code: 'card-expired'; readonly on: Day }
+  | { readonly code: 'patron-blocked'; readonly reason: 'staff' | 'third-reminder' | 'lost-card' }
+  | { readonly code: 'too-many-holds'; readonly limit: number }
+  | { readonly code: 'already-borrowed' }
+  | { readonly code: 'already-reserved' }
+  | { readonly code: 'unknown-pickup' }
+  | { readonly code: 'no-pickup-place' }
+  | { readonly code: 'nothing-to-reserve' }
+
+export interface PlaceCase {
+  readonly today: Day
+  readonly patron: {
+    readonly expiresOn: Day
+    readonly blocked: 'staff' | 'third-reminder' | 'lost-card' | null
+    readonly openHolds: number
+    /** Has a copy of it at home. */
+    readonly hasIt: boolean
+    /** Waits for the same thing already. */
+    readonly waitsForIt: boolean
+  }
+  /** null = there is no such branch. */
+  readonly pickup: { readonly isPickup: boolean } | null
+  /** Copies that may be reserved and have not gone for good. */
+  readonly copies: number
+  readonly limit: number
+}
+
+/** Whether somebody may reserve: every reason at once, so that nobody is told one at a time. */
+export function decidePlace(
+  c: PlaceCase,
+): { readonly outcome: 'placed' } | { readonly outcome: 'refused'; readonly refusals: PlaceRefusal[] } {
+  const all: PlaceRefusal[] = []
+  if (c.patron.expiresOn < c.today) all.push({ code: 'card-expired', on: c.patron.expiresOn })
+  if (c.patron.blocked) all.push({ code: 'patron-blocked', reason: c.patron.blocked })
+  if (c.patron.openHolds >= c.limit) all.push({ code: 'too-many-holds', limit: c.limit })
+  if (c.patron.hasIt) all.push({ code: 'already-borrowed' })
+  if (c.patron.waitsForIt) all.push({ code: 'already-reserved' })
+  if (!c.pickup) all.push({ code: 'unknown-pickup' })
+  else if (!c.pickup.isPickup) all.push({ code: 'no-pickup-place' })
+  if (c.copies === 0) all.push({ code: 'nothing-to-reserve' })
+  return all.length ? { outcome: 'refused', refusals: all } : { outcome: 'placed' }
+}

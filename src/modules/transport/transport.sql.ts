@@ -1,0 +1,79 @@
+import {
+  arrayOf,
+  date,
+  instant,
+  int2,
+  int4,
+  int8,
+  nullable,
+  oneOf,
+  text,
+  time,
+} from '../../database/codecs.ts'
+import { arg, fragment, statement } from '../../database/statement.ts'
+
+export const stops = statement`
+  select route_id, weekday, seq, branch_id, arrives, departs, cutoff from transport.route_stop order by route_id, weekday, seq`.returns(
+  {
+    routeId: int4,
+    weekday: int2,
+    seq: int2,
+    branchId: int4,
+    arrives: time,
+    departs: time,
+    cutoff: time,
+  },
+)
+
+export const routeNames = statement`select id, name from transport.route`.returns({ id: int4, name: text })
+
+export const noRunDays = statement`select day from transport.no_run`.returns({ day: date })
+
+export const addRoute = statement`
+  insert into transport.route (id, name) values (${arg('id', int4)}, ${arg('name', text)})`.nothing()
+
+export const addStops = statement`
+  insert into transport.route_stop (route_id, weekday, seq, branch_id, arrives, departs, cutoff)
+  select ${arg('route', int4)}, * from unnest(${arg('weekdays', arrayOf(int2))}, ${arg('seqs', arrayOf(int2))},
+    ${arg('branches', arrayOf(int4))}, ${arg('arrives', arrayOf(text))}::time[], ${arg('departs', arrayOf(text))}::time[],
+    ${arg('cutoffs', arrayOf(text))}::time[])`.nothing()
+
+export const addNoRun = statement`
+  insert into transport.no_run (day, reason) values (${arg('day', date)}, ${arg('reason', text)}) on conflict (day) do nothing`.nothing()
+
+/** A copy that is on its way already cannot be sent again: one_open_transfer_per_item. */
+export const sendTransfer = statement`
+  insert into transport.transfer (item_id, from_branch, to_branch, reason, hold_id, state, sent_at, promised_at)
+  values (${arg('item', int8)}, ${arg('from', int4)}, ${arg('to', int4)}, ${arg('reason', text)}, ${arg('hold', nullable(int8))},
+    'in_transit', ${arg('at', instant)}, ${arg('promised', nullable(instant))})`.nothing()
+
+export const endTransfer = statement`
+  update transport.transfer set state = ${arg('state', text)}, ended_at = ${arg('at', instant)}, ended_branch = ${arg('branch', int4)}
+  where id = ${arg('id', int8)} and ended_at is null`.nothing()
+
+/** The van keeps its course when the hold it carries is gone: what comes of it is decided where it arrives. */
+export const forgetHoldOfTransfer = statement`
+  update transport.transfer set hold_id = null where hold_id = ${arg('hold', int8)} and ended_at is null`.nothing()
+
+const list = fragment`
+  select t.id, i.barcode, e.title, t.from_branch, t.to_branch, t.reason, t.sent_at, t.promised_at
+  from transport.transfer t join catalogue.item i on i.id = t.item_id join catalogue.edition e on e.id = i.edition_id
+  where t.ended_at is null`
+
+const shape = {
+  id: int8,
+  barcode: text,
+  title: text,
+  fromBranch: int4,
+  toBranch: int4,
+  reason: oneOf('hold', 'home'),
+  sentAt: instant,
+  promisedAt: nullable(instant),
+}
+
+export const transfersTo =
+  statement`${list} and t.to_branch = ${arg('branch', int4)} order by t.promised_at nulls last, t.id`.returns(
+    shape,
+  )
+export const transfersFrom =
+  statement`${list} and t.from_branch = ${arg('branch', int4)} order by t.sent_at, t.id`.returns(shape)
