@@ -111,10 +111,12 @@ export const holdsFilledBy = statement`
   { id: int8 },
 )
 
+/** Asked for with the first statements, so that the answer can name the loan it makes with the last. */
+export const nextLoan = statement`select nextval('circulation.loan_id_seq') as id`.returns({ id: int8 })
+
 export const addLoan = statement`
-  insert into circulation.loan (item_id, patron_id, lent_branch, lent_at, due_on)
-  values (${arg('item', int8)}, ${arg('patron', int8)}, ${arg('branch', int4)}, ${arg('at', instant)}, ${arg('dueOn', date)})
-  returning id`.returns({ id: int8 })
+  insert into circulation.loan (id, item_id, patron_id, lent_branch, lent_at, due_on) overriding system value
+  values (${arg('id', int8)}, ${arg('item', int8)}, ${arg('patron', int8)}, ${arg('branch', int4)}, ${arg('at', instant)}, ${arg('dueOn', date)})`.nothing()
 
 export const closeLoan = statement`
   update circulation.loan set returned_at = ${arg('at', instant)}, returned_branch = ${arg('branch', int4)}

@@ -118,7 +118,7 @@ export const recordDecision = statement`
     ${arg('windowDays', int4)}, ${arg('chosen', nullable(int8))}, ${arg('reason', text)}, ${arg('candidates', json<unknown>())})`.nothing()
 
 export const holdById = statement`
-  select h.id, h.patron_id, h.target, h.work_id, h.edition_id, h.target_item, h.pickup_branch, h.queued_at, h.paused_until, h.state, h.item_id,
+  select h.id, h.patron_id, h.target, h.work_id, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch, h.queued_at, h.paused_until, h.state, h.item_id,
     h.shelf_number, h.collect_by, h.ended_at, h.captured_at
   from holds.hold h where h.id = ${arg('hold', int8)}`.returns({
   id: int8,
@@ -127,6 +127,8 @@ export const holdById = statement`
   workId: int8,
   editionId: nullable(int8),
   targetItem: nullable(int8),
+  languages: nullable(arrayOf(text)),
+  formats: nullable(arrayOf(text)),
   pickupBranch: int4,
   queuedAt: instant,
   pausedUntil: nullable(date),

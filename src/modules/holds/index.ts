@@ -19,5 +19,6 @@ export {
   queueOf,
 } from './holds.ts'
 export { decidePlace, type PlaceRefusal } from './place.rules.ts'
+export * as placeRows from './place.sql.ts'
 export { places, type Queued } from './queue.rules.ts'
 export { collectBy, collectFrom, shelfDays } from './shelf.rules.ts'

@@ -1,0 +1,225 @@
+import type { Actor } from '../../database/deps.ts'
+import { event } from '../../database/feed.ts'
+import { type Bound, bind, type Row } from '../../database/statement.ts'
+import { answer, inTransaction, type Transaction } from '../../database/transaction.ts'
+import type { Day } from '../../kernel/day.ts'
+import { circulationRows } from '../circulation/index.ts'
+import { holdRows, type WaitingHold } from '../holds/index.ts'
+import { audit } from '../staff/index.ts'
+import { forgetHoldOfTransfer } from '../transport/index.ts'
+import type { DeskDeps } from './deps.ts'
+import { loadQuestion, plan } from './plan.ts'
+import { once, type Repeated } from './token.ts'
+
+type Hold = Row<typeof holdRows.holdById>
+
+export interface ChangeOrder {
+  readonly hold: number
+  readonly actor: Actor
+  readonly token?: string | undefined
+}
+
+export type ChangeRefusal =
+  /** Ended already, or somebody else's: it does not exist for who asks. */
+  | { readonly code: 'unknown-hold' }
+  /** It stands on the shelf: fetch it there, or let it go. */
+  | { readonly code: 'on-shelf' }
+  | { readonly code: 'unknown-pickup' }
+  | { readonly code: 'no-pickup-place' }
+  /** A copy is on its way already. */
+  | { readonly code: 'captured' }
+  | { readonly code: 'too-late' }
+
+export type ChangeOutcome = Repeated &
+  (
+    | { readonly outcome: 'changed'; readonly hold: number }
+    | { readonly outcome: 'refused'; readonly refusals: readonly ChangeRefusal[] }
+  )
+
+const refused = (code: ChangeRefusal['code']): ChangeOutcome => ({ outcome: 'refused', refusals: [{ code }] })
+
+/** Locks in the order of the house (patron, copy, queue) and reads again: what was read before the wait may be old. */
+async function lockHold(tx: Transaction, { hold, actor }: ChangeOrder): Promise<Hold | undefined> {
+  const [before] = await tx.run(holdRows.holdById, { hold })
+  if (!before) return undefined
+  if (actor.kind === 'patron' && actor.patron !== before.patronId) return undefined
+  const [, , , [found]] = await Promise.all([
+    before.patronId === null ? null : tx.run(circulationRows.lockPatron, { patron: before.patronId }),
+    before.itemId === null ? null : tx.run(circulationRows.lockItem, { item: before.itemId }),
+    tx.run(holdRows.lockQueue, { work: before.workId }),
+    tx.run(holdRows.holdById, { hold }),
+  ])
+  return found
+}
+
+const noted = (deps: DeskDeps, { actor }: ChangeOrder, deed: string, hold: number): Bound[] =>
+  actor.kind === 'staff' ? [audit(actor, deed, `hold:${hold}`, deps.now())] : []
+
+const change = (
+  deps: DeskDeps,
+  order: ChangeOrder,
+  decide: (
+    tx: Transaction,
+    found: Hold,
+  ) => Promise<{ writes: Bound[]; kind: string; items?: number[] } | ChangeOutcome>,
+): Promise<ChangeOutcome> =>
+  once<ChangeOutcome>(deps.db, order.token, () =>
+    inTransaction<ChangeOutcome>(deps.db, async tx => {
+      const found = await lockHold(tx, order)
+      if (!found) return refused('unknown-hold')
+      const decided = await decide(tx, found)
+      if ('outcome' in decided) return decided
+      const changed = { outcome: 'changed' as const, hold: order.hold }
+      const items = [...(decided.items ?? []), ...(found.itemId === null ? [] : [found.itemId])]
+      return answer(changed, [
+        ...decided.writes,
+        event({ kind: decided.kind, works: [found.workId], items, token: order.token, answer: changed }),
+      ])
+    }),
+  )
+
+/**
+ * Takes somebody out of the queue, in any state. A planned copy goes to the next at once; one in a van or on a shelf stays
+ * where it is until it is scanned, and then goes to whoever is next.
+ */
+export const cancelHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> =>
+  change(deps, order, async (tx, found) => {
+    if (found.endedAt !== null) return refused('unknown-hold')
+    const at = deps.now()
+    const question = await loadQuestion(tx, deps, found.workId)
+    const rest = plan(deps, question, { without: new Set([found.id]) })
+    return {
+      kind: 'hold.cancelled',
+      items: rest.assignments.map(one => one.item),
+      writes: [
+        bind(holdRows.endHold, { holds: [found.id], state: 'cancelled', at, by: order.actor.kind }),
+        ...(found.state === 'in_transit' ? [bind(forgetHoldOfTransfer, { hold: found.id })] : []),
+        ...rest.writes,
+        ...noted(deps, order, 'cancel-hold', found.id),
+      ],
+    }
+  })
+
+/** How long a cancelled hold can be had back, at the place it had. */
+export const undoMinutes = 10
+
+/** Takes a cancellation back: the old place in the queue, though not a copy that has gone to somebody else. */
+export const undoCancel = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> =>
+  change(deps, order, async (tx, found) => {
+    if (found.state !== 'cancelled' || found.endedAt === null || found.patronId === null)
+      return refused('unknown-hold')
+    const latest = found.endedAt.add({ minutes: undoMinutes })
+    if (Temporal.Instant.compare(deps.now(), latest) > 0) return refused('too-late')
+    const question = await loadQuestion(tx, deps, found.workId)
+    const made = plan(deps, question, { added: [asWaiting(found)] })
+    return {
+      kind: 'hold.placed',
+      items: made.assignments.map(one => one.item),
+      writes: [bind(holdRows.undoCancel, { hold: found.id }), ...made.writes],
+    }
+  })
+
+const asWaiting = (hold: Hold): WaitingHold => ({
+  id: hold.id,
+  queuedAt: hold.queuedAt.epochMilliseconds,
+  priority: 0,
+  pickup: hold.pickupBranch,
+  target: hold.target,
+  edition: hold.editionId,
+  item: hold.targetItem,
+  languages: hold.languages,
+  formats: hold.formats,
+})
+
+/** Another place to collect: at once while it waits, at the next scan when it is on its way; not when it stands on a shelf. */
+export const changePickup = (
+  deps: DeskDeps,
+  order: ChangeOrder & { pickup: number },
+): Promise<ChangeOutcome> =>
+  change(deps, order, async (tx, found) => {
+    if (found.endedAt !== null) return refused('unknown-hold')
+    const pickup = deps.organisation.branches.find(branch => branch.id === order.pickup)
+    if (!pickup) return refused('unknown-pickup')
+    if (!pickup.isPickup) return refused('no-pickup-place')
+    if (found.state === 'on_shelf') return refused('on-shelf')
+    const question = await loadQuestion(tx, deps, found.workId)
+    const holds = question.holds.map(row => (row.id === found.id ? { ...row, pickupBranch: pickup.id } : row))
+    const made = plan(deps, { ...question, holds })
+    return {
+      kind: 'hold.changed',
+      items: made.assignments.map(one => one.item),
+      writes: [
+        bind(holdRows.setPickup, { hold: found.id, pickup: pickup.id }),
+        ...made.writes,
+        ...noted(deps, order, 'change-pickup', found.id),
+      ],
+    }
+  })
+
+/** Lets others pass until a day, and keeps the place; a planned copy goes to the next. */
+export const pauseHold = (deps: DeskDeps, order: ChangeOrder & { until: Day }): Promise<ChangeOutcome> =>
+  change(deps, order, async (tx, found) => {
+    if (found.endedAt !== null) return refused('unknown-hold')
+    if (found.state !== 'waiting' && found.state !== 'assigned')
+      return refused(found.state === 'on_shelf' ? 'on-shelf' : 'captured')
+    const question = await loadQuestion(tx, deps, found.workId)
+    const rest = plan(deps, question, { without: new Set([found.id]) })
+    const freed = found.state === 'assigned' ? [bind(holdRows.unassign, { holds: [found.id] })] : []
+    return {
+      kind: 'hold.changed',
+      items: rest.assignments.map(one => one.item),
+      writes: [...freed, bind(holdRows.setPause, { hold: found.id, until: order.until }), ...rest.writes],
+    }
+  })
+
+export const resumeHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> =>
+  change(deps, order, async (tx, found) => {
+    if (found.endedAt !== null) return refused('unknown-hold')
+    const question = await loadQuestion(tx, deps, found.workId)
+    const known = question.holds.some(row => row.id === found.id)
+    const made = plan(deps, question, known || found.state !== 'waiting' ? {} : { added: [asWaiting(found)] })
+    return {
+      kind: 'hold.changed',
+      items: made.assignments.map(one => one.item),
+      writes: [bind(holdRows.setPause, { hold: found.id, until: null }), ...made.writes],
+    }
+  })
+
+/** Not on its shelf: the copy is noted as missing, and the next copy is looked for at once. */
+export const notFound = (deps: DeskDeps, order: ChangeOrder & { branch: number }): Promise<ChangeOutcome> =>
+  change(deps, order, async (tx, found) => {
+    if (found.state !== 'assigned' || found.itemId === null) return refused('unknown-hold')
+    const question = await loadQuestion(tx, deps, found.workId)
+    const item = found.itemId
+    const made = plan(deps, question, { gone: new Set([item]) })
+    return {
+      kind: 'item.changed',
+      items: made.assignments.map(one => one.item),
+      writes: [
+        bind(circulationRows.setItemState, { item, state: 'missing', branch: order.branch, at: deps.now() }),
+        ...made.writes,
+        ...noted(deps, order, 'not-found', found.id),
+      ],
+    }
+  })
+
+/** A job: holds nobody collected in time end; the copy stays on the shelf until it is scanned, and then goes on. */
+export async function expireHolds(deps: DeskDeps): Promise<number> {
+  const today = deps.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString() as Day
+  let ended = 0
+  for (const late of await deps.db.run(holdRows.expiredOnShelf, { today })) {
+    const order = { hold: late.id, actor: { kind: 'system' } as const }
+    const outcome = await change(deps, order, async (_tx, found) => {
+      if (found.state !== 'on_shelf' || found.collectBy === null || found.collectBy >= today)
+        return refused('unknown-hold')
+      return {
+        kind: 'hold.expired',
+        writes: [
+          bind(holdRows.endHold, { holds: [found.id], state: 'not_collected', at: deps.now(), by: 'system' }),
+        ],
+      }
+    })
+    if (outcome.outcome === 'changed') ended++
+  }
+  return ended
+}

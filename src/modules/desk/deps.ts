@@ -1,0 +1,11 @@
+import type { Deps } from '../../database/deps.ts'
+import type { AllocationPolicy } from '../holds/index.ts'
+import type { Organisation } from '../organisation/index.ts'
+import type { Timetable } from '../transport/index.ts'
+
+/** What the desk's deeds are given: the database and a clock, the consortium and its vans, and the rule of the queue. */
+export interface DeskDeps extends Deps {
+  readonly organisation: Organisation
+  readonly timetable: Timetable
+  readonly policy: AllocationPolicy
+}

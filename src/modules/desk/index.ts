@@ -1,0 +1,26 @@
+export {
+  type ChangeOrder,
+  type ChangeOutcome,
+  type ChangeRefusal,
+  cancelHold,
+  changePickup,
+  expireHolds,
+  notFound,
+  pauseHold,
+  resumeHold,
+  undoCancel,
+  undoMinutes,
+} from './change.ts'
+export type { DeskDeps } from './deps.ts'
+export { arrivalEstimates, type Estimate, estimate } from './estimate.ts'
+export { type LendOrder, type LendOutcome, lend } from './lend.ts'
+export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
+export {
+  type Instruction,
+  type Received,
+  type ReceiveOrder,
+  type ReceiveOutcome,
+  receive,
+} from './receive.ts'
+export { forgetBorrowers, type RenewOutcome, renewAll, renewLoan } from './renew.ts'
+export { answerOf } from './token.ts'

@@ -1,0 +1,157 @@
+import type { Actor } from '../../database/deps.ts'
+import { event } from '../../database/feed.ts'
+import type { Bound } from '../../database/statement.ts'
+import { answer, inTransaction } from '../../database/transaction.ts'
+import { type Day, dayOf } from '../../kernel/day.ts'
+import { circulationRows } from '../circulation/index.ts'
+import {
+  decidePlace,
+  holdRows,
+  type PlaceRefusal,
+  placeRows,
+  places,
+  type WaitingHold,
+} from '../holds/index.ts'
+import type { DeskDeps } from './deps.ts'
+import { type Estimate, estimate } from './estimate.ts'
+import { decision, loadQuestion, plan, waitingHold } from './plan.ts'
+import { once, type Repeated } from './token.ts'
+
+/** So many one borrower may wait for at a time. */
+const holdLimit = 50
+
+/** What is wished for: any edition of a work, one edition, or one copy. */
+export type Wish =
+  | { readonly work: number; readonly languages?: readonly string[]; readonly formats?: readonly string[] }
+  | { readonly edition: number }
+  | { readonly item: number }
+
+export interface PlaceOrder {
+  readonly patron: number
+  readonly wish: Wish
+  /** The branch to collect at. */
+  readonly pickup: number
+  readonly neededBy?: Day
+  readonly actor: Actor
+  readonly token?: string | undefined
+}
+
+export type PlaceOutcome = Repeated &
+  (
+    | {
+        readonly outcome: 'placed'
+        readonly hold: number
+        readonly work: number
+        /** Place in the queue, from 1, and how many copies serve it. */
+        readonly place: number
+        readonly copies: number
+        /** When it can be there; null when no copy is free. */
+        readonly estimate: Estimate | null
+      }
+    | { readonly outcome: 'refused'; readonly refusals: readonly PlaceRefusal[] }
+    | { readonly outcome: 'unknown-target' }
+    | { readonly outcome: 'unknown-patron' }
+  )
+
+/** Puts somebody in the queue, and plans the nearest free copy for whoever is first: at once, in one transaction. */
+export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutcome> =>
+  once<PlaceOutcome>(deps.db, order.token, () =>
+    inTransaction<PlaceOutcome>(deps.db, async tx => {
+      const { wish, patron, pickup } = order
+      const named = {
+        work: 'work' in wish ? wish.work : null,
+        edition: 'edition' in wish ? wish.edition : null,
+        item: 'item' in wish ? wish.item : null,
+      }
+      const [[target]] = await Promise.all([
+        tx.run(placeRows.targetOf, named),
+        tx.run(circulationRows.lockPatron, { patron }),
+      ])
+      if (!target || (named.edition !== null && !target.edition) || (named.item !== null && !target.item))
+        return { outcome: 'unknown-target' }
+      const { work } = target
+      const at = deps.now()
+      const [, [found], question, queue] = await Promise.all([
+        tx.run(holdRows.lockQueue, { work }),
+        tx.run(placeRows.placeCase, { patron, work, edition: named.edition, item: named.item }),
+        loadQuestion(tx, deps, work),
+        tx.run(holdRows.queueOfWork, { work }),
+      ])
+      if (!found) return { outcome: 'unknown-patron' }
+      const decided = decidePlace({
+        today: dayOf(at),
+        patron: {
+          expiresOn: found.expiresOn,
+          blocked: found.blockedCode,
+          openHolds: found.openHolds,
+          hasIt: found.hasIt,
+          waitsForIt: found.waitsForIt,
+        },
+        pickup: deps.organisation.branches.find(branch => branch.id === pickup) ?? null,
+        copies: found.copies,
+        limit: holdLimit,
+      })
+      if (decided.outcome === 'refused') return decided
+      const wanted = {
+        target:
+          named.item !== null
+            ? ('item' as const)
+            : named.edition !== null
+              ? ('edition' as const)
+              : ('work' as const),
+        edition: named.edition,
+        item: named.item,
+        languages: 'languages' in wish && wish.languages?.length ? [...wish.languages] : null,
+        formats: 'formats' in wish && wish.formats?.length ? [...wish.formats] : null,
+      }
+      const [added] = await tx.run(holdRows.addHold, {
+        ...wanted,
+        patron,
+        work,
+        pickup,
+        at,
+        neededBy: order.neededBy ?? null,
+      })
+      const hold = added?.id ?? 0
+      const mine: WaitingHold = { id: hold, queuedAt: at.epochMilliseconds, priority: 0, pickup, ...wanted }
+      const made = plan(deps, question, { added: [mine] })
+      const assigned = made.assignments.find(one => one.hold === hold)
+      const copy = question.copies.find(one => one.item === assigned?.item)
+      const writes: Bound[] = [...made.writes]
+      if (assigned && copy) {
+        const holds = [...question.holds.map(waitingHold), mine]
+        writes.push(
+          decision(deps, {
+            work,
+            item: copy.item,
+            branch: copy.branch,
+            occasion: 'plan',
+            chosen: assigned,
+            holds,
+            travel: question.travel,
+          }),
+        )
+      }
+      const queued = [
+        ...queue.map(row => ({
+          id: row.id,
+          state: row.state,
+          queuedAt: row.queuedAt.epochMilliseconds,
+          priority: row.priority,
+          capturedAt: row.capturedAt?.epochMilliseconds ?? null,
+        })),
+        { id: hold, state: 'waiting' as const, queuedAt: mine.queuedAt, priority: 0, capturedAt: null },
+      ]
+      const placed = {
+        outcome: 'placed' as const,
+        hold,
+        work,
+        place: places(queued).get(hold) ?? queued.length,
+        copies: found.copies,
+        estimate: copy ? estimate(deps, copy.branch, pickup) : null,
+      }
+      const items = made.assignments.map(one => one.item)
+      writes.push(event({ kind: 'hold.placed', works: [work], items, token: order.token, answer: placed }))
+      return answer(placed, writes)
+    }),
+  )

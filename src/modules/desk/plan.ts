@@ -1,0 +1,124 @@
+import { type Bound, bind, type Row } from '../../database/statement.ts'
+import type { Transaction } from '../../database/transaction.ts'
+import { dayOf } from '../../kernel/day.ts'
+import {
+  type Assignment,
+  allocate,
+  type FreeCopy,
+  holdRows,
+  inQueueOrder,
+  type Reach,
+  type WaitingHold,
+} from '../holds/index.ts'
+import { type Travel, travelAt } from '../transport/index.ts'
+import type { DeskDeps } from './deps.ts'
+
+type HoldRow = Row<typeof holdRows.undecidedHolds>
+
+export const waitingHold = (row: HoldRow): WaitingHold => ({
+  id: row.id,
+  queuedAt: row.queuedAt.epochMilliseconds,
+  priority: row.priority,
+  pickup: row.pickupBranch,
+  target: row.target,
+  edition: row.editionId,
+  item: row.targetItem,
+  languages: row.languages,
+  formats: row.formats,
+})
+
+/** The open question of a title: who waits, what stands free, and what was planned so far. */
+export interface Question {
+  readonly holds: readonly HoldRow[]
+  readonly copies: readonly FreeCopy[]
+  readonly travel: Travel
+}
+
+/** Reads the question under the queue's lock: both statements travel together. */
+export async function loadQuestion(tx: Transaction, deps: DeskDeps, work: number): Promise<Question> {
+  const now = deps.now()
+  const [holds, copies] = await Promise.all([
+    tx.run(holdRows.undecidedHolds, { work, today: dayOf(now) }),
+    tx.run(holdRows.freeCopies, { work }),
+  ])
+  return { holds, copies, travel: travelAt(deps.timetable, now) }
+}
+
+export interface Plan {
+  readonly assignments: readonly Assignment[]
+  /** Statements that make the plan true; none when it is so already. */
+  readonly writes: readonly Bound[]
+  /** Holds whose plan changed. */
+  readonly changed: readonly number[]
+}
+
+/** Gives the free copies of a title to those who wait, anew: the plan behind the pick lists. */
+export function plan(
+  deps: DeskDeps,
+  question: Question,
+  world: {
+    without?: ReadonlySet<number>
+    gone?: ReadonlySet<number>
+    added?: readonly WaitingHold[]
+    free?: readonly FreeCopy[]
+  } = {},
+): Plan {
+  const { without = new Set<number>(), gone = new Set<number>(), added = [], free = [] } = world
+  const holds = question.holds.filter(row => !without.has(row.id))
+  const copies = [...question.copies.filter(copy => !gone.has(copy.item)), ...free]
+  const reach: Reach = (from, to) => question.travel(from, to)
+  const assignments = allocate([...holds.map(waitingHold), ...added], copies, reach, deps.policy)
+  const wanted = new Map(assignments.map(one => [one.hold, one.item]))
+  // Planned before and not so any more, be it for another copy or none: undone first, since one copy is promised once.
+  const undone = holds
+    .filter(row => row.state === 'assigned' && wanted.get(row.id) !== row.itemId)
+    .map(row => row.id)
+  const before = new Map(holds.map(row => [row.id, row.itemId]))
+  const made = assignments.filter(one => before.get(one.hold) !== one.item)
+  const at = deps.now()
+  return {
+    assignments,
+    writes: [
+      ...(undone.length ? [bind(holdRows.unassign, { holds: undone })] : []),
+      ...(made.length
+        ? [bind(holdRows.assign, { holds: made.map(m => m.hold), items: made.map(m => m.item), at })]
+        : []),
+    ],
+    changed: [...new Set([...undone, ...made.map(one => one.hold)])],
+  }
+}
+
+/** The stored answer to "why did it go there": holds by number, never by name. */
+export function decision(
+  deps: DeskDeps,
+  of: {
+    work: number
+    item: number
+    branch: number
+    occasion: 'capture' | 'plan'
+    chosen: Assignment | null
+    holds: readonly WaitingHold[]
+    travel: Travel
+  },
+): Bound {
+  const candidates = of.holds.toSorted(inQueueOrder).map(hold => ({
+    hold: hold.id,
+    pickup: hold.pickup,
+    queuedAt: hold.queuedAt,
+    arrives:
+      hold.pickup === of.branch
+        ? deps.now().epochMilliseconds
+        : (of.travel(of.branch, hold.pickup)?.arrives ?? null),
+  }))
+  return bind(holdRows.recordDecision, {
+    at: deps.now(),
+    work: of.work,
+    item: of.item,
+    branch: of.branch,
+    occasion: of.occasion,
+    windowDays: deps.policy.windowDays,
+    chosen: of.chosen?.hold ?? null,
+    reason: of.chosen?.reason ?? 'none',
+    candidates,
+  })
+}

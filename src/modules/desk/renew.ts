@@ -1,0 +1,121 @@
+import type { Actor, Deps } from '../../database/deps.ts'
+import { event } from '../../database/feed.ts'
+import { bind } from '../../database/statement.ts'
+import { answer, inTransaction } from '../../database/transaction.ts'
+import { type Day, dayOf } from '../../kernel/day.ts'
+import {
+  circulationRows,
+  decideRenew,
+  loansOfPatron,
+  loanTerms,
+  type RenewRefusal,
+} from '../circulation/index.ts'
+import type { DeskDeps } from './deps.ts'
+import { once, type Repeated } from './token.ts'
+
+export interface RenewOrder {
+  readonly loan: number
+  readonly actor: Actor
+  readonly token?: string | undefined
+}
+
+export type RenewOutcome = Repeated &
+  (
+    | {
+        readonly outcome: 'renewed'
+        readonly loan: number
+        readonly title: string
+        readonly barcode: string
+        readonly dueOn: Day
+        readonly renewals: number
+      }
+    | {
+        readonly outcome: 'not-renewed'
+        readonly loan: number
+        readonly title: string
+        readonly barcode: string
+        readonly dueOn: Day
+        readonly refusals: readonly RenewRefusal[]
+      }
+    | { readonly outcome: 'unknown-loan'; readonly loan: number }
+  )
+
+/** Lends on: refused with every reason when somebody waits whom no other copy serves. */
+export const renewLoan = (deps: DeskDeps, order: RenewOrder): Promise<RenewOutcome> =>
+  once<RenewOutcome>(deps.db, order.token, () =>
+    inTransaction<RenewOutcome>(deps.db, async tx => {
+      const { loan, actor } = order
+      const at = deps.now()
+      const today = dayOf(at)
+      const [before] = await tx.run(circulationRows.caseOfLoan, { loan, today })
+      // Whose loan it is not, it does not exist for.
+      if (
+        !before ||
+        before.patronId === null ||
+        (actor.kind === 'patron' && actor.patron !== before.patronId)
+      )
+        return { outcome: 'unknown-loan', loan }
+      const [, , , [found]] = await Promise.all([
+        tx.run(circulationRows.lockPatron, { patron: before.patronId }),
+        tx.run(circulationRows.lockItem, { item: before.item }),
+        tx.run(circulationRows.lockQueueOfBarcode, { barcode: before.barcode }),
+        tx.run(circulationRows.caseOfLoan, { loan, today }),
+      ])
+      if (!found) return { outcome: 'unknown-loan', loan }
+      const decision = decideRenew({
+        today,
+        dueOn: found.dueOn,
+        renewals: found.renewals,
+        unserved: found.unserved,
+        patron: { expiresOn: found.expiresOn, blocked: found.blockedCode },
+        terms: loanTerms[found.loanClass],
+        calendar: deps.organisation.branch(found.lentBranch).calendar,
+      })
+      const { title, barcode } = found
+      if (decision.outcome === 'refused')
+        return {
+          outcome: 'not-renewed',
+          loan,
+          title,
+          barcode,
+          dueOn: found.dueOn,
+          refusals: decision.refusals,
+        }
+      const { dueOn } = decision
+      const renewed = {
+        outcome: 'renewed' as const,
+        loan,
+        title,
+        barcode,
+        dueOn,
+        renewals: found.renewals + 1,
+      }
+      return answer(renewed, [
+        bind(circulationRows.extendLoan, { loan, dueOn, at }),
+        event({
+          kind: 'loan.renew',
+          works: [found.work],
+          items: [found.item],
+          token: order.token,
+          answer: renewed,
+        }),
+      ])
+    }),
+  )
+
+/** Every loan of a borrower, one by one: what cannot be renewed says why, and does not stop the others. */
+export async function renewAll(
+  deps: DeskDeps,
+  order: { patron: number; actor: Actor },
+): Promise<RenewOutcome[]> {
+  const outcomes: RenewOutcome[] = []
+  for (const loan of await loansOfPatron(deps.db, order.patron))
+    outcomes.push(await renewLoan(deps, { loan: loan.id, actor: order.actor }))
+  return outcomes
+}
+
+/** A job: a day after the return the loan no longer says whose it was. Gives how many were forgotten. */
+export async function forgetBorrowers(deps: Deps): Promise<number> {
+  return (await deps.db.run(circulationRows.forgetBorrowers, { before: deps.now().subtract({ hours: 24 }) }))
+    .length
+}

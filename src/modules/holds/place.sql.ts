@@ -1,0 +1,48 @@
+import { bool, date, int4, int8, nullable, oneOf, text } from '../../database/codecs.ts'
+import { arg, statement } from '../../database/statement.ts'
+
+/** What a wish names, and the work it belongs to; a work that was joined to another leads there. */
+export const targetOf = statement`
+  select coalesce(w.merged_into, w.id) as work, e.id as edition, i.id as item
+  from catalogue.work w left join catalogue.edition e on e.id = ${arg('edition', nullable(int8))}
+    left join catalogue.item i on i.id = ${arg('item', nullable(int8))}
+  where w.id = coalesce(${arg('work', nullable(int8))}, e.work_id, (select ie.work_id from catalogue.edition ie where ie.id = i.edition_id))`.returns(
+  {
+    work: int8,
+    edition: nullable(int8),
+    item: nullable(int8),
+  },
+)
+
+export const placeCase = statement`
+  select p.expires_on, p.blocked_code,
+    (select count(*) from holds.hold h where h.patron_id = p.id and h.ended_at is null) as open_holds,
+    exists (select from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
+      where l.patron_id = p.id and l.returned_at is null and e.work_id = ${arg('work', int8)}
+        and (${arg('edition', nullable(int8))} is null or e.id = ${arg('edition', nullable(int8))})
+        and (${arg('item', nullable(int8))} is null or i.id = ${arg('item', nullable(int8))})) as has_it,
+    exists (select from holds.hold h where h.patron_id = p.id and h.ended_at is null and h.work_id = ${arg('work', int8)}
+      and h.edition_id is not distinct from ${arg('edition', nullable(int8))}
+      and h.target_item is not distinct from ${arg('item', nullable(int8))}) as waits_for_it,
+    (select count(*) from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
+      where e.work_id = ${arg('work', int8)} and e.requestable and i.loan_class not in ('short', 'reference')
+        and s.state not in ('missing', 'lost', 'withdrawn', 'damaged', 'claimed_returned')
+        and (${arg('edition', nullable(int8))} is null or e.id = ${arg('edition', nullable(int8))})
+        and (${arg('item', nullable(int8))} is null or i.id = ${arg('item', nullable(int8))})) as copies
+  from patrons.patron p where p.id = ${arg('patron', int8)}`.returns({
+  expiresOn: date,
+  blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
+  openHolds: int8,
+  hasIt: bool,
+  waitsForIt: bool,
+  copies: int8,
+})
+
+/** Where copies of a work stand free, for telling when one can be had. */
+export const freeBranches = statement`
+  select s.at_branch as branch, count(*) as copies
+  from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
+  where e.work_id = ${arg('work', int8)} and e.requestable and s.state = 'available' and i.loan_class not in ('short', 'reference')
+    and (${arg('format', nullable(text))} is null or e.format = ${arg('format', nullable(text))})
+    and not exists (select from holds.hold h where h.item_id = i.id and h.state in ('assigned', 'captured'))
+  group by s.at_branch order by s.at_branch`.returns({ branch: int4, copies: int8 })
