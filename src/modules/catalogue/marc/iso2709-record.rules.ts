@@ -48,7 +48,7 @@ const agrees = (entries: readonly Entry[], data: Uint8Array): boolean =>
   entries.reduce((sum, { length }) => sum + length, 0) === data.length &&
   entries.every(
     ({ length, start }) =>
-      length >= 1 && data[start + length - 1] === fieldEnd && (start === 0 || data[start - 1] === fieldEnd),
+      data[start + length - 1] === fieldEnd && (start === 0 || data[start - 1] === fieldEnd),
   )
 
 function splitAt(bytes: Uint8Array, mark: number): Uint8Array[] {
@@ -72,7 +72,7 @@ function fieldBytes(
     return entries.map(({ tag, length, start }) => ({ tag, bytes: data.subarray(start, start + length - 1) }))
   warnings.add('the directory disagrees with the fields: split at the end marks')
   const pieces = splitAt(data, fieldEnd)
-  while (pieces.at(-1)?.length === 0 && (pieces.length > entries.length || pieces.length === 1)) pieces.pop()
+  while (pieces.length > entries.length && pieces.at(-1)?.length === 0) pieces.pop()
   const inOrder = entries.every(({ start }, at) => at === 0 || start >= (entries[at - 1] as Entry).start)
   const sorted =
     inOrder || entries.some(entry => Number.isNaN(entry.start))

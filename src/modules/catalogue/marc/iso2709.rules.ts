@@ -9,21 +9,18 @@ const longest = 16_000_000
 
 const blank = 0x20
 /** Between records: line ends, blanks, NUL, byte order mark, end-of-file marks of old systems. */
-const isFiller = (byte: number): boolean =>
-  byte <= blank || byte === 0x7f || byte === 0xef || byte === 0xbb || byte === 0xbf
-const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
+const filler: ReadonlySet<number> = new Set([...Array(blank + 1).keys(), 0x7f, 0xef, 0xbb, 0xbf])
+const digits: ReadonlySet<number> = new Set([...'0123456789'].map(digit => digit.charCodeAt(0)))
 
 /**
  * How many bytes of filler stand first. Blanks before anything but a digit are a leader without its length, as some
  * systems write it; at the end of what has come so far they may be.
  */
 function fillerLength(bytes: Uint8Array, last: boolean): number {
-  let length = 0
-  while (length < bytes.length && isFiller(bytes[length] as number)) length++
-  const next = bytes[length]
-  if (next === undefined ? last : isDigit(next)) return length
-  while (length > 0 && bytes[length - 1] === blank) length--
-  return length
+  const found = bytes.findIndex(byte => !filler.has(byte))
+  const length = found < 0 ? bytes.length : found
+  if (found < 0 ? last : digits.has(bytes[found] as number)) return length
+  return bytes.subarray(0, length).findLastIndex(byte => byte !== blank) + 1
 }
 
 /** Where a leader begins in what should be a record, if anywhere: length, five codes, 22, base address. */
@@ -32,20 +29,17 @@ function leaderWithin(bytes: Uint8Array): number {
   return found ? found.index : -1
 }
 
-/** Does the record that begins here end where its leader says, and nowhere else by its directory? */
+/** Where the record ends that begins here: as its leader says, when its directory leads to the very same place. */
 function endsAt(bytes: Uint8Array): number | undefined {
   const length = digitsOf(latin1(bytes.subarray(0, 5)))
   const base = digitsOf(latin1(bytes.subarray(12, 17)))
-  if (!(length > leaderLength + 1 && base > leaderLength && base < length)) return undefined
-  if (bytes[length - 1] !== recordEnd || bytes[length - 2] !== fieldEnd || bytes[base - 1] !== fieldEnd)
-    return undefined
-  if ((base - 1 - leaderLength) % 12) return undefined
+  if (bytes[length - 1] !== recordEnd || bytes[base - 1] !== fieldEnd) return undefined
   let end = base
   for (let at = leaderLength; at < base - 1; at += 12) {
     const fieldLength = digitsOf(latin1(bytes.subarray(at + 3, at + 7)))
-    const fieldStop = base + digitsOf(latin1(bytes.subarray(at + 7, at + 12))) + fieldLength
-    if (!(fieldStop < length) || bytes[fieldStop - 1] !== fieldEnd) return undefined
-    if (fieldStop > end) end = fieldStop
+    const stop = base + digitsOf(latin1(bytes.subarray(at + 7, at + 12))) + fieldLength
+    if (bytes[stop - 1] !== fieldEnd) return undefined
+    end = Math.max(end, stop)
   }
   return end === length - 1 ? length : undefined
 }
@@ -89,8 +83,8 @@ export function iso2709Reader(): Iso2709Reader {
         byteOffset: offset,
         warnings: parsed.warnings,
       }
-    const later = at > 0 ? parseIso2709(bytes.subarray(at, -1)) : parsed
-    if (!later?.ok) return refuse(parsed?.reason ?? later?.reason ?? 'not a MARC record')
+    const later = parseIso2709(bytes.subarray(Math.max(at, 0), -1))
+    if (!later.ok) return refuse(later.reason)
     const warnings = [`${at} bytes before the record skipped`, ...later.warnings]
     return { ok: true, record: later.record, number: ++number, byteOffset: offset + at, warnings }
   }
@@ -101,9 +95,8 @@ export function iso2709Reader(): Iso2709Reader {
       if (!skipping) drop(fillerLength(pending, last))
       if (!pending.length) return results
       // A record end mark inside the text would end it too early: so the leader is asked first.
-      const told =
-        skipping || pending.length < leaderLength ? Number.NaN : digitsOf(latin1(pending.subarray(0, 5)))
-      if (!last && told <= 99_999 && told > pending.length && pending.length < 100_000) return results
+      const told = skipping ? Number.NaN : digitsOf(latin1(pending.subarray(0, 5)))
+      if (!last && told > pending.length) return results
       const trusted = told <= pending.length ? endsAt(pending) : undefined
       const mark = trusted === undefined ? pending.indexOf(recordEnd, searched) : trusted - 1
       if (mark < 0) {

@@ -103,6 +103,43 @@ test('a record end mark inside a text does not end the record when the lengths a
   assert.deepEqual(titles([read]), ['Gösta Berlings saga \u001d'])
 })
 
+test('lengths are believed only when the whole directory leads to the same end', () => {
+  const one = written(gösta)
+  const marked = changed(one, one.indexOf(0x2f), '\u001d')
+  const unbelievable = [
+    changed(marked, 12, '00062'),
+    changed(marked, 12, '99999'),
+    changed(marked, 24 + 3, '0007'),
+    changed(marked, 24 + 12 * 2 + 3, '0001'),
+    changed(marked, 0, String(one.length - 1).padStart(5, '0')),
+    join(marked.subarray(0, 24 + 24), marked.subarray(24 + 36)),
+  ]
+  for (const [at, bytes] of unbelievable.entries())
+    assert.equal(titles(readAll(join(bytes, one))).filter(found => found === title).length, 1, `case ${at}`)
+  for (const [at, bytes] of unbelievable.entries())
+    assert.ok(readAll(join(bytes, one)).length > 2 || at === 5, `case ${at} was believed`)
+})
+
+test('a leader that begins with blanks is not taken for space between records', () => {
+  const blanks = changed(written(gösta), 0, '     ')
+  const file = join(bytesOf('\n'), blanks, bytesOf('\n   '), written(gösta), bytesOf('  '))
+  for (const size of [1, 3, 1000]) {
+    const pieces: Uint8Array[] = []
+    for (let at = 0; at < file.length; at += size) pieces.push(file.subarray(at, at + size))
+    const results = readAll(file, pieces)
+    assert.deepEqual(titles(results), [title, title])
+    assert.deepEqual(
+      results.map(result => result.byteOffset),
+      [1, 1 + blanks.length + 4],
+    )
+  }
+})
+
+test('blanks alone are no record', () => {
+  assert.deepEqual(readAll(bytesOf('  \r\n  ')), [])
+  assert.deepEqual(readAll(bytesOf('\u001a\u001a')), [])
+})
+
 test('a wrong base address is not believed', () => {
   const results = readAll(changed(written(gösta), 12, '00025'))
   assert.deepEqual(titles(results), [title])
