@@ -128,7 +128,6 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
             occasion: 'plan',
             chosen: assigned,
             holds,
-            travel: question.travel,
           }),
         )
       }

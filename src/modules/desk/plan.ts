@@ -6,7 +6,6 @@ import {
   allocate,
   type FreeCopy,
   holdRows,
-  inQueueOrder,
   type Reach,
   type WaitingHold,
 } from '../holds/index.ts'
@@ -67,7 +66,13 @@ export function plan(
   const holds = question.holds.filter(row => !without.has(row.id))
   const copies = [...question.copies.filter(copy => !gone.has(copy.item)), ...free]
   const reach: Reach = (from, to) => question.travel(from, to)
-  const assignments = allocate([...holds.map(waitingHold), ...added], copies, reach, deps.policy)
+  const assignments = allocate({
+    holds: [...holds.map(waitingHold), ...added],
+    copies,
+    reach,
+    policy: deps.policy,
+    now: deps.now(),
+  })
   const wanted = new Map(assignments.map(one => [one.hold, one.item]))
   // Planned before and not so any more, be it for another copy or none: undone first, since one copy is promised once.
   const undone = holds
@@ -96,20 +101,11 @@ export function decision(
     item: number
     branch: number
     occasion: 'capture' | 'plan'
-    chosen: Assignment | null
+    chosen: Assignment
     holds: readonly WaitingHold[]
-    travel: Travel
   },
 ): Bound {
-  const candidates = of.holds.toSorted(inQueueOrder).map(hold => ({
-    hold: hold.id,
-    pickup: hold.pickup,
-    queuedAt: hold.queuedAt,
-    arrives:
-      hold.pickup === of.branch
-        ? deps.now().epochMilliseconds
-        : (of.travel(of.branch, hold.pickup)?.arrives ?? null),
-  }))
+  const byId = new Map(of.holds.map(hold => [hold.id, hold]))
   return bind(holdRows.recordDecision, {
     at: deps.now(),
     work: of.work,
@@ -117,8 +113,12 @@ export function decision(
     branch: of.branch,
     occasion: of.occasion,
     windowDays: deps.policy.windowDays,
-    chosen: of.chosen?.hold ?? null,
-    reason: of.chosen?.reason ?? 'none',
-    candidates,
+    chosen: of.chosen.hold,
+    reason: of.chosen.reason,
+    candidates: of.chosen.candidates.map(one => ({
+      ...one,
+      pickup: byId.get(one.hold)?.pickup ?? null,
+      queuedAt: byId.get(one.hold)?.queuedAt ?? null,
+    })),
   })
 }

@@ -169,9 +169,7 @@ async function decide(tx: Transaction, deps: DeskDeps, found: Case, branch: numb
 
   if (question && chosen) {
     const holds = question.holds.map(waitingHold)
-    writes.push(
-      decision(deps, { work, item, branch, occasion: 'capture', chosen, holds, travel: question.travel }),
-    )
+    writes.push(decision(deps, { work, item, branch, occasion: 'capture', chosen, holds }))
     // The one who got this copy needs no other: what had been planned for them goes to the next.
     const rest = plan(deps, question, { ...world, without: new Set([chosen.hold]), free: [] })
     writes.push(...rest.writes)

@@ -236,5 +236,8 @@ export const decisionsOfItem = statement`
   windowDays: int4,
   chosenHold: nullable(int8),
   reason: text,
-  candidates: json<{ hold: number; pickup: number; queuedAt: number; arrives: number | null }[]>(),
+  candidates:
+    json<
+      { hold: number; pickup: number | null; queuedAt: number | null; arrives: number; transports: number }[]
+    >(),
 })
