@@ -88,7 +88,7 @@ const rooms: Rooms = {
   email: async () => null,
   placeHold: async (_ctx, order) => {
     done.push(`hold ${order.work} ${order.wish.kind} at ${order.pickup}`)
-    return { outcome: 'placed', hold: 3 }
+    return { outcome: 'placed', hold: 3, estimate: { from: 1, day: day('2027-02-03') } }
   },
   renew: async (_ctx, order) =>
     order.loan === 1 ? { outcome: 'renewed', dueOn: day('2027-03-01') } : refused,
@@ -201,8 +201,8 @@ test('my pages show today, the loans and what waits on the shelf', async () => {
   assert.equal(view.loans.length, 2)
   assert.deepEqual(view.holds[0]?.state, { kind: 'on_shelf', number: 12, collectBy: '2027-02-08' })
   assert.equal(await house.readyToFetch(alva), 1)
-  assert.equal((await house.reserved(ctx, alva, 3))?.from, 'Mora')
-  assert.equal(await house.reserved(ctx, alva, 99), null)
+  assert.equal((await house.reserved(ctx, alva, 3, { from: 'mora', day: null }))?.from, 'Mora')
+  assert.equal(await house.reserved(ctx, alva, 99, { from: null, day: null }), null)
 })
 
 test('an ISBN leads to the work', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Deps } from '../../database/deps.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { Organisation } from '../../modules/organisation/index.ts'
+import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
 import type { House, Reader } from './house.ts'
@@ -42,7 +43,7 @@ const shelfWork = (work: FoundWork) => ({
 /** A reservation that is not among the reader's own: ended meanwhile, or somebody else's. */
 const gone = (ctx: PageContext): Outcome => ({
   kind: 'refused',
-  refusals: [{ code: 'hold-gone', text: ctx.texts.mine.holdGone, next: ctx.texts.mine.holdGoneNext }],
+  refusals: refusalTexts(ctx.texts.refusals, [{ code: 'unknown-hold' }]),
 })
 
 /** The house as the public pages know it, from the modules' front desks. */
@@ -128,15 +129,24 @@ export function houseOf(deps: HouseDeps): House {
         return { outcome: 'invalid', errors: [{ field: 'hamta', text: ctx.texts.reserve.unknownPickup }] }
       }
       const wish = readWish(order.edition)
-      return rooms.placeHold(ctx, {
+      const answer = await rooms.placeHold(ctx, {
         reader,
         work: order.work,
         wish,
         pickup: pickup.id,
         deed: order.deed || randomUUID(),
       })
+      if (answer.outcome === 'refused') return answer
+      const { hold, estimate } = answer
+      const promise = estimate?.day
+        ? {
+            from: estimate.from === null ? null : organisation().branch(estimate.from).slug,
+            day: estimate.day,
+          }
+        : null
+      return { outcome: 'placed', hold, promise }
     },
-    reserved: async (_ctx, reader, id) => {
+    reserved: async (_ctx, reader, id, told) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null
       const view = holdView(organisation(), hold)
@@ -147,8 +157,10 @@ export function houseOf(deps: HouseDeps): House {
         place: hold.place,
         copies: hold.copies,
         from:
-          hold.state === 'waiting' || hold.from === null ? null : organisation().branch(hold.from).shortName,
-        day: hold.expected,
+          told.from && hold.state !== 'waiting'
+            ? (organisation().bySlug(told.from)?.shortName ?? null)
+            : null,
+        day: hold.expected ?? (hold.state === 'waiting' ? null : told.day),
       }
     },
 
@@ -178,7 +190,7 @@ export function houseOf(deps: HouseDeps): House {
       if (!pickup?.isPickup) {
         return {
           kind: 'refused',
-          refusals: [{ code: 'unknown-pickup', text: ctx.texts.reserve.unknownPickup, next: '' }],
+          refusals: refusalTexts(ctx.texts.refusals, [{ code: 'no-pickup-place' }]),
         }
       }
       const answer = await rooms.changePickup(ctx, { reader, hold: id, pickup: pickup.id })

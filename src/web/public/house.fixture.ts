@@ -217,7 +217,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
         return { outcome: 'invalid', errors: [{ field: 'hamta', text: ctx.texts.reserve.unknownPickup }] }
       if (order.work === 2) return { outcome: 'refused', refusals: [refusal] }
       deeds.push(`reserve ${order.work} for ${reader.id} at ${order.pickup}, ${order.edition}`)
-      return { outcome: 'placed', hold: 4 }
+      return { outcome: 'placed', hold: 4, promise: { from: 'avesta', day: '2026-11-26' } }
     },
     reserved: async (_ctx, _reader, id) =>
       id === 4

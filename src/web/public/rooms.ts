@@ -27,7 +27,9 @@ export interface Rooms {
   placeHold(
     ctx: PageContext,
     order: { reader: Reader; work: number; wish: EditionWish; pickup: number; deed: string },
-  ): Promise<{ readonly outcome: 'placed'; readonly hold: number } | Refused>
+  ): Promise<
+    { readonly outcome: 'placed'; readonly hold: number; readonly estimate: Arrival | null } | Refused
+  >
   renew(
     ctx: PageContext,
     order: { reader: Reader; loan: number },

@@ -196,7 +196,7 @@ test('a reservation leads to its own page with place and day', async () => {
   const v = visitor({ loggedIn: true })
   const csrf = await v.token('/reservera/1')
   const answer = await v.post('/reservera/1', { csrf, hamta: 'älvdalen', utgava: 'alla', deed: 'd' })
-  assert.equal(answer.headers.get('location'), '/reserverat/4')
+  assert.equal(answer.headers.get('location'), '/reserverat/4?fran=avesta&dag=2026-11-26')
   assert.deepEqual(v.house.deeds, ['reserve 1 for 7 at älvdalen, alla'])
 })
 

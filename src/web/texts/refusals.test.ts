@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../kernel/day.ts'
 import type { RenewRefusal } from '../../modules/circulation/renew.rules.ts'
+import type { ChangeRefusal } from '../../modules/desk/index.ts'
 import type { PlaceRefusal } from '../../modules/holds/place.rules.ts'
 import { locales } from './locale.ts'
 import { type ReaderRefusal, type RefusalSentences, refusalTexts } from './refusals.ts'
@@ -21,7 +22,7 @@ test('every reason is told, each with what to do next', () => {
 })
 
 /** Does not compile when circulation or holds refuse with a code that has no words. */
-const refusalsOfTheModules = (refusal: RenewRefusal | PlaceRefusal): ReaderRefusal => refusal
+const refusalsOfTheModules = (refusal: RenewRefusal | PlaceRefusal | ChangeRefusal): ReaderRefusal => refusal
 
 const every: ReaderRefusal[] = [
   { code: 'card-expired', on: '2027-01-31' },
@@ -40,6 +41,10 @@ const every: ReaderRefusal[] = [
   { code: 'unknown-pickup' },
   { code: 'no-pickup-place' },
   { code: 'nothing-to-reserve' },
+  { code: 'unknown-hold' },
+  { code: 'on-shelf' },
+  { code: 'captured' },
+  { code: 'too-late' },
 ]
 
 test('every refusal has its own sentence and a next step in every language', () => {

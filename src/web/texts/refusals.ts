@@ -21,8 +21,8 @@ export function refusalTexts<R extends { readonly code: string }>(
 }
 
 /**
- * What can stand in a reader's way when renewing, reserving and changing: the codes of circulation and
- * holds. A module that refuses with another code does not fit, and what it refuses does not compile.
+ * What can stand in a reader's way when renewing, reserving and changing: the codes of circulation,
+ * holds and the desk. A module that refuses with another code does not fit, and what it refuses does not compile.
  */
 export type ReaderRefusal =
   | { readonly code: 'card-expired'; readonly on: string }
@@ -36,3 +36,7 @@ export type ReaderRefusal =
   | { readonly code: 'unknown-pickup' }
   | { readonly code: 'no-pickup-place' }
   | { readonly code: 'nothing-to-reserve' }
+  | { readonly code: 'unknown-hold' }
+  | { readonly code: 'on-shelf' }
+  | { readonly code: 'captured' }
+  | { readonly code: 'too-late' }

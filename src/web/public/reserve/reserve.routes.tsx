@@ -24,7 +24,12 @@ export const reserveRoutes = new Hono<Visit>()
       edition: wish.get('utgava') ?? 'alla',
       deed: form.get('deed') ?? '',
     })
-    if (answer.outcome === 'placed') return seeOther(c, `/reserverat/${answer.hold}`)
+    if (answer.outcome === 'placed') {
+      const told = new URLSearchParams()
+      if (answer.promise?.from) told.set('fran', answer.promise.from)
+      if (answer.promise?.day) told.set('dag', answer.promise.day)
+      return seeOther(c, `/reserverat/${answer.hold}${told.size > 0 ? `?${told}` : ''}`)
+    }
     const view = await house.reserveForm(page, reader, work, wish)
     if (!view) return c.notFound()
     const errors = answer.outcome === 'invalid' ? answer.errors : []
@@ -36,6 +41,8 @@ export const reserveRoutes = new Hono<Visit>()
     const hold = idFrom(c.req.param('hold'))
     if (hold === null) return c.notFound()
     if (!reader) return logInFirst(c, `/reserverat/${hold}`)
-    const view = await house.reserved(page, reader, hold)
+    const day = c.req.query('dag') ?? ''
+    const told = { from: c.req.query('fran') ?? null, day: /^20\d\d-[01]\d-[0-3]\d$/.test(day) ? day : null }
+    const view = await house.reserved(page, reader, hold, told)
     return view ? show(c, <ReservedPage ctx={page} view={view} />) : c.notFound()
   })

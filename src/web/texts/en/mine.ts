@@ -53,8 +53,6 @@ export const mine: Texts['mine'] = {
   cancelText: 'You lose your place in the queue.',
   cancelDeed: 'Yes, remove the reservation',
   cancelled: title => `The reservation of ${title} is removed.`,
-  holdGone: 'The reservation no longer exists.',
-  holdGoneNext: 'Here you see those that remain.',
   changePickup: 'Change pick-up library',
   changeHeading: title => `Where do you want to collect ${title}?`,
   changeDeed: 'Save pick-up library',

@@ -61,4 +61,17 @@ export const refusals: Texts['refusals'] = {
     text: 'There is no copy that can be reserved.',
     next: 'Ask at your library. We can buy it or borrow it from others.',
   }),
+  'unknown-hold': () => ({
+    text: 'The reservation no longer exists.',
+    next: 'Here you see those that remain.',
+  }),
+  'on-shelf': () => ({
+    text: 'It is already waiting for you.',
+    next: 'Collect it there, or remove the reservation.',
+  }),
+  captured: () => ({
+    text: 'It is already on its way to you.',
+    next: 'Collect it when you are told, or remove the reservation.',
+  }),
+  'too-late': () => ({ text: 'It is too late to undo.', next: 'Reserve it again.' }),
 }

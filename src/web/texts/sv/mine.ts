@@ -56,8 +56,6 @@ export const mine = {
   cancelText: 'Du förlorar din plats i kön.',
   cancelDeed: 'Ja, ta bort reservationen',
   cancelled: (title: string) => `Reservationen av ${title} är borttagen.`,
-  holdGone: 'Reservationen finns inte längre.',
-  holdGoneNext: 'Här ser du dem som är kvar.',
   changePickup: 'Byt hämtställe',
   changeHeading: (title: string) => `Var vill du hämta ${title}?`,
   changeDeed: 'Spara hämtställe',

@@ -58,4 +58,14 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
     text: 'Det finns inget exemplar som går att reservera.',
     next: 'Fråga på ditt bibliotek. Vi kan köpa in eller låna från andra.',
   }),
+  'unknown-hold': () => ({ text: 'Reservationen finns inte längre.', next: 'Här ser du dem som är kvar.' }),
+  'on-shelf': () => ({
+    text: 'Den står redan framme för dig.',
+    next: 'Hämta den där, eller ta bort reservationen.',
+  }),
+  captured: () => ({
+    text: 'Den är redan på väg till dig.',
+    next: 'Hämta den när du får besked, eller ta bort reservationen.',
+  }),
+  'too-late': () => ({ text: 'Det går inte att ångra längre.', next: 'Reservera på nytt.' }),
 }

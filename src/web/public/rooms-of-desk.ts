@@ -1,0 +1,115 @@
+import { loansOfPatron } from '../../modules/circulation/index.ts'
+import {
+  arrivalEstimates,
+  cancelHold,
+  changePickup,
+  type DeskDeps,
+  placeHold,
+  renewLoan,
+} from '../../modules/desk/index.ts'
+import { holdsOfPatron } from '../../modules/holds/index.ts'
+import { patronById } from '../../modules/patrons/index.ts'
+import { type ReaderRefusal, refusalTexts } from '../texts/refusals.ts'
+import type { PageContext } from '../ui/index.ts'
+import type { Reader } from './house.ts'
+import { type CoverFacts, holdSource, loanSource } from './my-pages/my-pages.load.ts'
+import type { Arrival, EditionWish } from './reserve/reserve.load.ts'
+import type { Refused, Rooms } from './rooms.ts'
+
+type DeskRooms = Pick<
+  Rooms,
+  'loans' | 'holds' | 'email' | 'arrivals' | 'placeHold' | 'renew' | 'changePickup' | 'cancelHold'
+>
+
+export type DeskRoomsDeps = {
+  /** The desk with the consortium and the timetable as they are now. */
+  readonly desk: () => DeskDeps
+  /** What the covers of some works are coloured by. */
+  readonly coverFacts: (works: readonly number[]) => Promise<ReadonlyMap<number, CoverFacts>>
+}
+
+const unknown: CoverFacts = { subjects: [], audience: null }
+
+const refused = (ctx: PageContext, refusals: readonly ReaderRefusal[]): Refused => ({
+  outcome: 'refused',
+  refusals: refusalTexts(ctx.texts.refusals, refusals),
+})
+
+const asPatron = (reader: Reader) => ({ kind: 'patron', patron: reader.id }) as const
+
+function wishOf(work: number, wish: EditionWish) {
+  switch (wish.kind) {
+    case 'any':
+      return { work }
+    case 'format':
+      return { work, formats: [wish.format] }
+    case 'language':
+      return { work, languages: [wish.language] }
+    case 'edition':
+      return { edition: wish.edition }
+  }
+}
+
+/** What a reader has, waits for and does, by circulation, holds and the deeds of the desk. */
+export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
+  return {
+    loans: async patron => {
+      const lines = await loansOfPatron(desk().db, patron)
+      const facts = await coverFacts(lines.map(line => line.work))
+      return lines.map(line => loanSource(line, facts.get(line.work) ?? unknown))
+    },
+    holds: async patron => {
+      const lines = await holdsOfPatron(desk().db, patron)
+      const facts = await coverFacts(lines.map(line => line.workId))
+      return lines.flatMap(line => holdSource(line, facts.get(line.workId) ?? unknown) ?? [])
+    },
+    email: async patron => (await patronById(desk().db, patron))?.email ?? null,
+    arrivals: async (work, pickups) => {
+      const estimates = await arrivalEstimates(desk(), { work, pickups })
+      return new Map(
+        [...estimates].flatMap(([branch, found]): [number, Arrival][] =>
+          found ? [[branch, { day: found.day, from: found.from }]] : [],
+        ),
+      )
+    },
+    placeHold: async (ctx, { reader, work, wish, pickup, deed }) => {
+      const order = {
+        patron: reader.id,
+        wish: wishOf(work, wish),
+        pickup,
+        actor: asPatron(reader),
+        token: deed,
+      }
+      const answer = await placeHold(desk(), order)
+      switch (answer.outcome) {
+        case 'placed':
+          return { outcome: 'placed', hold: answer.hold, estimate: answer.estimate }
+        case 'refused':
+          return refused(ctx, answer.refusals)
+        case 'unknown-target':
+          return refused(ctx, [{ code: 'nothing-to-reserve' }])
+        case 'unknown-patron':
+          throw new Error(`patron ${reader.id} has a session but does not exist`)
+      }
+    },
+    renew: async (ctx, { reader, loan }) => {
+      const answer = await renewLoan(desk(), { loan, actor: asPatron(reader) })
+      switch (answer.outcome) {
+        case 'renewed':
+          return { outcome: 'renewed', dueOn: answer.dueOn }
+        case 'not-renewed':
+          return refused(ctx, answer.refusals)
+        case 'unknown-loan':
+          return { outcome: 'refused', refusals: [] }
+      }
+    },
+    changePickup: async (ctx, { reader, hold, pickup }) => {
+      const answer = await changePickup(desk(), { hold, pickup, actor: asPatron(reader) })
+      return answer.outcome === 'changed' ? { outcome: 'changed' } : refused(ctx, answer.refusals)
+    },
+    cancelHold: async (ctx, { reader, hold }) => {
+      const answer = await cancelHold(desk(), { hold, actor: asPatron(reader) })
+      return answer.outcome === 'changed' ? { outcome: 'cancelled' } : refused(ctx, answer.refusals)
+    },
+  }
+}
