@@ -69,6 +69,15 @@ test('a broken object is refused alone, with its reason', () => {
   assert.match(String(told(results)[1]), /^broken JSON: /)
 })
 
+test('control characters that stand bare in a text are kept, and it is said', () => {
+  const bare = '{"leader":"\t",\n"fields":[{"500":{"subfields":[{"a":"två\nrader \\" \\n"}]}}]}'
+  const [read] = readAll(bare)
+  assert.ok(read?.ok, read?.ok === false ? read.reason : '')
+  assert.deepEqual(read.record.fields, [{ tag: '500', ind: '  ', subfields: [['a', 'två\nrader " \n']] }])
+  assert.deepEqual(read.warnings, ['control characters stand bare in the JSON'])
+  assert.match(String(told(readAll(bare.replace('"fields"', 'fields')))[0]), /^broken JSON: /)
+})
+
 test('what stands between the records is refused once, and passed over', () => {
   assert.deepEqual(told(readAll(`hello ${json}`)), ['what stands between the records is not JSON', record])
   assert.deepEqual(told(readAll(`${json} end`)), [record, 'what stands between the records is not JSON'])

@@ -66,6 +66,33 @@ export const toMarcJson = (record: MarcRecord): JsonObject => ({
   })),
 })
 
+type Parsed =
+  | { readonly ok: true; readonly json: Json; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly reason: string }
+
+const strings = /"(?:[^"\\]|\\.)*"/gs
+/** JSON forbids line ends and other control characters within a text; some write them all the same. */
+const escapeControls = (text: string): string =>
+  text.replace(strings, string =>
+    [...string]
+      .map(one => (one < ' ' ? `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}` : one))
+      .join(''),
+  )
+
+function parse(text: string): Parsed {
+  try {
+    return { ok: true, json: JSON.parse(text) as Json, warnings: [] }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const escaped = escapeControls(text)
+    if (escaped === text) return { ok: false, reason }
+    const again = parse(escaped)
+    return again.ok
+      ? { ...again, warnings: ['control characters stand bare in the JSON'] }
+      : { ok: false, reason }
+  }
+}
+
 const longest = 10_000_000
 const [openBrace, closeBrace, quote, backslash] = [0x7b, 0x7d, 0x22, 0x5c]
 const between = new Set([0x20, 0x09, 0x0a, 0x0d, 0x2c, 0x5b, 0x5d, 0x1e, 0xef, 0xbb, 0xbf])
@@ -93,15 +120,12 @@ export function marcJsonReader() {
   const refuse = (reason: string): ReadResult => ({ ok: false, number: ++number, byteOffset: offset, reason })
 
   function read(bytes: Uint8Array): ReadResult {
-    let json: Json
-    try {
-      json = JSON.parse(decoder.decode(bytes)) as Json
-    } catch (error) {
-      return refuse(`broken JSON: ${error instanceof Error ? error.message : error}`)
-    }
-    const record = fromMarcJson(json)
+    const text = decoder.decode(bytes)
+    const parsed = parse(text)
+    if (!parsed.ok) return refuse(`broken JSON: ${parsed.reason}`)
+    const record = fromMarcJson(parsed.json)
     if (typeof record === 'string') return refuse(`not MARC-in-JSON: ${record}`)
-    return { ok: true, record, number: ++number, byteOffset: offset, warnings: [] }
+    return { ok: true, record, number: ++number, byteOffset: offset, warnings: parsed.warnings }
   }
 
   /** The end of the object that `pending` begins with; -1 when it is not there yet. */
