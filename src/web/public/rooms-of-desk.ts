@@ -1,9 +1,11 @@
 import { loansOfPatron } from '../../modules/circulation/index.ts'
 import {
+  answerOf,
   arrivalEstimates,
   cancelHold,
   changePickup,
   type DeskDeps,
+  type PlaceOutcome,
   placeHold,
   renewLoan,
 } from '../../modules/desk/index.ts'
@@ -73,14 +75,12 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
       )
     },
     placeHold: async (ctx, { reader, work, wish, pickup, deed }) => {
-      const order = {
-        patron: reader.id,
-        wish: wishOf(work, wish),
-        pickup,
-        actor: asPatron(reader),
-        token: deed,
-      }
-      const answer = await placeHold(desk(), order)
+      const token = `reserve:${reader.id}:${deed}`
+      const order = { patron: reader.id, wish: wishOf(work, wish), pickup, actor: asPatron(reader), token }
+      const now = await placeHold(desk(), order)
+      // Sent twice: the second is refused because the first was done; the first one's answer is the right one.
+      const first = now.outcome === 'refused' ? await answerOf<PlaceOutcome>(desk().db, token) : undefined
+      const answer = first ?? now
       switch (answer.outcome) {
         case 'placed':
           return { outcome: 'placed', hold: answer.hold, estimate: answer.estimate }
