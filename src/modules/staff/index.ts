@@ -2,6 +2,7 @@ export {
   audit,
   auditLog,
   openAccount,
+  recordAudit,
   type StaffLoginOutcome,
   type StaffLoginRefusal,
   type StaffMember,

@@ -75,6 +75,15 @@ export const audit = (
   facts: Record<string, unknown> = {},
 ): Bound => bind(rows.writeAudit, { at, account: by.account, branch: by.branch, deed, subject, facts })
 
+/** Writes an audit line by itself: for what only looks, and changes nothing. */
+export const recordAudit = (
+  db: Executor,
+  by: { account: number; branch: number },
+  deed: string,
+  subject: string,
+  at: Temporal.Instant,
+) => db.run(rows.writeAudit, { at, account: by.account, branch: by.branch, deed, subject, facts: {} })
+
 export const auditLog = (db: Executor, limit = 100) => db.run(rows.recentAudit, { limit })
 
 /** Opens an account. @throws when the user name is taken (unique constraint) */

@@ -1,0 +1,466 @@
+import { dayOf } from '../../kernel/day.ts'
+import {
+  circulationRows,
+  loanHistoryOf,
+  loansOfPatron,
+  overridable,
+} from '../../modules/circulation/index.ts'
+import {
+  answerOf,
+  cancelHold,
+  type DeskDeps,
+  type LendOutcome,
+  lend,
+  notFound,
+  type ReceiveOutcome,
+  receive,
+  renewLoan,
+} from '../../modules/desk/index.ts'
+import { decisionsOfItem, holdShelf, holdsOfPatron, pickList } from '../../modules/holds/index.ts'
+import { noticesWritten } from '../../modules/notices/index.ts'
+import { type Patron, patronByCard, patronById, searchPatrons } from '../../modules/patrons/index.ts'
+import {
+  recordAudit,
+  staffLogin,
+  staffLogout,
+  staffSessionOf,
+  switchBranch,
+} from '../../modules/staff/index.ts'
+import { transfersFrom, transfersTo } from '../../modules/transport/index.ts'
+import { dayText, dayOf as dayTextOf, timeText } from '../texts/dates.ts'
+import type { LoanLine, ScanView, Slip } from './desk/desk.page.tsx'
+import type { TransferRow } from './lists/transfers.page.tsx'
+import type { Clerk, Office, ScanAnswer } from './office.ts'
+import {
+  changeRefusal,
+  decisionReasons,
+  holdStates,
+  instructionWords,
+  itemStates,
+  lendingRefusal,
+  renewalText,
+} from './words.ts'
+
+const short = (day: string | null): string => (day ? dayText('sv', day) : '')
+const moment = (at: Temporal.Instant | null): string =>
+  at ? `${dayText('sv', dayOf(at))} ${timeText(at)}` : ''
+const noticesOnAPage = 30
+
+const actorOf = (clerk: Clerk) => ({ kind: 'staff', account: clerk.account, branch: clerk.branch }) as const
+
+/** The staff pages' house, by the deeds and reads of the modules. */
+export function officeOf(desk: () => DeskDeps): Office {
+  const nameOf = (branch: number): string => desk().organisation.branch(branch).shortName
+  const today = (): string => dayOf(desk().now())
+
+  const warningsOf = (patron: Patron): string[] => [
+    ...(patron.blockedCode ? [`Spärrad. ${patron.blockedNote ?? ''}`.trim()] : []),
+    ...(patron.expiresOn < today() ? [`Kortet gick ut ${short(patron.expiresOn)}.`] : []),
+  ]
+  const loanLines = async (patron: number): Promise<LoanLine[]> =>
+    (await loansOfPatron(desk().db, patron)).map(loan => ({
+      loan: loan.id,
+      title: loan.title,
+      barcode: loan.barcode,
+      due: short(loan.dueOn),
+      late: loan.dueOn < today(),
+    }))
+
+  const blank = { refusals: [], slip: null, details: [] }
+  function receivedView(token: string, outcome: ReceiveOutcome): ScanView {
+    if (outcome.outcome === 'unknown-item') return unknownItem(token, outcome.barcode)
+    const { instruction, title, barcode } = outcome
+    const words = instructionWords(instruction, nameOf, today())
+    const repaired = outcome.repaired ? ['Uppgifterna om exemplaret stämde inte och har rättats.'] : []
+    return {
+      token,
+      ...blank,
+      ...words,
+      details: [...words.details, ...repaired],
+      title,
+      barcode,
+      slip: slipOf(outcome),
+    }
+  }
+  function slipOf(outcome: Extract<ReceiveOutcome, { outcome: 'received' }>): Slip | null {
+    const { instruction, title, barcode } = outcome
+    if (instruction.code === 'send')
+      return {
+        to: nameOf(instruction.to),
+        number: null,
+        arrives: instruction.thereOn ? short(instruction.thereOn) : null,
+        title,
+        barcode,
+      }
+    if (instruction.code === 'hold-shelf')
+      return { to: 'Hämthyllan', number: String(instruction.shelfNumber), arrives: null, title, barcode }
+    return null
+  }
+  const unknownItem = (token: string, barcode: string): ScanView => ({
+    ...blank,
+    token,
+    tone: 'bad',
+    headline: 'Okänd streckkod',
+    details: ['Läs in igen. Finns den inte i katalogen behöver exemplaret registreras.'],
+    title: 'Inget exemplar har streckkoden',
+    barcode,
+  })
+  function lentView(token: string, outcome: LendOutcome): ScanView {
+    switch (outcome.outcome) {
+      case 'lent':
+        return {
+          ...blank,
+          token,
+          tone: 'good',
+          headline: `Utlånad till ${dayText('sv', outcome.dueOn, 'long')}`,
+          details: outcome.filled === null ? [] : ['Reservationen är hämtad.'],
+          title: outcome.title,
+          barcode: outcome.barcode,
+        }
+      case 'renewed':
+      case 'not-renewed': {
+        const { good, text } = renewalText(outcome)
+        const headline = good
+          ? `Omlånad till ${dayText('sv', outcome.dueOn, 'long')}`
+          : 'Gick inte att låna om'
+        return {
+          ...blank,
+          token,
+          tone: good ? 'good' : 'bad',
+          headline,
+          details: good ? [] : [text],
+          title: outcome.title,
+          barcode: outcome.barcode,
+        }
+      }
+      case 'refused':
+        return {
+          ...blank,
+          token,
+          tone: 'bad',
+          headline: 'Kan inte lånas ut',
+          title: outcome.title,
+          barcode: outcome.barcode,
+          refusals: outcome.refusals.map(refusal => ({
+            code: refusal.code,
+            text: lendingRefusal(refusal),
+            canOverride: overridable.includes(refusal.code),
+          })),
+        }
+      case 'unknown-card':
+        return {
+          ...blank,
+          token,
+          tone: 'bad',
+          headline: 'Okänt bibliotekskort',
+          title: 'Ingen låntagare har kortet',
+          barcode: outcome.card,
+        }
+      case 'unknown-item':
+        return unknownItem(token, outcome.barcode)
+      case 'unknown-loan':
+        return {
+          ...blank,
+          token,
+          tone: 'bad',
+          headline: 'Lånet är redan avslutat',
+          title: 'Läs in streckkoden igen',
+          barcode: '',
+        }
+    }
+  }
+  const transferRow =
+    (end: 'fromBranch' | 'toBranch') =>
+    (row: Awaited<ReturnType<typeof transfersTo>>[number]): TransferRow => ({
+      transfer: row.id,
+      title: row.title,
+      barcode: row.barcode,
+      other: nameOf(row[end]),
+      reason: row.reason,
+      sent: moment(row.sentAt),
+      promised: row.promisedAt ? short(dayOf(row.promisedAt)) : 'okänt',
+      late:
+        row.promisedAt !== null &&
+        Temporal.Instant.compare(row.promisedAt.add({ hours: 24 }), desk().now()) < 0,
+    })
+  const seen = (clerk: Clerk, patron: number, deed: string) =>
+    recordAudit(desk().db, actorOf(clerk), deed, `patron:${patron}`, desk().now())
+
+  return {
+    clerkOf: async session => {
+      const member = await staffSessionOf(desk(), session)
+      if (!member) return null
+      const { account, name, role, branchId } = member
+      return { account, name, role, branch: branchId, branchName: nameOf(branchId) }
+    },
+    branches: async () => {
+      const { organisation } = desk()
+      return organisation.branches
+        .filter(branch => branch.kind !== 'bus_stop' && branch.kind !== 'hub')
+        .map(branch => ({
+          id: branch.id,
+          name: branch.name,
+          municipality: organisation.municipality(branch.municipalityId).name,
+        }))
+        .toSorted((a, b) => a.municipality.localeCompare(b.municipality, 'sv'))
+    },
+    login: async ({ branch, password, ...order }) => {
+      const known = branch !== null && desk().organisation.branches.some(one => one.id === branch)
+      const answer = await staffLogin(desk(), { ...order, secret: password, ...(known ? { branch } : {}) })
+      if (answer.outcome === 'in') return { outcome: 'in', token: answer.token }
+      const text =
+        answer.refusal.code === 'too-many-tries'
+          ? `För många försök. Vänta ${answer.refusal.minutes} minuter och försök igen.`
+          : 'Användarnamnet eller lösenordet stämmer inte.'
+      return { outcome: 'refused', errors: [{ field: 'namn', text }] }
+    },
+    logout: async session => void (await staffLogout(desk(), session)),
+    moveTo: async (session, branch) => {
+      if (desk().organisation.branches.some(one => one.id === branch))
+        await switchBranch(desk(), session, branch)
+    },
+    day: async function (clerk) {
+      const { db } = desk()
+      const [picks, shelf, incoming, outgoing, outbox, branches] = await Promise.all([
+        pickList(db, clerk.branch),
+        holdShelf(db, clerk.branch),
+        transfersTo(db, clerk.branch),
+        transfersFrom(db, clerk.branch),
+        noticesWritten(db, { state: 'outbox', limit: 1 }),
+        this.branches(),
+      ])
+      const toClear = shelf.filter(row => row.state !== 'on_shelf' || (row.collectBy ?? '') < today()).length
+      return {
+        toPick: picks.length,
+        onShelf: shelf.length - toClear,
+        toClear,
+        incoming: incoming.length,
+        outgoing: outgoing.length,
+        inOutbox: outbox.total,
+        branches,
+      }
+    },
+    borrower: async (clerk, card) => {
+      const patron = await patronByCard(desk().db, card)
+      if (!patron) return null
+      const [loans, holds] = await Promise.all([loanLines(patron.id), holdsOfPatron(desk().db, patron.id)])
+      return {
+        id: patron.id,
+        card: patron.cards[0] ?? card,
+        name: patron.name,
+        warnings: warningsOf(patron),
+        loans,
+        ready: holds
+          .filter(hold => hold.state === 'on_shelf')
+          .map(hold => ({
+            number: String(hold.shelfNumber),
+            title: hold.title,
+            branch: nameOf(hold.pickupBranch),
+            here: hold.pickupBranch === clerk.branch,
+          })),
+      }
+    },
+    lend: async (clerk, { card, barcode, overrides, token }): Promise<ScanAnswer> => {
+      const outcome = await lend(desk(), {
+        card,
+        barcode,
+        branch: clerk.branch,
+        actor: actorOf(clerk),
+        overrides,
+        token,
+      })
+      const done = outcome.outcome === 'lent' || outcome.outcome === 'renewed'
+      return done ? { outcome: 'done' } : { outcome: 'refused', view: lentView(token, outcome) }
+    },
+    receive: async (clerk, { barcode, token }): Promise<ScanAnswer> => {
+      const outcome = await receive(desk(), { barcode, branch: clerk.branch, token })
+      return outcome.outcome === 'received'
+        ? { outcome: 'done' }
+        : { outcome: 'refused', view: receivedView(token, outcome) }
+    },
+    scans: async (_clerk, tokens) => {
+      const answers = await Promise.all(
+        tokens.map(token => answerOf<LendOutcome | ReceiveOutcome>(desk().db, token)),
+      )
+      return answers.flatMap((answer, n) => {
+        const token = tokens[n] ?? ''
+        if (!answer) return []
+        return [
+          answer.outcome === 'received'
+            ? receivedView(token, answer)
+            : lentView(token, answer as LendOutcome),
+        ]
+      })
+    },
+    pickList: async clerk => ({
+      said: null,
+      rows: (await pickList(desk().db, clerk.branch)).map(row => ({
+        hold: row.hold,
+        shelf: row.shelf ?? '',
+        callNumber: row.callNumber ?? '',
+        title: row.title,
+        creator: row.creator ?? '',
+        barcode: row.barcode,
+        goesTo: row.pickupBranch === clerk.branch ? 'hämthyllan här' : nameOf(row.pickupBranch),
+        since: moment(row.assignedAt),
+      })),
+    }),
+    notFound: async (clerk, hold) => {
+      const outcome = await notFound(desk(), { hold, branch: clerk.branch, actor: actorOf(clerk) })
+      return outcome.outcome === 'changed'
+        ? 'Exemplaret är noterat som saknat. Nästa exemplar letas upp genast.'
+        : 'Reservationen har redan fått ett annat exemplar.'
+    },
+    holdShelf: async clerk => ({
+      rows: (await holdShelf(desk().db, clerk.branch)).map(row => ({
+        number: row.shelfNumber === null ? 'utan' : String(row.shelfNumber),
+        title: row.title,
+        barcode: row.barcode,
+        collectBy:
+          row.state === 'on_shelf'
+            ? short(row.collectBy)
+            : row.state === 'cancelled'
+              ? 'avbokad'
+              : 'inte hämtad',
+        clear: row.state !== 'on_shelf' || (row.collectBy ?? '') < today(),
+      })),
+    }),
+    transfers: async clerk => {
+      const [incoming, outgoing] = await Promise.all([
+        transfersTo(desk().db, clerk.branch),
+        transfersFrom(desk().db, clerk.branch),
+      ])
+      return {
+        incoming: incoming.map(transferRow('fromBranch')),
+        outgoing: outgoing.map(transferRow('toBranch')),
+      }
+    },
+    item: async (_clerk, barcode) => {
+      const { db } = desk()
+      const [found] = await db.run(circulationRows.caseOfBarcode, { barcode })
+      if (!found) return null
+      const [loans, decisions] = await Promise.all([
+        loanHistoryOf(db, found.item),
+        decisionsOfItem(db, found.item),
+      ])
+      const state = itemStates[found.state] ?? { text: found.state, tone: 'plain' as const }
+      const facts = [
+        { name: 'Streckkod', text: found.barcode },
+        { name: 'Hör hemma i', text: nameOf(found.homeBranch) },
+        { name: 'Finns i', text: nameOf(found.atBranch) },
+        ...(found.dueOn ? [{ name: 'Lämnas senast', text: short(found.dueOn) }] : []),
+        ...(found.sentTo
+          ? [
+              {
+                name: 'På väg till',
+                text: `${nameOf(found.sentTo)}, väntas ${moment(found.promisedAt) || 'okänt'}`,
+              },
+            ]
+          : []),
+        ...(found.hold
+          ? [
+              {
+                name: 'Reservation',
+                text: `nummer ${found.hold}, ${(holdStates[found.holdState ?? ''] ?? '').toLowerCase()}, hämtas i ${nameOf(found.holdPickup ?? found.atBranch)}`,
+              },
+            ]
+          : []),
+      ]
+      return {
+        barcode,
+        title: found.title,
+        creator: null,
+        workHref: `/verk/${found.work}/titel`,
+        state: state.text,
+        tone: state.tone,
+        facts,
+        loans: loans.map(loan => ({
+          lent: moment(loan.lentAt),
+          lentAt: nameOf(loan.lentBranch),
+          returned: loan.returnedAt ? moment(loan.returnedAt) : 'inte än',
+          returnedAt: loan.returnedBranch ? nameOf(loan.returnedBranch) : '',
+        })),
+        decisions: decisions.map(decision => ({
+          at: moment(decision.at),
+          branch: nameOf(decision.branchId),
+          occasion: decision.occasion === 'capture' ? 'återlämning' : 'planering',
+          reason: decisionReasons[decision.reason] ?? decision.reason,
+          candidates: decision.candidates.map(one => ({
+            hold: one.hold,
+            pickup: one.pickup ? nameOf(one.pickup) : '',
+            queued: one.queuedAt ? moment(Temporal.Instant.fromEpochMilliseconds(one.queuedAt)) : '',
+            chosen: one.hold === decision.chosenHold,
+          })),
+        })),
+      }
+    },
+    patrons: async (_clerk, words) => {
+      const { db } = desk()
+      const byCard = /^[\d ]+$/.test(words) ? await patronByCard(db, words) : undefined
+      const found = byCard ? [byCard] : await searchPatrons(db, words)
+      return found.map(patron => ({
+        id: patron.id,
+        name: patron.name,
+        born: patron.birthDate?.slice(0, 4) ?? '',
+        home: nameOf(patron.homeBranch),
+        card: patron.cards[0] ?? '',
+      }))
+    },
+    patron: async (clerk, id) => {
+      const { db } = desk()
+      const patron = await patronById(db, id)
+      if (!patron) return null
+      const [loans, holds] = await Promise.all([
+        loanLines(id),
+        holdsOfPatron(db, id),
+        seen(clerk, id, 'see-patron'),
+      ])
+      return {
+        id,
+        name: patron.name,
+        card: patron.cards[0] ?? '',
+        warnings: warningsOf(patron),
+        facts: [
+          { name: 'Bibliotekskort', text: patron.cards.join(', ') || 'inget' },
+          { name: 'Född', text: patron.birthDate ?? 'okänt' },
+          { name: 'Hembibliotek', text: nameOf(patron.homeBranch) },
+          { name: 'E-post', text: patron.email ?? 'ingen' },
+          { name: 'Telefon', text: patron.phone ?? 'ingen' },
+          { name: 'Kortet gäller till', text: short(patron.expiresOn) },
+        ],
+        loans,
+        holds: holds.map(hold => ({
+          hold: hold.id,
+          title: hold.title,
+          state:
+            hold.state === 'on_shelf'
+              ? `Att hämta, nummer ${hold.shelfNumber}`
+              : `${holdStates[hold.state] ?? hold.state}, plats ${hold.place}`,
+          pickup: nameOf(hold.pickupBranch),
+          queued: moment(hold.queuedAt),
+        })),
+      }
+    },
+    renew: async (clerk, loan) => renewalText(await renewLoan(desk(), { loan, actor: actorOf(clerk) })),
+    cancelHold: async (clerk, hold) => {
+      const outcome = await cancelHold(desk(), { hold, actor: actorOf(clerk) })
+      if (outcome.outcome === 'changed') return { good: true, text: 'Reservationen är avbokad.' }
+      return { good: false, text: outcome.refusals.map(changeRefusal).join(' ') }
+    },
+    notices: async (_clerk, state, page) => {
+      const known = state as 'outbox' | 'queued' | 'sent' | 'failed'
+      const current = Number.isSafeInteger(page) && page > 0 ? page : 1
+      const { total, notices } = await noticesWritten(desk().db, {
+        state: known,
+        limit: noticesOnAPage,
+        offset: (current - 1) * noticesOnAPage,
+      })
+      return {
+        state: known,
+        page: current,
+        pages: Math.max(1, Math.ceil(total / noticesOnAPage)),
+        notices: notices.map(({ createdAt, ...notice }) => ({ ...notice, when: moment(createdAt) })),
+      }
+    },
+  }
+}
