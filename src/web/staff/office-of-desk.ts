@@ -27,7 +27,7 @@ import {
   switchBranch,
 } from '../../modules/staff/index.ts'
 import { transfersFrom, transfersTo } from '../../modules/transport/index.ts'
-import { dayText, dayOf as dayTextOf, timeText } from '../texts/dates.ts'
+import { dayText, timeText } from '../texts/dates.ts'
 import type { LoanLine, ScanView, Slip } from './desk/desk.page.tsx'
 import type { TransferRow } from './lists/transfers.page.tsx'
 import type { Clerk, Office, ScanAnswer } from './office.ts'

@@ -1,0 +1,54 @@
+import type { TaskList } from 'graphile-worker'
+import { type DeskDeps, expireHolds, forgetBorrowers } from '../modules/desk/index.ts'
+import {
+  forgetNotices,
+  type NoticeDeps,
+  noticeDueSoon,
+  noticeOverdue,
+  noticeReady,
+  type Post,
+  sendQueued,
+} from '../modules/notices/index.ts'
+import { forgetDeadSessions } from '../modules/patrons/index.ts'
+
+export interface TaskDeps {
+  /** The desk as it is now: the consortium and its vans may change while the program runs. */
+  readonly desk: () => DeskDeps
+  readonly baseUrl: string
+  /** undefined = no mail server: notices wait in the outbox. */
+  readonly post: Post | undefined
+}
+
+/** When what runs, in UTC: hold shelves early in the morning, reminders when people are up, forgetting at night. */
+export const crontab = `
+15 3 * * * expire-holds
+0 6 * * * remind
+40 1 * * * forget
+* * * * * send-mail
+`
+
+/** Every job there is: each calls deeds of modules and nothing else, and may be done twice without harm. */
+export function tasks({ desk, baseUrl, post }: TaskDeps): TaskList {
+  const notices = (): NoticeDeps => ({ ...desk(), baseUrl, canMail: post !== undefined })
+  const send = async () => {
+    if (post) await sendQueued(desk(), post)
+  }
+  return {
+    'notice-ready': async payload => {
+      await noticeReady(notices(), (payload as { hold: number }).hold)
+      await send()
+    },
+    'expire-holds': async () => void (await expireHolds(desk())),
+    remind: async () => {
+      await noticeDueSoon(notices())
+      await noticeOverdue(notices())
+      await send()
+    },
+    forget: async () => {
+      await forgetBorrowers(desk())
+      await forgetDeadSessions(desk())
+      await forgetNotices(desk())
+    },
+    'send-mail': send,
+  }
+}
