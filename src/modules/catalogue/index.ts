@@ -5,3 +5,15 @@ export { type ImportCounts, type ImportOptions, importRecords, type Trouble } fr
 export { type ItemMapping, itemMapping, type LoanClass, mappings } from './item-mapping.rules.ts'
 export { type MarcFormat, marcFormats, readRecords } from './marc/read.ts'
 export type { MarcRecord, ReadResult } from './marc/record.rules.ts'
+export {
+  type CopyRow,
+  type EditionRow,
+  leadingEdition,
+  mostBorrowedWorks,
+  newestWorks,
+  seriesWorks,
+  type WorkRow,
+  workById,
+  workOfIsbn,
+  worksByIds,
+} from './read.ts'

@@ -1,0 +1,80 @@
+import type { Executor } from '../../database/connect.ts'
+import type { Row } from '../../database/statement.ts'
+import type { SeriesPlace } from './edition.rules.ts'
+import * as rows from './read.sql.ts'
+
+export type EditionRow = Row<typeof rows.editionsOf>
+export type CopyRow = Row<typeof rows.copiesOf>
+
+/** A work with all its editions and copies, as pages show it. */
+export interface WorkRow {
+  readonly id: number
+  readonly title: string
+  readonly creator: string | null
+  readonly waiting: number
+  readonly editions: readonly EditionRow[]
+  readonly copies: readonly CopyRow[]
+}
+
+/** The edition that speaks for its work: Swedish before others, then the plain book or film, then the oldest. */
+export function leadingEdition(work: WorkRow): EditionRow | undefined {
+  const plain = new Set(['book', 'film', 'music', 'magazine', 'game', 'comic'])
+  const rank = (edition: EditionRow): number =>
+    (edition.language === 'swe' ? 0 : 2) + (plain.has(edition.format) ? 0 : 1)
+  return work.editions.toSorted((a, b) => rank(a) - rank(b))[0]
+}
+
+/** The works with these numbers, in the order asked for; those that do not exist are left out. */
+export async function worksByIds(db: Executor, ids: readonly number[]): Promise<WorkRow[]> {
+  if (!ids.length) return []
+  const found = await db.run(rows.works, { ids: [...ids] })
+  const works = found.map(work => work.id)
+  const [editions, copies] = await Promise.all([
+    db.run(rows.editionsOf, { works }),
+    db.run(rows.copiesOf, { works }),
+  ])
+  const editionsByWork = Map.groupBy(editions, edition => edition.workId)
+  const copiesByWork = Map.groupBy(copies, copy => copy.workId)
+  const byAsked = new Map(found.map(work => [work.asked, work]))
+  return ids.flatMap(id => {
+    const work = byAsked.get(id)
+    if (!work) return []
+    const { title, creator, waiting } = work
+    return [
+      {
+        id: work.id,
+        title,
+        creator,
+        waiting,
+        editions: editionsByWork.get(work.id) ?? [],
+        copies: copiesByWork.get(work.id) ?? [],
+      },
+    ]
+  })
+}
+
+export const workById = async (db: Executor, id: number): Promise<WorkRow | undefined> =>
+  (await worksByIds(db, [id]))[0]
+
+/** The work an ISBN-13 belongs to. */
+export const workOfIsbn = async (db: Executor, isbn: string) => (await db.run(rows.workOfIsbn, { isbn }))[0]
+
+const numberIn = (part: string | null): number =>
+  Number(/\d+/.exec(part ?? '')?.[0] ?? Number.POSITIVE_INFINITY)
+
+/** The works of a series in reading order. */
+export async function seriesWorks(db: Executor, series: Pick<SeriesPlace, 'title'>) {
+  const found = await db.run(rows.worksOfSeries, { series: [{ title: series.title }], title: series.title })
+  return found.toSorted((a, b) => numberIn(a.part) - numberIn(b.part) || a.id - b.id)
+}
+
+/** Works with copies, newest edition first. */
+export const newestWorks = async (db: Executor, limit: number): Promise<number[]> =>
+  (await db.run(rows.newestWorks, { limit })).map(row => row.id)
+
+/** Works lent most since a moment. */
+export const mostBorrowedWorks = async (
+  db: Executor,
+  since: Temporal.Instant,
+  limit: number,
+): Promise<number[]> => (await db.run(rows.mostBorrowedWorks, { since, limit })).map(row => row.id)
