@@ -223,6 +223,22 @@ test('an empty subfield is no subfield, and a code of several bytes is one chara
   ])
 })
 
+test('entries that begin within a field are not believed, even when their lengths add up', () => {
+  const read = only(withFields('001000200001002000500002', 'aa\u001ebbb\u001e'))
+  assert.deepEqual(read.record.fields, [
+    { tag: '001', value: 'aa' },
+    { tag: '002', value: 'bbb' },
+  ])
+})
+
+test('starts that are no numbers leave the fields in the order they stand', () => {
+  const read = only(withFields('0010003000050020004xxxxx', 'aa\u001ebbb\u001e'))
+  assert.deepEqual(read.record.fields, [
+    { tag: '001', value: 'aa' },
+    { tag: '002', value: 'bbb' },
+  ])
+})
+
 test('a directory that is cut within an entry is said to be', () => {
   const read = only(withFields('24500070000024500', '10\u001faAB\u001e'))
   assert.ok(read.warnings.includes('the directory is not a whole number of entries'))
