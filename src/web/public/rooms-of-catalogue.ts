@@ -1,0 +1,110 @@
+import type { Deps } from '../../database/deps.ts'
+import {
+  type EditionRow,
+  leadingEdition,
+  mostBorrowedWorks,
+  newestWorks,
+  seriesWorks,
+  type WorkRow,
+  workById,
+  workOfIsbn,
+  worksByIds,
+} from '../../modules/catalogue/index.ts'
+import type { CoverFacts } from './my-pages/my-pages.load.ts'
+import type { Rooms } from './rooms.ts'
+import type { FoundWork } from './search/search.load.ts'
+import type { WorkSource } from './work/work.load.ts'
+
+type CatalogueRooms = Pick<Rooms, 'newest' | 'mostBorrowed' | 'work' | 'workByIsbn'>
+
+/** Loans of so many days count when it is said what is borrowed most. */
+const mostBorrowedDays = 60
+
+function yearsOf(editions: readonly EditionRow[]): FoundWork['years'] {
+  const years = editions.flatMap(edition => edition.year ?? [])
+  return years.length ? [Math.min(...years), Math.max(...years)] : null
+}
+
+/** A work as hit lists, shelves of covers and the work page show it. */
+export function foundWork(work: WorkRow): FoundWork {
+  const leading = leadingEdition(work)
+  const series = work.editions.flatMap(edition => edition.facts.series)[0]
+  const summary = [leading, ...work.editions].map(edition => edition?.facts.summary).find(Boolean)
+  return {
+    id: work.id,
+    title: leading?.title ?? work.title,
+    creator: work.creator,
+    language: leading?.language ?? null,
+    years: yearsOf(work.editions),
+    series: series ? { name: series.title, part: series.number } : null,
+    summary: summary ?? null,
+    subjects: [...new Set(work.editions.flatMap(edition => edition.facts.subjects))],
+    audience: leading?.audience ?? null,
+    copies: work.copies,
+    formats: [...new Set(work.editions.map(edition => edition.format))],
+    waiting: work.waiting,
+  }
+}
+
+/** What people did for a work, in Swedish: shown behind the name. */
+const roles: Readonly<Record<string, string>> = {
+  ill: 'illustratör',
+  trl: 'översättare',
+  drt: 'regissör',
+  nrt: 'uppläsare',
+  edt: 'redaktör',
+  cmp: 'kompositör',
+}
+
+/** What the pages need of the catalogue. */
+export function catalogueRooms(deps: Deps): CatalogueRooms {
+  const found = async (ids: readonly number[]): Promise<FoundWork[]> =>
+    (await worksByIds(deps.db, ids)).map(foundWork)
+  return {
+    newest: async limit => found(await newestWorks(deps.db, limit)),
+    mostBorrowed: async limit =>
+      found(await mostBorrowedWorks(deps.db, deps.now().subtract({ hours: 24 * mostBorrowedDays }), limit)),
+    workByIsbn: async isbn => (await workOfIsbn(deps.db, isbn)) ?? null,
+    work: async id => {
+      const work = await workById(deps.db, id)
+      if (!work) return null
+      const base = foundWork(work)
+      const leading = leadingEdition(work)
+      const inSeries = base.series ? await seriesWorks(deps.db, { title: base.series.name }) : []
+      const creators = new Map(
+        work.editions
+          .flatMap(edition => edition.facts.creators)
+          .map(creator => [creator.key || creator.name, creator]),
+      )
+      return {
+        ...base,
+        originalTitle: leading?.facts.originalTitle ?? null,
+        creators: [...creators.values()].map(creator => ({
+          name: creator.displayName,
+          role: roles[creator.role] ?? null,
+        })),
+        genres: [...new Set(work.editions.flatMap(edition => edition.facts.genres))],
+        classMarks: [
+          ...new Set(work.editions.flatMap(edition => [...edition.facts.sab, ...edition.facts.dewey])),
+        ],
+        editions: work.editions.map(edition => ({
+          id: edition.id,
+          title: edition.title,
+          format: edition.format,
+          language: edition.language,
+          year: edition.year,
+          publisher: edition.facts.publisher,
+          extent: edition.facts.extent,
+          isbns: edition.isbns,
+        })),
+        seriesWorks: inSeries,
+      } satisfies WorkSource
+    },
+  }
+}
+
+/** What the covers of some works are coloured by. */
+export const coverFactsOf =
+  (deps: Deps) =>
+  async (works: readonly number[]): Promise<ReadonlyMap<number, CoverFacts>> =>
+    new Map((await worksByIds(deps.db, works)).map(work => [work.id, foundWork(work)]))
