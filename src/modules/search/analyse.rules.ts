@@ -1,0 +1,29 @@
+import { fold, titleKey } from '../../kernel/text.ts'
+import { stem } from './stem.rules.ts'
+
+/** Words of a text for the exact stream: lower case, å ä ö kept, marks on other letters dropped. No word is left out. */
+export const words = (text: string): string[] => titleKey(text).split(' ').filter(Boolean)
+
+/** What a word is in the broad stream. */
+export const stemOf = (word: string): string => stem(word)
+
+const plain: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o' }
+/** A word as somebody without å, ä, ö on the keyboard writes it; '' when it has none of them. */
+export function withoutRings(word: string): string {
+  const plainWord = word.replace(/[åäö]/g, letter => plain[letter] ?? letter)
+  return plainWord === word ? '' : plainWord
+}
+
+const articles = /^(?:den|det|de|en|ett|the|a|an|la|le|les|der|die|das|el|los|las) (?=\S)/
+/** A whole title as a key: the article it begins with is free. */
+export const wholeTitle = (title: string): string => titleKey(title).replace(articles, '')
+
+/** A whole name as a key, however it is turned: "Lagerlöf, Selma", "Selma Lagerlöf", "P.O. Enquist". */
+export function wholeName(name: string): string {
+  const [family = '', given = ''] = name.split(',')
+  const spoken = given.trim() && !/^\s*\d/.test(given) ? `${given} ${family}` : family
+  return words(spoken.replace(/(\p{L})\.\s*(?=\p{L}\.?)/gu, '$1 ')).join(' ')
+}
+
+/** An identifier as it is compared: signs between its digits dropped. */
+export const identifier = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '')

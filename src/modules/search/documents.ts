@@ -1,0 +1,78 @@
+import type { Executor } from '../../database/connect.ts'
+import type { Row } from '../../database/statement.ts'
+import * as rows from './documents.sql.ts'
+import type { IndexCopy, IndexDocument } from './port.ts'
+
+const unique = (list: readonly (string | null | undefined)[]): string[] =>
+  [...new Set(list.filter(one => one !== null && one !== undefined && one !== ''))] as string[]
+
+function documentOf(row: Row<typeof rows.documentsOf>, copies: readonly IndexCopy[]): IndexDocument {
+  const { editions } = row
+  const years = editions.flatMap(edition => edition.year ?? [])
+  const all = <T>(read: (edition: rows.EditionFacts) => readonly T[] | undefined): T[] =>
+    editions.flatMap(edition => read(edition) ?? [])
+  const audiences = editions.map(edition => edition.audience)
+  return {
+    work: row.work,
+    title: row.title,
+    sortTitle: row.sortTitle,
+    titles: unique([
+      ...editions.map(edition => edition.title),
+      ...all(e => e.facts.variantTitles),
+      ...editions.map(e => e.facts.originalTitle),
+    ]),
+    creators: unique(all(e => e.facts.creators?.map(creator => creator.displayName))),
+    series: unique(all(e => e.facts.series?.map(series => series.title))),
+    subjects: unique(all(e => e.facts.subjects)),
+    genres: unique(all(e => e.facts.genres)),
+    identifiers: unique([...all(e => e.isbns), ...all(e => e.facts.eans), ...row.barcodes]),
+    languages: unique(editions.map(edition => edition.language)),
+    formats: unique(editions.map(edition => edition.format)),
+    // What children may read is for children, also when an edition of it is filed among the grown-ups'.
+    audience: audiences.includes('child') ? 'child' : audiences.includes('young') ? 'young' : 'adult',
+    firstYear: years.length ? Math.min(...years) : null,
+    lastYear: years.length ? Math.max(...years) : null,
+    loans: row.loans,
+    copies,
+  }
+}
+
+/** Where the copies of some works stand now; every work asked for is in the answer. */
+export async function copiesByWork(
+  db: Executor,
+  works: readonly number[],
+): Promise<Map<number, IndexCopy[]>> {
+  const found = new Map<number, IndexCopy[]>(works.map(work => [work, []]))
+  for (const { work, branch, format, available } of await db.run(rows.copiesOf, { works: [...works] }))
+    found.get(work)?.push({ branch, format, available: available === true })
+  return found
+}
+
+const complete = async (
+  db: Executor,
+  found: readonly Row<typeof rows.documentsOf>[],
+): Promise<IndexDocument[]> => {
+  const copies = await copiesByWork(
+    db,
+    found.map(row => row.work),
+  )
+  return found.filter(row => row.editions.length > 0).map(row => documentOf(row, copies.get(row.work) ?? []))
+}
+
+/** The documents of some works; those joined to others, or without an edition to show, are left out. */
+export const documentsOf = async (db: Executor, works: readonly number[]): Promise<IndexDocument[]> =>
+  complete(db, await db.run(rows.documentsOf, { works: [...works] }))
+
+/** The documents of all works, in batches. */
+export async function* allDocuments(db: Executor, batch = 2000): AsyncGenerator<IndexDocument[]> {
+  for (let after = 0; ; ) {
+    const found = await db.run(rows.documentsAfter, { after, limit: batch })
+    const last = found.at(-1)
+    if (!last) return
+    yield await complete(db, found)
+    after = last.work
+  }
+}
+
+export const municipalitiesOf = async (db: Executor): Promise<[number, number][]> =>
+  (await db.run(rows.municipalitiesOfBranches, {})).map(row => [row.id, row.municipalityId])

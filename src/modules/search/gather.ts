@@ -1,0 +1,239 @@
+import { match, type Searcher } from './match.ts'
+import type { FacetName, SearchFacet, SearchHit, SearchRequest, SearchResult, SearchSort } from './port.ts'
+import { type FixedFacet, fixedFacets } from './segment.ts'
+
+/** Which municipality a branch belongs to. */
+export type Municipalities = ReadonlyMap<number, number>
+
+const isFixed = (name: FacetName): name is FixedFacet => (fixedFacets as readonly string[]).includes(name)
+
+/** Values shown for a facet; the live ones are few and all are shown. */
+const valuesShown = 40
+
+interface Counter {
+  readonly name: FacetName
+  readonly counts: Map<string, number>
+}
+
+interface Candidate extends SearchHit {
+  readonly searcher: Searcher
+  readonly doc: number
+}
+
+/** A filter, made ready for one segment. */
+type Test = (doc: number) => boolean
+
+function testOf(
+  searcher: Searcher,
+  name: FacetName,
+  values: readonly string[],
+  municipalities: Municipalities,
+): Test {
+  const { segment } = searcher
+  if (isFixed(name)) {
+    const column = segment.columns[name]
+    const wanted = new Set(values)
+    const ids = new Uint8Array(column.names.length)
+    for (const [id, value] of column.names.entries()) if (wanted.has(value)) ids[id] = 1
+    return doc => {
+      for (let at = column.offsets[doc] as number; at < (column.offsets[doc + 1] as number); at++)
+        if (ids[column.values[at] as number]) return true
+      return false
+    }
+  }
+  const places = new Set(values.map(Number))
+  return doc => {
+    for (let at = segment.copyOffsets[doc] as number; at < (segment.copyOffsets[doc + 1] as number); at++) {
+      if (!segment.copyFree[at]) continue
+      const branch = segment.copyBranch[at] as number
+      if (places.has(name === 'shelf' ? branch : (municipalities.get(branch) ?? -1))) return true
+    }
+    return false
+  }
+}
+
+function onShelf({ segment }: Searcher): Test {
+  return doc => {
+    for (let at = segment.copyOffsets[doc] as number; at < (segment.copyOffsets[doc + 1] as number); at++)
+      if (segment.copyFree[at]) return true
+    return false
+  }
+}
+
+function countFixed(searcher: Searcher, docs: readonly number[], counter: Counter): void {
+  const column = searcher.segment.columns[counter.name as FixedFacet]
+  const counts = new Uint32Array(column.names.length)
+  for (const doc of docs) {
+    const end = column.offsets[doc + 1] as number
+    for (let at = column.offsets[doc] as number; at < end; at++)
+      (counts[column.values[at] as number] as number)++
+  }
+  for (let id = 0; id < counts.length; id++) {
+    const count = counts[id] as number
+    if (count)
+      counter.counts.set(
+        column.names[id] as string,
+        (counter.counts.get(column.names[id] as string) ?? 0) + count,
+      )
+  }
+}
+
+/** Works with a copy on the shelf now, by place: a work with three copies in one place counts once there. */
+function countLive(
+  { segment }: Searcher,
+  docs: readonly number[],
+  counter: Counter,
+  municipalities: Municipalities,
+): void {
+  const counts = new Map<number, number>()
+  const last = new Map<number, number>()
+  for (const doc of docs) {
+    const end = segment.copyOffsets[doc + 1] as number
+    for (let at = segment.copyOffsets[doc] as number; at < end; at++) {
+      if (!segment.copyFree[at]) continue
+      const branch = segment.copyBranch[at] as number
+      const place = counter.name === 'shelf' ? branch : (municipalities.get(branch) ?? 0)
+      if (last.get(place) === doc) continue
+      last.set(place, doc)
+      counts.set(place, (counts.get(place) ?? 0) + 1)
+    }
+  }
+  for (const [place, count] of counts)
+    counter.counts.set(String(place), (counter.counts.get(String(place)) ?? 0) + count)
+}
+
+const collator = new Intl.Collator('sv-SE', { sensitivity: 'base', numeric: true })
+
+/** Which of two works of one segment comes first: by numbers alone. */
+function within({ segment, tierOf }: Searcher, sort: SearchSort): (a: number, b: number) => number {
+  const { rank, works, lastYear, firstYear, loans, byTitle, byCreator } = segment
+  const at = (column: ArrayLike<number>, n: number): number => column[n] as number
+  const byRelevance = (a: number, b: number): number =>
+    at(tierOf, a) - at(tierOf, b) || at(rank, b) - at(rank, a) || at(works, a) - at(works, b)
+  switch (sort) {
+    case 'relevance':
+      return byRelevance
+    case 'newest':
+      return (a, b) => at(lastYear, b) - at(lastYear, a) || byRelevance(a, b)
+    case 'year':
+      return (a, b) => (at(firstYear, a) || 9999) - (at(firstYear, b) || 9999) || byRelevance(a, b)
+    case 'most-borrowed':
+      return (a, b) => at(loans, b) - at(loans, a) || byRelevance(a, b)
+    case 'title':
+      return (a, b) => at(byTitle, a) - at(byTitle, b)
+    case 'creator':
+      return (a, b) => at(byCreator, a) - at(byCreator, b)
+  }
+}
+
+/** The same between segments, for the few that are left: titles and names by the texts themselves. */
+function between(sort: SearchSort): (a: Candidate, b: Candidate) => number {
+  const of = (c: Candidate, column: 'rank' | 'lastYear' | 'firstYear' | 'loans'): number =>
+    c.searcher.segment[column][c.doc] as number
+  const byRelevance = (a: Candidate, b: Candidate): number =>
+    a.tier - b.tier || of(b, 'rank') - of(a, 'rank') || a.work - b.work
+  const byText = (column: 'sortTitles' | 'firstCreators') => (a: Candidate, b: Candidate) => {
+    const [one, other] = [
+      a.searcher.segment[column][a.doc] as string,
+      b.searcher.segment[column][b.doc] as string,
+    ]
+    return (one ? 0 : 1) - (other ? 0 : 1) || collator.compare(one, other) || a.work - b.work
+  }
+  switch (sort) {
+    case 'relevance':
+      return byRelevance
+    case 'newest':
+      return (a, b) => of(b, 'lastYear') - of(a, 'lastYear') || byRelevance(a, b)
+    case 'year':
+      return (a, b) => (of(a, 'firstYear') || 9999) - (of(b, 'firstYear') || 9999) || byRelevance(a, b)
+    case 'most-borrowed':
+      return (a, b) => of(b, 'loans') - of(a, 'loans') || byRelevance(a, b)
+    case 'title':
+      return byText('sortTitles')
+    case 'creator':
+      return byText('firstCreators')
+  }
+}
+
+/** The first `count` of many in order, without sorting them all. */
+function best<T>(all: readonly T[], count: number, compare: (a: T, b: T) => number): T[] {
+  if (all.length <= count * 4) return all.toSorted(compare).slice(0, count)
+  const kept = all.slice(0, count).sort(compare)
+  for (let n = count; n < all.length; n++) {
+    const one = all[n] as T
+    if (compare(one, kept[count - 1] as T) >= 0) continue
+    let [low, high] = [0, count - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compare(kept[middle] as T, one) <= 0) low = middle + 1
+      else high = middle
+    }
+    kept.splice(low, 0, one)
+    kept.pop()
+  }
+  return kept
+}
+
+/** Searches all segments, counts the facets exactly, and gives one page of hits. */
+export function gather(
+  searchers: readonly Searcher[],
+  request: SearchRequest,
+  municipalities: Municipalities,
+): SearchResult {
+  const began = performance.now()
+  const facets = request.facets ?? []
+  const counters: Counter[] = facets.map(name => ({ name, counts: new Map() }))
+  const filters = Object.entries(request.filters ?? {}).filter(([, values]) => values?.length) as [
+    FacetName,
+    readonly string[],
+  ][]
+  const { offset = 0, limit = 20, sort = 'relevance' } = request
+  const candidates: Candidate[] = []
+  let total = 0
+  for (const searcher of searchers) {
+    const { segment, tierOf } = searcher
+    let docs = match(searcher, request.text)
+    const all = docs
+    if (request.onShelf) docs = docs.filter(onShelf(searcher))
+    const tests = filters.map(([name, values]) => ({
+      name,
+      passes: testOf(searcher, name, values, municipalities),
+    }))
+    const passing: number[] = tests.length ? [] : docs
+    // What only one filter keeps out still counts in that filter's own facet: OR within, AND between.
+    const missing = new Map<FacetName, number[]>(tests.map(({ name }) => [name, []]))
+    if (tests.length)
+      for (const doc of docs) {
+        const failed = tests.filter(test => !test.passes(doc))
+        if (!failed.length) passing.push(doc)
+        else if (failed.length === 1) missing.get((failed[0] as { name: FacetName }).name)?.push(doc)
+      }
+    for (const counter of counters) {
+      const extra = missing.get(counter.name)
+      const counted = extra?.length ? [...passing, ...extra] : passing
+      if (isFixed(counter.name)) countFixed(searcher, counted, counter)
+      else countLive(searcher, counted, counter, municipalities)
+    }
+    total += passing.length
+    for (const doc of best(passing, offset + limit, within(searcher, sort)))
+      candidates.push({ searcher, doc, work: segment.works[doc] as number, tier: tierOf[doc] as number })
+    for (const doc of all) tierOf[doc] = 255
+  }
+  const page = candidates.sort(between(sort)).slice(offset, offset + limit)
+  return {
+    total,
+    hits: page.map(({ work, tier }) => ({ work, tier })),
+    facets: counters.map(({ name, counts }): SearchFacet => {
+      const values = [...counts].map(([value, count]) => ({ value, count }))
+      values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      const chosen = new Set(request.filters?.[name])
+      return {
+        name,
+        values: isFixed(name)
+          ? values.filter(({ value }, n) => n < valuesShown || chosen.has(value))
+          : values,
+      }
+    }),
+    tookMs: performance.now() - began,
+  }
+}

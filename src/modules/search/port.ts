@@ -1,0 +1,127 @@
+import type { FeedCursor } from '../../database/feed.ts'
+
+/** One work as the index knows it. */
+export interface IndexDocument {
+  readonly work: number
+  readonly title: string
+  /** For filing in Swedish order: articles that do not count are gone. */
+  readonly sortTitle: string
+  /** Other titles it is found by: variants, original titles, titles of its editions. */
+  readonly titles: readonly string[]
+  /** As people say the names: "Selma Lagerlöf". */
+  readonly creators: readonly string[]
+  readonly series: readonly string[]
+  readonly subjects: readonly string[]
+  readonly genres: readonly string[]
+  /** ISBN-13, EAN, barcodes, record numbers: found whole. */
+  readonly identifiers: readonly string[]
+  readonly languages: readonly string[]
+  readonly formats: readonly string[]
+  readonly audience: 'child' | 'young' | 'adult'
+  /** Year of the first and the latest edition. */
+  readonly firstYear: number | null
+  readonly lastYear: number | null
+  /** Loans of the last twelve months. */
+  readonly loans: number
+  readonly copies: readonly IndexCopy[]
+}
+
+export interface IndexCopy {
+  readonly branch: number
+  readonly format: string
+  /** Stands on a shelf, is promised to nobody, and may be lent. */
+  readonly available: boolean
+}
+
+export type IndexChange =
+  | { readonly kind: 'put'; readonly document: IndexDocument }
+  | { readonly kind: 'remove'; readonly work: number }
+  /** The cheap way for scans: only where the copies are and whether they can be had. */
+  | { readonly kind: 'copies'; readonly work: number; readonly copies: readonly IndexCopy[] }
+
+export const facetNames = [
+  'shelf',
+  'municipality',
+  'format',
+  'language',
+  'audience',
+  'genre',
+  'subject',
+  'decade',
+  'series',
+  'creator',
+] as const
+/** 'shelf' and 'municipality' are live: where a copy stands on the shelf now. */
+export type FacetName = (typeof facetNames)[number]
+export const sorts = ['relevance', 'newest', 'year', 'title', 'creator', 'most-borrowed'] as const
+export type SearchSort = (typeof sorts)[number]
+
+export interface SearchRequest {
+  readonly text: string
+  /** OR within a facet, AND between facets. Branches and municipalities by number. */
+  readonly filters?: Readonly<Partial<Record<FacetName, readonly string[]>>>
+  /** Only works with a copy on some shelf now. */
+  readonly onShelf?: boolean
+  readonly facets?: readonly FacetName[]
+  readonly sort?: SearchSort
+  readonly offset?: number
+  readonly limit?: number
+}
+
+export interface SearchHit {
+  readonly work: number
+  /** 0 identifier, 1 whole title or name, 2 beginning of title or a series, 3 all words, 4 all words inflected, 5 subject, 6 å, ä, ö written as a, o. */
+  readonly tier: number
+}
+
+export interface SearchFacet {
+  readonly name: FacetName
+  /** Exact counts, most first. */
+  readonly values: readonly { readonly value: string; readonly count: number }[]
+}
+
+export interface SearchResult {
+  readonly total: number
+  readonly hits: readonly SearchHit[]
+  readonly facets: readonly SearchFacet[]
+  readonly tookMs: number
+}
+
+export interface Suggestion {
+  readonly kind: 'work' | 'creator' | 'series'
+  readonly text: string
+  /** The best work behind it. */
+  readonly work: number
+}
+
+export interface Explanation {
+  readonly work: number
+  /** null = the work is not among the hits. */
+  readonly tier: number | null
+  readonly score: number
+  readonly words: readonly {
+    readonly word: string
+    readonly stem: string
+    readonly works: number
+    readonly inflected: number
+  }[]
+}
+
+export interface IndexStatus {
+  readonly works: number
+  /** Works changed since the index was built. */
+  readonly fresh: number
+  readonly cursor: FeedCursor
+  readonly memoryMB: number
+}
+
+/** What the house asks of a search engine: our own, or another behind the same port. */
+export interface SearchIndex {
+  query(request: SearchRequest): Promise<SearchResult>
+  suggest(text: string, limit?: number): Promise<Suggestion[]>
+  explain(request: SearchRequest, work: number): Promise<Explanation>
+  /** Takes changes in; seen by every query after it. `cursor` = the place in the feed they end at. */
+  feed(changes: readonly IndexChange[], cursor?: FeedCursor): Promise<void>
+  status(): Promise<IndexStatus>
+  close(): Promise<void>
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { FeedCursor } from '../../database/feed.ts'
+import { fixedFacets, float32, int16, int32, type Segment, uint8, uint32 } from './segment.ts'
+
+/** Changes when what is stored does: an index of another kind is built anew. */
+const format = 'dala-index-1'
+
+const numbers = [
+  'works',
+  'rank',
+  'loans',
+  'firstYear',
+  'lastYear',
+  'byTitle',
+  'byCreator',
+  'termOffsets',
+  'postings',
+  'masks',
+  'copyOffsets',
+  'copyBranch',
+  'copyFree',
+] as const
+const texts = ['titles', 'sortTitles', 'firstCreators', 'terms'] as const
+const make = {
+  Int32Array: int32,
+  Uint32Array: uint32,
+  Int16Array: int16,
+  Uint8Array: uint8,
+  Float32Array: float32,
+}
+
+interface Head {
+  readonly format: string
+  readonly cursor: FeedCursor
+  readonly size: number
+  readonly parts: {
+    readonly name: string
+    readonly type: keyof typeof make | 'text'
+    readonly bytes: number
+    readonly length: number
+  }[]
+}
+
+const bytesOf = (array: ArrayBufferView): Buffer =>
+  Buffer.from(array.buffer as ArrayBuffer, array.byteOffset, array.byteLength)
+
+/** Writes an index whole or not at all: beside its place, checked by a digest, then renamed. */
+export async function saveSegment(file: string, segment: Segment, cursor: FeedCursor): Promise<void> {
+  const parts: Head['parts'] = []
+  const buffers: Buffer[] = []
+  const add = (name: string, type: Head['parts'][number]['type'], bytes: Buffer, length: number) => {
+    parts.push({ name, type, bytes: bytes.length, length })
+    buffers.push(bytes)
+  }
+  const addNumbers = (name: string, array: ArrayBufferView & { length: number }) =>
+    add(name, array.constructor.name as keyof typeof make, bytesOf(array), array.length)
+  const addTexts = (name: string, list: readonly string[]) =>
+    add(name, 'text', Buffer.from(list.join('\n')), list.length)
+  for (const name of numbers) addNumbers(name, segment[name])
+  for (const name of texts)
+    addTexts(
+      name,
+      segment[name].map(text => text.replaceAll('\n', ' ')),
+    )
+  for (const name of fixedFacets) {
+    const column = segment.columns[name]
+    addTexts(`${name}.names`, column.names)
+    addNumbers(`${name}.offsets`, column.offsets)
+    addNumbers(`${name}.values`, column.values)
+  }
+  const head = Buffer.from(JSON.stringify({ format, cursor, size: segment.size, parts } satisfies Head))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(head.length)
+  const digest = createHash('sha256')
+  await mkdir(dirname(file), { recursive: true })
+  const handle = await open(`${file}.new`, 'w')
+  try {
+    for (const buffer of [length, head, ...buffers]) {
+      digest.update(buffer)
+      await handle.write(buffer)
+    }
+    await handle.write(digest.digest())
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(`${file}.new`, file)
+}
+
+/** Reads a saved index; undefined when there is none, or it is damaged or of another kind: then it is built anew. */
+export async function loadSegment(
+  file: string,
+): Promise<{ segment: Segment; cursor: FeedCursor } | undefined> {
+  const bytes = await readFile(file).catch(() => undefined)
+  if (!bytes || bytes.length < 40) return undefined
+  const body = bytes.subarray(0, -32)
+  if (!createHash('sha256').update(body).digest().equals(bytes.subarray(-32))) return undefined
+  const headLength = body.readUInt32LE(0)
+  const head: Head = JSON.parse(body.subarray(4, 4 + headLength).toString())
+  if (head.format !== format) return undefined
+  const read = new Map<string, unknown>()
+  let at = 4 + headLength
+  for (const { name, type, bytes, length } of head.parts) {
+    const part = body.subarray(at, at + bytes)
+    at += bytes
+    if (type === 'text') read.set(name, length ? part.toString().split('\n') : [])
+    else {
+      const array = make[type](length)
+      new Uint8Array(array.buffer, 0, bytes).set(part)
+      read.set(name, array)
+    }
+  }
+  const of = (name: string) => read.get(name)
+  const columns = Object.fromEntries(
+    fixedFacets.map(name => [
+      name,
+      { names: of(`${name}.names`), offsets: of(`${name}.offsets`), values: of(`${name}.values`) },
+    ]),
+  )
+  const segment = Object.fromEntries([...numbers, ...texts].map(name => [name, of(name)]))
+  return { segment: { ...segment, size: head.size, columns } as unknown as Segment, cursor: head.cursor }
+}

@@ -1,0 +1,38 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Engine, type EngineStart } from './engine.ts'
+import type { Answer, Question } from './remote.ts'
+
+// One thread of the search: questions come in, answers go back in the order they were asked.
+const engine = new Engine(workerData as EngineStart)
+
+function answer(question: Question): unknown {
+  switch (question.ask) {
+    case 'query':
+      return engine.query(question.request)
+    case 'suggest':
+      return engine.suggest(question.text, question.limit)
+    case 'explain':
+      return engine.explain(question.request, question.work)
+    case 'feed':
+      return engine.feed(question.changes, question.cursor)
+    case 'fits':
+      return question.works.filter(([work, copies]) => !engine.fits(work, copies)).map(([work]) => work)
+    case 'status':
+      return {
+        works: engine.works,
+        fresh: engine.changed,
+        cursor: engine.cursor,
+        memoryMB: Math.round(process.memoryUsage.rss() / 1e6),
+      }
+  }
+}
+
+parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {
+  let reply: Answer
+  try {
+    reply = { id, value: answer(question) }
+  } catch (error) {
+    reply = { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+  parentPort?.postMessage(reply)
+})
