@@ -1,14 +1,23 @@
+import { type Day, dayOf, endOfDay } from '../../kernel/day.ts'
+import { accepts as acceptsAny, noPairs, openColumns, serveMore } from './matching.rules.ts'
+
 /** A hold as the allocator sees it. Moments are milliseconds since 1970. */
 export interface WaitingHold {
   readonly id: number
   readonly queuedAt: number
+  /** The higher goes before, however near the other is. */
   readonly priority: number
   readonly pickup: number
   readonly target: 'work' | 'edition' | 'item'
   readonly edition: number | null
   readonly item: number | null
+  /** Accepted languages and formats of a work-level hold; null = any. */
   readonly languages: readonly string[] | null
   readonly formats: readonly string[] | null
+  /** Takes part again on this day, in its old place. */
+  readonly pausedUntil?: Day | null
+  /** A copy that comes later than this day is of no use. */
+  readonly neededBy?: Day | null
 }
 
 /** A copy that stands free at a branch. */
@@ -20,7 +29,7 @@ export interface FreeCopy {
   readonly branch: number
 }
 
-/** How long, and by how many vans, a copy takes to a branch; undefined = it cannot get there. */
+/** When a copy is at a branch (milliseconds since 1970), and by how many vans; undefined = it cannot get there. */
 export type Reach = (
   from: number,
   to: number,
@@ -31,14 +40,35 @@ export interface AllocationPolicy {
   readonly windowDays: number
 }
 
+/** One title: who waits, what is free, how vans go. */
+export interface AllocationCase {
+  readonly holds: readonly WaitingHold[]
+  readonly copies: readonly FreeCopy[]
+  readonly reach: Reach
+  readonly policy: AllocationPolicy
+  readonly now: Temporal.Instant
+}
+
+/** Somebody the copy could have gone to, for the record of why it went where it did. */
+export interface Candidate {
+  readonly hold: number
+  readonly arrives: number
+  readonly transports: number
+}
+
 export interface Assignment {
   readonly hold: number
   readonly item: number
-  /** 'first': no earlier hold could take it. 'nearer': within the window, and closer. */
+  /** 'first': no earlier hold is left without that could take it. 'nearer': one is, within the window, but farther. */
   readonly reason: 'first' | 'nearer'
+  readonly arrives: number
+  readonly transports: number
+  /** Those within the window that could take the copy, in queue order, the chosen one always among them; at most 20. */
+  readonly candidates: readonly Candidate[]
 }
 
-const day = 86_400_000
+const dayLength = 86_400_000
+const candidatesKept = 20
 
 /** Whether a hold may be filled with a copy, wherever it stands. */
 export function accepts(hold: WaitingHold, copy: FreeCopy): boolean {
@@ -49,145 +79,99 @@ export function accepts(hold: WaitingHold, copy: FreeCopy): boolean {
 }
 
 /** First come: by priority, then time in queue, then number; the same for the same queue whatever order it is read in. */
-export const inQueueOrder = (a: WaitingHold, b: WaitingHold): number =>
-  b.priority - a.priority || a.queuedAt - b.queuedAt || a.id - b.id
+export const inQueueOrder = (
+  a: Pick<WaitingHold, 'priority' | 'queuedAt' | 'id'>,
+  b: Pick<WaitingHold, 'priority' | 'queuedAt' | 'id'>,
+): number => b.priority - a.priority || a.queuedAt - b.queuedAt || a.id - b.id
 
-interface Offer {
-  readonly arrives: number
-  readonly transports: number
-}
+type Offer = { readonly arrives: number; readonly transports: number }
 
-const same: Offer = { arrives: 0, transports: 0 }
+/** All hours of waiting weigh before any van: minutes until it is there, then transports. */
+const costOf = (offer: Offer | undefined, now: number): number =>
+  offer ? Math.ceil((offer.arrives - now) / 60_000) * 1_000_000 + offer.transports : Number.POSITIVE_INFINITY
 
-/** Cost of an offer: the hour of arrival first, then vans, then the queue's own order. A copy that is there already costs nothing. */
-const costOf = (offer: Offer, earliest: number, rank: number): number =>
-  (offer.transports === 0 ? 0 : Math.max(1, Math.ceil((offer.arrives - earliest) / 60_000))) * 1_000_000 +
-  offer.transports * 10_000 +
-  Math.min(rank, 9_999)
-
-/**
- * Gives free copies of one title to waiting holds: nearest, but never past anyone who has waited more than the window
- * longer. First as many as possible get a copy, then the least arrival time and fewest vans. A hold that can take none
- * of the copies consumes none. The same for the same world, in whatever order it is told.
- */
-export function allocate(
-  holds: readonly WaitingHold[],
-  copies: readonly FreeCopy[],
-  reach: Reach,
-  policy: AllocationPolicy,
-): Assignment[] {
-  const queue = holds.toSorted(inQueueOrder)
-  let left = copies.toSorted((a, b) => a.item - b.item)
-  const offer = (hold: WaitingHold, copy: FreeCopy): Offer | undefined => {
+/** What each copy would mean to a hold: undefined where it cannot take it. */
+function offersTo(hold: WaitingHold, copies: readonly FreeCopy[], reach: Reach, now: number) {
+  const deadline = hold.neededBy ? endOfDay(hold.neededBy).epochMilliseconds : Number.POSITIVE_INFINITY
+  return copies.map((copy): Offer | undefined => {
     if (!accepts(hold, copy)) return undefined
-    return copy.branch === hold.pickup ? same : reach(copy.branch, hold.pickup)
-  }
-  const done: Assignment[] = []
-  let waiting = queue.filter(hold => left.some(copy => offer(hold, copy)))
-  while (waiting.length && left.length) {
-    const first = waiting[0] as WaitingHold
-    const limit = first.queuedAt + policy.windowDays * day
-    // Someone in a lower class of priority never passes one in a higher, however near.
-    const round =
-      policy.windowDays > 0
-        ? waiting.filter(hold => hold.priority === first.priority && hold.queuedAt <= limit)
-        : waiting.slice(0, 1)
-    const pairs = assign(round, left, offer)
-    for (const [hold, copy] of pairs) {
-      const passed = round.some(
-        other =>
-          inQueueOrder(other, hold) < 0 && !pairs.some(([served]) => served === other) && offer(other, copy),
-      )
-      done.push({ hold: hold.id, item: copy.item, reason: passed ? 'nearer' : 'first' })
-    }
-    const taken = new Set(pairs.map(([, copy]) => copy))
-    left = left.filter(copy => !taken.has(copy))
-    // What is left of the round can take none of the copies that are left: the next round is for those after it.
-    waiting = waiting.filter(hold => !round.includes(hold) && left.some(copy => offer(hold, copy)))
-  }
-  return done
-}
-
-/** The most pairs, then the least cost among those: shortest augmenting paths, exact. */
-function assign(
-  holds: readonly WaitingHold[],
-  copies: readonly FreeCopy[],
-  offer: (hold: WaitingHold, copy: FreeCopy) => Offer | undefined,
-): [WaitingHold, FreeCopy][] {
-  const offers = holds.map(hold => copies.map(copy => offer(hold, copy)))
-  const arrivals = offers.flat().flatMap(found => (found?.transports ? [found.arrives] : []))
-  const earliest = arrivals.length ? Math.min(...arrivals) : 0
-  const costs = offers.map((row, rank) =>
-    row.map(found => (found ? costOf(found, earliest, rank) : Number.POSITIVE_INFINITY)),
-  )
-  const holdOf: (number | undefined)[] = copies.map(() => undefined)
-  const copyOf: (number | undefined)[] = holds.map(() => undefined)
-  for (;;) {
-    const path = cheapestPath(costs, holdOf, copyOf)
-    if (!path) break
-    // Turn the path over: what was taken along it goes to the hold before.
-    for (const { hold, copy } of path) {
-      holdOf[copy] = hold
-      copyOf[hold] = copy
-    }
-  }
-  return holds.flatMap((hold, n): [WaitingHold, FreeCopy][] => {
-    const copy = copyOf[n]
-    return copy === undefined ? [] : [[hold, copies[copy] as FreeCopy]]
+    const offer =
+      copy.branch === hold.pickup ? { arrives: now, transports: 0 } : reach(copy.branch, hold.pickup)
+    return offer && offer.arrives < deadline ? offer : undefined
   })
 }
 
-interface Step {
-  readonly hold: number
-  readonly copy: number
-}
-
-/** Bellman-Ford from all unserved holds to all untaken copies; undefined when no more can be served. */
-function cheapestPath(
-  costs: readonly (readonly number[])[],
-  holdOf: readonly (number | undefined)[],
-  copyOf: readonly (number | undefined)[],
-): Step[] | undefined {
-  const toHold = copyOf.map(copy => (copy === undefined ? 0 : Number.POSITIVE_INFINITY))
-  const toCopy = holdOf.map(() => Number.POSITIVE_INFINITY)
-  const via: (number | undefined)[] = holdOf.map(() => undefined)
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const [hold, row] of costs.entries()) {
-      const reached = toHold[hold] as number
-      if (reached === Number.POSITIVE_INFINITY) continue
-      for (const [copy, cost] of row.entries()) {
-        if (copyOf[hold] === copy || reached + cost >= (toCopy[copy] as number)) continue
-        toCopy[copy] = reached + cost
-        via[copy] = hold
-        changed = true
-        const owner = holdOf[copy]
-        if (owner === undefined) continue
-        toHold[owner] = reached + cost - ((costs[owner] as readonly number[])[copy] as number)
-      }
+/**
+ * Gives free copies of one title to waiting holds: nearest, but never past anyone who has waited more than the window
+ * longer. First as many as possible get a copy, then the least arrival time and fewest vans, then queue order. A hold
+ * that can take none of the copies consumes none. The same for the same world, in whatever order it is told.
+ */
+export function allocate({ holds, copies, reach, policy, now }: AllocationCase): Assignment[] {
+  const at = now.epochMilliseconds
+  const today = dayOf(now)
+  const queue = holds.filter(hold => !hold.pausedUntil || hold.pausedUntil <= today).sort(inQueueOrder)
+  const stock = copies.toSorted((a, b) => a.item - b.item)
+  const pairing = noPairs(queue.length, stock.length)
+  const offers: (Offer | undefined)[][] = []
+  const costs: number[][] = []
+  const rounds: number[][] = []
+  for (let next = 0; next < queue.length && pairing.rowOf.includes(-1); ) {
+    const open = openColumns(costs, pairing)
+    const round: number[] = []
+    let limit = Number.POSITIVE_INFINITY
+    for (; next < queue.length; next++) {
+      const hold = queue[next] as WaitingHold
+      const first = queue[round[0] ?? next] as WaitingHold
+      // Someone in a lower class of priority never passes one in a higher, however near.
+      if (round.length && (hold.priority !== first.priority || hold.queuedAt > limit || !policy.windowDays))
+        break
+      const offered = offersTo(hold, stock, reach, at)
+      offers[next] = offered
+      costs[next] = offered.map(offer => costOf(offer, at))
+      // One that cannot be served together with all those before it must not hold the window.
+      if (!acceptsAny(costs[next], open)) continue
+      if (!round.length) limit = hold.queuedAt + policy.windowDays * dayLength
+      round.push(next)
     }
+    serveMore(costs, pairing, round)
+    rounds.push(round)
   }
-  let end: number | undefined
-  for (const [copy, cost] of toCopy.entries())
-    if (
-      holdOf[copy] === undefined &&
-      cost < (end === undefined ? Number.POSITIVE_INFINITY : (toCopy[end] as number))
-    )
-      end = copy
-  if (end === undefined) return undefined
-  const path: Step[] = []
-  for (let copy: number | undefined = end; copy !== undefined; ) {
-    const hold: number = via[copy] as number
-    path.push({ hold, copy })
-    copy = copyOf[hold]
-  }
-  return path
+  return rounds.flatMap(round =>
+    round.flatMap((row): Assignment[] => {
+      const column = pairing.columnOf[row] ?? -1
+      const copy = stock[column]
+      if (!copy) return []
+      const able = round.flatMap(other => {
+        const offer = offers[other]?.[column]
+        return offer ? [{ row: other, hold: (queue[other] as WaitingHold).id, offer }] : []
+      })
+      const chosen = able.find(one => one.row === row)
+      if (!chosen) return []
+      const passed = able.some(one => one.row < row && pairing.columnOf[one.row] === -1)
+      const kept = able.slice(0, candidatesKept)
+      if (!kept.includes(chosen)) kept[candidatesKept - 1] = chosen
+      return [
+        {
+          hold: chosen.hold,
+          item: copy.item,
+          reason: passed ? 'nearer' : 'first',
+          ...chosen.offer,
+          candidates: kept.map(one => ({ hold: one.hold, ...one.offer })),
+        },
+      ]
+    }),
+  )
 }
 
-/** Which hold one copy that has come to a branch goes to: the same function as for all, with one copy. */
-export const chooseFor = (
-  holds: readonly WaitingHold[],
-  copy: FreeCopy,
-  reach: Reach,
-  policy: AllocationPolicy,
-): Assignment | undefined => allocate(holds, [copy], reach, policy)[0]
+/**
+ * Which hold the copy in hand goes to: the same function, asked about one copy. With the title's other free copies told,
+ * nobody is sent this one who gets a nearer one.
+ */
+export const chooseFor = ({
+  copy,
+  others = [],
+  ...world
+}: Omit<AllocationCase, 'copies'> & { readonly copy: FreeCopy; readonly others?: readonly FreeCopy[] }):
+  | Assignment
+  | undefined =>
+  allocate({ ...world, copies: [copy, ...others] }).find(assignment => assignment.item === copy.item)
