@@ -112,8 +112,12 @@ function cheapest(
 }
 const compare = (a: Cost, b: Cost): number => a.minutes - b.minutes || a.transports - b.transports
 
-const subsets = <T>(of: readonly T[]): T[][] =>
-  of.reduceRight<T[][]>((all, one) => [...all.map(subset => [one, ...subset]), ...all], [[]])
+const subsets = <T>(of: readonly T[]): T[][] => {
+  const [first, ...rest] = of
+  if (first === undefined) return [[]]
+  const without = subsets(rest)
+  return [...without.map(subset => [first, ...subset]), ...without]
+}
 
 /**
  * The policy by brute force. From the front of the queue: the earliest who can be served besides those already in, with
