@@ -10,6 +10,12 @@ export interface Command {
 /** Every command, in the order people meet them. */
 export const commands: readonly Command[] = [
   {
+    name: 'start',
+    summary: 'Everything up on one machine: database, demo if it is empty, search, jobs, web.',
+    usage: '[--fresh] [--unverified] [--no-demo] [--seed N]',
+    load: () => import('./start.ts'),
+  },
+  {
     name: 'import',
     summary: 'Streams MARC 21 records in: ISO 2709, MARCXML or MARC-in-JSON, packed or not.',
     usage:

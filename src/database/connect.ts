@@ -58,7 +58,14 @@ export const send = (on: postgres.Sql, { statement, values }: Bound) =>
  * Opens a pool. Dates come as 'YYYY-MM-DD', moments as Temporal.Instant, bigint as number with a range check,
  * columns in camelCase.
  */
-export function connect(url: string, options: { max?: number; name?: string } = {}): Database {
+export function connect(
+  url: string,
+  options: {
+    max?: number
+    name?: string /** False = may forget the last moments in a crash: for filling a demo. */
+    durable?: boolean
+  } = {},
+): Database {
   const driver = postgres(url, {
     max: options.max ?? 10,
     types,
@@ -66,7 +73,11 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     onnotice: () => {},
     idle_timeout: 0,
     max_lifetime: null,
-    connection: { application_name: options.name ?? 'dalabiblioteken', TimeZone: 'UTC' },
+    connection: {
+      application_name: options.name ?? 'dalabiblioteken',
+      TimeZone: 'UTC',
+      ...(options.durable === false ? { synchronous_commit: 'off' } : {}),
+    } as Record<string, string>,
   }) as unknown as postgres.Sql
   return {
     url,

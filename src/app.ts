@@ -1,0 +1,142 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import type { Database } from './database/connect.ts'
+import { connect } from './database/connect.ts'
+import { CannotStart, startEmbedded } from './database/embedded.ts'
+import { feedLag } from './database/feed.sql.ts'
+import { migrate } from './database/migrate.ts'
+import { crontab, tasks, type Working, work } from './jobs/index.ts'
+import type { DeskDeps } from './modules/desk/index.ts'
+import { smtpPost } from './modules/notices/index.ts'
+import { loadOrganisation } from './modules/organisation/index.ts'
+import { type OpenSearchIndex, openSearch } from './modules/search/index.ts'
+import { loadTimetable } from './modules/transport/index.ts'
+import type { Settings } from './settings.ts'
+import { houseOf } from './web/public/house-of-rooms.ts'
+import { catalogueRooms, coverFactsOf } from './web/public/rooms-of-catalogue.ts'
+import { deskRooms } from './web/public/rooms-of-desk.ts'
+import { searchRooms } from './web/public/rooms-of-search.ts'
+import { website } from './web/server.ts'
+import { officeOf, staffSite } from './web/staff/index.ts'
+
+export interface App {
+  readonly db: Database
+  readonly search: OpenSearchIndex
+  readonly jobs: Working
+  readonly desk: () => DeskDeps
+  readonly url: string
+  /** Stops everything in order; what has been committed is kept. */
+  stop(): Promise<void>
+}
+
+export interface AppOptions {
+  readonly log: (line: string) => void
+  /** Called on the migrated database before anything reads it: fills an empty one with the demo. */
+  readonly prepare?: (db: Database) => Promise<void>
+  readonly now?: () => Temporal.Instant
+}
+
+/** Two of three thousand milliseconds behind, and pages would say what is not so any more. */
+const tolerableLagMs = 30_000
+
+/**
+ * Starts the whole library on one machine: database, migrations, search, jobs, web. The only place that knows everything.
+ * @throws {CannotStart} with what to do, when a port is taken or a folder cannot be used
+ */
+export async function startApp(settings: Settings, options: AppOptions): Promise<App> {
+  const { log, now = () => Temporal.Now.instant() } = options
+  const stops: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const one of stops.splice(0).reverse()) await one().catch(error => log(`stopping: ${error}`))
+  }
+  try {
+    let url = settings.databaseUrl
+    if (!url) {
+      const server = await startEmbedded({ dataDirectory: join(settings.data, 'postgres'), own: true, log })
+      stops.push(server.stop)
+      url = server.url
+    }
+    const db = connect(url, { max: 20 })
+    stops.push(db.close)
+    await migrate(db, log).catch(error => {
+      if (settings.databaseUrl && /ECONNREFUSED|ENOTFOUND|password/.test(String(error)))
+        throw new CannotStart(
+          `The database of DATABASE_URL does not answer: ${error.message}. (Databasen svarar inte.)`,
+        )
+      throw error
+    })
+    await options.prepare?.(db)
+    const organisation = await loadOrganisation(db)
+    const desk: DeskDeps = {
+      db,
+      now,
+      organisation,
+      timetable: await loadTimetable(db),
+      policy: { windowDays: 7 },
+    }
+    const search = await openSearch(db, { folder: join(settings.data, 'index'), log })
+    stops.push(search.close)
+
+    const mail = settings.smtpUrl ? smtpPost(settings.smtpUrl, settings.mailFrom) : undefined
+    if (mail) stops.push(async () => mail.close())
+    const jobs = await work(
+      db,
+      tasks({ desk: () => desk, baseUrl: settings.baseUrl, post: mail?.post }),
+      crontab,
+      log,
+    )
+    stops.push(jobs.stop)
+
+    const rooms = {
+      ...catalogueRooms(desk),
+      ...searchRooms({ db, index: search, organisation: () => organisation }),
+      ...deskRooms({ desk: () => desk, coverFacts: coverFactsOf(desk) }),
+    }
+    const report = (error: unknown) => log(`web: ${error instanceof Error ? error.stack : error}`)
+    const health = async () => {
+      const [[lag], status] = await Promise.all([db.run(feedLag, {}), search.status()])
+      const feedLagMs = lag?.lagMs ?? 0
+      return { ok: feedLagMs < tolerableLagMs, database: 'ok', search: { works: status.works }, feedLagMs }
+    }
+    const site = website({
+      house: houseOf({ db, now, organisation: () => organisation, rooms }),
+      baseUrl: settings.baseUrl,
+      secret: settings.secret,
+      health: () =>
+        health().catch(error => ({ ok: false, database: String(error), search: null, feedLagMs: null })),
+      report,
+      staff: assets =>
+        staffSite({
+          office: officeOf(() => desk),
+          assets,
+          baseUrl: settings.baseUrl,
+          secret: settings.secret,
+          report,
+        }),
+    })
+    const server = serve({ fetch: site.fetch, port: settings.port, hostname: settings.host })
+    await Promise.race([
+      once(server, 'listening'),
+      once(server, 'error').then(([error]) => {
+        if (error.code !== 'EADDRINUSE') throw error
+        throw new CannotStart(
+          `Port ${settings.port} is in use by another program: stop that one or set PORT. (Port ${settings.port} är upptagen: stoppa det andra programmet eller ange PORT.)`,
+        )
+      }),
+    ])
+    stops.push(
+      () =>
+        new Promise(resolve => {
+          server.close(resolve)
+          if ('closeAllConnections' in server) server.closeAllConnections()
+        }),
+    )
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : settings.port
+    return { db, search, jobs, desk: () => desk, url: `http://${settings.host}:${port}`, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

@@ -1,0 +1,76 @@
+import type { Database } from '../../database/connect.ts'
+import { worksByIds } from '../../modules/catalogue/index.ts'
+import type { Organisation } from '../../modules/organisation/index.ts'
+import type { FacetName, SearchIndex, SearchSort } from '../../modules/search/index.ts'
+import type { Rooms } from './rooms.ts'
+import { foundWork } from './rooms-of-catalogue.ts'
+import { type FilterName, filterNames, type SortName } from './search/query.ts'
+import { type Found, hitsPerPage } from './search/search.load.ts'
+
+const facetOf: Readonly<Record<FilterName, FacetName>> = {
+  bibliotek: 'shelf',
+  form: 'format',
+  sprak: 'language',
+  malgrupp: 'audience',
+  genre: 'genre',
+  amne: 'subject',
+  serie: 'series',
+  forfattare: 'creator',
+}
+
+const sortOf: Readonly<Record<SortName, SearchSort>> = {
+  relevance: 'relevance',
+  newest: 'newest',
+  title: 'title',
+  creator: 'creator',
+  year: 'year',
+  loans: 'most-borrowed',
+}
+
+/** What the search page needs: hits and counts from the index, what is shown of each hit from the shelves as they are now. */
+export function searchRooms(deps: {
+  db: Database
+  index: SearchIndex
+  organisation: () => Organisation
+}): Pick<Rooms, 'find'> {
+  return {
+    find: async query => {
+      const { branches, bySlug } = deps.organisation()
+      const slugs = new Map(branches.map(branch => [String(branch.id), branch.slug]))
+      const filters = Object.fromEntries(
+        filterNames.map(name => [
+          facetOf[name],
+          name === 'bibliotek'
+            ? query.filters[name].map(slug => String(bySlug(slug)?.id ?? 0))
+            : query.filters[name],
+        ]),
+      )
+      const result = await deps.index.query({
+        text: query.q,
+        filters,
+        onShelf: query.onShelf,
+        facets: filterNames.map(name => facetOf[name]),
+        sort: sortOf[query.sort],
+        offset: (query.page - 1) * hitsPerPage,
+        limit: hitsPerPage,
+      })
+      const works = await worksByIds(
+        deps.db,
+        result.hits.map(hit => hit.work),
+      )
+      const facets = filterNames.map(name => {
+        const values = result.facets.find(facet => facet.name === facetOf[name])?.values ?? []
+        return {
+          name,
+          values:
+            name === 'bibliotek'
+              ? values.flatMap(({ value, count }) =>
+                  slugs.has(value) ? [{ value: slugs.get(value) ?? '', count }] : [],
+                )
+              : values,
+        }
+      })
+      return { total: result.total, works: works.map(foundWork), facets, correctedFrom: null } satisfies Found
+    },
+  }
+}
