@@ -78,40 +78,61 @@ function ridesFrom(timetable: Timetable, first: Day): Ride[] {
 
 interface Label {
   readonly arrives: number
-  readonly transports: number
+  /** Of the first van, and which it is. */
   readonly departs: number
   readonly route: number
 }
 
-const better = (a: Label, b: Label | undefined): boolean =>
-  !b || a.arrives < b.arrives || (a.arrives === b.arrives && a.transports < b.transports)
+/** Nothing changes vans more often than this. */
+const mostTransports = 5
 
-/** Earliest arrival at every branch for what stands packed at one branch at a moment, by one scan of the rides. */
-function scan(rides: readonly Ride[], from: number, ready: number): Map<number, Label> {
-  const labels = new Map<number, Label>()
-  const aboard = new Map<string, Label>()
+/**
+ * Earliest arrival at every branch for what stands packed at one branch at a moment, and with the fewest vans that
+ * arrive so early. One pass over the rides, with a label for each number of vans: the earliest at the hub may be there
+ * by one van more than another that catches the same departure.
+ */
+function scan(rides: readonly Ride[], from: number, ready: number): Map<number, Label & Transports> {
+  const layers = Array.from({ length: mostTransports }, () => ({
+    there: new Map<number, Label>(),
+    aboard: new Map<string, Omit<Label, 'arrives'>>(),
+  }))
   for (const ride of rides) {
-    if (ride.departs < ready) continue
-    const riding = aboard.get(ride.run)
-    const here = labels.get(ride.from)
-    let on = riding
-    if (ride.from === from && ride.cutoff >= ready) {
-      const start: Label = { arrives: 0, transports: 1, departs: ride.departs, route: ride.route }
-      if (!on || on.transports > 1) on = start
-    } else if (here && here.arrives <= ride.cutoff && (!on || here.transports + 1 < on.transports)) {
-      on = { ...here, transports: here.transports + 1 }
+    for (const [index, { there, aboard }] of layers.entries()) {
+      const on = aboard.get(ride.run) ?? boards(ride, from, ready, layers[index - 1]?.there)
+      if (!on) continue
+      aboard.set(ride.run, on)
+      const known = there.get(ride.to)
+      if (!known || ride.arrives < known.arrives) there.set(ride.to, { ...on, arrives: ride.arrives })
     }
-    if (!on) continue
-    aboard.set(ride.run, on)
-    const label = { ...on, arrives: ride.arrives }
-    if (ride.to !== from && better(label, labels.get(ride.to))) labels.set(ride.to, label)
   }
-  return labels
+  const best = new Map<number, Label & Transports>()
+  for (const [index, { there }] of layers.entries())
+    for (const [branch, label] of there)
+      if (label.arrives < (best.get(branch)?.arrives ?? Number.POSITIVE_INFINITY))
+        best.set(branch, { ...label, transports: index + 1 })
+  return best
+}
+
+type Transports = Pick<Journey, 'transports'>
+
+/** What stands packed at the start, or has come so far by one van fewer (`before`), goes with a van it is in time for. */
+function boards(
+  ride: Ride,
+  from: number,
+  ready: number,
+  before: ReadonlyMap<number, Label> | undefined,
+): Omit<Label, 'arrives'> | undefined {
+  if (!before)
+    return ride.from === from && ride.cutoff >= ready
+      ? { departs: ride.departs, route: ride.route }
+      : undefined
+  const label = before.get(ride.from)
+  return label && label.arrives <= ride.cutoff ? { departs: label.departs, route: label.route } : undefined
 }
 
 /** How copies travel, asked branch by branch; answers are kept as long as the object lives. */
 export interface Travel {
-  /** @returns undefined when no van gets there within a fortnight */
+  /** @returns undefined when no van gets there within a fortnight, or it is there already */
   (from: number, to: number): Journey | undefined
 }
 
@@ -121,8 +142,9 @@ export interface Travel {
  */
 export function travelAt(timetable: Timetable, now: Temporal.Instant): Travel {
   const rides = ridesOf(timetable, dayOf(now))
-  const known = new Map<number, Map<number, Label>>()
+  const known = new Map<number, Map<number, Label & Transports>>()
   return (from, to) => {
+    if (from === to) return undefined
     let labels = known.get(from)
     if (!labels) {
       labels = scan(rides, from, now.epochMilliseconds)
