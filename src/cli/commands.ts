@@ -23,6 +23,18 @@ export const commands: readonly Command[] = [
     load: () => import('./import.ts'),
   },
   {
+    name: 'doctor',
+    summary: 'Checks every invariant of the database and the index.',
+    usage: '[--json]',
+    load: () => import('./doctor.ts'),
+  },
+  {
+    name: 'bench',
+    summary: 'Measures the desk or the search, on scratch data.',
+    usage: 'desk [--items N --at-once N --seconds N] | search [--records N] [--json]',
+    load: () => import('./bench.ts'),
+  },
+  {
     name: 'schema',
     summary: 'Prints the database schema the migrations make, or writes db/schema.sql.',
     usage: '[--write]',

@@ -19,14 +19,16 @@ export interface ScratchServer {
 /**
  * The server for tests and benches, never the demo's: DALA_TEST_SERVER when set (the test command sets it for all its
  * files), else an embedded one of the project's own, started when needed.
+ * @param durable a server that loses nothing in a crash, as the real one: what a bench of deeds must measure on
  */
-export async function scratchServer(
-  settings: Record<string, string> = scratchSettings,
-): Promise<ScratchServer> {
+export async function scratchServer(durable = false): Promise<ScratchServer> {
   const given = process.env.DALA_TEST_SERVER
-  if (given) return { url: given, stop: async () => {} }
+  if (given && !durable) return { url: given, stop: async () => {} }
   const data = process.env.DALA_DATA ?? join(import.meta.dirname, '../../.dala')
-  return startEmbedded({ dataDirectory: join(data, 'scratch', 'postgres'), settings, log: () => {} })
+  return startEmbedded({
+    dataDirectory: join(data, durable ? 'bench' : 'scratch', 'postgres'),
+    settings: durable ? {} : scratchSettings,
+  })
 }
 
 const named = (server: string, database: string): string => {
@@ -66,13 +68,15 @@ export interface ScratchDatabase extends Database {
 }
 
 /** A migrated, empty database of the caller's own, copied from a template in about a tenth of a second. */
-export async function scratchDatabase(options: { max?: number } = {}): Promise<ScratchDatabase> {
-  const server = await scratchServer()
+export async function scratchDatabase(
+  options: { max?: number; durable?: boolean } = {},
+): Promise<ScratchDatabase> {
+  const server = await scratchServer(options.durable)
   const admin = connect(server.url, { max: 1 })
   const from = await template(admin)
   const name = `scratch_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   await admin.driver.unsafe(`create database ${name} template ${from} strategy file_copy`)
-  const db = connect(named(server.url, name), options)
+  const db = connect(named(server.url, name), { max: options.max ?? 10 })
   return {
     ...db,
     drop: async () => {

@@ -13,6 +13,7 @@ export {
 } from './change.ts'
 export type { DeskDeps } from './deps.ts'
 export { arrivalEstimates, type Estimate, estimate } from './estimate.ts'
+export { invariants } from './invariants.sql.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
 export {

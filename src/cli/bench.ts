@@ -1,0 +1,13 @@
+import { UsageError } from './usage.ts'
+
+const benches: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<number> }>>> = {
+  desk: () => import('./bench-desk.ts'),
+  search: () => import('./bench-search.ts'),
+}
+
+/** `dala bench WHAT`: measures, on scratch databases and generated records, never the demo's. */
+export async function run([what = '', ...args]: string[]): Promise<number> {
+  const load = benches[what]
+  if (!load) throw new UsageError(`bench takes one of ${Object.keys(benches).join(', ')}`)
+  return (await load()).run(args)
+}
