@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { recordOf } from '../../demo/records.ts'
+import { type DemoSummary, seedDemo } from '../../demo/seed.ts'
+import type { DemoWork } from '../../demo/works/read.ts'
+import { type App, startApp } from '../../src/app.ts'
+import { scratchDatabase } from '../../src/database/scratch.ts'
+import { importRecords, mappings } from '../../src/modules/catalogue/index.ts'
+import { readSettings } from '../../src/settings.ts'
+import { type Mail, startMailServer } from './mail.ts'
+
+export interface Running {
+  readonly app: App
+  readonly demo: DemoSummary
+  readonly mails: readonly Mail[]
+  /** A book that stands in one branch alone; gives its barcode. Found by search when the call is over. */
+  addBook(title: string, branch: string): Promise<{ work: number; barcode: string }>
+  stop(): Promise<void>
+}
+
+const plain: Omit<DemoWork, 'title'> = {
+  creators: [{ name: 'Påhittad, Petra', role: '' }],
+  year: 2020,
+  language: 'swe',
+  series: null,
+  kind: 'book',
+  mark: 'Hc',
+  subjects: ['resor'],
+  original: '',
+  hook: '',
+}
+
+/** The whole program on a scratch database with a small demo, a real mail server beside it, on a free port. */
+export async function startRunning(): Promise<Running> {
+  const db = await scratchDatabase({ max: 2 })
+  const data = mkdtempSync(join(tmpdir(), 'dala-running-'))
+  const post = await startMailServer()
+  let demo: DemoSummary | undefined
+  const settings = readSettings({
+    DATABASE_URL: db.url,
+    DALA_DATA: data,
+    SMTP_URL: post.url,
+    MAIL_FROM: 'bibliotek@example.se',
+    PORT: '0',
+    BASE_URL: 'http://127.0.0.1',
+  })
+  const app = await startApp(settings, {
+    log: line => {
+      if (/web:|jobs:|search:/.test(line)) process.stderr.write(`${line}\n`)
+    },
+    prepare: async database => {
+      demo = await seedDemo(database, { seed: 1, size: 'small', now: Temporal.Now.instant() })
+    },
+  })
+  let serial = 0
+  return {
+    app,
+    demo: demo as DemoSummary,
+    mails: post.mails,
+    addBook: async (title, branch) => {
+      serial++
+      const barcode = `4${String(serial).padStart(9, '0')}`
+      const copies = [{ barcode, branch, shelf: 'Skönlitteratur', callNumber: 'Hc PÅH', reference: false }]
+      const record = recordOf({ ...plain, title }, 900_000 + serial, 'plain', copies)
+      const one = async function* () {
+        yield { ok: true as const, record, number: 1, byteOffset: 0, warnings: [] }
+      }
+      await importRecords(app.db, one(), { source: 'SE-DALA', items: mappings['952'] })
+      await app.search.caughtUp()
+      const [row] = await app.db.driver.unsafe(
+        'select e.work_id as work from catalogue.item i join catalogue.edition e on e.id = i.edition_id where i.barcode = $1',
+        [barcode],
+      )
+      return { work: Number(row?.work), barcode }
+    },
+    stop: async () => {
+      await app.stop()
+      post.stop()
+      await db.drop()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
