@@ -81,6 +81,16 @@ for (const javaScriptEnabled of [true, false]) {
       assert.match(reserved, /Reserverad/)
       assert.match(reserved, /Avesta/)
 
+      // Avesta fetches it from the shelf and scans it: it goes to Älvdalen.
+      await logInStaff(avesta, 'avesta')
+      await avesta.goto(`${app.url}/personal/plocklista`)
+      assert.match(await main(avesta), new RegExp(title))
+      await avesta.goto(`${app.url}/personal/disk/in`)
+      await scan(avesta, barcode)
+      await avesta.getByRole('heading', { name: 'Skicka till Älvdalen' }).waitFor()
+      await within(reader, '/mina-sidor', /På väg/)
+
+      // Somebody else begins to wait. Mora is nearer to Avesta, but what is under way is promised already.
       const [ciaRow] = await app.db.driver.unsafe('select patron_id from patrons.card where number = $1', [
         cia.card,
       ])
@@ -93,15 +103,6 @@ for (const javaScriptEnabled of [true, false]) {
         actor: { kind: 'patron', patron: ciaId },
       })
       assert.equal(next.outcome, 'placed')
-
-      // Avesta fetches it from the shelf and scans it: it goes to Älvdalen.
-      await logInStaff(avesta, 'avesta')
-      await avesta.goto(`${app.url}/personal/plocklista`)
-      assert.match(await main(avesta), new RegExp(title))
-      await avesta.goto(`${app.url}/personal/disk/in`)
-      await scan(avesta, barcode)
-      await avesta.getByRole('heading', { name: 'Skicka till Älvdalen' }).waitFor()
-      await within(reader, '/mina-sidor', /På väg/)
 
       // It arrives: on the hold shelf under a number, and the mail tells it.
       await logInStaff(alvdalen, 'alvdalen')
@@ -139,6 +140,12 @@ for (const javaScriptEnabled of [true, false]) {
         [work],
       )
       assert.deepEqual([held?.state, Number(held?.patronId)], ['on_shelf', ciaId])
+    } catch (error) {
+      for (const page of pages)
+        process.stderr.write(
+          `${page.url()}\n${(await page.locator('body').innerText().catch(String)).slice(0, 1500)}\n\n`,
+        )
+      throw error
     } finally {
       await Promise.all(browsers.map(browser => browser.close()))
     }
