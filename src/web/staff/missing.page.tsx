@@ -1,5 +1,5 @@
 import { EmptyState, type PageContext } from '../ui/index.ts'
-import type { Clerk } from './office.ts'
+import type { Clerk } from './clerk.ts'
 import { StaffFrame } from './visit.tsx'
 
 /** Nothing with that number. */

@@ -28,9 +28,10 @@ import {
 } from '../../modules/staff/index.ts'
 import { transfersFrom, transfersTo } from '../../modules/transport/index.ts'
 import { dayText, timeText } from '../texts/dates.ts'
-import type { LoanLine, ScanView, Slip } from './desk/desk.page.tsx'
-import type { TransferRow } from './lists/transfers.page.tsx'
-import type { Clerk, Office, ScanAnswer } from './office.ts'
+import type { Clerk } from './clerk.ts'
+import type { LoanLine, ScanView, Slip } from './desk/desk.view.ts'
+import type { TransferRow } from './lists/lists.view.ts'
+import type { Office, ScanAnswer } from './office.ts'
 import {
   changeRefusal,
   decisionReasons,

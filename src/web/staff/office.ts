@@ -1,24 +1,11 @@
 import type { FormError } from '../ui/index.ts'
-import type { DayView } from './day/day.page.tsx'
-import type { BorrowerInHand, ScanView } from './desk/desk.page.tsx'
-import type { ItemView } from './items/item.page.tsx'
-import type { ShelfView } from './lists/hold-shelf.page.tsx'
-import type { PickView } from './lists/pick-list.page.tsx'
-import type { TransfersView } from './lists/transfers.page.tsx'
-import type { NoticesView } from './notices/notices.page.tsx'
-import type { PatronView } from './patrons/patron.page.tsx'
-import type { PatronLine } from './patrons/patrons.page.tsx'
-
-/** Who works here, and at which branch today. */
-export type Clerk = {
-  readonly account: number
-  readonly name: string
-  readonly role: 'librarian' | 'cataloguer' | 'administrator'
-  readonly branch: number
-  readonly branchName: string
-}
-
-export type BranchChoice = { readonly id: number; readonly name: string; readonly municipality: string }
+import type { BranchChoice, Clerk } from './clerk.ts'
+import type { DayView } from './day/day.view.ts'
+import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
+import type { ItemView } from './items/item.view.ts'
+import type { PickView, ShelfView, TransfersView } from './lists/lists.view.ts'
+import type { NoticesView } from './notices/notices.view.ts'
+import type { PatronLine, PatronView } from './patrons/patron.view.ts'
 
 export type StaffLogin =
   | { readonly outcome: 'in'; readonly token: string }

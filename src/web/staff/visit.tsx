@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { ComponentChildren, VNode } from 'preact'
 import { htmlResponse, type PageContext, renderPage, type StaffEntry, StaffPage } from '../ui/index.ts'
-import type { Clerk, Office } from './office.ts'
+import type { Clerk } from './clerk.ts'
+import type { Office } from './office.ts'
 
 /** What every staff route knows about the one who works. */
 export type Shift = {

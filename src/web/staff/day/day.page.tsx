@@ -1,16 +1,7 @@
 import { Button, type PageContext, PostForm, SelectField } from '../../ui/index.ts'
-import type { BranchChoice, Clerk } from '../office.ts'
+import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
-
-export type DayView = {
-  readonly toPick: number
-  readonly onShelf: number
-  readonly toClear: number
-  readonly incoming: number
-  readonly outgoing: number
-  readonly inOutbox: number
-  readonly branches: readonly BranchChoice[]
-}
+import type { DayView } from './day.view.ts'
 
 type Task = { href: string; count: number; name: string; what: string }
 

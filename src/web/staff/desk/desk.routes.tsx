@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { type Shift, type ShiftContext, seeOther, show } from '../visit.tsx'
-import { DeskPage, type DeskView, type ScanView } from './desk.page.tsx'
+import { DeskPage } from './desk.page.tsx'
+import type { DeskView, ScanView } from './desk.view.ts'
 
 /** So many scans stay in sight. */
 const kept = 6

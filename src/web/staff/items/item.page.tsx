@@ -1,36 +1,7 @@
 import { DataTable, type PageContext, StatusPill } from '../../ui/index.ts'
-import type { Clerk } from '../office.ts'
+import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
-
-export type DecisionView = {
-  readonly at: string
-  readonly branch: string
-  readonly occasion: string
-  readonly reason: string
-  readonly candidates: readonly {
-    readonly hold: number
-    readonly pickup: string
-    readonly queued: string
-    readonly chosen: boolean
-  }[]
-}
-
-export type ItemView = {
-  readonly barcode: string
-  readonly title: string
-  readonly creator: string | null
-  readonly workHref: string
-  readonly state: string
-  readonly tone: 'in' | 'queue' | 'plain' | 'bad'
-  readonly facts: readonly { readonly name: string; readonly text: string }[]
-  readonly loans: readonly {
-    readonly lent: string
-    readonly lentAt: string
-    readonly returned: string
-    readonly returnedAt: string
-  }[]
-  readonly decisions: readonly DecisionView[]
-}
+import type { ItemView } from './item.view.ts'
 
 export function ItemPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk; view: ItemView }) {
   return (

@@ -1,17 +1,7 @@
 import { DataTable, EmptyState, type PageContext, StatusPill } from '../../ui/index.ts'
-import type { Clerk } from '../office.ts'
+import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
-
-export type ShelfRow = {
-  readonly number: string
-  readonly title: string
-  readonly barcode: string
-  readonly collectBy: string
-  /** The last day has passed, or the hold has ended: take it off the shelf and scan it. */
-  readonly clear: boolean
-}
-
-export type ShelfView = { readonly rows: readonly ShelfRow[] }
+import type { ShelfRow, ShelfView } from './lists.view.ts'
 
 const columns = [
   { head: 'Nummer', rowHead: true, cell: (row: ShelfRow) => <strong class="num">{row.number}</strong> },

@@ -1,20 +1,7 @@
 import { Button, DataTable, EmptyState, Notice, type PageContext, PostForm } from '../../ui/index.ts'
-import type { Clerk } from '../office.ts'
+import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
-
-export type PickRow = {
-  readonly hold: number
-  readonly shelf: string
-  readonly callNumber: string
-  readonly title: string
-  readonly creator: string
-  readonly barcode: string
-  /** Where it goes once scanned. */
-  readonly goesTo: string
-  readonly since: string
-}
-
-export type PickView = { readonly rows: readonly PickRow[]; readonly said: string | null }
+import type { PickView } from './lists.view.ts'
 
 /** What to fetch from the shelves, in the order one walks them. */
 export function PickListPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk; view: PickView }) {

@@ -1,23 +1,7 @@
 import { DataTable, EmptyState, type PageContext, StatusPill } from '../../ui/index.ts'
-import type { Clerk } from '../office.ts'
+import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
-
-export type TransferRow = {
-  readonly transfer: number
-  readonly title: string
-  readonly barcode: string
-  /** The other end: where it comes from, or goes to. */
-  readonly other: string
-  readonly reason: 'hold' | 'home'
-  readonly sent: string
-  readonly promised: string
-  readonly late: boolean
-}
-
-export type TransfersView = {
-  readonly incoming: readonly TransferRow[]
-  readonly outgoing: readonly TransferRow[]
-}
+import type { TransferRow, TransfersView } from './lists.view.ts'
 
 const reasons = { hold: 'Reserverad', home: 'Hem' } as const
 

@@ -7,7 +7,7 @@ import {
   SelectField,
   TextField,
 } from '../../ui/index.ts'
-import type { BranchChoice } from '../office.ts'
+import type { BranchChoice } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
 
 type Props = {

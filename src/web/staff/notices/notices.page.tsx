@@ -1,22 +1,7 @@
 import { EmptyState, type PageContext, Pager, ToggleChip } from '../../ui/index.ts'
-import type { Clerk } from '../office.ts'
+import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
-
-export type NoticeState = 'outbox' | 'queued' | 'sent' | 'failed'
-
-export type NoticesView = {
-  readonly state: NoticeState
-  readonly page: number
-  readonly pages: number
-  readonly notices: readonly {
-    readonly id: number
-    readonly recipient: string | null
-    readonly subject: string
-    readonly body: string
-    readonly when: string
-    readonly error: string | null
-  }[]
-}
+import type { NoticeState, NoticesView } from './notices.view.ts'
 
 const states: Record<NoticeState, string> = {
   outbox: 'Att skriva ut',

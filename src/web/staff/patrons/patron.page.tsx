@@ -1,25 +1,7 @@
 import { Button, DataTable, LinkButton, Notice, type PageContext, PostForm } from '../../ui/index.ts'
-import type { LoanLine } from '../desk/desk.page.tsx'
-import type { Clerk } from '../office.ts'
+import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
-
-export type HoldLine = {
-  readonly hold: number
-  readonly title: string
-  readonly state: string
-  readonly pickup: string
-  readonly queued: string
-}
-
-export type PatronView = {
-  readonly id: number
-  readonly name: string
-  readonly card: string
-  readonly warnings: readonly string[]
-  readonly facts: readonly { readonly name: string; readonly text: string }[]
-  readonly loans: readonly LoanLine[]
-  readonly holds: readonly HoldLine[]
-}
+import type { PatronView } from './patron.view.ts'
 
 type Props = {
   ctx: PageContext

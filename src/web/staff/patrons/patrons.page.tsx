@@ -1,14 +1,7 @@
 import { Button, DataTable, EmptyState, type PageContext, TextField } from '../../ui/index.ts'
-import type { Clerk } from '../office.ts'
+import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
-
-export type PatronLine = {
-  readonly id: number
-  readonly name: string
-  readonly born: string
-  readonly home: string
-  readonly card: string
-}
+import type { PatronLine } from './patron.view.ts'
 
 type Props = { ctx: PageContext; clerk: Clerk; words: string; found: readonly PatronLine[] | null }
 

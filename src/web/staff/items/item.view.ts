@@ -1,0 +1,29 @@
+export type DecisionView = {
+  readonly at: string
+  readonly branch: string
+  readonly occasion: string
+  readonly reason: string
+  readonly candidates: readonly {
+    readonly hold: number
+    readonly pickup: string
+    readonly queued: string
+    readonly chosen: boolean
+  }[]
+}
+
+export type ItemView = {
+  readonly barcode: string
+  readonly title: string
+  readonly creator: string | null
+  readonly workHref: string
+  readonly state: string
+  readonly tone: 'in' | 'queue' | 'plain' | 'bad'
+  readonly facts: readonly { readonly name: string; readonly text: string }[]
+  readonly loans: readonly {
+    readonly lent: string
+    readonly lentAt: string
+    readonly returned: string
+    readonly returnedAt: string
+  }[]
+  readonly decisions: readonly DecisionView[]
+}

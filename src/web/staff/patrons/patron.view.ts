@@ -1,0 +1,26 @@
+import type { LoanLine } from '../desk/desk.view.ts'
+export type HoldLine = {
+  readonly hold: number
+  readonly title: string
+  readonly state: string
+  readonly pickup: string
+  readonly queued: string
+}
+
+export type PatronView = {
+  readonly id: number
+  readonly name: string
+  readonly card: string
+  readonly warnings: readonly string[]
+  readonly facts: readonly { readonly name: string; readonly text: string }[]
+  readonly loans: readonly LoanLine[]
+  readonly holds: readonly HoldLine[]
+}
+
+export type PatronLine = {
+  readonly id: number
+  readonly name: string
+  readonly born: string
+  readonly home: string
+  readonly card: string
+}
