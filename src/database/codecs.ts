@@ -15,7 +15,6 @@ const codec = <T>(pg: string): Codec<T> => ({ pg, nullable: false })
 export const int8 = codec<number>('bigint')
 export const int4 = codec<number>('integer')
 export const int2 = codec<number>('smallint')
-export const float8 = codec<number>('double precision')
 /** Small exact decimals (coordinates); becomes a number. */
 export const decimal = codec<number>('numeric')
 export const text = codec<string>('text')

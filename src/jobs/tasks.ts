@@ -1,5 +1,5 @@
 import type { TaskList } from 'graphile-worker'
-import { type DeskDeps, expireHolds, forgetBorrowers } from '../modules/desk/index.ts'
+import { type DeskDeps, endPauses, expireHolds, forgetBorrowers } from '../modules/desk/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
@@ -22,6 +22,7 @@ export interface TaskDeps {
 /** When what runs, in UTC: hold shelves early in the morning, reminders when people are up, forgetting at night. */
 export const crontab = `
 15 3 * * * expire-holds
+20 3 * * * end-pauses
 0 6 * * * remind
 40 1 * * * forget
 * * * * * send-mail
@@ -38,6 +39,7 @@ export function tasks({ desk, baseUrl, post }: TaskDeps): TaskList {
       await noticeReady(notices(), (payload as { hold: number }).hold)
       await send()
     },
+    'end-pauses': async () => void (await endPauses(desk())),
     'expire-holds': async () => void (await expireHolds(desk())),
     remind: async () => {
       await noticeDueSoon(notices())

@@ -12,6 +12,15 @@ export function day(from: string): Day {
   return from as Day
 }
 
+/** Reads a day that somebody wrote; undefined when it is none. */
+export function parseDay(from: string): Day | undefined {
+  try {
+    return day(from)
+  } catch {
+    return undefined
+  }
+}
+
 const plain = (of: Day): Temporal.PlainDate => Temporal.PlainDate.from(of)
 
 /** The day a moment belongs to in Sweden. */

@@ -1,4 +1,4 @@
-import { arrayOf, bool, bytes, int4, int8, nullable, oneOf, text } from '../../database/codecs.ts'
+import { arrayOf, bool, bytes, int4, int8, nullable, text } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
 
 /** One import at a time writes: two that make the same work at once would make it twice. */
@@ -73,10 +73,4 @@ export const putItems = statement`
 export const branchCodes = statement`select id, code from organisation.branch`.returns({
   id: int4,
   code: text,
-})
-
-export const recordKinds = statement`
-  select kind, count(*) as records from catalogue.record group by kind order by kind`.returns({
-  kind: oneOf('bibliographic', 'authority', 'holdings', 'other'),
-  records: int8,
 })

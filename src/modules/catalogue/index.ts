@@ -1,6 +1,6 @@
 export type { Audience } from './audience.rules.ts'
-export { type Creator, type Edition, editionOf, type SeriesPlace } from './edition.rules.ts'
-export { type Carrier, type Format, formats } from './format.rules.ts'
+export type { Creator, Edition, SeriesPlace } from './edition.rules.ts'
+export type { Carrier, Format } from './format.rules.ts'
 export { type ImportCounts, type ImportOptions, importRecords, type Trouble } from './import.ts'
 export { type ItemMapping, itemMapping, type LoanClass, mappings } from './item-mapping.rules.ts'
 export { type MarcFormat, marcFormats, readRecords } from './marc/read.ts'

@@ -1,4 +1,4 @@
-import { arrayOf, bool, date, instant, int4, int8, nullable, oneOf, text } from '../../database/codecs.ts'
+import { bool, date, instant, int4, int8, nullable, oneOf, text } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
 
 const itemState = oneOf(
@@ -188,12 +188,3 @@ export const loansOfItem = statement`
 export const forgetBorrowers = statement`
   update circulation.loan set patron_id = null
   where patron_id is not null and returned_at < ${arg('before', instant)} returning id`.returns({ id: int8 })
-
-export const statusesOf = statement`
-  select s.item_id, s.state, s.at_branch from circulation.item_status s where s.item_id = any (${arg('items', arrayOf(int8))})`.returns(
-  {
-    itemId: int8,
-    state: itemState,
-    atBranch: int4,
-  },
-)

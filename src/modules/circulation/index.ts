@@ -4,7 +4,6 @@ export {
   type CheckoutRefusal,
   type CheckoutRefusalCode,
   decideCheckout,
-  dueDay,
   overridable,
 } from './checkout.rules.ts'
 export * as circulationRows from './circulation.sql.ts'

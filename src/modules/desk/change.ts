@@ -1,8 +1,8 @@
 import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
 import { type Bound, bind, type Row } from '../../database/statement.ts'
-import { answer, inTransaction, type Transaction } from '../../database/transaction.ts'
-import type { Day } from '../../kernel/day.ts'
+import { answer, brokenConstraint, inTransaction, type Transaction } from '../../database/transaction.ts'
+import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows } from '../circulation/index.ts'
 import { holdRows, type WaitingHold } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
@@ -29,6 +29,8 @@ export type ChangeRefusal =
   /** A copy is on its way already. */
   | { readonly code: 'captured' }
   | { readonly code: 'too-late' }
+  /** Reserved anew meanwhile. */
+  | { readonly code: 'already-reserved' }
 
 export type ChangeOutcome = Repeated &
   (
@@ -117,6 +119,9 @@ export const undoCancel = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
       items: made.assignments.map(one => one.item),
       writes: [bind(holdRows.undoCancel, { hold: found.id }), ...made.writes],
     }
+  }).catch(error => {
+    if (brokenConstraint(error) === 'one_open_hold_per_patron_and_target') return refused('already-reserved')
+    throw error
   })
 
 const asWaiting = (hold: Hold): WaitingHold => ({
@@ -185,6 +190,16 @@ export const resumeHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
     }
   })
 
+/** A job: whose pause has ended counts again, and gets a copy that is free. Gives how many. */
+export async function endPauses(deps: DeskDeps): Promise<number> {
+  let ended = 0
+  for (const { id } of await deps.db.run(holdRows.pausesThatEnd, { today: dayOf(deps.now()) })) {
+    const { outcome } = await resumeHold(deps, { hold: id, actor: { kind: 'system' } })
+    if (outcome === 'changed') ended++
+  }
+  return ended
+}
+
 /** Not on its shelf: the copy is noted as missing, and the next copy is looked for at once. */
 export const notFound = (deps: DeskDeps, order: ChangeOrder & { branch: number }): Promise<ChangeOutcome> =>
   change(deps, order, async (tx, found) => {
@@ -205,7 +220,7 @@ export const notFound = (deps: DeskDeps, order: ChangeOrder & { branch: number }
 
 /** A job: holds nobody collected in time end; the copy stays on the shelf until it is scanned, and then goes on. */
 export async function expireHolds(deps: DeskDeps): Promise<number> {
-  const today = deps.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString() as Day
+  const today = dayOf(deps.now())
   let ended = 0
   for (const late of await deps.db.run(holdRows.expiredOnShelf, { today })) {
     const order = { hold: late.id, actor: { kind: 'system' } as const }

@@ -4,15 +4,15 @@ export {
   type ChangeRefusal,
   cancelHold,
   changePickup,
+  endPauses,
   expireHolds,
   notFound,
   pauseHold,
   resumeHold,
   undoCancel,
-  undoMinutes,
 } from './change.ts'
 export type { DeskDeps } from './deps.ts'
-export { arrivalEstimates, type Estimate, estimate } from './estimate.ts'
+export { arrivalEstimates, type Estimate } from './estimate.ts'
 export { invariants } from './invariants.sql.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
@@ -23,5 +23,5 @@ export {
   type ReceiveOutcome,
   receive,
 } from './receive.ts'
-export { forgetBorrowers, type RenewOutcome, renewAll, renewLoan } from './renew.ts'
+export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
 export { answerOf } from './token.ts'

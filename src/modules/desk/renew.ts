@@ -3,13 +3,7 @@ import { event } from '../../database/feed.ts'
 import { bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
-import {
-  circulationRows,
-  decideRenew,
-  loansOfPatron,
-  loanTerms,
-  type RenewRefusal,
-} from '../circulation/index.ts'
+import { circulationRows, decideRenew, loanTerms, type RenewRefusal } from '../circulation/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { once, type Repeated } from './token.ts'
 
@@ -102,17 +96,6 @@ export const renewLoan = (deps: DeskDeps, order: RenewOrder): Promise<RenewOutco
       ])
     }),
   )
-
-/** Every loan of a borrower, one by one: what cannot be renewed says why, and does not stop the others. */
-export async function renewAll(
-  deps: DeskDeps,
-  order: { patron: number; actor: Actor },
-): Promise<RenewOutcome[]> {
-  const outcomes: RenewOutcome[] = []
-  for (const loan of await loansOfPatron(deps.db, order.patron))
-    outcomes.push(await renewLoan(deps, { loan: loan.id, actor: order.actor }))
-  return outcomes
-}
 
 /** A job: a day after the return the loan no longer says whose it was. Gives how many were forgotten. */
 export async function forgetBorrowers(deps: Deps): Promise<number> {

@@ -26,6 +26,11 @@ export async function once<T extends object>(
   for (let attempt = 1; ; attempt++) {
     try {
       const done = await deed()
+      // Refused now may be because the same order was carried out before: its answer is the right one.
+      if (token !== undefined && 'refusals' in done) {
+        const first = await answerOf<T>(db, token)
+        if (first) return { ...first, repeated: true }
+      }
       wake(db)
       return done
     } catch (error) {

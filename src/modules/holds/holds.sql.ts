@@ -112,6 +112,11 @@ export const setPickup = statement`
 export const setPause = statement`
   update holds.hold set paused_until = ${arg('until', nullable(date))} where id = ${arg('hold', int8)}`.nothing()
 
+export const pausesThatEnd = statement`
+  select id from holds.hold where ended_at is null and paused_until <= ${arg('today', date)} order by queued_at, id`.returns(
+  { id: int8 },
+)
+
 export const recordDecision = statement`
   insert into holds.decision (at, work_id, item_id, branch_id, occasion, window_days, chosen_hold, reason, candidates)
   values (${arg('at', instant)}, ${arg('work', int8)}, ${arg('item', int8)}, ${arg('branch', int4)}, ${arg('occasion', text)},

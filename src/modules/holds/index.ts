@@ -2,9 +2,7 @@ export {
   type AllocationPolicy,
   type Assignment,
   allocate,
-  chooseFor,
   type FreeCopy,
-  inQueueOrder,
   type Reach,
   type WaitingHold,
 } from './allocate.rules.ts'
@@ -16,9 +14,8 @@ export {
   holdsOfPatron,
   pickList,
   placeOf,
-  queueOf,
 } from './holds.ts'
 export { decidePlace, type PlaceRefusal } from './place.rules.ts'
 export * as placeRows from './place.sql.ts'
 export { places, type Queued } from './queue.rules.ts'
-export { collectBy, collectFrom, shelfDays } from './shelf.rules.ts'
+export { collectBy, collectFrom } from './shelf.rules.ts'

@@ -1,4 +1,4 @@
-export { decideLogin, type LoginRefusal, loginLimits } from './login.rules.ts'
+export type { LoginRefusal } from './login.rules.ts'
 export {
   type NewPatron,
   type Patron,
@@ -6,6 +6,5 @@ export {
   patronById,
   registerPatrons,
   searchPatrons,
-  setLanguage,
 } from './patron.ts'
 export { forgetDeadSessions, type LoginOutcome, login, logout, type SignedIn, sessionOf } from './session.ts'

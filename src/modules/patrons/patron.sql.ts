@@ -34,9 +34,6 @@ export const patronsByName = statement`
   where lower(p.name) like ${arg('start', text)} or lower(p.name) like '% ' || ${arg('start', text)}
   order by p.name collate "sv-SE-x-icu", p.id limit ${arg('limit', int8)}`.returns(shape)
 
-export const setPatronLanguage = statement`
-  update patrons.patron set language = ${arg('language', text)} where id = ${arg('id', int8)}`.nothing()
-
 export const addPatrons = statement`
   insert into patrons.patron (name, birth_date, category, email, phone, language, home_branch, expires_on, pin, blocked_code)
   select name, birth_date, category, email, phone, language, home_branch, expires_on, pin, blocked_code from unnest(${arg('names', arrayOf(text))}, ${arg('birthDates', arrayOf(nullable(date)))},

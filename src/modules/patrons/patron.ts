@@ -52,6 +52,3 @@ export async function registerPatrons(db: Executor, people: readonly NewPatron[]
   await db.run(rows.addCards, { numbers: people.map(p => p.card), patrons: ids })
   return ids
 }
-
-export const setLanguage = (db: Executor, patron: number, language: string) =>
-  db.run(rows.setPatronLanguage, { id: patron, language })

@@ -1,22 +1,20 @@
 export { documentsOf } from './documents.ts'
-export { buildIndex, type OpenSearchIndex, openSearch, reindex } from './open.ts'
-export {
-  type Explanation,
-  type FacetName,
-  facetNames,
-  type IndexChange,
-  type IndexCopy,
-  type IndexDocument,
-  type IndexStatus,
-  type SearchFacet,
-  type SearchHit,
-  type SearchIndex,
-  type SearchRequest,
-  type SearchResult,
-  type SearchSort,
-  type Suggestion,
-  sorts,
+export { type OpenSearchIndex, openSearch } from './open.ts'
+export type {
+  Explanation,
+  FacetName,
+  IndexChange,
+  IndexCopy,
+  IndexDocument,
+  IndexStatus,
+  SearchFacet,
+  SearchHit,
+  SearchIndex,
+  SearchRequest,
+  SearchResult,
+  SearchSort,
+  Suggestion,
 } from './port.ts'
 export { searchInThreads } from './remote.ts'
 export { buildSegment } from './segment.ts'
-export { loadSegment, saveSegment } from './store.ts'
+export { loadSegment } from './store.ts'

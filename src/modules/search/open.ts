@@ -37,17 +37,6 @@ export async function buildIndex(
   return { segment: buildSegment(documents), cursor: { xid: end?.xid ?? '0', seq: 0 } }
 }
 
-/** Builds the index beside the one in use and saves it. */
-export async function reindex(
-  db: Database,
-  folder: string,
-  log?: (line: string) => void,
-): Promise<{ works: number }> {
-  const built = await buildIndex(db, log)
-  await saveSegment(fileIn(folder), built.segment, built.cursor)
-  return { works: built.segment.size }
-}
-
 /** What a batch of deeds means for the index: the truth is read again, so the same batch twice does no harm. */
 async function apply(
   db: Database,

@@ -131,10 +131,8 @@ function boards(
 }
 
 /** How copies travel, asked branch by branch; answers are kept as long as the object lives. */
-export interface Travel {
-  /** @returns undefined when no van gets there within a fortnight, or it is there already */
-  (from: number, to: number): Journey | undefined
-}
+/** @returns undefined when no van gets there within a fortnight, or it is there already */
+export type Travel = (from: number, to: number) => Journey | undefined
 
 /**
  * Earliest arrival over the timetable with change at the hub, for what is ready at `now`. A copy must be packed by the

@@ -94,6 +94,11 @@ const rooms: Rooms = {
     order.loan === 1 ? { outcome: 'renewed', dueOn: day('2027-03-01') } : refused,
   changePickup: async (_ctx, order) => (order.pickup === 1 ? { outcome: 'changed' } : refused),
   cancelHold: async (_ctx, order) => (order.hold === 3 ? { outcome: 'cancelled' } : refused),
+  undoCancel: async (_ctx, order) => (order.hold === 3 ? { outcome: 'changed' } : refused),
+  pauseHold: async (_ctx, order) => {
+    done.push(`pause ${order.hold} until ${order.until}`)
+    return { outcome: 'changed' }
+  },
 }
 const organisation = await loadOrganisation(db)
 const house = houseOf({ db, now: () => noon, organisation: () => organisation, rooms })
@@ -189,10 +194,36 @@ test('changing the pick-up place and cancelling tell what happened, or why not',
   assert.equal((await house.changePickup(ctx, alva, 3, 'alvdalen')).kind, 'refused')
   assert.equal((await house.changePickup(ctx, alva, 3, 'navet')).kind, 'refused')
   assert.equal((await house.changePickup(ctx, alva, 99, 'mora')).kind, 'refused')
-  assert.deepEqual(await house.cancelHold(ctx, alva, 3), { kind: 'cancelled', title: 'Jerusalem' })
+  assert.deepEqual(await house.cancelHold(ctx, alva, 3), { kind: 'cancelled', title: 'Jerusalem', hold: 3 })
   assert.equal((await house.cancelHold(ctx, alva, 99)).kind, 'refused')
   assert.equal((await house.pickupForm(ctx, alva, 3))?.chosen, 'alvdalen')
   assert.equal(await house.pickupForm(ctx, alva, 99), null)
+})
+
+test('a cancelled reservation can be had back', async () => {
+  assert.deepEqual(await house.undoCancel(ctx, alva, 3), { kind: 'restored', title: 'Jerusalem' })
+  assert.equal((await house.undoCancel(ctx, alva, 99)).kind, 'refused')
+})
+
+test('a pause ends on a day from tomorrow and within half a year', async () => {
+  done.length = 0
+  const form = await house.pauseForm(ctx, alva, 3)
+  assert.deepEqual([form?.from, form?.to, form?.chosen], ['2027-02-02', '2027-07-31', '2027-02-15'])
+  assert.equal(await house.pauseForm(ctx, alva, 99), null)
+  for (const wrong of ['2027-02-01', '2027-08-01', 'snart', '']) {
+    const answer = await house.pauseHold(ctx, alva, 3, wrong)
+    assert.ok(answer.kind === 'invalid')
+    assert.deepEqual([answer.view.chosen, answer.view.errors[0]?.field], [wrong, 'till'])
+  }
+  for (const right of ['2027-02-02', '2027-07-31'])
+    assert.deepEqual(await house.pauseHold(ctx, alva, 3, right), {
+      kind: 'paused',
+      title: 'Jerusalem',
+      until: right,
+    })
+  assert.deepEqual(await house.pauseHold(ctx, alva, 3, null), { kind: 'resumed', title: 'Jerusalem' })
+  assert.equal((await house.pauseHold(ctx, alva, 99, null)).kind, 'refused')
+  assert.deepEqual(done, ['pause 3 until 2027-02-02', 'pause 3 until 2027-07-31', 'pause 3 until null'])
 })
 
 test('my pages show today, the loans and what waits on the shelf', async () => {

@@ -10,6 +10,7 @@ import { doorOf, librariesView, libraryView, visitable } from './libraries/libra
 import { logIn, logOut, readerOf } from './login/login.load.ts'
 import { holdView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
+import { pauseDay, pauseView } from './my-pages/pause.load.ts'
 import { pickupChoices, readWish, reserveView } from './reserve/reserve.load.ts'
 import type { Rooms } from './rooms.ts'
 import { type FoundWork, searchView } from './search/search.load.ts'
@@ -203,8 +204,31 @@ export function houseOf(deps: HouseDeps): House {
       if (!hold) return gone(ctx)
       const answer = await rooms.cancelHold(ctx, { reader, hold: id })
       return answer.outcome === 'cancelled'
-        ? { kind: 'cancelled', title: hold.title }
+        ? { kind: 'cancelled', title: hold.title, hold: id }
         : { kind: 'refused', refusals: answer.refusals }
+    },
+
+    undoCancel: async (ctx, reader, id) => {
+      const answer = await rooms.undoCancel(ctx, { reader, hold: id })
+      if (answer.outcome === 'refused') return { kind: 'refused', refusals: answer.refusals }
+      return { kind: 'restored', title: (await holdOf(reader, id))?.title ?? '' }
+    },
+    pauseForm: async (_ctx, reader, id) => {
+      const hold = await holdOf(reader, id)
+      return hold ? pauseView(holdView(organisation(), hold), dayOf(deps.now())) : null
+    },
+    pauseHold: async (ctx, reader, id, asked) => {
+      const hold = await holdOf(reader, id)
+      if (!hold) return gone(ctx)
+      const view = pauseView(holdView(organisation(), hold), dayOf(deps.now()))
+      const until = asked === null ? null : pauseDay(asked, view)
+      if (until === undefined) {
+        const errors = [{ field: 'till', text: ctx.texts.mine.pauseDayWrong }]
+        return { kind: 'invalid', view: { ...view, chosen: asked ?? '', errors } }
+      }
+      const answer = await rooms.pauseHold(ctx, { reader, hold: id, until })
+      if (answer.outcome === 'refused') return { kind: 'refused', refusals: answer.refusals }
+      return until ? { kind: 'paused', title: hold.title, until } : { kind: 'resumed', title: hold.title }
     },
 
     libraries: async onlyOpen => librariesView(organisation(), deps.now(), onlyOpen),

@@ -4,6 +4,7 @@ import type { House, Reader } from './house.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
+import { pauseView } from './my-pages/pause.load.ts'
 import type { HitView } from './search/search.page.tsx'
 
 /** A small county for page tests: the same works, people and days every time. */
@@ -257,7 +258,19 @@ export function fixtureHouse(): House & { deeds: string[] } {
     },
     cancelHold: async (_ctx, _reader, id) => {
       deeds.push(`cancel ${id}`)
-      return { kind: 'cancelled', title: 'Aniara' }
+      return { kind: 'cancelled', title: 'Aniara', hold: id }
+    },
+    undoCancel: async (_ctx, _reader, id) => {
+      deeds.push(`undo ${id}`)
+      return { kind: 'restored', title: 'Aniara' }
+    },
+    pauseForm: async (_ctx, _reader, id) => {
+      const found = holds.find(entry => entry.id === id)
+      return found ? pauseView(found, day('2026-11-24')) : null
+    },
+    pauseHold: async (_ctx, _reader, id, until) => {
+      deeds.push(`pause ${id} until ${until}`)
+      return until ? { kind: 'paused', title: 'Aniara', until } : { kind: 'resumed', title: 'Aniara' }
     },
     libraries: async onlyOpen => ({
       onlyOpen,

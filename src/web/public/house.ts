@@ -4,7 +4,7 @@ import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.page.tsx'
-import type { ChangePickupView } from './my-pages/holds.page.tsx'
+import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
@@ -66,6 +66,15 @@ export interface House {
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>
   cancelHold(ctx: PageContext, reader: Reader, hold: number): Promise<Outcome>
+  undoCancel(ctx: PageContext, reader: Reader, hold: number): Promise<Outcome>
+  pauseForm(ctx: PageContext, reader: Reader, hold: number): Promise<PauseView | null>
+  /** Until a day as the form gives it; null = no longer. */
+  pauseHold(
+    ctx: PageContext,
+    reader: Reader,
+    hold: number,
+    until: string | null,
+  ): Promise<Outcome | { readonly kind: 'invalid'; readonly view: PauseView }>
   libraries(onlyOpen: boolean): Promise<LibrariesView>
   library(slug: string): Promise<LibraryView | null>
   events(filter: EventFilter): Promise<EventsView>

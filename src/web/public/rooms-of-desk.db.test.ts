@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildWorld, type Person, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
+import { addDays, dayOf } from '../../kernel/day.ts'
+import { endPauses } from '../../modules/desk/index.ts'
 import { textsFor } from '../texts/texts.ts'
 import type { PageContext } from '../ui/index.ts'
 import type { Reader } from './house.ts'
@@ -105,6 +107,44 @@ test('one’s own reservation can be moved and cancelled, another’s cannot', a
     (await rooms.holds(anna.id)).some(entry => entry.id === hold),
     false,
   )
+})
+
+test('a cancelled reservation is had back at its old place for ten minutes, and not when it is reserved anew', async () => {
+  const work = await world.title('M2')
+  const hold = await world.holdFor('Anna', { work }, 'FAL')
+  await world.holdFor('Bo', { work }, 'BOR')
+  const order = { reader: anna, hold }
+  const code = (answer: Awaited<ReturnType<typeof rooms.undoCancel>>) =>
+    answer.outcome === 'refused' ? answer.refusals[0]?.code : answer.outcome
+  assert.equal(code(await rooms.undoCancel(ctx, order)), 'unknown-hold')
+  await rooms.cancelHold(ctx, order)
+  assert.equal(code(await rooms.undoCancel(ctx, { reader: alva, hold })), 'unknown-hold')
+  world.pass({ minutes: 10 })
+  assert.equal(code(await rooms.undoCancel(ctx, order)), 'changed')
+  assert.equal((await rooms.holds(anna.id)).find(entry => entry.id === hold)?.place, 1)
+  await rooms.cancelHold(ctx, order)
+  world.pass({ minutes: 11 })
+  assert.equal(code(await rooms.undoCancel(ctx, order)), 'too-late')
+  const again = await world.holdFor('Anna', { work }, 'FAL')
+  await rooms.cancelHold(ctx, { reader: anna, hold: again })
+  await world.holdFor('Anna', { work }, 'FAL')
+  assert.equal(code(await rooms.undoCancel(ctx, { reader: anna, hold: again })), 'already-reserved')
+})
+
+test('a paused reservation lets others pass, and gets a copy again when the pause ends', async () => {
+  const work = await world.title('S1')
+  const hold = await world.holdFor('Anna', { work }, 'FAL')
+  const state = async () => (await rooms.holds(anna.id)).find(entry => entry.id === hold)?.state
+  assert.equal(await state(), 'assigned')
+  const today = dayOf(world.deps.now())
+  await rooms.pauseHold(ctx, { reader: anna, hold, until: addDays(today, 2) })
+  assert.equal(await state(), 'waiting')
+  await endPauses(world.deps)
+  assert.equal(await state(), 'waiting')
+  world.pass({ hours: 48 })
+  await endPauses(world.deps)
+  assert.equal(await state(), 'assigned')
+  assert.equal(await endPauses(world.deps), 0)
 })
 
 test('a loan is renewed, and refused in words when somebody waits whom no other copy serves', async () => {

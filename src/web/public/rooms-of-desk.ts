@@ -1,13 +1,15 @@
 import { loansOfPatron } from '../../modules/circulation/index.ts'
 import {
-  answerOf,
   arrivalEstimates,
+  type ChangeOutcome,
   cancelHold,
   changePickup,
   type DeskDeps,
-  type PlaceOutcome,
+  pauseHold,
   placeHold,
   renewLoan,
+  resumeHold,
+  undoCancel,
 } from '../../modules/desk/index.ts'
 import { holdsOfPatron } from '../../modules/holds/index.ts'
 import { patronById } from '../../modules/patrons/index.ts'
@@ -20,7 +22,16 @@ import type { Refused, Rooms } from './rooms.ts'
 
 type DeskRooms = Pick<
   Rooms,
-  'loans' | 'holds' | 'email' | 'arrivals' | 'placeHold' | 'renew' | 'changePickup' | 'cancelHold'
+  | 'loans'
+  | 'holds'
+  | 'email'
+  | 'arrivals'
+  | 'placeHold'
+  | 'renew'
+  | 'changePickup'
+  | 'cancelHold'
+  | 'undoCancel'
+  | 'pauseHold'
 >
 
 export type DeskRoomsDeps = {
@@ -36,6 +47,9 @@ const refused = (ctx: PageContext, refusals: readonly ReaderRefusal[]): Refused 
   outcome: 'refused',
   refusals: refusalTexts(ctx.texts.refusals, refusals),
 })
+
+const changed = (ctx: PageContext, answer: ChangeOutcome): { readonly outcome: 'changed' } | Refused =>
+  answer.outcome === 'changed' ? { outcome: 'changed' } : refused(ctx, answer.refusals)
 
 const asPatron = (reader: Reader) => ({ kind: 'patron', patron: reader.id }) as const
 
@@ -77,10 +91,7 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
     placeHold: async (ctx, { reader, work, wish, pickup, deed }) => {
       const token = `reserve:${reader.id}:${deed}`
       const order = { patron: reader.id, wish: wishOf(work, wish), pickup, actor: asPatron(reader), token }
-      const now = await placeHold(desk(), order)
-      // Sent twice: the second is refused because the first was done; the first one's answer is the right one.
-      const first = now.outcome === 'refused' ? await answerOf<PlaceOutcome>(desk().db, token) : undefined
-      const answer = first ?? now
+      const answer = await placeHold(desk(), order)
       switch (answer.outcome) {
         case 'placed':
           return { outcome: 'placed', hold: answer.hold, estimate: answer.estimate }
@@ -104,8 +115,16 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
       }
     },
     changePickup: async (ctx, { reader, hold, pickup }) => {
-      const answer = await changePickup(desk(), { hold, pickup, actor: asPatron(reader) })
-      return answer.outcome === 'changed' ? { outcome: 'changed' } : refused(ctx, answer.refusals)
+      return changed(ctx, await changePickup(desk(), { hold, pickup, actor: asPatron(reader) }))
+    },
+    undoCancel: async (ctx, { reader, hold }) =>
+      changed(ctx, await undoCancel(desk(), { hold, actor: asPatron(reader) })),
+    pauseHold: async (ctx, { reader, hold, until }) => {
+      const order = { hold, actor: asPatron(reader) }
+      return changed(
+        ctx,
+        until === null ? await resumeHold(desk(), order) : await pauseHold(desk(), { ...order, until }),
+      )
     },
     cancelHold: async (ctx, { reader, hold }) => {
       const answer = await cancelHold(desk(), { hold, actor: asPatron(reader) })

@@ -42,4 +42,14 @@ export interface Rooms {
     ctx: PageContext,
     order: { reader: Reader; hold: number },
   ): Promise<{ readonly outcome: 'cancelled' } | Refused>
+  /** Takes a cancellation back, a few minutes long. */
+  undoCancel(
+    ctx: PageContext,
+    order: { reader: Reader; hold: number },
+  ): Promise<{ readonly outcome: 'changed' } | Refused>
+  /** Lets others pass until a day; null = stop waiting with it. */
+  pauseHold(
+    ctx: PageContext,
+    order: { reader: Reader; hold: number; until: Day | null },
+  ): Promise<{ readonly outcome: 'changed' } | Refused>
 }

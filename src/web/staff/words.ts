@@ -44,6 +44,7 @@ const changing: Sentences<ChangeRefusal> = {
   'unknown-pickup': () => 'Biblioteket finns inte.',
   'no-pickup-place': () => 'Där går det inte att hämta.',
   captured: () => 'Ett exemplar är redan på väg.',
+  'already-reserved': () => 'Låntagaren har redan reserverat den på nytt.',
   'too-late': () => 'Det är för sent att ångra.',
 }
 export const changeRefusal = (refusal: ChangeRefusal): string => changing[refusal.code](refusal as never)

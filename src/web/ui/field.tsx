@@ -31,6 +31,9 @@ type TextFieldProps = Common & {
   autocomplete?: 'username' | 'current-password' | 'off' | 'email' | 'tel' | 'name'
   inputmode?: 'numeric' | 'text' | 'email' | 'tel' | 'search'
   required?: boolean
+  /** Of a day or a number. */
+  min?: string
+  max?: string
   width?: 'short' | 'normal' | 'wide'
   class?: string
 }
@@ -51,6 +54,8 @@ export function TextField(props: TextFieldProps) {
         value={value}
         {...(props.autocomplete ? { autocomplete: props.autocomplete } : {})}
         {...(props.inputmode ? { inputmode: props.inputmode } : {})}
+        {...(props.min ? { min: props.min } : {})}
+        {...(props.max ? { max: props.max } : {})}
         required={required ?? false}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={described(id, hint, error)}

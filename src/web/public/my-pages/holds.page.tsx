@@ -4,14 +4,9 @@ import {
   Cover,
   type CoverWork,
   EmptyState,
-  ErrorSummary,
-  type FormError,
-  LinkButton,
   link,
   type PageContext,
   PostForm,
-  PublicPage,
-  SelectField,
   StatusPill,
   type StatusTone,
 } from '../../ui/index.ts'
@@ -139,6 +134,18 @@ function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
         <p class="small">{stateLines(ctx, hold).filter(Boolean).join(' · ')}</p>
       </div>
       <div class="item-deeds">
+        {hold.pausedUntil ? (
+          <PostForm ctx={ctx} action={link(ctx, `${here}/fortsatt`)} region="mina-sidor">
+            <Button kind="second" id={`fortsatt-${hold.id}`} about={hold.title}>
+              {t.resume}
+            </Button>
+          </PostForm>
+        ) : hold.state.kind === 'waiting' || hold.state.kind === 'assigned' ? (
+          <a class="small" href={link(ctx, `${here}/pausa`)}>
+            {t.pause}
+            <span class="vh"> {hold.title}</span>
+          </a>
+        ) : null}
         {hold.state.kind === 'on_shelf' ? null : (
           <a class="small" href={link(ctx, `${here}/hamtstalle`)}>
             {t.changePickup}
@@ -151,68 +158,5 @@ function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
         </a>
       </div>
     </li>
-  )
-}
-
-/** Asks once before a reservation is removed. */
-export function CancelHoldPage({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
-  const t = ctx.texts.mine
-  return (
-    <PublicPage ctx={ctx} title={t.cancel} section="mine" noIndex>
-      <div class="wrap page stack narrow-page">
-        <h1>{t.cancelAsk(hold.title)}</h1>
-        <p>{hold.state.kind === 'on_shelf' ? t.cancelReadyText : t.cancelText}</p>
-        <div class="row">
-          <PostForm ctx={ctx} action={link(ctx, `/mina-sidor/reservationer/${hold.id}/ta-bort`)}>
-            <Button kind="danger">{t.cancelDeed}</Button>
-          </PostForm>
-          <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
-            {ctx.texts.common.notNow}
-          </LinkButton>
-        </div>
-      </div>
-    </PublicPage>
-  )
-}
-
-export type ChangePickupView = {
-  readonly hold: HoldView
-  readonly chosen: string
-  readonly branches: readonly { slug: string; name: string; municipality: string }[]
-  readonly errors: readonly FormError[]
-}
-
-export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: ChangePickupView }) {
-  const t = ctx.texts.mine
-  return (
-    <PublicPage ctx={ctx} title={t.changePickup} section="mine" noIndex>
-      <div class="wrap page stack narrow-page">
-        <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
-        <h1>{t.changeHeading(view.hold.title)}</h1>
-        <PostForm
-          ctx={ctx}
-          action={link(ctx, `/mina-sidor/reservationer/${view.hold.id}/hamtstalle`)}
-          class="stack form-stack"
-        >
-          <SelectField
-            id="hamta"
-            label={t.changePickup}
-            value={view.chosen}
-            error={view.errors.find(error => error.field === 'hamta')?.text}
-            options={view.branches.map(branch => ({
-              value: branch.slug,
-              label: branch.name,
-              group: branch.municipality,
-            }))}
-          />
-          <div class="row">
-            <Button>{t.changeDeed}</Button>
-            <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
-              {ctx.texts.common.notNow}
-            </LinkButton>
-          </div>
-        </PostForm>
-      </div>
-    </PublicPage>
   )
 }

@@ -87,7 +87,36 @@ function OutcomeNotice({ ctx, outcome }: { ctx: PageContext; outcome: Outcome })
     case 'cancelled':
       return (
         <Notice assets={ctx.assets} tone="good" live="status">
-          <p>{t.cancelled(outcome.title)}</p>
+          <div class="row">
+            <p>{t.cancelled(outcome.title)}</p>
+            <PostForm
+              ctx={ctx}
+              action={link(ctx, `/mina-sidor/reservationer/${outcome.hold}/angra`)}
+              region="mina-sidor"
+            >
+              <Button kind="second" about={outcome.title}>
+                {t.undo}
+              </Button>
+            </PostForm>
+          </div>
+        </Notice>
+      )
+    case 'restored':
+      return (
+        <Notice assets={ctx.assets} tone="good" live="status">
+          <p>{t.restored(outcome.title)}</p>
+        </Notice>
+      )
+    case 'paused':
+      return (
+        <Notice assets={ctx.assets} tone="good" live="status">
+          <p>{t.pausedNow(outcome.title, dayText(ctx.locale, outcome.until, 'long'))}</p>
+        </Notice>
+      )
+    case 'resumed':
+      return (
+        <Notice assets={ctx.assets} tone="good" live="status">
+          <p>{t.resumed(outcome.title)}</p>
         </Notice>
       )
     case 'moved':

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Reader } from '../house.ts'
 import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
-import { CancelHoldPage, ChangePickupPage } from './holds.page.tsx'
+import { CancelHoldPage, ChangePickupPage, PausePage } from './hold-changes.page.tsx'
 import { MyPagesPage } from './my-pages.page.tsx'
 import type { Outcome } from './outcome.ts'
 
@@ -10,22 +10,42 @@ function outcomeFrom(params: URLSearchParams): Outcome | null {
   const title = (params.get('titel') ?? '').slice(0, 200)
   const renewed = Number(params.get('omlanade') ?? 0)
   if (Number.isInteger(renewed) && renewed > 0) return { kind: 'renewed', renewed, refused: [] }
-  if (params.get('klart') === 'borttagen' && title) return { kind: 'cancelled', title }
+  const hold = Number(params.get('reservation') ?? 0)
+  if (params.get('klart') === 'borttagen' && title && Number.isSafeInteger(hold))
+    return { kind: 'cancelled', title, hold }
+  if (params.get('klart') === 'tillbaka' && title) return { kind: 'restored', title }
+  if (params.get('klart') === 'galler' && title) return { kind: 'resumed', title }
+  const until = params.get('till') ?? ''
+  if (params.get('klart') === 'pausad' && title && /^\d{4}-\d\d-\d\d$/.test(until))
+    return { kind: 'paused', title, until }
   const branch = (params.get('hamta') ?? '').slice(0, 100)
   if (params.get('klart') === 'flyttad' && title && branch) return { kind: 'moved', title, branch }
   return null
+}
+
+function addressOf(outcome: Outcome): Record<string, string> | null {
+  switch (outcome.kind) {
+    case 'cancelled':
+      return { klart: 'borttagen', titel: outcome.title, reservation: String(outcome.hold) }
+    case 'restored':
+      return { klart: 'tillbaka', titel: outcome.title }
+    case 'paused':
+      return { klart: 'pausad', titel: outcome.title, till: outcome.until }
+    case 'resumed':
+      return { klart: 'galler', titel: outcome.title }
+    case 'moved':
+      return { klart: 'flyttad', titel: outcome.title, hamta: outcome.branch }
+    default:
+      return null
+  }
 }
 
 /** Tells a good outcome after a redirect; one with refusals at once, with every reason. */
 async function tell(c: VisitContext, reader: Reader, outcome: Outcome): Promise<Response> {
   if (outcome.kind === 'renewed' && outcome.refused.length === 0)
     return seeOther(c, `/mina-sidor?omlanade=${outcome.renewed}`)
-  if (outcome.kind === 'cancelled')
-    return seeOther(c, `/mina-sidor?${new URLSearchParams({ klart: 'borttagen', titel: outcome.title })}`)
-  if (outcome.kind === 'moved') {
-    const told = new URLSearchParams({ klart: 'flyttad', titel: outcome.title, hamta: outcome.branch })
-    return seeOther(c, `/mina-sidor?${told}`)
-  }
+  const told = addressOf(outcome)
+  if (told) return seeOther(c, `/mina-sidor?${new URLSearchParams(told)}`)
   const view = await c.var.house.myPages(c.var.page, reader)
   return show(c, <MyPagesPage ctx={c.var.page} view={{ ...view, outcome }} />, 422)
 }
@@ -68,6 +88,30 @@ export const myPagesRoutes = new Hono<Visit>()
     const hold = idFrom(c.req.param('hold'))
     if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/ta-bort`)
     return hold === null ? c.notFound() : tell(c, reader, await house.cancelHold(page, reader, hold))
+  })
+  .post('/mina-sidor/reservationer/:hold/angra', async c => {
+    const { house, page, reader } = c.var
+    const hold = idFrom(c.req.param('hold'))
+    if (!reader) return logInFirst(c, mine)
+    return hold === null ? c.notFound() : tell(c, reader, await house.undoCancel(page, reader, hold))
+  })
+  .get('/mina-sidor/reservationer/:hold/pausa', async c => {
+    const { house, page, reader } = c.var
+    const hold = idFrom(c.req.param('hold'))
+    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/pausa`)
+    const view = hold === null ? null : await house.pauseForm(page, reader, hold)
+    return view ? show(c, <PausePage ctx={page} view={view} />) : c.notFound()
+  })
+  .post('/mina-sidor/reservationer/:hold/:deed{pausa|fortsatt}', async c => {
+    const { house, page, reader, form } = c.var
+    const hold = idFrom(c.req.param('hold'))
+    if (!reader) return logInFirst(c, mine)
+    if (hold === null) return c.notFound()
+    const until = c.req.param('deed') === 'pausa' ? (form.get('till') ?? '') : null
+    const outcome = await house.pauseHold(page, reader, hold, until)
+    return outcome.kind === 'invalid'
+      ? show(c, <PausePage ctx={page} view={outcome.view} />, 422)
+      : tell(c, reader, outcome)
   })
   .get('/mina-sidor/reservationer/:hold/hamtstalle', async c => {
     const { house, page, reader } = c.var

@@ -1,0 +1,120 @@
+import {
+  Button,
+  ErrorSummary,
+  type FormError,
+  LinkButton,
+  link,
+  type PageContext,
+  PostForm,
+  PublicPage,
+  SelectField,
+  TextField,
+} from '../../ui/index.ts'
+import type { HoldView } from './holds.page.tsx'
+
+/** Asks once before a reservation is removed. */
+export function CancelHoldPage({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
+  const t = ctx.texts.mine
+  return (
+    <PublicPage ctx={ctx} title={t.cancel} section="mine" noIndex>
+      <div class="wrap page stack narrow-page">
+        <h1>{t.cancelAsk(hold.title)}</h1>
+        <p>{hold.state.kind === 'on_shelf' ? t.cancelReadyText : t.cancelText}</p>
+        <div class="row">
+          <PostForm ctx={ctx} action={link(ctx, `/mina-sidor/reservationer/${hold.id}/ta-bort`)}>
+            <Button kind="danger">{t.cancelDeed}</Button>
+          </PostForm>
+          <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
+            {ctx.texts.common.notNow}
+          </LinkButton>
+        </div>
+      </div>
+    </PublicPage>
+  )
+}
+
+export type ChangePickupView = {
+  readonly hold: HoldView
+  readonly chosen: string
+  readonly branches: readonly { slug: string; name: string; municipality: string }[]
+  readonly errors: readonly FormError[]
+}
+
+export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: ChangePickupView }) {
+  const t = ctx.texts.mine
+  return (
+    <PublicPage ctx={ctx} title={t.changePickup} section="mine" noIndex>
+      <div class="wrap page stack narrow-page">
+        <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
+        <h1>{t.changeHeading(view.hold.title)}</h1>
+        <PostForm
+          ctx={ctx}
+          action={link(ctx, `/mina-sidor/reservationer/${view.hold.id}/hamtstalle`)}
+          class="stack form-stack"
+        >
+          <SelectField
+            id="hamta"
+            label={t.changePickup}
+            value={view.chosen}
+            error={view.errors.find(error => error.field === 'hamta')?.text}
+            options={view.branches.map(branch => ({
+              value: branch.slug,
+              label: branch.name,
+              group: branch.municipality,
+            }))}
+          />
+          <div class="row">
+            <Button>{t.changeDeed}</Button>
+            <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
+              {ctx.texts.common.notNow}
+            </LinkButton>
+          </div>
+        </PostForm>
+      </div>
+    </PublicPage>
+  )
+}
+
+export type PauseView = {
+  readonly hold: HoldView
+  /** The first and the last day it may be paused to. */
+  readonly from: string
+  readonly to: string
+  readonly chosen: string
+  readonly errors: readonly FormError[]
+}
+
+export function PausePage({ ctx, view }: { ctx: PageContext; view: PauseView }) {
+  const t = ctx.texts.mine
+  return (
+    <PublicPage ctx={ctx} title={t.pause} section="mine" noIndex>
+      <div class="wrap page stack narrow-page">
+        <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
+        <h1>{t.pauseHeading(view.hold.title)}</h1>
+        <p>{t.pauseText}</p>
+        <PostForm
+          ctx={ctx}
+          action={link(ctx, `/mina-sidor/reservationer/${view.hold.id}/pausa`)}
+          class="stack form-stack"
+        >
+          <TextField
+            id="till"
+            label={t.pauseDay}
+            type="date"
+            value={view.chosen}
+            min={view.from}
+            max={view.to}
+            required
+            error={view.errors.find(error => error.field === 'till')?.text}
+          />
+          <div class="row">
+            <Button>{t.pauseDeed}</Button>
+            <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
+              {ctx.texts.common.notNow}
+            </LinkButton>
+          </div>
+        </PostForm>
+      </div>
+    </PublicPage>
+  )
+}
