@@ -83,18 +83,58 @@ CREATE INDEX work_key_of_work ON catalogue.work_key USING btree (work_id);
 
 
 -- -------------------- circulation
+create table circulation.card_case (
+  card text,
+  patron bigint,
+  expires_on date,
+  blocked_code text,
+  category text,
+  card_blocked boolean,
+  open_loans bigint
+);
+
+create table circulation.copy_case (
+  item bigint,
+  barcode text,
+  home_branch integer,
+  loan_class text,
+  edition bigint,
+  work bigint,
+  title text,
+  language text,
+  format text,
+  state text,
+  at_branch integer,
+  loan bigint,
+  borrower bigint,
+  due_on date,
+  renewals integer,
+  transfer bigint,
+  sent_from integer,
+  sent_to integer,
+  promised_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  hold bigint,
+  hold_patron bigint,
+  hold_pickup integer,
+  hold_state text,
+  shelf_number integer,
+  collect_by date,
+  undecided bigint
+);
+
 create table circulation.item_status (
   item_id bigint not null,
   state text not null,
   at_branch integer not null,
   since timestamp with time zone default now() not null,
-  CHECK ((state = ANY (ARRAY['available'::text, 'on_loan'::text, 'in_transit'::text, 'on_hold_shelf'::text, 'transit_cancelled'::text, 'on_order'::text, 'in_processing'::text, 'missing'::text, 'lost'::text, 'claimed_returned'::text, 'damaged'::text, 'withdrawn'::text]))),
   FOREIGN KEY (at_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (item_id) REFERENCES catalogue.item(id) ON DELETE CASCADE,
   PRIMARY KEY (item_id)
 );
-CREATE INDEX item_status_at_branch ON circulation.item_status USING btree (at_branch, state);
-CREATE TRIGGER item_keeps_to_the_state_machine BEFORE UPDATE OF state ON circulation.item_status FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION circulation.check_item_transition();
+CREATE INDEX item_status_at_branch ON circulation.item_status USING btree (at_branch);
+CREATE TRIGGER item_begins_in_a_known_state BEFORE INSERT ON circulation.item_status FOR EACH ROW WHEN ((new.state <> 'available'::text)) EXECUTE FUNCTION circulation.check_first_state();
+CREATE TRIGGER item_keeps_to_the_state_machine BEFORE UPDATE OF state ON circulation.item_status FOR EACH ROW EXECUTE FUNCTION circulation.check_item_transition();
 
 create table circulation.item_transition (
   from_state text not null,
@@ -113,29 +153,61 @@ create table circulation.loan (
   renewed_at timestamp with time zone,
   returned_at timestamp with time zone,
   returned_branch integer,
-  CHECK (((returned_at IS NULL) = (returned_branch IS NULL))),
-  CHECK (((returned_at IS NOT NULL) OR (patron_id IS NOT NULL))),
+  CHECK (
+CASE
+    WHEN (returned_at IS NULL) THEN ((returned_branch IS NULL) AND (patron_id IS NOT NULL))
+    ELSE (returned_branch IS NOT NULL)
+END),
   FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
   FOREIGN KEY (lent_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id),
   FOREIGN KEY (returned_branch) REFERENCES organisation.branch(id),
   PRIMARY KEY (id)
 );
-CREATE INDEX loans_by_time ON circulation.loan USING btree (lent_at);
+CREATE INDEX loans_by_time ON circulation.loan USING brin (lent_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_by_due_day ON circulation.loan USING btree (due_on) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
+
+CREATE OR REPLACE FUNCTION circulation.check_first_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from circulation.item_transition t where t.from_state = new.state) then
+    raise exception 'item % cannot begin in %', new.item_id, new.state
+      using errcode = 'check_violation', constraint = 'item_state';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION circulation.check_item_transition()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  if not exists (select from circulation.item_transition t where t.from_state = old.state and t.to_state = new.state) then
+  if old.state <> new.state
+     and not exists (select from circulation.item_transition t where t.from_state = old.state and t.to_state = new.state) then
     raise exception 'item % cannot go from % to %', old.item_id, old.state, new.state
       using errcode = 'check_violation', constraint = 'item_transition';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION circulation.scan(scanned_card text, scanned_barcode text)
+ RETURNS TABLE(patron bigint, expires_on date, blocked_code text, category text, card_blocked boolean, open_loans bigint, next_loan bigint, item bigint, barcode text, home_branch integer, loan_class text, edition bigint, work bigint, title text, language text, format text, state text, at_branch integer, loan bigint, borrower bigint, due_on date, renewals integer, transfer bigint, sent_from integer, sent_to integer, promised_at timestamp with time zone, sent_at timestamp with time zone, hold bigint, hold_patron bigint, hold_pickup integer, hold_state text, shelf_number integer, collect_by date, undecided bigint)
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+begin
+  perform pg_advisory_xact_lock(71, c.patron_id::integer) from patrons.card c where c.number = scanned_card;
+  perform pg_advisory_xact_lock(73, i.id::integer), pg_advisory_xact_lock(72, e.work_id::integer)
+    from catalogue.item i join catalogue.edition e on e.id = i.edition_id where i.barcode = scanned_barcode;
+  return query
+    select c.patron, c.expires_on, c.blocked_code, c.category, c.card_blocked, c.open_loans,
+      case when c.patron is not null then nextval('circulation.loan_id_seq') end, k.*
+    from (values (1)) one left join circulation.card_case c on c.card = scanned_card
+      left join circulation.copy_case k on k.barcode = scanned_barcode;
 end $function$;
 
 CREATE OR REPLACE FUNCTION circulation.status_of_new_item()
@@ -185,10 +257,9 @@ create table feed.event (
   works bigint[] default '{}'::bigint[] not null,
   items bigint[] default '{}'::bigint[] not null,
   facts jsonb default '{}'::jsonb not null,
-  PRIMARY KEY (seq),
-  UNIQUE (token)
+  PRIMARY KEY (xid, seq)
 );
-CREATE INDEX event_in_commit_order ON feed.event USING btree (xid, seq);
+CREATE UNIQUE INDEX event_token_key ON feed.event USING btree (token) WHERE (token IS NOT NULL);
 
 create table feed.follower (
   name text not null,

@@ -25,6 +25,11 @@ async function fill(db: Database, items: number): Promise<void> {
       select id, title, sort_title, 'swe', 'book', 'adult', '{}' from catalogue.work;
     insert into catalogue.item (barcode, edition_id, home_branch)
       select 'I' || n, 1 + n / 3, 1 + n % 15 from generate_series(1, ${items} - 1) n;
+    -- A year's history, as any library has: plans made for empty tables would be no plans.
+    insert into circulation.loan (item_id, patron_id, lent_branch, lent_at, due_on, returned_at, returned_branch)
+      select id, null, home_branch, now() - interval '100 days', current_date - 72, now() - interval '90 days', home_branch from catalogue.item;
+    insert into transport.transfer (item_id, from_branch, to_branch, reason, state, sent_at, ended_at)
+      select id, home_branch, 1 + home_branch % 15, 'home', 'received', now() - interval '90 days', now() - interval '88 days' from catalogue.item where id % 5 = 0;
     create table public.plain (id bigint generated always as identity primary key, at timestamptz not null default now(), what text not null);
     analyze`)
 }

@@ -84,6 +84,43 @@ export function statement<const P extends readonly (Argument | Fragment)[]>(
   }
 }
 
+const numbers = new WeakMap<Bound['statement'], number>()
+let lastNumber = 0
+const numberOf = (of: Bound['statement']): number => {
+  const known = numbers.get(of) ?? ++lastNumber
+  numbers.set(of, known)
+  return known
+}
+const joined = new Map<string, Bound['statement']>()
+
+/**
+ * Several writes as one statement: one message to the server and one back instead of one for each. They run in no set
+ * order and none sees what another wrote, so they must touch different rows and not build on each other.
+ */
+export function together(...writes: readonly [Bound, ...Bound[]]): Bound {
+  if (writes.length === 1) return writes[0]
+  const key = writes.map(write => numberOf(write.statement)).join(' ')
+  let one = joined.get(key)
+  if (!one) {
+    let before = 0
+    const texts = writes.map(({ statement: { text, argumentNames } }) => {
+      const shifted = text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + before}`)
+      before += argumentNames.length
+      return shifted
+    })
+    const last = texts.pop()
+    one = {
+      text: `with ${texts.map((text, n) => `w${n} as (${text})`).join(', ')} ${last}`,
+      argumentNames: writes.flatMap(({ statement: { argumentNames } }, n) =>
+        argumentNames.map(name => `${n}.${name}`),
+      ),
+      shape: {},
+    }
+    joined.set(key, one)
+  }
+  return { statement: one, values: writes.flatMap(write => write.values) }
+}
+
 /** Puts the arguments in their order. */
 export function bind<A extends object, R>(of: Statement<A, R>, args: A): Bound {
   const values = of.argumentNames.map(name => {

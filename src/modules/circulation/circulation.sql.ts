@@ -17,49 +17,16 @@ const itemState = oneOf(
 )
 const loanClass = oneOf('ordinary', 'short', 'film', 'game', 'magazine', 'reference')
 
-/** First of all locks: two desks that lend to one borrower count the same loans one after the other. */
-export const lockPatronOfCard = statement`
-  select p.id from patrons.patron p where p.id = (select patron_id from patrons.card where number = ${arg('card', text)}) for no key update`.returns(
-  { id: int8 },
-)
-
-export const lockPatron =
-  statement`select id from patrons.patron where id = ${arg('patron', int8)} for no key update`.returns({
-    id: int8,
-  })
-
-/** Second: the copy. The barcode never moves to another copy, so looking it up on the way is safe. */
-export const lockItemOfBarcode = statement`
-  select item_id from circulation.item_status
-  where item_id = (select id from catalogue.item where barcode = ${arg('barcode', text)}) for update`.returns(
-  { itemId: int8 },
-)
-
-export const lockItem = statement`
-  select item_id from circulation.item_status where item_id = ${arg('item', int8)} for update`.returns({
-  itemId: int8,
+/** The locks of a deed that starts from a loan or a hold: the same numbers as `circulation.scan` takes. */
+export const lockPatron = statement`
+  select pg_advisory_xact_lock(71, ${arg('patron', int8)}::integer) is null as locked`.returns({
+  locked: bool,
 })
 
-/** Third: the title's queue, by the copy's barcode. */
-export const lockQueueOfBarcode = statement`
-  select pg_advisory_xact_lock(72, e.work_id::integer) is null as locked
-  from catalogue.item i join catalogue.edition e on e.id = i.edition_id where i.barcode = ${arg('barcode', text)}`.returns(
-  { locked: bool },
-)
+export const lockItem = statement`
+  select pg_advisory_xact_lock(73, ${arg('item', int8)}::integer) is null as locked`.returns({ locked: bool })
 
-/** All a desk must know of a copy, read after the locks. */
-export const caseOfBarcode = statement`
-  select i.id as item, i.barcode, i.home_branch, i.loan_class, e.id as edition, e.work_id as work, e.title, e.language, e.format,
-    s.state, s.at_branch,
-    l.id as loan, l.patron_id as borrower, l.due_on, l.renewals,
-    t.id as transfer, t.from_branch as sent_from, t.to_branch as sent_to, t.promised_at, t.sent_at,
-    h.id as hold, h.patron_id as hold_patron, h.pickup_branch as hold_pickup, h.state as hold_state, h.shelf_number, h.collect_by,
-    (select count(*) from holds.hold q where q.work_id = e.work_id and q.state in ('waiting', 'assigned')) as undecided
-  from catalogue.item i join catalogue.edition e on e.id = i.edition_id join circulation.item_status s on s.item_id = i.id
-    left join circulation.loan l on l.item_id = i.id and l.returned_at is null
-    left join transport.transfer t on t.item_id = i.id and t.ended_at is null
-    left join holds.hold h on h.item_id = i.id and h.state in ('assigned', 'captured', 'in_transit', 'on_shelf')
-  where i.barcode = ${arg('barcode', text)}`.returns({
+const copyCase = {
   item: int8,
   barcode: text,
   homeBranch: int4,
@@ -87,21 +54,30 @@ export const caseOfBarcode = statement`
   shelfNumber: nullable(int4),
   collectBy: nullable(date),
   undecided: int8,
-})
+} as const
 
-export const caseOfCard = statement`
-  select p.id, p.expires_on, p.blocked_code, p.category, c.blocked_at is not null as card_blocked,
-    (select count(*) from circulation.loan l where l.patron_id = p.id and l.returned_at is null) as open_loans
-  from patrons.card c join patrons.patron p on p.id = c.patron_id where c.number = ${arg('card', text)}`.returns(
-  {
-    id: int8,
-    expiresOn: date,
-    blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
-    category: text,
-    cardBlocked: bool,
-    openLoans: int8,
-  },
-)
+/** All a desk must know of a copy, without a lock: for showing. */
+export const caseOfBarcode = statement`
+  select * from circulation.copy_case where barcode = ${arg('barcode', text)}`.returns(copyCase)
+
+/**
+ * A scan of a copy, with the borrower's card or without: locks borrower, copy and the title's queue until the transaction
+ * ends, and reads under the locks, all in one message. An unknown card has no patron, an unknown barcode no item; all that
+ * would belong to it is null. `nextLoan` is the number the loan will have: so the answer can name the loan that is written
+ * with it.
+ */
+export const scan = statement`
+  select * from circulation.scan(${arg('card', nullable(text))}, ${arg('barcode', text)})`.returns({
+  ...copyCase,
+  item: nullable(int8),
+  patron: nullable(int8),
+  nextLoan: int8,
+  expiresOn: date,
+  blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
+  category: text,
+  cardBlocked: bool,
+  openLoans: int8,
+})
 
 /** The borrower's own open holds that this copy fills. */
 export const holdsFilledBy = statement`
@@ -110,9 +86,6 @@ export const holdsFilledBy = statement`
     and (h.target = 'work' or h.edition_id = ${arg('edition', int8)} or h.target_item = ${arg('item', int8)})`.returns(
   { id: int8 },
 )
-
-/** Asked for with the first statements, so that the answer can name the loan it makes with the last. */
-export const nextLoan = statement`select nextval('circulation.loan_id_seq') as id`.returns({ id: int8 })
 
 export const addLoan = statement`
   insert into circulation.loan (id, item_id, patron_id, lent_branch, lent_at, due_on) overriding system value

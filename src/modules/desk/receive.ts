@@ -1,5 +1,5 @@
 import { event } from '../../database/feed.ts'
-import { type Bound, bind, type Row } from '../../database/statement.ts'
+import { type Bound, bind, type Row, together } from '../../database/statement.ts'
 import { answer, inTransaction, type Transaction } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { type CheckinCase, circulationRows, decideCheckin, isDamaged } from '../circulation/index.ts'
@@ -55,16 +55,6 @@ export interface ReceiveOrder {
 
 type Case = Row<typeof circulationRows.caseOfBarcode>
 
-/** Locks the copy and its title's queue, then reads: one round trip. */
-export async function lockAndLoad(tx: Transaction, barcode: string): Promise<Case | undefined> {
-  const [, , found] = await Promise.all([
-    tx.run(circulationRows.lockItemOfBarcode, { barcode }),
-    tx.run(circulationRows.lockQueueOfBarcode, { barcode }),
-    tx.run(circulationRows.caseOfBarcode, { barcode }),
-  ])
-  return found[0]
-}
-
 const caseOf = (found: Case, branch: number, chosen: { pickup: number } | null): CheckinCase => ({
   branch,
   item: { state: found.state, atBranch: found.atBranch, home: found.homeBranch },
@@ -103,20 +93,21 @@ export const receive = (deps: DeskDeps, order: ReceiveOrder): Promise<ReceiveOut
   once<ReceiveOutcome>(deps.db, order.token, () =>
     inTransaction<ReceiveOutcome>(deps.db, async tx => {
       const { barcode, branch } = order
-      const found = await lockAndLoad(tx, barcode)
-      if (!found) return { outcome: 'unknown-item', barcode }
+      const [scanned] = await tx.run(circulationRows.scan, { card: null, barcode })
+      if (!scanned || scanned.item === null) return { outcome: 'unknown-item', barcode }
+      const found = { ...scanned, item: scanned.item }
       const { writes, received, works, facts } = await decide(tx, deps, found, branch)
-      return answer(received, [
-        ...writes,
-        event({
-          kind: 'loan.checkin',
-          works,
-          items: [found.item],
-          facts,
-          token: order.token,
-          answer: received,
-        }),
-      ])
+      const told = event({
+        kind: 'loan.checkin',
+        works,
+        items: [found.item],
+        facts,
+        token: order.token,
+        answer: received,
+      })
+      // Most copies only come home or leave by van: nobody's hold is touched, and each write has a table of its own.
+      const plain = found.hold === null && found.undecided === 0 && found.transfer === null
+      return answer(received, plain ? [together(told, ...writes)] : [...writes, told])
     }),
   )
 

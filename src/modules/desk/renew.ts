@@ -4,6 +4,7 @@ import { bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows, decideRenew, loanTerms, type RenewRefusal } from '../circulation/index.ts'
+import { holdRows } from '../holds/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { once, type Repeated } from './token.ts'
 
@@ -52,7 +53,7 @@ export const renewLoan = (deps: DeskDeps, order: RenewOrder): Promise<RenewOutco
       const [, , , [found]] = await Promise.all([
         tx.run(circulationRows.lockPatron, { patron: before.patronId }),
         tx.run(circulationRows.lockItem, { item: before.item }),
-        tx.run(circulationRows.lockQueueOfBarcode, { barcode: before.barcode }),
+        tx.run(holdRows.lockQueue, { work: before.work }),
         tx.run(circulationRows.caseOfLoan, { loan, today }),
       ])
       if (!found) return { outcome: 'unknown-loan', loan }
