@@ -152,7 +152,9 @@ export async function live(
       const keeps = draw() < 0.93 ? 8 + Math.floor(draw() * 22) : 33 + Math.floor(draw() * 30)
       atHome.push({ barcode: copy.barcode, patron, returnsOn: day + keeps })
     }
-    for (let n = 0; n < holdsADay; n++) {
+    // This morning there is more to pick, so that every desk that is opened finds some.
+    const asked = day < 0 ? holdsADay : holdsADay * 5
+    for (let n = 0; n < asked; n++) {
       const patron = pick(world.patrons)
       const edition = draw() < 0.55 ? pick(wanted.slice(0, 14)) : pick(lendable)
       const work = edition ? world.works.get(edition.work.title) : undefined

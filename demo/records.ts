@@ -3,7 +3,7 @@ import type { MarcRecord } from '../src/modules/catalogue/index.ts'
 import type { DemoWork } from './works/read.ts'
 
 /** An edition of a demo work: the printed book or disc, and what else it comes as. */
-export type Shape = 'plain' | 'large-print' | 'audiobook' | 'e-book'
+export type Shape = 'plain' | 'large-print' | 'audiobook'
 
 /** A copy to be written into the record, as a library system would. */
 export interface DemoCopy {
@@ -52,7 +52,6 @@ function fixedField(work: DemoWork, shape: Shape): string {
   put(15, 'sw ')
   if (work.kind !== 'magazine' && isForChildren(work)) put(22, 'j')
   if (shape === 'large-print') put(23, 'd')
-  if (shape === 'e-book') put(23, 'o')
   if (work.kind === 'book' || work.kind === 'comic') put(33, isFiction(work) ? '1' : '0')
   if (work.kind === 'film') put(33, 'v')
   if (work.kind === 'board-game') put(33, 'g')
@@ -64,8 +63,6 @@ function fixedField(work: DemoWork, shape: Shape): string {
 }
 
 const carrierFields = (work: DemoWork, shape: Shape): Field[] => {
-  if (shape === 'e-book')
-    return [{ tag: '007', value: 'cr' }, data('338', '  ', ['a', 'onlineresurs'], ['b', 'cr'])]
   if (shape === 'audiobook')
     return [{ tag: '007', value: 'sd f' }, data('338', '  ', ['a', 'ljudskiva'], ['b', 'sd'])]
   switch (work.kind) {
@@ -84,7 +81,6 @@ const extents: Readonly<Record<Shape, string>> = {
   plain: '',
   'large-print': 'Storstil',
   audiobook: '1 CD (MP3)',
-  'e-book': 'E-bok',
 }
 
 /** The MARC 21 record of one edition, with its copies in 952 as Koha writes them: the demo goes in by the same door as real files. */

@@ -95,7 +95,6 @@ export function stockOf(
           shape: 'audiobook',
           copies: spread(2).map(branch => copy(work, 'audiobook', branch, false)),
         })
-      if (draw() < 0.5) editions.push({ work, number: n + 1, shape: 'e-book', copies: [] })
     }
     return editions
   })

@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { placeHold } from '../../src/modules/desk/index.ts'
 import { openBrowser } from '../support/browser.ts'
+import { logInStaff } from '../support/pages.ts'
 import { startRunning } from '../support/running.ts'
 
 const running = await startRunning()
@@ -30,14 +31,6 @@ async function logIn(page: Page, who: { card: string; pin: string }): Promise<vo
   await page.locator('#kort').fill(who.card)
   await page.locator('#pinkod').fill(who.pin)
   await page.getByRole('main').getByRole('button', { name: 'Logga in' }).click()
-}
-
-async function logInStaff(page: Page, username: string): Promise<void> {
-  await page.goto(`${app.url}/personal/logga-in`)
-  await page.locator('#namn').fill(username)
-  await page.locator('#losenord').fill(demo.staff[0]?.password ?? '')
-  await page.getByRole('main').getByRole('button', { name: 'Logga in' }).click()
-  await page.waitForURL('**/personal')
 }
 
 async function scan(page: Page, code: string): Promise<void> {
@@ -82,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
       assert.match(reserved, /Avesta/)
 
       // Avesta fetches it from the shelf and scans it: it goes to Älvdalen.
-      await logInStaff(avesta, 'avesta')
+      await logInStaff(avesta, running, 'avesta')
       await avesta.goto(`${app.url}/personal/plocklista`)
       assert.match(await main(avesta), new RegExp(title))
       await avesta.goto(`${app.url}/personal/disk/in`)
@@ -105,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
       assert.equal(next.outcome, 'placed')
 
       // It arrives: on the hold shelf under a number, and the mail tells it.
-      await logInStaff(alvdalen, 'alvdalen')
+      await logInStaff(alvdalen, running, 'alvdalen')
       await alvdalen.goto(`${app.url}/personal/transporter`)
       assert.match(await main(alvdalen), new RegExp(title))
       await alvdalen.goto(`${app.url}/personal/disk/in`)
@@ -130,7 +123,7 @@ for (const javaScriptEnabled of [true, false]) {
       await within(reader, '/mina-sidor', new RegExp(`${title}[\\s\\S]*Låna om|Låna om[\\s\\S]*${title}`))
 
       // Returned in Mora, where the next in the queue collects.
-      await logInStaff(mora, 'mora')
+      await logInStaff(mora, running, 'mora')
       await mora.goto(`${app.url}/personal/disk/in`)
       await scan(mora, barcode)
       await mora.getByRole('heading', { name: /Ställ på hämthyllan, nummer/ }).waitFor()

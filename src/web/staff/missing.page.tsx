@@ -1,4 +1,4 @@
-import { EmptyState, type PageContext } from '../ui/index.ts'
+import type { PageContext } from '../ui/index.ts'
 import type { Clerk } from './clerk.ts'
 import { StaffFrame } from './visit.tsx'
 
@@ -6,9 +6,8 @@ import { StaffFrame } from './visit.tsx'
 export function MissingPage({ ctx, clerk, what }: { ctx: PageContext; clerk: Clerk; what: string }) {
   return (
     <StaffFrame ctx={ctx} clerk={clerk} title={`${what} finns inte`}>
-      <EmptyState assets={ctx.assets} title={`${what} finns inte`}>
-        <p>Kontrollera numret, eller läs in det igen.</p>
-      </EmptyState>
+      <h1>{what} finns inte</h1>
+      <p>Kontrollera numret, eller läs in det igen.</p>
     </StaffFrame>
   )
 }
@@ -17,12 +16,11 @@ export function MissingPage({ ctx, clerk, what }: { ctx: PageContext; clerk: Cle
 export function BrokenPage({ ctx }: { ctx: PageContext }) {
   return (
     <StaffFrame ctx={ctx} clerk={null} title="Sidan kan inte visas just nu">
-      <EmptyState assets={ctx.assets} title="Sidan kan inte visas just nu">
-        <p>
-          Något i systemet svarar inte. Det du gjorde sist kan ha blivit gjort: läs in samma kod igen, inget
-          görs två gånger.
-        </p>
-      </EmptyState>
+      <h1>Sidan kan inte visas just nu</h1>
+      <p>
+        Något i systemet svarar inte. Det du gjorde sist kan ha blivit gjort: läs in samma kod igen, inget
+        görs två gånger.
+      </p>
     </StaffFrame>
   )
 }

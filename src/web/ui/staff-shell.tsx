@@ -46,9 +46,7 @@ export function StaffPage({ ctx, title, staff, menu, logOutAction, children }: P
           ) : null}
           {staff ? (
             <div class="who">
-              <span>
-                {staff.name}, {staff.branch}
-              </span>
+              <span>{staff.name.includes(staff.branch) ? staff.name : `${staff.name}, ${staff.branch}`}</span>
               <PostForm ctx={ctx} action={logOutAction}>
                 <button class="button" type="submit">
                   {t.logOut}

@@ -150,7 +150,7 @@ function FirstThings({ ctx, view }: { ctx: PageContext; view: MyPagesView }) {
     <section class="stack first-things" aria-labelledby="forst">
       <h2 id="forst">{t.todo}</h2>
       {late.length + near.length + ready.length === 0 ? (
-        <p class="row">
+        <p class="all-well">
           <Icon assets={ctx.assets} name="check" /> {t.nothingToDo}
         </p>
       ) : null}

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core'
+import type { Running } from './running.ts'
+
+/** Addresses of every public page, as somebody logged in sees them, for the demo that runs. */
+export async function publicPaths({ app }: Running): Promise<string[]> {
+  const one = async (sql: string): Promise<Record<string, unknown>> =>
+    (await app.db.driver.unsafe(sql))[0] ?? {}
+  const { id: work } = await one('select id from catalogue.work order by id limit 1')
+  const { id: event } = await one('select id from events.event order by starts_at limit 1')
+  return [
+    '/',
+    '/sok',
+    '/sok?q=resa',
+    '/sok?q=deckare&inne=1',
+    '/sok?q=qqqqq',
+    `/verk/${work}/titel`,
+    `/reservera/${work}`,
+    '/bibliotek',
+    '/bibliotek?oppet=1',
+    '/bibliotek/mora',
+    '/evenemang',
+    `/evenemang/${event}/titel`,
+    '/om',
+    '/tillganglighet',
+    '/mina-sidor',
+    '/logga-in',
+    '/finns-inte',
+    '/en/',
+    '/en/sok?q=resa',
+    '/en/mina-sidor',
+  ]
+}
+
+/** Addresses of every staff page, with a borrower and a copy in hand where the page has them. */
+export async function staffPaths({ app, demo }: Running): Promise<string[]> {
+  const [row] = await app.db.driver.unsafe('select min(barcode) as barcode from catalogue.item')
+  const [patron] = await app.db.driver.unsafe(
+    'select patron_id as id from circulation.loan where returned_at is null limit 1',
+  )
+  const card = demo.cards[0]?.card
+  return [
+    '/personal',
+    '/personal/disk/ut',
+    `/personal/disk/ut?kort=${card}`,
+    '/personal/disk/in',
+    '/personal/plocklista',
+    '/personal/hamthylla',
+    '/personal/transporter',
+    '/personal/lantagare',
+    '/personal/lantagare?q=a',
+    `/personal/lantagare/${patron?.id}`,
+    `/personal/exemplar/${row?.barcode}`,
+    '/personal/meddelanden',
+    '/personal/finns-inte',
+  ]
+}
+
+export async function logIn(page: Page, { app, demo }: Running): Promise<void> {
+  const [alva] = demo.cards
+  await page.goto(`${app.url}/logga-in`)
+  await page.locator('#kort').fill(alva?.card ?? '')
+  await page.locator('#pinkod').fill(alva?.pin ?? '')
+  await page.getByRole('main').getByRole('button', { name: 'Logga in' }).click()
+  await page.waitForURL('**/mina-sidor**')
+}
+
+export async function logInStaff(page: Page, { app, demo }: Running, username: string): Promise<void> {
+  await page.goto(`${app.url}/personal/logga-in`)
+  await page.locator('#namn').fill(username)
+  await page.locator('#losenord').fill(demo.staff[0]?.password ?? '')
+  await page.getByRole('main').getByRole('button', { name: 'Logga in' }).click()
+  await page.waitForURL('**/personal')
+}
