@@ -24,7 +24,7 @@ export type HouseDeps = Deps & {
 }
 
 const onTheStartPage = { titles: 7, events: 6 }
-const tries = ['selma lagerlöf', 'deckare', 'bilderböcker på arabiska']
+const tries = ['selma lagerlöf', 'deckare', 'mumintroll']
 
 const shelfWork = (work: FoundWork) => ({
   id: work.id,
