@@ -159,7 +159,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       log('a database server of an earlier run does not answer: it is stopped first')
       await shutDown(running)
     }
-    return start(as, options, log)
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await start(as, options, log)
+      } catch (error) {
+        // A killed server may still stand in the list of processes until somebody has buried it.
+        if (!/lock file .* already exists/.test(String(error)) || attempt === 40) throw error
+        await pause(250)
+      }
+    }
   })
 }
 
