@@ -8,6 +8,42 @@ const percentile = (times: number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
 const rounded = (value: number): number => Math.round(value * 100) / 100
 
+/** Small words, and the share of titles that hold each: from one in twenty to one in three. */
+const smallWords: readonly (readonly [string, number])[] = [
+  ...([
+    ['och', 0.35],
+    ['i', 0.28],
+    ['den', 0.22],
+    ['en', 0.18],
+    ['på', 0.15],
+    ['det', 0.12],
+  ] as const),
+  ...([
+    ['för', 0.1],
+    ['som', 0.09],
+    ['av', 0.08],
+    ['till', 0.08],
+    ['med', 0.07],
+    ['att', 0.07],
+  ] as const),
+  ...([
+    ['om', 0.06],
+    ['ett', 0.06],
+    ['min', 0.06],
+    ['vid', 0.06],
+    ['från', 0.06],
+    ['inte', 0.06],
+  ] as const),
+  ...([
+    ['hur', 0.055],
+    ['sin', 0.055],
+    ['under', 0.055],
+    ['efter', 0.055],
+    ['mot', 0.055],
+    ['utan', 0.055],
+  ] as const),
+]
+
 /** Records made of real titles, names and subjects by lot: common words are as common as in real catalogues. */
 export function generatedDocuments(
   count: number,
@@ -34,7 +70,10 @@ export function generatedDocuments(
     const title =
       draw() < 0.02
         ? pick(works).title
-        : Array.from({ length: 2 + Math.floor(draw() * 4) }, () => zipf(words)).join(' ')
+        : [
+            ...Array.from({ length: 2 + Math.floor(draw() * 3) }, () => zipf(words)),
+            ...smallWords.filter(([, share]) => draw() < share).map(([word]) => word),
+          ].join(' ')
     titles.add(title)
     const year = 1900 + Math.floor(draw() ** 0.5 * 126)
     const copies = Array.from({ length: 1 + Math.floor(draw() ** 3 * 12) }, () => ({

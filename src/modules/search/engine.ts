@@ -1,6 +1,7 @@
 import type { FeedCursor } from '../../database/feed.ts'
 import { stemOf, wholeTitle, words } from './analyse.rules.ts'
-import { gather, type Municipalities } from './gather.ts'
+import type { Municipalities } from './count.ts'
+import { gather } from './gather.ts'
 import { beginning, match, type Searcher, searcherOf } from './match.ts'
 import type {
   Explanation,
@@ -55,42 +56,43 @@ export class Engine {
     const typed = words(text).join(' ')
     const start = wholeTitle(text)
     if (start.length < 2) return []
-    const found: (Suggestion & { rank: number })[] = []
-    const seen = new Set<string>()
+    const found: { kind: Suggestion['kind']; searcher: Searcher; doc: number; term: number; rank: number }[] =
+      []
     for (const searcher of this.#searchers) {
       const { segment, gone } = searcher
+      const { termOffsets, postings, rank } = segment
       for (const [kind, prefix, begin] of [
         ['work', kinds.title, start],
         ['creator', kinds.name, typed],
         ['series', kinds.series, start],
-      ] as const)
-        for (const term of beginning(searcher, prefix + begin)) {
+      ] as const) {
+        const [from, to] = beginning(searcher, prefix + begin)
+        for (let term = from; term < to; term++) {
           let top = -1
-          for (
-            let at = segment.termOffsets[term] as number;
-            at < (segment.termOffsets[term + 1] as number);
-            at++
-          ) {
-            const doc = segment.postings[at] as number
-            if (!gone[doc] && (top < 0 || (segment.rank[doc] as number) > (segment.rank[top] as number)))
-              top = doc
+          const end = termOffsets[term + 1] as number
+          for (let at = termOffsets[term] as number; at < end; at++) {
+            const doc = postings[at] as number
+            if (!gone[doc] && (top < 0 || (rank[doc] as number) > (rank[top] as number))) top = doc
           }
-          if (top < 0) continue
-          const shown = suggestionText(segment, kind, top, (segment.terms[term] as string).slice(1))
-          if (seen.has(`${kind} ${shown}`)) continue
-          seen.add(`${kind} ${shown}`)
-          found.push({
-            kind,
-            text: shown,
-            work: segment.works[top] as number,
-            rank: segment.rank[top] as number,
-          })
+          if (top >= 0) found.push({ kind, searcher, doc: top, term, rank: rank[top] as number })
         }
+      }
     }
-    return found
-      .sort((a, b) => b.rank - a.rank || a.work - b.work)
-      .slice(0, limit)
-      .map(({ kind, text, work }) => ({ kind, text, work }))
+    found.sort((a, b) => b.rank - a.rank || workOf(a) - workOf(b))
+    const shown = new Map<string, Suggestion>()
+    for (const one of found) {
+      if (shown.size >= limit) break
+      const { kind, searcher, doc, term } = one
+      const text = suggestionText(
+        searcher.segment,
+        kind,
+        doc,
+        (searcher.segment.terms[term] as string).slice(1),
+      )
+      const key = `${kind} ${text}`
+      if (!shown.has(key)) shown.set(key, { kind, text, work: workOf(one) })
+    }
+    return [...shown.values()]
   }
 
   explain(request: SearchRequest, work: number): Explanation {
@@ -196,6 +198,9 @@ export class Engine {
     return this.#fresh.reduce((sum, one) => sum + one.documents.size, 0)
   }
 }
+
+const workOf = ({ searcher, doc }: { searcher: Searcher; doc: number }): number =>
+  searcher.segment.works[doc] as number
 
 function writeCopies(segment: Segment, doc: number, copies: readonly IndexCopy[]): void {
   const from = segment.copyOffsets[doc] as number

@@ -1,19 +1,6 @@
+import { Counter, isFixed, type Municipalities } from './count.ts'
 import { match, type Searcher } from './match.ts'
-import type { FacetName, SearchFacet, SearchHit, SearchRequest, SearchResult, SearchSort } from './port.ts'
-import { type FixedFacet, fixedFacets } from './segment.ts'
-
-/** Which municipality a branch belongs to. */
-export type Municipalities = ReadonlyMap<number, number>
-
-const isFixed = (name: FacetName): name is FixedFacet => (fixedFacets as readonly string[]).includes(name)
-
-/** Values shown for a facet; the live ones are few and all are shown. */
-const valuesShown = 40
-
-interface Counter {
-  readonly name: FacetName
-  readonly counts: Map<string, number>
-}
+import type { FacetName, SearchHit, SearchRequest, SearchResult, SearchSort } from './port.ts'
 
 interface Candidate extends SearchHit {
   readonly searcher: Searcher
@@ -58,48 +45,6 @@ function onShelf({ segment }: Searcher): Test {
       if (segment.copyFree[at]) return true
     return false
   }
-}
-
-function countFixed(searcher: Searcher, docs: readonly number[], counter: Counter): void {
-  const column = searcher.segment.columns[counter.name as FixedFacet]
-  const counts = new Uint32Array(column.names.length)
-  for (const doc of docs) {
-    const end = column.offsets[doc + 1] as number
-    for (let at = column.offsets[doc] as number; at < end; at++)
-      (counts[column.values[at] as number] as number)++
-  }
-  for (let id = 0; id < counts.length; id++) {
-    const count = counts[id] as number
-    if (count)
-      counter.counts.set(
-        column.names[id] as string,
-        (counter.counts.get(column.names[id] as string) ?? 0) + count,
-      )
-  }
-}
-
-/** Works with a copy on the shelf now, by place: a work with three copies in one place counts once there. */
-function countLive(
-  { segment }: Searcher,
-  docs: readonly number[],
-  counter: Counter,
-  municipalities: Municipalities,
-): void {
-  const counts = new Map<number, number>()
-  const last = new Map<number, number>()
-  for (const doc of docs) {
-    const end = segment.copyOffsets[doc + 1] as number
-    for (let at = segment.copyOffsets[doc] as number; at < end; at++) {
-      if (!segment.copyFree[at]) continue
-      const branch = segment.copyBranch[at] as number
-      const place = counter.name === 'shelf' ? branch : (municipalities.get(branch) ?? 0)
-      if (last.get(place) === doc) continue
-      last.set(place, doc)
-      counts.set(place, (counts.get(place) ?? 0) + 1)
-    }
-  }
-  for (const [place, count] of counts)
-    counter.counts.set(String(place), (counter.counts.get(String(place)) ?? 0) + count)
 }
 
 const collator = new Intl.Collator('sv-SE', { sensitivity: 'base', numeric: true })
@@ -156,16 +101,16 @@ function between(sort: SearchSort): (a: Candidate, b: Candidate) => number {
 }
 
 /** The first `count` of many in order, without sorting them all. */
-function best<T>(all: readonly T[], count: number, compare: (a: T, b: T) => number): T[] {
-  if (all.length <= count * 4) return all.toSorted(compare).slice(0, count)
-  const kept = all.slice(0, count).sort(compare)
+function best(all: Uint32Array, count: number, compare: (a: number, b: number) => number): number[] {
+  if (all.length <= count * 4) return [...all].sort(compare).slice(0, count)
+  const kept = [...all.subarray(0, count)].sort(compare)
   for (let n = count; n < all.length; n++) {
-    const one = all[n] as T
-    if (compare(one, kept[count - 1] as T) >= 0) continue
+    const one = all[n] as number
+    if (compare(one, kept[count - 1] as number) >= 0) continue
     let [low, high] = [0, count - 1]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (compare(kept[middle] as T, one) <= 0) low = middle + 1
+      if (compare(kept[middle] as number, one) <= 0) low = middle + 1
       else high = middle
     }
     kept.splice(low, 0, one)
@@ -182,7 +127,7 @@ export function gather(
 ): SearchResult {
   const began = performance.now()
   const facets = request.facets ?? []
-  const counters: Counter[] = facets.map(name => ({ name, counts: new Map() }))
+  const counters = facets.map(name => new Counter(name, municipalities))
   const filters = Object.entries(request.filters ?? {}).filter(([, values]) => values?.length) as [
     FacetName,
     readonly string[],
@@ -192,48 +137,36 @@ export function gather(
   let total = 0
   for (const searcher of searchers) {
     const { segment, tierOf } = searcher
-    let docs = match(searcher, request.text)
-    const all = docs
-    if (request.onShelf) docs = docs.filter(onShelf(searcher))
+    const all = match(searcher, request.text)
+    const docs = request.onShelf ? all.filter(onShelf(searcher)) : all
     const tests = filters.map(([name, values]) => ({
       name,
       passes: testOf(searcher, name, values, municipalities),
     }))
-    const passing: number[] = tests.length ? [] : docs
     // What only one filter keeps out still counts in that filter's own facet: OR within, AND between.
     const missing = new Map<FacetName, number[]>(tests.map(({ name }) => [name, []]))
-    if (tests.length)
-      for (const doc of docs) {
-        const failed = tests.filter(test => !test.passes(doc))
-        if (!failed.length) passing.push(doc)
-        else if (failed.length === 1) missing.get((failed[0] as { name: FacetName }).name)?.push(doc)
-      }
+    const passing = tests.length
+      ? docs.filter(doc => {
+          const failed = tests.filter(test => !test.passes(doc))
+          if (failed.length === 1) missing.get((failed[0] as { name: FacetName }).name)?.push(doc)
+          return failed.length === 0
+        })
+      : docs
     for (const counter of counters) {
+      counter.add(searcher, passing)
       const extra = missing.get(counter.name)
-      const counted = extra?.length ? [...passing, ...extra] : passing
-      if (isFixed(counter.name)) countFixed(searcher, counted, counter)
-      else countLive(searcher, counted, counter, municipalities)
+      if (extra?.length) counter.add(searcher, extra)
     }
     total += passing.length
     for (const doc of best(passing, offset + limit, within(searcher, sort)))
       candidates.push({ searcher, doc, work: segment.works[doc] as number, tier: tierOf[doc] as number })
-    for (const doc of all) tierOf[doc] = 255
+    for (let n = 0; n < all.length; n++) tierOf[all[n] as number] = 255
   }
   const page = candidates.sort(between(sort)).slice(offset, offset + limit)
   return {
     total,
     hits: page.map(({ work, tier }) => ({ work, tier })),
-    facets: counters.map(({ name, counts }): SearchFacet => {
-      const values = [...counts].map(([value, count]) => ({ value, count }))
-      values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-      const chosen = new Set(request.filters?.[name])
-      return {
-        name,
-        values: isFixed(name)
-          ? values.filter(({ value }, n) => n < valuesShown || chosen.has(value))
-          : values,
-      }
-    }),
+    facets: counters.map(counter => counter.facet(request.filters?.[counter.name])),
     tookMs: performance.now() - began,
   }
 }

@@ -9,6 +9,8 @@ export interface Searcher {
   readonly gone: Uint8Array
   readonly tierOf: Uint8Array
   readonly workAt: ReadonlyMap<number, number>
+  /** Room for the works found, so that no question makes a list of its own. */
+  readonly room: Uint32Array
 }
 
 export function searcherOf(segment: Segment): Searcher {
@@ -22,6 +24,7 @@ export function searcherOf(segment: Segment): Searcher {
     gone: new Uint8Array(segment.size),
     tierOf: new Uint8Array(segment.size).fill(255),
     workAt,
+    room: new Uint32Array(segment.size),
   }
 }
 
@@ -40,17 +43,22 @@ function listOf({ segment, termAt }: Searcher, term: string): List {
   return { docs: segment.postings.subarray(from, to), masks: segment.masks.subarray(from, to) }
 }
 
-/** The works in all lists, each in one of the fields asked for. The shortest list leads; the others are searched ahead in it. */
-function inAll(lists: readonly List[], mask: number): number[] {
+/**
+ * The works in all lists, each in one of the fields asked for; told whether all stand in named fields. The shortest list
+ * leads; the others are searched ahead in it.
+ */
+function inAll(lists: readonly List[], mask: number, tell: (doc: number, allNamed: boolean) => void): void {
   const byLength = lists.toSorted((a, b) => a.docs.length - b.docs.length)
   const [first, ...others] = byLength
-  if (!first?.docs.length) return []
-  const places = others.map(() => 0)
-  const found: number[] = []
+  if (!first?.docs.length) return
+  const places = new Uint32Array(others.length)
   next: for (let n = 0; n < first.docs.length; n++) {
-    if (!((first.masks[n] as number) & mask)) continue
+    let seen = first.masks[n] as number
+    if (!(seen & mask)) continue
     const doc = first.docs[n] as number
-    for (const [k, { docs, masks }] of others.entries()) {
+    let allNamed = (seen & named) !== 0
+    for (let k = 0; k < others.length; k++) {
+      const { docs, masks } = others[k] as List
       let at = places[k] as number
       // Leaps double until the work is passed, then the gap is halved: long lists cost little beside short ones.
       let leap = 1
@@ -65,84 +73,94 @@ function inAll(lists: readonly List[], mask: number): number[] {
         else end = middle
       }
       places[k] = at
-      if (at >= docs.length) return found
-      if (docs[at] !== doc || !((masks[at] as number) & mask)) continue next
+      if (at >= docs.length) return
+      seen = masks[at] as number
+      if (docs[at] !== doc || !(seen & mask)) continue next
+      if (!(seen & named)) allNamed = false
     }
-    found.push(doc)
+    tell(doc, allNamed)
   }
-  return found
 }
 
 const mostBeginnings = 3000
 
-/** Terms that begin with something: a stretch of the sorted list. */
-export function* beginning({ segment: { terms } }: Searcher, start: string): Generator<number> {
-  let [low, high] = [0, terms.length]
+/** The first place in the sorted list that is not before a text. */
+function placeOf(terms: readonly string[], text: string, from = 0): number {
+  let [low, high] = [from, terms.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((terms[middle] as string) < start) low = middle + 1
+    if ((terms[middle] as string) < text) low = middle + 1
     else high = middle
   }
-  for (
-    let n = low;
-    n < terms.length && n < low + mostBeginnings && (terms[n] as string).startsWith(start);
-    n++
-  )
-    yield n
+  return low
+}
+
+/** Terms that begin with something: a stretch of the sorted list, the first and the one after the last. */
+export function beginning({ segment: { terms } }: Searcher, start: string): readonly [number, number] {
+  const from = placeOf(terms, start)
+  // No text begins with what stands at the end of all characters.
+  return [from, Math.min(placeOf(terms, `${start}\uffff`, from), from + mostBeginnings)]
 }
 
 /**
- * Finds the works of a segment for a text, the best tier of each in `tierOf`; gives them in no order. The caller clears
- * `tierOf` for those given.
+ * Finds the works of a segment for a text, the best tier of each in `tierOf`; gives them in no order, in the searcher's own
+ * room. The caller clears `tierOf` for those given before the next question.
  */
-export function match(searcher: Searcher, text: string): number[] {
-  const { segment, tierOf, gone } = searcher
-  const found: number[] = []
-  const take = (docs: Iterable<number>, tier: number) => {
-    for (const doc of docs) {
-      if (gone[doc]) continue
-      const before = tierOf[doc] as number
-      if (before === 255) found.push(doc)
-      if (tier < before) tierOf[doc] = tier
-    }
+export function match(searcher: Searcher, text: string): Uint32Array {
+  const { segment, tierOf, gone, room } = searcher
+  let count = 0
+  const take = (doc: number, tier: number): void => {
+    if (gone[doc]) return
+    const before = tierOf[doc] as number
+    if (before === 255) room[count++] = doc
+    if (tier < before) tierOf[doc] = tier
+  }
+  const takeAll = ({ docs }: List, tier: number): void => {
+    for (let n = 0; n < docs.length; n++) take(docs[n] as number, tier)
   }
   const asked = words(text)
   if (!asked.length) {
-    if (text.trim()) return found
-    for (let doc = 0; doc < segment.size; doc++) take([doc], 3)
-    return found
+    if (!text.trim()) for (let doc = 0; doc < segment.size; doc++) take(doc, 3)
+    return room.subarray(0, count)
   }
   const id = identifier(text)
-  if (id.length >= 4) take(listOf(searcher, kinds.id + id).docs, 0)
+  if (id.length >= 4) takeAll(listOf(searcher, kinds.id + id), 0)
   const title = wholeTitle(text)
-  take(listOf(searcher, kinds.title + title).docs, 1)
-  take(listOf(searcher, kinds.name + wholeName(text)).docs, 1)
-  take(listOf(searcher, kinds.series + title).docs, 2)
-  for (const term of beginning(searcher, `${kinds.title}${title} `))
-    take(listOf(searcher, segment.terms[term] as string).docs, 2)
+  takeAll(listOf(searcher, kinds.title + title), 1)
+  takeAll(listOf(searcher, kinds.name + wholeName(text)), 1)
+  takeAll(listOf(searcher, kinds.series + title), 2)
+  const [from, to] = beginning(searcher, `${kinds.title}${title} `)
+  for (let term = from; term < to; term++) takeAll(listOf(searcher, segment.terms[term] as string), 2)
   const exact = asked.map(word => listOf(searcher, kinds.word + word))
-  take(inAll(exact, named), 3)
+  inAll(exact, named, doc => take(doc, 3))
   const broad = asked.map(word => listOf(searcher, kinds.stem + stemOf(word)))
-  take(inAll(broad, named), 4)
-  take(inAll(broad, named | field.subject), 5)
+  inAll(broad, named | field.subject, (doc, allNamed) => take(doc, allNamed ? 4 : 5))
   // Who wrote å as a meant å only if nothing is spelt so: the lowest tier, and only for words without rings.
   if (asked.every(word => !withoutRings(word))) {
-    const plain = asked.map((word, n) => {
-      const ringed = listOf(searcher, kinds.plain + stemOf(word))
-      return ringed.docs.length ? union(ringed, broad[n] as List) : (broad[n] as List)
-    })
-    take(inAll(plain, named | field.subject), 6)
+    const ringed = asked.map(word => listOf(searcher, kinds.plain + stemOf(word)))
+    if (ringed.some(list => list.docs.length)) {
+      // One word alone has been looked for as it is: what is left is only the other spelling.
+      const plain = asked.length === 1 ? ringed : ringed.map((list, n) => union(list, broad[n] as List))
+      inAll(plain, named | field.subject, doc => take(doc, 6))
+    }
   }
-  return found
+  return room.subarray(0, count)
 }
 
+/** Two lists as one, each work once with the fields of both. */
 function union(a: List, b: List): List {
-  const both = new Map<number, number>()
-  for (const list of [a, b])
-    for (let n = 0; n < list.docs.length; n++) {
-      const doc = list.docs[n] as number
-      both.set(doc, (both.get(doc) ?? 0) | (list.masks[n] as number))
-    }
-  const docs = Uint32Array.from([...both.keys()].sort((x, y) => x - y))
-  return { docs, masks: Uint8Array.from(docs, doc => both.get(doc) as number) }
+  if (!a.docs.length) return b
+  if (!b.docs.length) return a
+  const docs = new Uint32Array(a.docs.length + b.docs.length)
+  const masks = new Uint8Array(docs.length)
+  let [i, j, n] = [0, 0, 0]
+  while (i < a.docs.length || j < b.docs.length) {
+    const one = i < a.docs.length ? (a.docs[i] as number) : Number.POSITIVE_INFINITY
+    const other = j < b.docs.length ? (b.docs[j] as number) : Number.POSITIVE_INFINITY
+    docs[n] = Math.min(one, other)
+    if (one <= other) masks[n] = a.masks[i++] as number
+    if (other <= one) masks[n] = (masks[n] as number) | (b.masks[j++] as number)
+    n++
+  }
+  return { docs: docs.subarray(0, n), masks: masks.subarray(0, n) }
 }
