@@ -166,7 +166,6 @@ END),
 );
 CREATE INDEX loans_by_time ON circulation.loan USING brin (lent_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
-CREATE INDEX open_loans_by_due_day ON circulation.loan USING btree (due_on) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
 
 CREATE OR REPLACE FUNCTION circulation.check_first_state()
@@ -200,7 +199,9 @@ CREATE OR REPLACE FUNCTION circulation.scan(scanned_card text, scanned_barcode t
 AS $function$
 #variable_conflict use_column
 begin
-  perform pg_advisory_xact_lock(71, c.patron_id::integer) from patrons.card c where c.number = scanned_card;
+  if scanned_card is not null then
+    perform pg_advisory_xact_lock(71, c.patron_id::integer) from patrons.card c where c.number = scanned_card;
+  end if;
   perform pg_advisory_xact_lock(73, i.id::integer), pg_advisory_xact_lock(72, e.work_id::integer)
     from catalogue.item i join catalogue.edition e on e.id = i.edition_id where i.barcode = scanned_barcode;
   return query
