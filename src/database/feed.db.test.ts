@@ -44,6 +44,22 @@ test('a deed that commits late is not lost behind one that commits early', async
   )
 })
 
+test('what an older deed held back is seen soon after that one ends, without another wake-up', async () => {
+  const slow = await db.driver.reserve()
+  await slow.unsafe('begin')
+  await slow.unsafe('select pg_current_xact_id()')
+  await deed('held')
+  wake(db)
+  await new Promise(resolve => setTimeout(resolve, 300))
+  assert.ok(!seen.some(e => e.kind === 'held'))
+  await slow.unsafe('commit')
+  slow.release()
+  const began = Date.now()
+  while (!seen.some(e => e.kind === 'held') && Date.now() - began < 2000)
+    await new Promise(resolve => setTimeout(resolve, 5))
+  assert.ok(Date.now() - began < 400, `${Date.now() - began} ms`)
+})
+
 test('a follower that stumbles gets the same events again', async () => {
   stumble = 2
   await deed('after the stumble')

@@ -1,4 +1,4 @@
-import { arrayOf, instant, int8, json, nullable, text, xid8 } from './codecs.ts'
+import { arrayOf, bool, instant, int8, json, nullable, text, xid8 } from './codecs.ts'
 import { arg, statement } from './statement.ts'
 
 /** The one outbox row of a deed. A token that has been used already stops the transaction (event_token_key). */
@@ -27,6 +27,14 @@ export const eventsAfter = statement`
   items: arrayOf(int8),
   facts: json<Record<string, unknown>>(),
 })
+
+/** Whether something committed after a place waits for an older transaction to end before it may be read. */
+export const isHeldBack = statement`
+  select exists (select from feed.event where (xid, seq) > (${arg('xid', xid8)}, ${arg('seq', int8)})) as held`.returns(
+  {
+    held: bool,
+  },
+)
 
 /** Where the feed ends now: everything at or before this has been committed and can be read. */
 export const feedEnd = statement`

@@ -1,5 +1,5 @@
 import type { Database } from './connect.ts'
-import { appendEvent, eventsAfter } from './feed.sql.ts'
+import { appendEvent, eventsAfter, isHeldBack } from './feed.sql.ts'
 import { type Bound, bind, type Row } from './statement.ts'
 
 /** One committed deed, as followers see it. */
@@ -35,6 +35,8 @@ export const event = (of: {
   })
 
 const channel = 'feed'
+/** Milliseconds between looks at what a running transaction holds back: doubled each time. */
+const [shortestPatience, longestPatience] = [5, 160]
 const sleeping = new WeakMap<Database, boolean>()
 
 /** Tells every follower, in every process, that there is news; many deeds within 5 ms make one call. */
@@ -49,7 +51,7 @@ export function wake(db: Database): void {
 }
 
 export interface Following {
-  /** Resolves when everything committed before the call has been handled. */
+  /** Resolves when everything committed before the call has been handled, but what an older transaction holds back. */
   caughtUp(): Promise<void>
   stop(): Promise<void>
 }
@@ -77,14 +79,25 @@ export async function follow(
   }
   const listening = await db.driver.listen(channel, news, news)
 
+  /** How soon to look again for what is held back; 0 = nothing is. */
+  let patience = 0
   const drain = async () => {
     for (;;) {
       const events = await db.run(eventsAfter, { ...cursor, limit: batch })
       const last = events.at(-1)
-      if (!last || stopped) return
+      if (stopped) return
+      if (!last) {
+        // Somebody's older transaction goes on: nobody rings when it ends, so it is asked for, ever more seldom.
+        const [more] = await db.run(isHeldBack, cursor)
+        patience = more?.held
+          ? Math.min(Math.max(patience * 2, shortestPatience), longestPatience, pollMs)
+          : 0
+        return
+      }
       const next = { xid: last.xid, seq: last.seq }
       await handle(events, next)
       cursor = next
+      patience = shortestPatience
     }
   }
   const loop = (async () => {
@@ -103,7 +116,7 @@ export async function follow(
       }
       if (stopped || rung || waiters.length) continue
       await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, pollMs)
+        const timer = setTimeout(resolve, patience || pollMs)
         ring = () => {
           clearTimeout(timer)
           resolve()
