@@ -95,11 +95,13 @@ function roleOf(field: DataField): string {
 }
 
 function creatorOf(field: DataField): Creator | null {
-  // A dot belongs to the name only after an initial.
-  const name = tidy(values(field, field.tag.endsWith('00') ? 'abc' : 'ab').join(' ')).replace(
-    /([^\s.])\.$/,
-    '$1',
-  )
+  const name = values(field, field.tag.endsWith('00') ? 'abc' : 'ab')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*[/:;,=]?\s*$/, '')
+    .trim()
+    // A dot belongs to the name only after an initial.
+    .replace(/(\p{L}{2,})\.$/u, '$1')
   if (!name) return null
   const person = field.tag.endsWith('00')
   return {
@@ -201,10 +203,13 @@ function findingsOf(record: MarcRecord, isbns: readonly string[]): string[] {
   return findings
 }
 
+/** What a record without a title is called. */
+export const untitled = 'Utan titel'
+
 /** Derives what an edition is from its record. Never fails: what a record lacks is null, and a record without a title is "Utan titel". */
 export function editionOf(record: MarcRecord): Edition {
   const field245 = dataFields(record, '245')[0]
-  const title = text(field245, 'a') ?? text(dataFields(record, '130', '240', '246')[0], 'a') ?? 'Utan titel'
+  const title = text(field245, 'a') ?? text(dataFields(record, '130', '240', '246')[0], 'a') ?? untitled
   const original = originalOf(record)
   const isbns = unique(dataFields(record, '020').flatMap(field => isbn13(first(field, 'a')) ?? []))
   const facts = formatOf(record)

@@ -1,5 +1,5 @@
 import { titleKey } from '../../kernel/text.ts'
-import type { Edition } from './edition.rules.ts'
+import { type Edition, untitled } from './edition.rules.ts'
 import type { Format } from './format.rules.ts'
 
 type Family = 'text' | 'film' | 'music' | 'score' | 'game' | 'serial' | 'thing'
@@ -35,9 +35,22 @@ const families: Readonly<Record<Format, Family>> = {
 const generic =
   /^(en |ett |a |an )?(\p{L}+ )?(roman|deckare|kriminalroman|thriller|novell(er)?|berättelse|dikter|sagor|novel|mystery|stories|poems|barnbok|bilderbok|kriminalberättelse|spänningsroman)( (i|om|från|av) .*)?$/iu
 
+/** Uniform titles that gather what somebody wrote of a kind: they name no work. */
+const collective = new Set(
+  (
+    'works|selections|laws etc|treaties etc|poems|plays|novels|short stories|essays|correspondence|speeches|prose works|' +
+    'librettos|lyrics|instrumental music|vocal music|chamber music|piano music|choral music|songs|sonatas|quartets|symphonies|' +
+    'verk|urval|samlade verk|brev|lagar m m'
+  ).split('|'),
+)
+
+const makers = ['aut', 'drt', 'cmp', 'prf']
+
+/** Who made the work: one said to have made it before one of whom nothing is said (who may have edited or drawn). */
 const firstCreator = (edition: Edition): string => {
   const main =
-    edition.creators.find(creator => ['aut', 'drt', 'cmp', 'prf', ''].includes(creator.role)) ??
+    edition.creators.find(creator => makers.includes(creator.role)) ??
+    edition.creators.find(creator => creator.role === '') ??
     edition.creators[0]
   return main?.key ?? ''
 }
@@ -55,7 +68,7 @@ export function workKeys(edition: Edition, own: string): string[] {
   const subtitle = edition.subtitle && !generic.test(edition.subtitle) ? ` ${edition.subtitle}` : ''
   const creator = firstCreator(edition)
   const title = titleKey(`${edition.title}${subtitle}${part}`)
-  if (!title) return [own]
+  if (!title || edition.title === untitled) return [own]
   if (family === 'serial') return [`serial||${title}|${edition.issns[0] ?? ''}`]
   if (!creator) {
     if (title.split(' ').length <= 2) return [own]
@@ -63,7 +76,8 @@ export function workKeys(edition: Edition, own: string): string[] {
     return [family === 'text' ? `text||${title}` : `${family}||${title}|${edition.year ?? ''}`]
   }
   const keys = [`${family}|${creator}|${title}`]
-  if (edition.originalTitle) keys.push(`${family}|${creator}|${titleKey(`${edition.originalTitle}${part}`)}`)
+  if (edition.originalTitle && !collective.has(titleKey(edition.originalTitle)))
+    keys.push(`${family}|${creator}|${titleKey(`${edition.originalTitle}${part}`)}`)
   return [...new Set(keys)]
 }
 
