@@ -13,7 +13,7 @@ export interface CheckinCase {
 
 /** What is to be done with a copy that has been scanned. */
 export type CheckinDecision =
-  | { readonly what: 'already-done'; readonly where: 'shelf' | 'hold-shelf' | 'sent' }
+  | { readonly what: 'already-done'; readonly where: 'shelf' | 'hold-shelf' }
   | { readonly what: 'withdrawn' }
   | { readonly what: 'hold-shelf'; readonly capture: boolean }
   | { readonly what: 'send-to-hold'; readonly to: number; readonly capture: boolean }

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { day } from '../../kernel/day.ts'
+import type { OpeningCalendar } from '../../kernel/opening-hours.ts'
+import type { HoldState } from '../../kernel/states.ts'
+import { decidePlace, type PlaceCase } from './place.rules.ts'
+import { places, type Queued } from './queue.rules.ts'
+import { collectBy, collectFrom } from './shelf.rules.ts'
+
+const plain: PlaceCase = {
+  today: day('2027-02-01'),
+  patron: { expiresOn: day('2027-02-01'), blocked: null, openHolds: 29, hasIt: false, waitsForIt: false },
+  pickup: { isPickup: true },
+  copies: 1,
+  limit: 30,
+}
+const told = (change: Partial<PlaceCase>, patron: Partial<PlaceCase['patron']> = {}): string[] => {
+  const decision = decidePlace({ ...plain, ...change, patron: { ...plain.patron, ...patron } })
+  return decision.outcome === 'refused' ? decision.refusals.map(one => one.code) : [decision.outcome]
+}
+
+test('one may reserve to the last day of the card and the last free place', () => {
+  assert.deepEqual(told({}), ['placed'])
+})
+
+test('each reason alone refuses', () => {
+  assert.deepEqual(told({}, { expiresOn: day('2027-01-31') }), ['card-expired'])
+  assert.deepEqual(told({}, { blocked: 'staff' }), ['patron-blocked'])
+  assert.deepEqual(told({}, { openHolds: 30 }), ['too-many-holds'])
+  assert.deepEqual(told({}, { hasIt: true }), ['already-borrowed'])
+  assert.deepEqual(told({}, { waitsForIt: true }), ['already-reserved'])
+  assert.deepEqual(told({ pickup: null }), ['unknown-pickup'])
+  assert.deepEqual(told({ pickup: { isPickup: false } }), ['no-pickup-place'])
+  assert.deepEqual(told({ copies: 0 }), ['nothing-to-reserve'])
+})
+
+test('every reason is told at once', () => {
+  assert.equal(told({ copies: 0, pickup: null }, { hasIt: true, blocked: 'staff' }).length, 4)
+})
+
+const hold = (id: number, state: HoldState, change: Partial<Queued> = {}): Queued => ({
+  ...{ id, state, queuedAt: id * 10, priority: 0, capturedAt: null },
+  ...change,
+})
+const order = (...queue: Queued[]): number[] =>
+  [...places(queue)].toSorted(([, a], [, b]) => a - b).map(([id]) => id)
+
+test('places count from one, in the order people came', () => {
+  assert.deepEqual(
+    [...places([hold(2, 'waiting'), hold(1, 'waiting')])],
+    [
+      [1, 1],
+      [2, 2],
+    ],
+  )
+  assert.deepEqual(order(hold(1, 'assigned', { queuedAt: 30 }), hold(2, 'waiting')), [2, 1])
+  assert.deepEqual(order(hold(2, 'waiting', { queuedAt: 5 }), hold(1, 'waiting', { queuedAt: 5 })), [1, 2])
+})
+
+test('who has a copy captured stands before who waits, in the order of capture', () => {
+  const queue = [
+    hold(1, 'waiting'),
+    hold(2, 'in_transit', { capturedAt: 90 }),
+    hold(3, 'on_shelf', { capturedAt: 80 }),
+    hold(4, 'captured', { capturedAt: 90, queuedAt: 1 }),
+  ]
+  assert.deepEqual(order(...queue), [3, 4, 2, 1])
+  assert.deepEqual(order(...queue.toReversed()), [3, 4, 2, 1])
+})
+
+test('priority goes before time among those who wait', () => {
+  assert.deepEqual(order(hold(1, 'waiting'), hold(2, 'waiting', { priority: 1 })), [2, 1])
+})
+
+test('what has ended has no place', () => {
+  for (const state of ['collected', 'cancelled', 'expired', 'not_collected'] as const)
+    assert.deepEqual(order(hold(1, state), hold(2, 'waiting')), [2])
+})
+
+const tuesdays: OpeningCalendar = {
+  weekly: [{ weekday: 2, opens: '10:00', closes: '18:00', kind: 'staffed' }],
+  exceptions: new Map(),
+}
+
+test('a copy stands a week on the hold shelf, and never to a day when the place is closed', () => {
+  // 2027-02-02 is a Tuesday.
+  assert.equal(collectBy(tuesdays, Temporal.Instant.from('2027-02-02T09:00:00Z')), '2027-02-09')
+  assert.equal(collectBy(tuesdays, Temporal.Instant.from('2027-02-03T09:00:00Z')), '2027-02-16')
+})
+
+test('what arrives can be fetched that day if the place is open then, else the next open day', () => {
+  assert.equal(collectFrom(tuesdays, Temporal.Instant.from('2027-02-02T12:00:00Z')), '2027-02-02')
+  assert.equal(collectFrom(tuesdays, Temporal.Instant.from('2027-02-02T23:30:00Z')), '2027-02-09')
+})
