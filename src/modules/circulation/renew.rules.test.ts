@@ -65,6 +65,8 @@ test('on the last day of the card a loan due before is renewed to that day', () 
 test('a renewal that would give no more days says so instead of using itself up', () => {
   assert.deepEqual(told({ dueOn: day('2027-03-02') }), ['renewed-already'])
   assert.deepEqual(told({ dueOn: day('2027-03-01') }), ['2027-03-02'])
+  // Of no interest beside a reason that counts.
+  assert.deepEqual(told({ dueOn: day('2027-03-02'), unserved: 1 }), ['wanted-by-others'])
 })
 
 test('every reason is told at once', () => {
