@@ -73,5 +73,5 @@ test(`while ${size} records are imported, every scan is seen in the facet within
     `${counts.added} records imported, ${delays.length} scans, seen after ${delays[delays.length >> 1]?.toFixed(0)} ms, at most ${delays.at(-1)?.toFixed(0)} ms\n`,
   )
   assert.equal(counts.added, size)
-  assert.ok(delays.length > 10)
+  assert.ok(delays.length > 1, 'the import was over before anything was scanned')
 })
