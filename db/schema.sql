@@ -83,16 +83,6 @@ CREATE INDEX work_key_of_work ON catalogue.work_key USING btree (work_id);
 
 
 -- -------------------- circulation
-create table circulation.card_case (
-  card text,
-  patron bigint,
-  expires_on date,
-  blocked_code text,
-  category text,
-  card_blocked boolean,
-  open_loans bigint
-);
-
 create table circulation.copy_case (
   item bigint,
   barcode text,
@@ -193,22 +183,37 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION circulation.scan(scanned_card text, scanned_barcode text)
- RETURNS TABLE(patron bigint, expires_on date, blocked_code text, category text, card_blocked boolean, open_loans bigint, next_loan bigint, item bigint, barcode text, home_branch integer, loan_class text, edition bigint, work bigint, title text, language text, format text, state text, at_branch integer, loan bigint, borrower bigint, due_on date, renewals integer, transfer bigint, sent_from integer, sent_to integer, promised_at timestamp with time zone, sent_at timestamp with time zone, hold bigint, hold_patron bigint, hold_pickup integer, hold_state text, shelf_number integer, collect_by date, undecided bigint)
+CREATE OR REPLACE FUNCTION circulation.scan(scanned_card text, scanned_barcode text, locking boolean, OUT patron bigint, OUT expires_on date, OUT blocked_code text, OUT category text, OUT card_blocked boolean, OUT open_loans bigint, OUT next_loan bigint, OUT item bigint, OUT barcode text, OUT home_branch integer, OUT loan_class text, OUT edition bigint, OUT work bigint, OUT title text, OUT language text, OUT format text, OUT state text, OUT at_branch integer, OUT version text, OUT loan bigint, OUT borrower bigint, OUT due_on date, OUT renewals integer, OUT transfer bigint, OUT sent_from integer, OUT sent_to integer, OUT promised_at timestamp with time zone, OUT sent_at timestamp with time zone, OUT hold bigint, OUT hold_patron bigint, OUT hold_pickup integer, OUT hold_state text, OUT shelf_number integer, OUT collect_by date, OUT undecided bigint)
+ RETURNS record
  LANGUAGE plpgsql
 AS $function$
-#variable_conflict use_column
 begin
+  -- The order of the locks is that of every deed: the borrower, the copy, the title's queue; each is taken before what it
+  -- guards is read, since each statement of a function sees what was committed before it began.
   if scanned_card is not null then
-    perform pg_advisory_xact_lock(71, c.patron_id::integer) from patrons.card c where c.number = scanned_card;
+    select c.patron_id, c.blocked_at is not null into patron, card_blocked from patrons.card c where c.number = scanned_card;
+    if patron is not null then
+      if locking then perform pg_advisory_xact_lock(71, patron::integer); end if;
+      select p.expires_on, p.blocked_code, p.category into expires_on, blocked_code, category from patrons.patron p where p.id = patron;
+      select count(*) into open_loans from circulation.loan l where l.patron_id = patron and l.returned_at is null;
+      next_loan := nextval('circulation.loan_id_seq');
+    end if;
   end if;
-  perform pg_advisory_xact_lock(73, i.id::integer), pg_advisory_xact_lock(72, e.work_id::integer)
-    from catalogue.item i join catalogue.edition e on e.id = i.edition_id where i.barcode = scanned_barcode;
-  return query
-    select c.patron, c.expires_on, c.blocked_code, c.category, c.card_blocked, c.open_loans,
-      case when c.patron is not null then nextval('circulation.loan_id_seq') end, k.*
-    from (values (1)) one left join circulation.card_case c on c.card = scanned_card
-      left join circulation.copy_case k on k.barcode = scanned_barcode;
+  select i.id, i.barcode, i.home_branch, i.loan_class, i.edition_id into item, barcode, home_branch, loan_class, edition
+    from catalogue.item i where i.barcode = scanned_barcode;
+  if item is null then return; end if;
+  if locking then perform pg_advisory_xact_lock(73, item::integer); end if;
+  select e.work_id, e.title, e.language, e.format into work, title, language, format from catalogue.edition e where e.id = edition;
+  if locking then perform pg_advisory_xact_lock(72, work::integer); end if;
+  select s.state, s.at_branch, s.xmin into state, at_branch, version from circulation.item_status s where s.item_id = item;
+  select l.id, l.patron_id, l.due_on, l.renewals into loan, borrower, due_on, renewals
+    from circulation.loan l where l.item_id = item and l.returned_at is null;
+  select t.id, t.from_branch, t.to_branch, t.promised_at, t.sent_at into transfer, sent_from, sent_to, promised_at, sent_at
+    from transport.transfer t where t.item_id = item and t.ended_at is null;
+  select h.id, h.patron_id, h.pickup_branch, h.state, h.shelf_number, h.collect_by
+    into hold, hold_patron, hold_pickup, hold_state, shelf_number, collect_by
+    from holds.hold h where h.item_id = item and h.state in ('assigned', 'captured', 'in_transit', 'on_shelf');
+  select count(*) into undecided from holds.hold q where q.work_id = work and q.state in ('waiting', 'assigned');
 end $function$;
 
 CREATE OR REPLACE FUNCTION circulation.status_of_new_item()
@@ -218,6 +223,26 @@ AS $function$
 begin
   insert into circulation.item_status (item_id, state, at_branch) values (new.id, 'available', new.home_branch);
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION circulation.unchanged(of_patron bigint, seen_loans bigint, of_item bigint, seen_version text, of_work bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if of_patron is not null then
+    perform pg_advisory_xact_lock(71, of_patron::integer);
+    if seen_loans is distinct from (select count(*) from circulation.loan l where l.patron_id = of_patron and l.returned_at is null) then
+      raise exception 'the loans of borrower % have changed', of_patron using errcode = 'serialization_failure';
+    end if;
+  end if;
+  perform pg_advisory_xact_lock(73, of_item::integer), pg_advisory_xact_lock(72, of_work::integer);
+  if not exists (select from circulation.item_status s where s.item_id = of_item and s.xmin = seen_version::xid) then
+    raise exception 'item % has changed', of_item using errcode = 'serialization_failure';
+  end if;
+  if exists (select from holds.hold q where q.work_id = of_work and q.state in ('waiting', 'assigned')) then
+    raise exception 'somebody waits for work % now', of_work using errcode = 'serialization_failure';
+  end if;
 end $function$;
 
 

@@ -58,6 +58,20 @@ export async function inTransaction<T>(
   }
 }
 
+/**
+ * Sends one statement that is a transaction of itself.
+ * @returns false when another try, with locks, may succeed: PostgreSQL's 40001 or 40P01; nothing is written then.
+ */
+export async function inOneStatement(db: Database, write: Bound): Promise<boolean> {
+  try {
+    await send(db.driver, write)
+    return true
+  } catch (error) {
+    if (isDatabaseError(error) && mayTryAgain.has(error.code)) return false
+    throw error
+  }
+}
+
 async function once<T>(db: Database, work: (tx: Transaction) => Promise<T | Ending<T>>): Promise<T> {
   const connection = await db.driver.reserve()
   const sent: Promise<unknown>[] = []

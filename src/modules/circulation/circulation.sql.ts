@@ -62,22 +62,30 @@ export const caseOfBarcode = statement`
 
 /**
  * A scan of a copy, with the borrower's card or without: locks borrower, copy and the title's queue until the transaction
- * ends, and reads under the locks, all in one message. An unknown card has no patron, an unknown barcode no item; all that
- * would belong to it is null. `nextLoan` is the number the loan will have: so the answer can name the loan that is written
- * with it.
+ * ends, and reads under the locks, all in one message. Without `locking` it only reads, and `unchanged` is to stand among
+ * the writes. An unknown card has no patron, an unknown barcode no item; all that would belong to it is null. `nextLoan` is
+ * the number the loan will have: so the answer can name the loan that is written with it.
  */
 export const scan = statement`
-  select * from circulation.scan(${arg('card', nullable(text))}, ${arg('barcode', text)})`.returns({
-  ...copyCase,
-  item: nullable(int8),
-  patron: nullable(int8),
-  nextLoan: int8,
-  expiresOn: date,
-  blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
-  category: text,
-  cardBlocked: bool,
-  openLoans: int8,
-})
+  select * from circulation.scan(${arg('card', nullable(text))}, ${arg('barcode', text)}, ${arg('locking', bool)})`.returns(
+  {
+    ...copyCase,
+    item: nullable(int8),
+    version: text,
+    patron: nullable(int8),
+    nextLoan: int8,
+    expiresOn: date,
+    blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
+    category: text,
+    cardBlocked: bool,
+    openLoans: int8,
+  },
+)
+
+/** Takes the locks of a scan, and fails as 40001 when what was read without them no longer holds, or somebody waits. */
+export const unchanged = statement`
+  select circulation.unchanged(${arg('patron', nullable(int8))}, ${arg('openLoans', nullable(int8))}, ${arg('item', int8)},
+    ${arg('version', text)}, ${arg('work', int8)}) is null as unchanged`.returns({ unchanged: bool })
 
 /** The borrower's own open holds that this copy fills. */
 export const holdsFilledBy = statement`

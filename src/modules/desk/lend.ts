@@ -1,7 +1,7 @@
 import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
-import { type Bound, bind, together } from '../../database/statement.ts'
-import { answer, brokenConstraint, inTransaction } from '../../database/transaction.ts'
+import { type Bound, bind, type Row, together } from '../../database/statement.ts'
+import { answer, brokenConstraint, inOneStatement, inTransaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import {
   type CheckoutRefusal,
@@ -56,9 +56,7 @@ export type LendOutcome = Repeated &
 /** Lends a copy: the loan, the hold it fills, the transfer it ends, in one transaction. */
 export async function lend(deps: DeskDeps, order: LendOrder): Promise<LendOutcome> {
   try {
-    const lent = await once<LendOutcome | { outcome: 'renewal'; loan: number }>(deps.db, order.token, () =>
-      attempt(deps, order),
-    )
+    const lent = await once<Attempt>(deps.db, order.token, () => attempt(deps, order))
     // The borrower has it already: the scan means "again, please".
     return lent.outcome === 'renewal'
       ? renewLoan(deps, { loan: lent.loan, actor: order.actor, token: order.token })
@@ -76,35 +74,111 @@ export async function lend(deps: DeskDeps, order: LendOrder): Promise<LendOutcom
   }
 }
 
-const attempt = (deps: DeskDeps, order: LendOrder) =>
-  inTransaction<LendOutcome | { outcome: 'renewal'; loan: number }>(deps.db, async tx => {
-    const card = order.card.replace(/\s/g, '')
+type Attempt = LendOutcome | { readonly outcome: 'renewal'; readonly loan: number }
+type Scanned = Row<typeof circulationRows.scan>
+type Known = Scanned & { readonly patron: number; readonly item: number }
+
+const cardOf = (order: LendOrder): string => order.card.replace(/\s/g, '')
+
+const attempt = async (deps: DeskDeps, order: LendOrder): Promise<Attempt> =>
+  (await lendAlone(deps, order)) ?? lendLocked(deps, order)
+
+function decide(deps: DeskDeps, order: LendOrder, found: Known, at: Temporal.Instant) {
+  const isCaptured = found.holdState !== null && found.holdState !== 'assigned'
+  return decideCheckout(
+    {
+      today: dayOf(at),
+      patron: {
+        id: found.patron,
+        expiresOn: found.expiresOn,
+        blocked: found.blockedCode,
+        cardBlocked: found.cardBlocked,
+        openLoans: found.openLoans,
+      },
+      item: { state: found.state, lentTo: found.borrower, heldFor: isCaptured ? found.holdPatron : null },
+      waiting: found.undecided,
+      terms: loanTerms[found.loanClass],
+      limit: loanLimit(found.category),
+      calendar: deps.organisation.branch(order.branch).calendar,
+    },
+    new Set(order.actor.kind === 'staff' ? order.overrides : []),
+  )
+}
+
+type Decided = Extract<ReturnType<typeof decide>, { outcome: 'lent' }>
+
+/** What every loan writes: the loan, the copy's state, what was lent in spite of; and what is told and answered. */
+function loanOf(
+  order: LendOrder,
+  found: Known,
+  decision: Decided,
+  at: Temporal.Instant,
+  filled: number | null = null,
+) {
+  const { patron, item, work, title, nextLoan: loan } = found
+  const { barcode, branch, actor } = order
+  const writes: Bound[] = [
+    bind(circulationRows.addLoan, { id: loan, item, patron, branch, at, dueOn: decision.dueOn }),
+    bind(circulationRows.setItemState, { item, state: 'on_loan', branch, at }),
+  ]
+  if (decision.overridden.length && actor.kind === 'staff')
+    writes.push(
+      audit(actor, 'lend-anyway', `item:${item}`, at, {
+        overridden: decision.overridden.map(refusal => refusal.code),
+      }),
+    )
+  const lent = {
+    outcome: 'lent' as const,
+    loan,
+    patron,
+    item,
+    barcode,
+    title,
+    dueOn: decision.dueOn,
+    filled,
+  }
+  const told = event({
+    kind: 'loan.checkout',
+    works: [work],
+    items: [item],
+    facts: { branch },
+    token: order.token,
+    answer: lent,
+  })
+  return { lent, told, writes }
+}
+
+/** Without locks, when nobody waits for the title and nothing refuses. Undefined = it must be done under locks. */
+async function lendAlone(deps: DeskDeps, order: LendOrder): Promise<Attempt | undefined> {
+  const at = deps.now()
+  const [found] = await deps.db.run(circulationRows.scan, {
+    card: cardOf(order),
+    barcode: order.barcode,
+    locking: false,
+  })
+  if (!isKnown(found) || found.hold !== null || found.undecided > 0 || found.transfer !== null)
+    return undefined
+  const decision = decide(deps, order, found, at)
+  if (decision.outcome !== 'lent') return undefined
+  const { lent, told, writes } = loanOf(order, found, decision, at)
+  const guard = bind(circulationRows.unchanged, found)
+  return (await inOneStatement(deps.db, together(told, ...writes, guard))) ? lent : undefined
+}
+
+const isKnown = (found: Scanned | undefined): found is Known =>
+  found !== undefined && found.patron !== null && found.item !== null
+
+const lendLocked = (deps: DeskDeps, order: LendOrder): Promise<Attempt> =>
+  inTransaction<Attempt>(deps.db, async tx => {
+    const card = cardOf(order)
     const { barcode, branch, actor } = order
     const at = deps.now()
-    const today = dayOf(at)
-    const [found] = await tx.run(circulationRows.scan, { card, barcode })
-    if (!found || found.patron === null) return { outcome: 'unknown-card', card }
-    if (found.item === null) return { outcome: 'unknown-item', barcode }
-    const { patron, item, work, title, nextLoan: loan } = found
-    const isCaptured = found.holdState !== null && found.holdState !== 'assigned'
-    const decision = decideCheckout(
-      {
-        today,
-        patron: {
-          id: patron,
-          expiresOn: found.expiresOn,
-          blocked: found.blockedCode,
-          cardBlocked: found.cardBlocked,
-          openLoans: found.openLoans,
-        },
-        item: { state: found.state, lentTo: found.borrower, heldFor: isCaptured ? found.holdPatron : null },
-        waiting: found.undecided,
-        terms: loanTerms[found.loanClass],
-        limit: loanLimit(found.category),
-        calendar: deps.organisation.branch(branch).calendar,
-      },
-      new Set(actor.kind === 'staff' ? order.overrides : []),
-    )
+    const [scanned] = await tx.run(circulationRows.scan, { card, barcode, locking: true })
+    if (!scanned || scanned.patron === null) return { outcome: 'unknown-card', card }
+    if (!isKnown(scanned)) return { outcome: 'unknown-item', barcode }
+    const found = scanned
+    const { patron, item, work, title } = found
+    const decision = decide(deps, order, found, at)
     if (decision.outcome === 'renewal') return { outcome: 'renewal', loan: found.loan ?? 0 }
     if (decision.outcome === 'refused')
       return { outcome: 'refused', refusals: decision.refusals, item, barcode, title }
@@ -115,10 +189,7 @@ const attempt = (deps: DeskDeps, order: LendOrder) =>
       queued ? loadQuestion(tx, deps, work) : null,
     ])
     const ends = filled.map(row => row.id)
-    const writes: Bound[] = [
-      bind(circulationRows.addLoan, { id: loan, item, patron, branch, at, dueOn: decision.dueOn }),
-      bind(circulationRows.setItemState, { item, state: 'on_loan', branch, at }),
-    ]
+    const { lent, told, writes } = loanOf(order, found, decision, at, ends[0] ?? null)
     if (found.transfer !== null)
       writes.push(bind(endTransfer, { id: found.transfer, state: 'received', at, branch }))
     const displaced = found.hold !== null && !ends.includes(found.hold) ? found.hold : null
@@ -151,30 +222,5 @@ const attempt = (deps: DeskDeps, order: LendOrder) =>
           .writes,
       )
     }
-    if (decision.overridden.length && actor.kind === 'staff')
-      writes.push(
-        audit(actor, 'lend-anyway', `item:${item}`, at, {
-          overridden: decision.overridden.map(refusal => refusal.code),
-        }),
-      )
-    const lent = {
-      outcome: 'lent' as const,
-      loan,
-      patron,
-      item,
-      barcode,
-      title,
-      dueOn: decision.dueOn,
-      filled: ends[0] ?? null,
-    }
-    const told = event({
-      kind: 'loan.checkout',
-      works: [work],
-      items: [item],
-      facts: { branch },
-      token: order.token,
-      answer: lent,
-    })
-    // Nobody waits for the title: each write has a table of its own.
-    return answer(lent, queued ? [...writes, told] : [together(told, ...writes)])
+    return answer(lent, [...writes, told])
   })

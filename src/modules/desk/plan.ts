@@ -1,5 +1,5 @@
+import type { Executor } from '../../database/connect.ts'
 import { type Bound, bind, type Row } from '../../database/statement.ts'
-import type { Transaction } from '../../database/transaction.ts'
 import { dayOf } from '../../kernel/day.ts'
 import {
   type Assignment,
@@ -34,7 +34,7 @@ export interface Question {
 }
 
 /** Reads the question under the queue's lock: both statements travel together. */
-export async function loadQuestion(tx: Transaction, deps: DeskDeps, work: number): Promise<Question> {
+export async function loadQuestion(tx: Executor, deps: DeskDeps, work: number): Promise<Question> {
   const now = deps.now()
   const [holds, copies] = await Promise.all([
     tx.run(holdRows.undecidedHolds, { work, today: dayOf(now) }),

@@ -1,6 +1,7 @@
+import type { Executor } from '../../database/connect.ts'
 import { event } from '../../database/feed.ts'
 import { type Bound, bind, type Row, together } from '../../database/statement.ts'
-import { answer, inTransaction, type Transaction } from '../../database/transaction.ts'
+import { answer, inOneStatement, inTransaction } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { type CheckinCase, circulationRows, decideCheckin, isDamaged } from '../circulation/index.ts'
 import { collectBy, collectFrom, type FreeCopy, holdRows } from '../holds/index.ts'
@@ -68,7 +69,7 @@ const caseOf = (found: Case, branch: number, chosen: { pickup: number } | null):
 })
 
 /** Who gets a copy that nobody's hold is tied to: decided with all who wait and all that stands free. */
-async function choose(tx: Transaction, deps: DeskDeps, found: Case, branch: number) {
+async function choose(tx: Executor, deps: DeskDeps, found: Case, branch: number) {
   const question = await loadQuestion(tx, deps, found.work)
   const copy: FreeCopy = {
     item: found.item,
@@ -90,28 +91,50 @@ async function choose(tx: Transaction, deps: DeskDeps, found: Case, branch: numb
  * and it is said what to do with it now. All in one transaction; a second scan changes nothing.
  */
 export const receive = (deps: DeskDeps, order: ReceiveOrder): Promise<ReceiveOutcome> =>
-  once<ReceiveOutcome>(deps.db, order.token, () =>
-    inTransaction<ReceiveOutcome>(deps.db, async tx => {
-      const { barcode, branch } = order
-      const [scanned] = await tx.run(circulationRows.scan, { card: null, barcode })
-      if (!scanned || scanned.item === null) return { outcome: 'unknown-item', barcode }
-      const found = { ...scanned, item: scanned.item }
-      const { writes, received, works, facts } = await decide(tx, deps, found, branch)
-      const told = event({
-        kind: 'loan.checkin',
-        works,
-        items: [found.item],
-        facts,
-        token: order.token,
-        answer: received,
-      })
-      // Most copies only come home or leave by van: nobody's hold is touched, and each write has a table of its own.
-      const plain = found.hold === null && found.undecided === 0 && found.transfer === null
-      return answer(received, plain ? [together(told, ...writes)] : [...writes, told])
-    }),
+  once<ReceiveOutcome>(
+    deps.db,
+    order.token,
+    async () => (await receiveAlone(deps, order)) ?? receiveLocked(deps, order),
   )
 
-async function decide(tx: Transaction, deps: DeskDeps, found: Case, branch: number) {
+/** Most copies only come home or leave by van: nobody's hold is touched, and each write has a table of its own. */
+const isAlone = (found: Case): boolean =>
+  found.hold === null && found.undecided === 0 && found.transfer === null
+
+/** Without locks, when nobody waits for the title. Undefined = it must be done under locks. */
+async function receiveAlone(deps: DeskDeps, order: ReceiveOrder): Promise<Received | undefined> {
+  const { barcode } = order
+  const [found] = await deps.db.run(circulationRows.scan, { card: null, barcode, locking: false })
+  if (!found || found.item === null || !isAlone({ ...found, item: found.item })) return undefined
+  const { item, version, work } = found
+  const { writes, received, told } = await decide(deps.db, deps, { ...found, item }, order)
+  const guard = bind(circulationRows.unchanged, { patron: null, openLoans: null, item, version, work })
+  return (await inOneStatement(deps.db, together(told, ...writes, guard))) ? received : undefined
+}
+
+const receiveLocked = (deps: DeskDeps, order: ReceiveOrder): Promise<ReceiveOutcome> =>
+  inTransaction<ReceiveOutcome>(deps.db, async tx => {
+    const { barcode } = order
+    const [found] = await tx.run(circulationRows.scan, { card: null, barcode, locking: true })
+    if (!found || found.item === null) return { outcome: 'unknown-item', barcode }
+    const { writes, received, told } = await decide(tx, deps, { ...found, item: found.item }, order)
+    return answer(received, [...writes, told])
+  })
+
+async function decide(tx: Executor, deps: DeskDeps, found: Case, order: ReceiveOrder) {
+  const { writes, received, works, facts } = await decided(tx, deps, found, order.branch)
+  const told = event({
+    kind: 'loan.checkin',
+    works,
+    items: [found.item],
+    facts,
+    token: order.token,
+    answer: received,
+  })
+  return { writes, received, told }
+}
+
+async function decided(tx: Executor, deps: DeskDeps, found: Case, branch: number) {
   const at = deps.now()
   const { item, barcode, title, work } = found
   const withdrawn = found.state === 'withdrawn' && found.loan === null
@@ -121,7 +144,7 @@ async function decide(tx: Transaction, deps: DeskDeps, found: Case, branch: numb
     : { question: null, chosen: null, pickup: undefined, world: {} }
   const now = caseOf(found, branch, pickup === undefined ? null : { pickup })
   const justSent = found.transfer !== null && found.sentFrom === branch && found.loan === null
-  const decided = decideCheckin(now)
+  const verdict = decideCheckin(now)
   const writes: Bound[] = []
   const facts: Record<string, unknown> = { branch }
   const base = { outcome: 'received' as const, item, barcode, title }
@@ -137,10 +160,10 @@ async function decide(tx: Transaction, deps: DeskDeps, found: Case, branch: numb
       repaired: more.repaired ?? false,
     } satisfies Received,
   })
-  const target = decided.what === 'send-home' || decided.what === 'send-to-hold' ? decided.to : null
-  if (decided.what === 'withdrawn') return done({ code: 'withdrawn' })
-  if (decided.what === 'already-done')
-    return decided.where === 'shelf'
+  const target = verdict.what === 'send-home' || verdict.what === 'send-to-hold' ? verdict.to : null
+  if (verdict.what === 'withdrawn') return done({ code: 'withdrawn' })
+  if (verdict.what === 'already-done')
+    return verdict.where === 'shelf'
       ? done({ code: 'already-shelved' })
       : done({
           code: 'already-on-hold-shelf',
@@ -168,7 +191,7 @@ async function decide(tx: Transaction, deps: DeskDeps, found: Case, branch: numb
       writes.unshift(bind(holdRows.unassign, { holds: [chosen.hold] }))
   }
 
-  if (decided.what === 'hold-shelf' && hold !== null) {
+  if (verdict.what === 'hold-shelf' && hold !== null) {
     const [free] = await tx.run(holdRows.freeShelfNumber, { seed: hold, branch })
     const shelfNumber = free?.number ?? 0
     const until = collectBy(deps.organisation.branch(branch).calendar, at)
@@ -180,7 +203,7 @@ async function decide(tx: Transaction, deps: DeskDeps, found: Case, branch: numb
     return done({ code: 'hold-shelf', shelfNumber, collectBy: until }, { captured: hold, repaired })
   }
   if (target !== null) {
-    const toHold = decided.what === 'send-to-hold' ? hold : null
+    const toHold = verdict.what === 'send-to-hold' ? hold : null
     const journey = travelAt(deps.timetable, at)(branch, target)
     writes.push(
       bind(circulationRows.setItemState, { item, state: 'in_transit', branch, at }),
