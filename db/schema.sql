@@ -186,6 +186,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION circulation.scan(scanned_card text, scanned_barcode text, locking boolean, OUT patron bigint, OUT expires_on date, OUT blocked_code text, OUT category text, OUT card_blocked boolean, OUT open_loans bigint, OUT next_loan bigint, OUT item bigint, OUT barcode text, OUT home_branch integer, OUT loan_class text, OUT edition bigint, OUT work bigint, OUT title text, OUT language text, OUT format text, OUT state text, OUT at_branch integer, OUT version text, OUT loan bigint, OUT borrower bigint, OUT due_on date, OUT renewals integer, OUT transfer bigint, OUT sent_from integer, OUT sent_to integer, OUT promised_at timestamp with time zone, OUT sent_at timestamp with time zone, OUT hold bigint, OUT hold_patron bigint, OUT hold_pickup integer, OUT hold_state text, OUT shelf_number integer, OUT collect_by date, OUT undecided bigint)
  RETURNS record
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
   -- The order of the locks is that of every deed: the borrower, the copy, the title's queue; each is taken before what it
@@ -228,6 +229,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION circulation.unchanged(of_patron bigint, seen_loans bigint, of_item bigint, seen_version text, of_work bigint)
  RETURNS void
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
   if of_patron is not null then

@@ -57,7 +57,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       stops.push(server.stop)
       url = server.url
     }
-    const db = connect(url, { max: 20 })
+    const db = connect(url)
     stops.push(db.close)
     await migrate(db, log).catch(error => {
       if (settings.databaseUrl && /ECONNREFUSED|ENOTFOUND|password/.test(String(error)))

@@ -1,5 +1,5 @@
 import { text } from '../database/codecs.ts'
-import type { Database } from '../database/connect.ts'
+import { type Database, poolSize } from '../database/connect.ts'
 import { scratchDatabase } from '../database/scratch.ts'
 import { arg, bind, statement } from '../database/statement.ts'
 import { answer, inTransaction } from '../database/transaction.ts'
@@ -65,13 +65,15 @@ export async function run(args: string[]): Promise<number> {
   const { values } = readOptions(args, {
     items: { type: 'string' },
     'at-once': { type: 'string' },
+    connections: { type: 'string' },
     seconds: { type: 'string' },
     json: { type: 'boolean' },
   })
   const items = wholeNumber(values.items, '--items', 100_000)
   const atOnce = wholeNumber(values['at-once'], '--at-once', 16)
+  const connections = wholeNumber(values.connections, '--connections', poolSize)
   const seconds = wholeNumber(values.seconds, '--seconds', 3)
-  const db = await scratchDatabase({ max: atOnce, durable: true })
+  const db = await scratchDatabase({ max: connections, durable: true })
   try {
     process.stderr.write(`filling ${items} copies ...\n`)
     await fill(db, items)
@@ -127,6 +129,7 @@ export async function run(args: string[]): Promise<number> {
     const result = {
       items,
       atOnce,
+      connections,
       perSecond: Math.round(median(found.map(one => one.deeds))),
       baselinePerSecond: Math.round(median(found.map(one => one.plain))),
       ratio: rounded(median(found.map(one => one.deeds / one.plain))),

@@ -31,7 +31,7 @@ export const commands: readonly Command[] = [
   {
     name: 'bench',
     summary: 'Measures the desk or the search, on scratch data.',
-    usage: 'desk [--items N --at-once N --seconds N] | search [--records N] [--json]',
+    usage: 'desk [--items N --at-once N --connections N --seconds N] | search [--records N] [--json]',
     load: () => import('./bench.ts'),
   },
   {
