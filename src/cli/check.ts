@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { projectRoot } from '../settings.ts'
 
 interface Step {
@@ -8,6 +8,8 @@ interface Step {
 }
 
 const program = (name: string): string => join(projectRoot, 'node_modules', '.bin', name)
+/** The tools start "node" by name: ours, not an older one the machine may have. */
+const ownRuntime = dirname(process.execPath)
 const dala = [
   process.execPath,
   '--disable-warning=ExperimentalWarning',
@@ -38,7 +40,7 @@ function runStep({ name, command: [file = '', ...args] }: Step): Promise<boolean
     const child = spawn(file, args, {
       cwd: projectRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', PATH: `${ownRuntime}${delimiter}${process.env.PATH ?? ''}` },
     })
     let said = ''
     child.stdout.on('data', part => {
