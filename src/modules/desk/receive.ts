@@ -107,7 +107,7 @@ async function receiveAlone(deps: DeskDeps, order: ReceiveOrder): Promise<Receiv
   const [found] = await deps.db.run(circulationRows.scan, { card: null, barcode, locking: false })
   if (!found || found.item === null || !isAlone({ ...found, item: found.item })) return undefined
   const { item, version, work } = found
-  const { writes, received, told } = await decide(deps.db, deps, { ...found, item }, order)
+  const { writes, received, told } = await deedOf(deps.db, deps, { ...found, item }, order)
   const guard = bind(circulationRows.unchanged, { patron: null, openLoans: null, item, version, work })
   return (await inOneStatement(deps.db, together(told, ...writes, guard))) ? received : undefined
 }
@@ -117,12 +117,13 @@ const receiveLocked = (deps: DeskDeps, order: ReceiveOrder): Promise<ReceiveOutc
     const { barcode } = order
     const [found] = await tx.run(circulationRows.scan, { card: null, barcode, locking: true })
     if (!found || found.item === null) return { outcome: 'unknown-item', barcode }
-    const { writes, received, told } = await decide(tx, deps, { ...found, item: found.item }, order)
+    const { writes, received, told } = await deedOf(tx, deps, { ...found, item: found.item }, order)
     return answer(received, [...writes, told])
   })
 
-async function decide(tx: Executor, deps: DeskDeps, found: Case, order: ReceiveOrder) {
-  const { writes, received, works, facts } = await decided(tx, deps, found, order.branch)
+/** The whole deed: what it writes, what it tells the feed, what it answers. */
+async function deedOf(tx: Executor, deps: DeskDeps, found: Case, order: ReceiveOrder) {
+  const { writes, received, works, facts } = await followRule(tx, deps, found, order.branch)
   const told = event({
     kind: 'loan.checkin',
     works,
@@ -134,7 +135,8 @@ async function decide(tx: Executor, deps: DeskDeps, found: Case, order: ReceiveO
   return { writes, received, told }
 }
 
-async function decided(tx: Executor, deps: DeskDeps, found: Case, branch: number) {
+/** Turns what the rule of check-in says into writes and an instruction. */
+async function followRule(tx: Executor, deps: DeskDeps, found: Case, branch: number) {
   const at = deps.now()
   const { item, barcode, title, work } = found
   const withdrawn = found.state === 'withdrawn' && found.loan === null
@@ -144,7 +146,7 @@ async function decided(tx: Executor, deps: DeskDeps, found: Case, branch: number
     : { question: null, chosen: null, pickup: undefined, world: {} }
   const now = caseOf(found, branch, pickup === undefined ? null : { pickup })
   const justSent = found.transfer !== null && found.sentFrom === branch && found.loan === null
-  const verdict = decideCheckin(now)
+  const rule = decideCheckin(now)
   const writes: Bound[] = []
   const facts: Record<string, unknown> = { branch }
   const base = { outcome: 'received' as const, item, barcode, title }
@@ -160,10 +162,10 @@ async function decided(tx: Executor, deps: DeskDeps, found: Case, branch: number
       repaired: more.repaired ?? false,
     } satisfies Received,
   })
-  const target = verdict.what === 'send-home' || verdict.what === 'send-to-hold' ? verdict.to : null
-  if (verdict.what === 'withdrawn') return done({ code: 'withdrawn' })
-  if (verdict.what === 'already-done')
-    return verdict.where === 'shelf'
+  const target = rule.what === 'send-home' || rule.what === 'send-to-hold' ? rule.to : null
+  if (rule.what === 'withdrawn') return done({ code: 'withdrawn' })
+  if (rule.what === 'already-done')
+    return rule.where === 'shelf'
       ? done({ code: 'already-shelved' })
       : done({
           code: 'already-on-hold-shelf',
@@ -191,7 +193,7 @@ async function decided(tx: Executor, deps: DeskDeps, found: Case, branch: number
       writes.unshift(bind(holdRows.unassign, { holds: [chosen.hold] }))
   }
 
-  if (verdict.what === 'hold-shelf' && hold !== null) {
+  if (rule.what === 'hold-shelf' && hold !== null) {
     const [free] = await tx.run(holdRows.freeShelfNumber, { seed: hold, branch })
     const shelfNumber = free?.number ?? 0
     const until = collectBy(deps.organisation.branch(branch).calendar, at)
@@ -203,7 +205,7 @@ async function decided(tx: Executor, deps: DeskDeps, found: Case, branch: number
     return done({ code: 'hold-shelf', shelfNumber, collectBy: until }, { captured: hold, repaired })
   }
   if (target !== null) {
-    const toHold = verdict.what === 'send-to-hold' ? hold : null
+    const toHold = rule.what === 'send-to-hold' ? hold : null
     const journey = travelAt(deps.timetable, at)(branch, target)
     writes.push(
       bind(circulationRows.setItemState, { item, state: 'in_transit', branch, at }),

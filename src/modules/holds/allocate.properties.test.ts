@@ -5,10 +5,12 @@ import {
   type AllocationCase,
   accepts,
   allocate,
+  chooseFor,
   type FreeCopy,
   inQueueOrder,
   type WaitingHold,
 } from './allocate.rules.ts'
+import { places } from './queue.rules.ts'
 
 const now = Temporal.Instant.from('2027-02-01T08:00:00Z')
 const at = now.epochMilliseconds
@@ -170,7 +172,7 @@ test('S038 S039 S106 the allocation is the one that trying everything finds best
       }
       assert.deepEqual(cost, expected.cost)
     }),
-    { numRuns: 1_500 },
+    { numRuns: 10_000 },
   )
 })
 
@@ -197,7 +199,7 @@ test('S059 nobody is passed by one who queued more than the window later, and as
       assert.equal(new Set(made.map(one => one.item)).size, made.length)
       assert.equal(new Set(made.map(one => one.hold)).size, made.length)
     }),
-    { numRuns: 1_500 },
+    { numRuns: 10_000 },
   )
 })
 
@@ -214,5 +216,44 @@ test('S038 the same world told in another order gives the same answer', () => {
       assert.deepEqual(allocate({ ...world, holds, copies }), allocate(world))
     }),
     { numRuns: 500 },
+  )
+})
+
+test('what the pick list promises of a copy is what its scan gives when nothing has changed', () => {
+  fc.assert(
+    fc.property(small, world => {
+      for (const one of allocate(world)) {
+        const copy = world.copies.find(other => other.item === one.item) as FreeCopy
+        const others = world.copies.filter(other => other !== copy)
+        const captured = chooseFor({ ...world, copy, others })
+        assert.deepEqual(captured, one)
+      }
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+test('the place people are shown is the order in which the allocator serves them', () => {
+  fc.assert(
+    fc.property(small, world => {
+      const shown = places(
+        world.holds.map(hold => ({ ...hold, state: 'waiting' as const, capturedAt: null })),
+      )
+      assert.deepEqual(
+        [...shown].sort((a, b) => a[1] - b[1]).map(([id]) => id),
+        world.holds.toSorted(inQueueOrder).map(hold => hold.id),
+      )
+      // Copies that come one by one, and are as far from everybody, go to people in that order too.
+      const copies = [{ item: 9, edition: 1, language: 'swe', format: 'book', branch: 9 }]
+      const reach = () => ({ arrives: at + 3_600_000, transports: 1 })
+      const open = world.holds.map(hold => ({ ...hold, target: 'work' as const, languages: null }))
+      let queue = open
+      for (let place = 1; queue.length; place++) {
+        const [served] = allocate({ ...world, holds: queue, copies, reach })
+        assert.equal(shown.get(served?.hold ?? 0), place)
+        queue = queue.filter(hold => hold.id !== served?.hold)
+      }
+    }),
+    { numRuns: 10_000 },
   )
 })

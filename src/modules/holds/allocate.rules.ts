@@ -1,4 +1,5 @@
-import { type Day, dayOf, endOfDay } from '../../kernel/day.ts'
+import { addDays, type Day, dayOf, endOfDay } from '../../kernel/day.ts'
+import { type AllocationPolicy, type Bar, barOf, isOwn, tierOf } from './allocation-policy.rules.ts'
 import { accepts as acceptsAny, noPairs, openColumns, serveMore } from './matching.rules.ts'
 
 /** A hold as the allocator sees it. Moments are milliseconds since 1970. */
@@ -8,12 +9,16 @@ export interface WaitingHold {
   /** The higher goes before, however near the other is. */
   readonly priority: number
   readonly pickup: number
+  /** The borrower's home library. */
+  readonly patronHome?: number | null
   readonly target: 'work' | 'edition' | 'item'
   readonly edition: number | null
   readonly item: number | null
   /** Accepted languages and formats of a work-level hold; null = any. */
   readonly languages: readonly string[] | null
   readonly formats: readonly string[] | null
+  /** Takes part from this day on. */
+  readonly startsOn?: Day | null
   /** Takes part again on this day, in its old place. */
   readonly pausedUntil?: Day | null
   /** A copy that comes later than this day is of no use. */
@@ -26,7 +31,15 @@ export interface FreeCopy {
   readonly edition: number
   readonly language: string | null
   readonly format: string
+  /** Where it stands. */
   readonly branch: number
+  /** Where it belongs; where it stands, when nothing is said. */
+  readonly home?: number
+  readonly loanClass?: string
+  /** When it was bought. */
+  readonly addedOn?: Day | null
+  /** Somebody holds it: nobody need go to a shelf for it. */
+  readonly inHand?: boolean
 }
 
 /** When a copy is at a branch (milliseconds since 1970), and by how many vans; undefined = it cannot get there. */
@@ -35,11 +48,6 @@ export type Reach = (
   to: number,
 ) => { readonly arrives: number; readonly transports: number } | undefined
 
-export interface AllocationPolicy {
-  /** Nobody is passed by one who queued more than so many days later; 0 = strictly first come. */
-  readonly windowDays: number
-}
-
 /** One title: who waits, what is free, how vans go. */
 export interface AllocationCase {
   readonly holds: readonly WaitingHold[]
@@ -47,6 +55,8 @@ export interface AllocationCase {
   readonly reach: Reach
   readonly policy: AllocationPolicy
   readonly now: Temporal.Instant
+  /** Branches where nobody fetches anything from a shelf today. */
+  readonly closed?: ReadonlySet<number>
 }
 
 /** Somebody the copy could have gone to, for the record of why it went where it did. */
@@ -59,16 +69,21 @@ export interface Candidate {
 export interface Assignment {
   readonly hold: number
   readonly item: number
-  /** 'first': no earlier hold is left without that could take it. 'nearer': one is, within the window, but farther. */
-  readonly reason: 'first' | 'nearer'
+  /**
+   * 'first': no earlier hold is left without that could take it. 'nearer': one is, within the window, but farther.
+   * 'own': it went to one of its own people before others, by the policy of local priority.
+   */
+  readonly reason: 'first' | 'nearer' | 'own'
   readonly arrives: number
   readonly transports: number
   /** Those within the window that could take the copy, in queue order, the chosen one always among them; at most 20. */
   readonly candidates: readonly Candidate[]
+  /** Earlier in the queue and still without, because the policy keeps this copy from them; at most 20. */
+  readonly barred: readonly { readonly hold: number; readonly why: Bar }[]
 }
 
 const dayLength = 86_400_000
-const candidatesKept = 20
+const recordsKept = 20
 
 /** Whether a hold may be filled with a copy, wherever it stands. */
 export function accepts(hold: WaitingHold, copy: FreeCopy): boolean {
@@ -84,21 +99,47 @@ export const inQueueOrder = (
   b: Pick<WaitingHold, 'priority' | 'queuedAt' | 'id'>,
 ): number => b.priority - a.priority || a.queuedAt - b.queuedAt || a.id - b.id
 
-type Offer = { readonly arrives: number; readonly transports: number }
+type Offer = { readonly arrives: number; readonly transports: number; readonly tier: number }
 
-/** All hours of waiting weigh before any van: minutes until it is there, then transports. */
-const costOf = (offer: Offer | undefined, now: number): number =>
-  offer ? Math.ceil((offer.arrives - now) / 60_000) * 1_000_000 + offer.transports : Number.POSITIVE_INFINITY
+/** What the policy puts first weighs before all hours of waiting, these before any van: tier, minutes, transports. */
+const costOf = (offer: Offer | Bar | undefined, now: number): number =>
+  typeof offer === 'object'
+    ? offer.tier * 1e11 + Math.ceil((offer.arrives - now) / 60_000) * 1e6 + offer.transports
+    : Number.POSITIVE_INFINITY
 
-/** What each copy would mean to a hold: undefined where it cannot take it. */
-function offersTo(hold: WaitingHold, copies: readonly FreeCopy[], reach: Reach, now: number) {
+type Pass = (hold: WaitingHold, copy: FreeCopy) => boolean
+
+/** What each copy would mean to a hold: undefined where it is no use to it, the reason where the policy keeps it away. */
+function offersTo(hold: WaitingHold, stock: readonly FreeCopy[], c: AllocationCase, pass: Pass) {
   const deadline = hold.neededBy ? endOfDay(hold.neededBy).epochMilliseconds : Number.POSITIVE_INFINITY
-  return copies.map((copy): Offer | undefined => {
-    if (!accepts(hold, copy)) return undefined
-    const offer =
-      copy.branch === hold.pickup ? { arrives: now, transports: 0 } : reach(copy.branch, hold.pickup)
-    return offer && offer.arrives < deadline ? offer : undefined
+  const now = c.now.epochMilliseconds
+  return stock.map((copy): Offer | Bar | undefined => {
+    if (!accepts(hold, copy) || !pass(hold, copy)) return undefined
+    const bar = barOf(c.policy, hold, copy)
+    if (bar) return bar
+    const way =
+      copy.branch === hold.pickup ? { arrives: now, transports: 0 } : c.reach(copy.branch, hold.pickup)
+    if (!way) return 'no-way'
+    return way.arrives < deadline
+      ? { arrives: way.arrives, transports: way.transports, tier: tierOf(c.policy, hold, copy) }
+      : 'too-late'
   })
+}
+
+/** A new copy stays in its own municipality while somebody waits for it there. */
+function protectedFrom(c: AllocationCase, queue: readonly WaitingHold[]): Pass {
+  const { protectNewDays, municipalityOf } = c.policy
+  if (!protectNewDays || !municipalityOf) return () => true
+  const since = addDays(dayOf(c.now), -protectNewDays)
+  const own = (hold: WaitingHold, copy: FreeCopy): boolean =>
+    municipalityOf(hold.pickup) === municipalityOf(copy.home ?? copy.branch)
+  const wanted = new Set(
+    c.copies.filter(
+      copy =>
+        copy.addedOn && copy.addedOn > since && queue.some(hold => accepts(hold, copy) && own(hold, copy)),
+    ),
+  )
+  return (hold, copy) => !wanted.has(copy) || own(hold, copy)
 }
 
 /**
@@ -106,13 +147,42 @@ function offersTo(hold: WaitingHold, copies: readonly FreeCopy[], reach: Reach, 
  * longer. First as many as possible get a copy, then the least arrival time and fewest vans, then queue order. A hold
  * that can take none of the copies consumes none. The same for the same world, in whatever order it is told.
  */
-export function allocate({ holds, copies, reach, policy, now }: AllocationCase): Assignment[] {
-  const at = now.epochMilliseconds
-  const today = dayOf(now)
-  const queue = holds.filter(hold => !hold.pausedUntil || hold.pausedUntil <= today).sort(inQueueOrder)
-  const stock = copies.toSorted((a, b) => a.item - b.item)
+export function allocate(c: AllocationCase): Assignment[] {
+  const today = dayOf(c.now)
+  const from = addDays(today, c.policy.lookaheadDays ?? 0)
+  const queue = c.holds
+    .filter(
+      hold => !(hold.pausedUntil && hold.pausedUntil > today) && !(hold.startsOn && hold.startsOn > from),
+    )
+    .sort(inQueueOrder)
+  const stock = c.copies
+    .filter(copy => copy.inHand || !c.closed?.has(copy.branch))
+    .sort((a, b) => a.item - b.item)
+  const mayLeave = protectedFrom(c, queue)
+  const { local } = c.policy
+  if (!local) return serve(queue, stock, c, mayLeave)
+  const own = serve(queue, stock, c, (hold, copy) => isOwn(local, hold, copy) && mayLeave(hold, copy))
+  const served = new Set(own.map(one => one.hold))
+  const taken = new Set(own.map(one => one.item))
+  const rest = serve(
+    queue.filter(hold => !served.has(hold.id)),
+    stock.filter(copy => !taken.has(copy.item)),
+    c,
+    mayLeave,
+  )
+  return [...own.map(one => ({ ...one, reason: 'own' as const })), ...rest]
+}
+
+function serve(
+  queue: readonly WaitingHold[],
+  stock: readonly FreeCopy[],
+  c: AllocationCase,
+  pass: Pass,
+): Assignment[] {
+  const { policy } = c
+  const at = c.now.epochMilliseconds
   const pairing = noPairs(queue.length, stock.length)
-  const offers: (Offer | undefined)[][] = []
+  const offers: (Offer | Bar | undefined)[][] = []
   const costs: number[][] = []
   const rounds: number[][] = []
   for (let next = 0; next < queue.length && pairing.rowOf.includes(-1); ) {
@@ -125,7 +195,7 @@ export function allocate({ holds, copies, reach, policy, now }: AllocationCase):
       // Someone in a lower class of priority never passes one in a higher, however near.
       if (round.length && (hold.priority !== first.priority || hold.queuedAt > limit || !policy.windowDays))
         break
-      const offered = offersTo(hold, stock, reach, at)
+      const offered = offersTo(hold, stock, c, pass)
       offers[next] = offered
       costs[next] = offered.map(offer => costOf(offer, at))
       // One that cannot be served together with all those before it must not hold the window.
@@ -143,20 +213,30 @@ export function allocate({ holds, copies, reach, policy, now }: AllocationCase):
       if (!copy) return []
       const able = round.flatMap(other => {
         const offer = offers[other]?.[column]
-        return offer ? [{ row: other, hold: (queue[other] as WaitingHold).id, offer }] : []
+        return typeof offer === 'object'
+          ? [{ row: other, hold: (queue[other] as WaitingHold).id, offer }]
+          : []
       })
       const chosen = able.find(one => one.row === row)
       if (!chosen) return []
       const passed = able.some(one => one.row < row && pairing.columnOf[one.row] === -1)
-      const kept = able.slice(0, candidatesKept)
-      if (!kept.includes(chosen)) kept[candidatesKept - 1] = chosen
+      const kept = able.slice(0, recordsKept)
+      if (!kept.includes(chosen)) kept[recordsKept - 1] = chosen
+      const barred: { hold: number; why: Bar }[] = []
+      for (let before = 0; before < row && barred.length < recordsKept; before++) {
+        const why = offers[before]?.[column]
+        if (typeof why === 'string' && pairing.columnOf[before] === -1)
+          barred.push({ hold: (queue[before] as WaitingHold).id, why })
+      }
       return [
         {
           hold: chosen.hold,
           item: copy.item,
           reason: passed ? 'nearer' : 'first',
-          ...chosen.offer,
-          candidates: kept.map(one => ({ hold: one.hold, ...one.offer })),
+          arrives: chosen.offer.arrives,
+          transports: chosen.offer.transports,
+          candidates: kept.map(({ hold, offer: { arrives, transports } }) => ({ hold, arrives, transports })),
+          barred,
         },
       ]
     }),
@@ -174,4 +254,6 @@ export const chooseFor = ({
 }: Omit<AllocationCase, 'copies'> & { readonly copy: FreeCopy; readonly others?: readonly FreeCopy[] }):
   | Assignment
   | undefined =>
-  allocate({ ...world, copies: [copy, ...others] }).find(assignment => assignment.item === copy.item)
+  allocate({ ...world, copies: [{ ...copy, inHand: true }, ...others] }).find(
+    assignment => assignment.item === copy.item,
+  )

@@ -1,11 +1,11 @@
 export {
-  type AllocationPolicy,
   type Assignment,
   allocate,
   type FreeCopy,
   type Reach,
   type WaitingHold,
 } from './allocate.rules.ts'
+export type { AllocationPolicy, Bar } from './allocation-policy.rules.ts'
 export * as holdRows from './holds.sql.ts'
 export {
   decisionsOfItem,

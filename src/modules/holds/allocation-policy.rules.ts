@@ -1,0 +1,82 @@
+/** How free copies are shared out: what a consortium decides, beyond who came first. */
+export interface AllocationPolicy {
+  /** Nobody is passed by one who queued more than so many days later; 0 = strictly first come. */
+  readonly windowDays: number
+  /** Where a copy may be collected: anywhere, only where it belongs, or only where it stands. Default anywhere. */
+  readonly pickup?: 'any' | 'home' | 'holding'
+  /** Ways that copies (of one loan class, when it is named) never go. */
+  readonly forbidden?: readonly { readonly from: number; readonly to: number; readonly loanClass?: string }[]
+  /** A copy's own people go before all others, and nobody's place in the queue changes. */
+  readonly local?: LocalPriority
+  /** Which copy is taken first: one that belongs at the pick-up branch, or one that stands there. Default the soonest. */
+  readonly prefer?: 'home' | 'holding'
+  /** Branches in the order they lend to others, instead of by arrival. */
+  readonly lendingOrder?: readonly number[]
+  /** Copies serve only holds collected in the municipality they belong to; needs `municipalityOf`. */
+  readonly municipalOnly?: boolean
+  /** For so many days a new copy stays in its municipality while somebody waits there; needs `municipalityOf`. */
+  readonly protectNewDays?: number
+  /** Holds that take part only from a later day are served when it is at most so many days off. Default 0. */
+  readonly lookaheadDays?: number
+  readonly municipalityOf?: (branch: number) => number
+}
+
+/** Whose a copy is: which branch of the hold must be which branch of the copy. */
+export interface LocalPriority {
+  readonly hold: 'patron-home' | 'pickup'
+  readonly copy: 'home' | 'holding'
+}
+
+/** Why somebody who could do with a copy is not given it. */
+export type Bar =
+  | 'pickup-policy'
+  | 'forbidden-way'
+  | 'other-municipality'
+  /** No van goes there within a fortnight. */
+  | 'no-way'
+  /** It would come after the day it is needed by. */
+  | 'too-late'
+
+interface Copy {
+  readonly branch: number
+  readonly home?: number
+  readonly loanClass?: string
+}
+interface Hold {
+  readonly pickup: number
+  readonly patronHome?: number | null
+}
+
+const homeOf = (copy: Copy): number => copy.home ?? copy.branch
+
+/** What in the policy keeps a copy from a hold. */
+export function barOf(policy: AllocationPolicy, hold: Hold, copy: Copy): Bar | undefined {
+  const { pickup = 'any', forbidden = [], municipalOnly, municipalityOf } = policy
+  if (pickup === 'home' && homeOf(copy) !== hold.pickup) return 'pickup-policy'
+  if (pickup === 'holding' && copy.branch !== hold.pickup) return 'pickup-policy'
+  if (
+    forbidden.some(
+      way =>
+        way.from === copy.branch &&
+        way.to === hold.pickup &&
+        (way.loanClass === undefined || way.loanClass === copy.loanClass),
+    )
+  )
+    return 'forbidden-way'
+  if (municipalOnly && municipalityOf && municipalityOf(homeOf(copy)) !== municipalityOf(hold.pickup))
+    return 'other-municipality'
+  return undefined
+}
+
+export const isOwn = (local: LocalPriority, hold: Hold, copy: Copy): boolean =>
+  (local.hold === 'pickup' ? hold.pickup : hold.patronHome) ===
+  (local.copy === 'home' ? homeOf(copy) : copy.branch)
+
+/** What comes before all arrival times: 0 is taken first. */
+export function tierOf(policy: AllocationPolicy, hold: Hold, copy: Copy): number {
+  if (policy.prefer === 'home') return homeOf(copy) === hold.pickup ? 0 : 1
+  if (policy.prefer === 'holding') return copy.branch === hold.pickup ? 0 : 1
+  if (!policy.lendingOrder || copy.branch === hold.pickup) return 0
+  const rank = policy.lendingOrder.indexOf(copy.branch)
+  return 1 + (rank === -1 ? policy.lendingOrder.length : rank)
+}
