@@ -79,11 +79,13 @@ export default {
     },
     {
       name: 'sql-files-hold-statements-only',
-      comment: 'A statement may be typed by a rule of its room; what it imports cannot reach the database',
+      comment:
+        'A statement may be typed by a rule of its room or the written states; what it imports cannot reach the database',
       severity: 'error',
       from: { path: '\\.sql\\.ts$' },
       to: {
-        pathNot: '(^|/)src/database/(codecs|statement)\\.ts$|\\.(sql|rules)\\.ts$',
+        pathNot:
+          '(^|/)src/database/(codecs|statement)\\.ts$|(^|/)src/kernel/states\\.ts$|\\.(sql|rules)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -37,10 +37,15 @@ create table catalogue.item (
   price_ore integer,
   note text,
   added_on date default CURRENT_DATE not null,
+  owner_branch integer,
+  temporary_shelf text,
+  on_deposit boolean default false not null,
+  part text,
   CHECK ((loan_class = ANY (ARRAY['ordinary'::text, 'short'::text, 'film'::text, 'game'::text, 'magazine'::text, 'reference'::text]))),
   CHECK ((price_ore >= 0)),
   FOREIGN KEY (edition_id) REFERENCES catalogue.edition(id),
   FOREIGN KEY (home_branch) REFERENCES organisation.branch(id),
+  FOREIGN KEY (owner_branch) REFERENCES organisation.branch(id),
   PRIMARY KEY (id),
   UNIQUE (barcode)
 );
@@ -113,6 +118,27 @@ create table circulation.copy_case (
   undecided bigint
 );
 
+create table circulation.in_house_use (
+  id bigint generated always as identity not null,
+  item_id bigint not null,
+  branch_id integer not null,
+  at timestamp with time zone not null,
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (item_id) REFERENCES catalogue.item(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+CREATE INDEX in_house_use_of_item ON circulation.in_house_use USING btree (item_id, at);
+
+create table circulation.inventory (
+  item_id bigint not null,
+  seen_at timestamp with time zone not null,
+  branch_id integer not null,
+  workstation text,
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (item_id) REFERENCES catalogue.item(id) ON DELETE CASCADE,
+  PRIMARY KEY (item_id)
+);
+
 create table circulation.item_status (
   item_id bigint not null,
   state text not null,
@@ -157,6 +183,19 @@ END),
 CREATE INDEX loans_by_time ON circulation.loan USING brin (lent_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
+
+create table circulation.shelf_level (
+  branch_id integer not null,
+  shelf text not null,
+  floats boolean default false not null,
+  floor integer default 0 not null,
+  ceiling integer,
+  CHECK ((ceiling >= floor)),
+  CHECK ((floor >= 0)),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  PRIMARY KEY (branch_id, shelf)
+);
+CREATE INDEX shelf_level_by_shelf ON circulation.shelf_level USING btree (shelf) WHERE (floats OR (floor > 0));
 
 CREATE OR REPLACE FUNCTION circulation.check_first_state()
  RETURNS trigger
@@ -310,6 +349,7 @@ create table holds.decision (
   chosen_hold bigint,
   reason text not null,
   candidates jsonb not null,
+  barred jsonb default '[]'::jsonb not null,
   FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
   FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
   FOREIGN KEY (work_id) REFERENCES catalogue.work(id),
@@ -342,6 +382,14 @@ create table holds.hold (
   collect_by date,
   ended_at timestamp with time zone,
   ended_by text,
+  placed_at timestamp with time zone not null,
+  starts_on date,
+  serial smallint default 1 not null,
+  passed_items bigint[] default '{}'::bigint[] not null,
+  hopeless_since timestamp with time zone,
+  group_id bigint,
+  group_seq smallint,
+  CHECK (((group_id IS NULL) = (group_seq IS NULL))),
   CHECK (((target = 'edition'::text) = (edition_id IS NOT NULL))),
   CHECK (((target = 'item'::text) = (target_item IS NOT NULL))),
   CHECK (((state = ANY (ARRAY['assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text])) <= (item_id IS NOT NULL))),
@@ -350,10 +398,14 @@ create table holds.hold (
   CHECK (((state = ANY (ARRAY['collected'::text, 'cancelled'::text, 'expired'::text, 'not_collected'::text])) = (ended_at IS NOT NULL))),
   CHECK (((ended_at IS NOT NULL) OR (patron_id IS NOT NULL))),
   CHECK ((ended_by = ANY (ARRAY['patron'::text, 'staff'::text, 'system'::text]))),
+  CHECK ((serial > 0)),
   CHECK (((shelf_number >= 1) AND (shelf_number <= 9999))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text, 'collected'::text, 'cancelled'::text, 'expired'::text, 'not_collected'::text]))),
   CHECK ((target = ANY (ARRAY['work'::text, 'edition'::text, 'item'::text]))),
+  CHECK (((priority = 0) OR (priority_reason IS NOT NULL))),
+  CHECK (((priority >= '-1'::integer) AND (priority <= 9))),
   FOREIGN KEY (edition_id) REFERENCES catalogue.edition(id),
+  FOREIGN KEY (group_id) REFERENCES holds.hold_group(id),
   FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id),
   FOREIGN KEY (pickup_branch) REFERENCES organisation.branch(id),
@@ -361,13 +413,43 @@ create table holds.hold (
   FOREIGN KEY (work_id) REFERENCES catalogue.work(id),
   PRIMARY KEY (id)
 );
+CREATE INDEX holds_of_group ON holds.hold USING btree (group_id, group_seq) WHERE (group_id IS NOT NULL);
+CREATE INDEX hopeless_holds ON holds.hold USING btree (hopeless_since) WHERE ((hopeless_since IS NOT NULL) AND (ended_at IS NULL));
 CREATE UNIQUE INDEX one_hold_per_item ON holds.hold USING btree (item_id) WHERE (state = ANY (ARRAY['assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text]));
-CREATE UNIQUE INDEX one_open_hold_per_patron_and_target ON holds.hold USING btree (patron_id, work_id, COALESCE(edition_id, (0)::bigint), COALESCE(target_item, (0)::bigint)) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_open_hold_per_patron_and_target ON holds.hold USING btree (patron_id, work_id, COALESCE(edition_id, (0)::bigint), COALESCE(target_item, (0)::bigint), serial) WHERE (ended_at IS NULL);
 CREATE INDEX open_holds_of_patron ON holds.hold USING btree (patron_id) WHERE (ended_at IS NULL);
 CREATE INDEX open_holds_of_work ON holds.hold USING btree (work_id, queued_at) WHERE (ended_at IS NULL);
 CREATE INDEX shelf_by_branch ON holds.hold USING btree (pickup_branch, collect_by) WHERE (state = 'on_shelf'::text);
 CREATE UNIQUE INDEX shelf_number_is_free ON holds.hold USING btree (pickup_branch, shelf_number) WHERE (state = 'on_shelf'::text);
 CREATE TRIGGER hold_keeps_to_the_state_machine BEFORE UPDATE OF state ON holds.hold FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION holds.check_hold_transition();
+CREATE TRIGGER hold_knows_when_it_was_placed BEFORE INSERT ON holds.hold FOR EACH ROW EXECUTE FUNCTION holds.placed_when_queued();
+
+create table holds.hold_group (
+  id bigint generated always as identity not null,
+  kind text not null,
+  seed integer,
+  created_at timestamp with time zone not null,
+  CHECK ((kind = ANY (ARRAY['any'::text, 'series'::text, 'set'::text, 'lottery'::text]))),
+  PRIMARY KEY (id)
+);
+
+create table holds.hold_log (
+  id bigint generated always as identity not null,
+  hold_id bigint not null,
+  at timestamp with time zone not null,
+  deed text not null,
+  reason text,
+  by_kind text not null,
+  account_id integer,
+  workstation text,
+  item_id bigint,
+  CHECK ((by_kind = ANY (ARRAY['patron'::text, 'staff'::text, 'system'::text]))),
+  FOREIGN KEY (account_id) REFERENCES staff.account(id),
+  FOREIGN KEY (hold_id) REFERENCES holds.hold(id),
+  FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX log_of_hold ON holds.hold_log USING btree (hold_id, id);
 
 create table holds.hold_transition (
   from_state text not null,
@@ -384,6 +466,15 @@ begin
     raise exception 'hold % cannot go from % to %', old.id, old.state, new.state
       using errcode = 'check_violation', constraint = 'hold_transition';
   end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION holds.placed_when_queued()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.placed_at := coalesce(new.placed_at, new.queued_at);
   return new;
 end $function$;
 
@@ -651,7 +742,7 @@ create table transport.transfer (
   ended_branch integer,
   CHECK ((from_branch <> to_branch)),
   CHECK (((state = 'in_transit'::text) = (ended_at IS NULL))),
-  CHECK ((reason = ANY (ARRAY['hold'::text, 'home'::text]))),
+  CHECK ((reason = ANY (ARRAY['hold'::text, 'home'::text, 'shelf'::text]))),
   CHECK ((state = ANY (ARRAY['in_transit'::text, 'received'::text, 'cancelled'::text, 'lost'::text]))),
   FOREIGN KEY (ended_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (from_branch) REFERENCES organisation.branch(id),

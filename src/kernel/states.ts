@@ -46,11 +46,11 @@ export const itemTransitions: Readonly<Record<ItemState, readonly ItemState[]>> 
   on_hold_shelf: ['on_loan', 'available', 'in_transit', 'missing', 'lost', 'damaged'],
   transit_cancelled: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'missing', 'lost'],
   on_order: ['in_processing', 'available', 'in_transit', 'on_hold_shelf', 'withdrawn'],
-  in_processing: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'missing', 'withdrawn'],
+  in_processing: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'missing', 'damaged', 'withdrawn'],
   missing: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'lost', 'withdrawn'],
   lost: ['available', 'in_transit', 'on_hold_shelf', 'withdrawn'],
   claimed_returned: ['available', 'in_transit', 'on_hold_shelf', 'missing', 'lost'],
-  damaged: ['available', 'in_transit', 'on_hold_shelf', 'withdrawn'],
+  damaged: ['available', 'in_transit', 'on_hold_shelf', 'in_processing', 'withdrawn'],
   withdrawn: ['available', 'in_processing'],
 }
 

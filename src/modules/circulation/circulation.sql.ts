@@ -1,20 +1,8 @@
-import { bool, date, instant, int4, int8, nullable, oneOf, text } from '../../database/codecs.ts'
+import { arrayOf, bool, date, instant, int4, int8, nullable, oneOf, text } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
+import { itemStates } from '../../kernel/states.ts'
 
-const itemState = oneOf(
-  'available',
-  'on_loan',
-  'in_transit',
-  'on_hold_shelf',
-  'transit_cancelled',
-  'on_order',
-  'in_processing',
-  'missing',
-  'lost',
-  'claimed_returned',
-  'damaged',
-  'withdrawn',
-)
+const itemState = oneOf(...itemStates)
 const loanClass = oneOf('ordinary', 'short', 'film', 'game', 'magazine', 'reference')
 
 /** The locks of a deed that starts from a loan or a hold: the same numbers as `circulation.scan` takes. */
@@ -169,3 +157,38 @@ export const loansOfItem = statement`
 export const forgetBorrowers = statement`
   update circulation.loan set patron_id = null
   where patron_id is not null and returned_at < ${arg('before', instant)} returning id`.returns({ id: int8 })
+
+/** What is decided of the shelf a copy belongs on, here and elsewhere, and when the copy was last used here. */
+export const shelfCase = statement`
+  select coalesce(i.temporary_shelf, i.shelf) as shelf, i.temporary_shelf is not null as is_temporary, s.since,
+    (select max(u.at) from circulation.in_house_use u where u.item_id = i.id) as last_use,
+    coalesce(here.floats, false) as floats_here, coalesce(home.floats, false) as floats_home, here.ceiling,
+    case when here.ceiling is null then 0 else (select count(*) from catalogue.item o join circulation.item_status os on os.item_id = o.id
+      where o.home_branch = here.branch_id and o.shelf = here.shelf and os.at_branch = here.branch_id and os.state = 'available') end as standing,
+    array(select l.branch_id from circulation.shelf_level l
+      cross join lateral (select count(*) as there from catalogue.item o join circulation.item_status os on os.item_id = o.id
+        where o.home_branch = l.branch_id and o.shelf = l.shelf and os.state in ('available', 'in_transit')) c
+      where l.shelf = i.shelf and l.floor > c.there order by l.floor - c.there desc, l.branch_id) as needy
+  from catalogue.item i join circulation.item_status s on s.item_id = i.id
+    left join circulation.shelf_level here on here.branch_id = ${arg('branch', int4)} and here.shelf = i.shelf
+    left join circulation.shelf_level home on home.branch_id = i.home_branch and home.shelf = i.shelf
+  where i.id = ${arg('item', int8)}`.returns({
+  shelf: nullable(text),
+  isTemporary: bool,
+  since: instant,
+  lastUse: nullable(instant),
+  floatsHere: bool,
+  floatsHome: bool,
+  ceiling: nullable(int4),
+  standing: int8,
+  needy: arrayOf(int4),
+})
+
+export const useInHouse = statement`
+  insert into circulation.in_house_use (item_id, branch_id, at)
+  values (${arg('item', int8)}, ${arg('branch', int4)}, ${arg('at', instant)})`.nothing()
+
+export const noteSeen = statement`
+  insert into circulation.inventory (item_id, seen_at, branch_id, workstation)
+  values (${arg('item', int8)}, ${arg('at', instant)}, ${arg('branch', int4)}, ${arg('workstation', nullable(text))})
+  on conflict (item_id) do update set seen_at = excluded.seen_at, branch_id = excluded.branch_id, workstation = excluded.workstation`.nothing()

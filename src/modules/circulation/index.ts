@@ -1,4 +1,10 @@
-export { type CheckinCase, type CheckinDecision, decideCheckin, isDamaged } from './checkin.rules.ts'
+export {
+  type CheckinCase,
+  type CheckinDecision,
+  decideCheckin,
+  isDamaged,
+  isUsedInHouse,
+} from './checkin.rules.ts'
 export {
   type CheckoutCase,
   type CheckoutRefusal,
@@ -8,5 +14,12 @@ export {
 } from './checkout.rules.ts'
 export * as circulationRows from './circulation.sql.ts'
 export { type LoanLine, loanHistoryOf, loansOfPatron } from './loans.ts'
-export { type LoanClass, type LoanTerms, loanLimit, loanTerms } from './policy.rules.ts'
+export {
+  type CheckinPolicy,
+  countyCheckin,
+  type LoanClass,
+  type LoanTerms,
+  loanLimit,
+  loanTerms,
+} from './policy.rules.ts'
 export { decideRenew, type RenewRefusal } from './renew.rules.ts'

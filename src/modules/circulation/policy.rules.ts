@@ -1,3 +1,5 @@
+import type { ItemState } from '../../kernel/states.ts'
+
 /** How copies of a class are lent. */
 export interface LoanTerms {
   /** Days of a loan, and of a renewal. */
@@ -33,3 +35,28 @@ export const loanTerms: Readonly<Record<LoanClass, LoanTerms>> = {
 
 /** So many loans one borrower may have at a time; an institution borrows for many. */
 export const loanLimit = (category: string): number => (category === 'institution' ? 500 : 50)
+
+/** What a consortium decides about copies that come over the desk. */
+export interface CheckinPolicy {
+  /** Copies may stay where they are returned, on shelves that float at both ends. */
+  readonly floating: boolean
+  /** A copy sent less than so many minutes ago cannot have arrived; 0 = any may. */
+  readonly minTransitMinutes: number
+  /** A damaged copy may be reserved and captured. */
+  readonly holdsOnDamaged: boolean
+  /** States in which a copy that comes over the desk goes to nobody who waits. */
+  readonly captureNothingFrom: readonly ItemState[]
+  /** Shelves whose copies are captured only when whoever holds them says so. */
+  readonly verifyShelves: readonly string[]
+  /** A new copy that has been made ready goes on a cart to be shown, or on its shelf. */
+  readonly newCopiesTo: 'cart' | 'shelf'
+}
+
+export const countyCheckin: CheckinPolicy = {
+  floating: false,
+  minTransitMinutes: 0,
+  holdsOnDamaged: false,
+  captureNothingFrom: [],
+  verifyShelves: [],
+  newCopiesTo: 'shelf',
+}

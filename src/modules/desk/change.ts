@@ -4,11 +4,11 @@ import { type Bound, bind, type Row } from '../../database/statement.ts'
 import { answer, brokenConstraint, inTransaction, type Transaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows } from '../circulation/index.ts'
-import { holdRows, type WaitingHold } from '../holds/index.ts'
+import { holdRows } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
 import { forgetHoldOfTransfer } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
-import { loadQuestion, plan } from './plan.ts'
+import { asWaiting, loadQuestion, plan } from './plan.ts'
 import { once, type Repeated } from './token.ts'
 
 type Hold = Row<typeof holdRows.holdById>
@@ -123,18 +123,6 @@ export const undoCancel = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
     if (brokenConstraint(error) === 'one_open_hold_per_patron_and_target') return refused('already-reserved')
     throw error
   })
-
-const asWaiting = (hold: Hold): WaitingHold => ({
-  id: hold.id,
-  queuedAt: hold.queuedAt.epochMilliseconds,
-  priority: 0,
-  pickup: hold.pickupBranch,
-  target: hold.target,
-  edition: hold.editionId,
-  item: hold.targetItem,
-  languages: hold.languages,
-  formats: hold.formats,
-})
 
 /** Another place to collect: at once while it waits, at the next scan when it is on its way; not when it stands on a shelf. */
 export const changePickup = (

@@ -1,4 +1,5 @@
 import type { Deps } from '../../database/deps.ts'
+import type { CheckinPolicy } from '../circulation/index.ts'
 import type { AllocationPolicy } from '../holds/index.ts'
 import type { Organisation } from '../organisation/index.ts'
 import type { Timetable } from '../transport/index.ts'
@@ -8,4 +9,6 @@ export interface DeskDeps extends Deps {
   readonly organisation: Organisation
   readonly timetable: Timetable
   readonly policy: AllocationPolicy
+  /** What is decided of copies that come over the desk; the county's own rule when nothing is said. */
+  readonly checkin?: CheckinPolicy
 }

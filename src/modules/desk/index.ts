@@ -1,3 +1,4 @@
+export { type AbortOrder, type AbortOutcome, abortTransit } from './abort-transit.ts'
 export {
   type ChangeOrder,
   type ChangeOutcome,
@@ -16,12 +17,7 @@ export { arrivalEstimates, type Estimate } from './estimate.ts'
 export { invariants } from './invariants.sql.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
-export {
-  type Instruction,
-  type Received,
-  type ReceiveOrder,
-  type ReceiveOutcome,
-  receive,
-} from './receive.ts'
+export { receive } from './receive.ts'
+export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
 export { answerOf } from './token.ts'

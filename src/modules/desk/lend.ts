@@ -14,7 +14,7 @@ import { holdRows } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
 import { endTransfer } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
-import { loadQuestion, plan } from './plan.ts'
+import { asWaiting, loadQuestion, plan } from './plan.ts'
 import { type RenewOutcome, renewLoan } from './renew.ts'
 import { once, type Repeated } from './token.ts'
 
@@ -202,18 +202,7 @@ const lendLocked = (deps: DeskDeps, order: LendOrder): Promise<Attempt> =>
         displaced !== null && !question.holds.some(row => row.id === displaced)
           ? await tx.run(holdRows.holdById, { hold: displaced })
           : []
-      const added = still.flatMap(row => [
-        {
-          ...{
-            id: row.id,
-            queuedAt: row.queuedAt.epochMilliseconds,
-            priority: 0,
-            pickup: row.pickupBranch,
-            target: row.target,
-          },
-          ...{ edition: row.editionId, item: row.targetItem, languages: null, formats: null },
-        },
-      ])
+      const added = still.map(asWaiting)
       const rows = question.holds.map(row =>
         row.id === displaced ? { ...row, state: 'waiting' as const, itemId: null } : row,
       )

@@ -1,8 +1,11 @@
 import type { Executor } from '../../database/connect.ts'
 import { type Bound, bind, type Row } from '../../database/statement.ts'
 import { dayOf } from '../../kernel/day.ts'
+import { openDayFrom } from '../../kernel/opening-hours.ts'
+import type { ItemState } from '../../kernel/states.ts'
 import {
   type Assignment,
+  accepts,
   allocate,
   type FreeCopy,
   holdRows,
@@ -19,16 +22,39 @@ export const waitingHold = (row: HoldRow): WaitingHold => ({
   queuedAt: row.queuedAt.epochMilliseconds,
   priority: row.priority,
   pickup: row.pickupBranch,
+  patronHome: row.patronHome,
   target: row.target,
   edition: row.editionId,
   item: row.targetItem,
   languages: row.languages,
   formats: row.formats,
+  startsOn: row.startsOn,
+  neededBy: row.neededBy,
+  passedItems: row.passedItems,
 })
 
-/** The open question of a title: who waits, what stands free, and what was planned so far. */
+/** A hold that comes back into the queue, as the allocator sees it. */
+export const asWaiting = (hold: Row<typeof holdRows.holdById>): WaitingHold => ({
+  id: hold.id,
+  queuedAt: hold.queuedAt.epochMilliseconds,
+  priority: hold.priority,
+  pickup: hold.pickupBranch,
+  patronHome: hold.patronHome,
+  target: hold.target,
+  edition: hold.editionId,
+  item: hold.targetItem,
+  languages: hold.languages,
+  formats: hold.formats,
+  startsOn: hold.startsOn,
+  neededBy: hold.neededBy,
+  passedItems: hold.passedItems,
+})
+
+/** The open question of a title: who waits, which copies there are, which of them stand free. */
 export interface Question {
   readonly holds: readonly HoldRow[]
+  /** Every copy that is reserved from, wherever it is. */
+  readonly stock: readonly Row<typeof holdRows.reservableCopies>[]
   readonly copies: readonly FreeCopy[]
   readonly travel: Travel
 }
@@ -36,11 +62,46 @@ export interface Question {
 /** Reads the question under the queue's lock: both statements travel together. */
 export async function loadQuestion(tx: Executor, deps: DeskDeps, work: number): Promise<Question> {
   const now = deps.now()
-  const [holds, copies] = await Promise.all([
+  const [holds, stock] = await Promise.all([
     tx.run(holdRows.undecidedHolds, { work, today: dayOf(now) }),
-    tx.run(holdRows.freeCopies, { work }),
+    tx.run(holdRows.reservableCopies, { work }),
   ])
-  return { holds, copies, travel: travelAt(deps.timetable, now) }
+  const copies = stock.filter(copy => copy.state === 'available')
+  return { holds, stock, copies, travel: travelAt(deps.timetable, now) }
+}
+
+/** Where nobody fetches anything today, of the branches where copies stand. */
+function closedToday(deps: DeskDeps, copies: readonly FreeCopy[]): ReadonlySet<number> {
+  if (!deps.policy.skipClosed) return new Set()
+  const today = dayOf(deps.now())
+  return new Set(
+    copies
+      .map(copy => copy.branch)
+      .filter(branch => openDayFrom(deps.organisation.branch(branch).calendar, today) !== today),
+  )
+}
+
+/** What copies never come back from by themselves. */
+const gone = new Set<ItemState>(['missing', 'lost', 'withdrawn', 'damaged'])
+
+/** Says of holds that no copy in the county can ever fill them, or that one can again. */
+function hopes(
+  deps: DeskDeps,
+  question: Question,
+  holds: readonly HoldRow[],
+  free: readonly FreeCopy[],
+): Bound[] {
+  const standing = question.stock.filter(
+    copy => !gone.has(copy.state) || (copy.state === 'damaged' && deps.checkin?.holdsOnDamaged),
+  )
+  const alive = [...standing, ...free]
+  const isHopeless = (row: HoldRow): boolean => !alive.some(copy => accepts(waitingHold(row), copy))
+  const lost = holds.filter(row => row.hopelessSince === null && isHopeless(row)).map(row => row.id)
+  const found = holds.filter(row => row.hopelessSince !== null && !isHopeless(row)).map(row => row.id)
+  return [
+    ...(lost.length ? [bind(holdRows.setHopeless, { holds: lost, since: deps.now() })] : []),
+    ...(found.length ? [bind(holdRows.setHopeless, { holds: found, since: null })] : []),
+  ]
 }
 
 export interface Plan {
@@ -62,9 +123,9 @@ export function plan(
     free?: readonly FreeCopy[]
   } = {},
 ): Plan {
-  const { without = new Set<number>(), gone = new Set<number>(), added = [], free = [] } = world
+  const { without = new Set<number>(), gone: taken = new Set<number>(), added = [], free = [] } = world
   const holds = question.holds.filter(row => !without.has(row.id))
-  const copies = [...question.copies.filter(copy => !gone.has(copy.item)), ...free]
+  const copies = [...question.copies.filter(copy => !taken.has(copy.item)), ...free]
   const reach: Reach = (from, to) => question.travel(from, to)
   const assignments = allocate({
     holds: [...holds.map(waitingHold), ...added],
@@ -72,6 +133,7 @@ export function plan(
     reach,
     policy: deps.policy,
     now: deps.now(),
+    closed: closedToday(deps, copies),
   })
   const wanted = new Map(assignments.map(one => [one.hold, one.item]))
   // Planned before and not so any more, be it for another copy or none: undone first, since one copy is promised once.
@@ -88,6 +150,7 @@ export function plan(
       ...(made.length
         ? [bind(holdRows.assign, { holds: made.map(m => m.hold), items: made.map(m => m.item), at })]
         : []),
+      ...hopes(deps, question, holds, free),
     ],
     changed: [...new Set([...undone, ...made.map(one => one.hold)])],
   }
@@ -120,5 +183,6 @@ export function decision(
       pickup: byId.get(one.hold)?.pickup ?? null,
       queuedAt: byId.get(one.hold)?.queuedAt ?? null,
     })),
+    barred: of.chosen.barred,
   })
 }

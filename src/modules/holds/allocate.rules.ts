@@ -17,6 +17,8 @@ export interface WaitingHold {
   /** Accepted languages and formats of a work-level hold; null = any. */
   readonly languages: readonly string[] | null
   readonly formats: readonly string[] | null
+  /** Copies that were looked for in vain for it: never taken. */
+  readonly passedItems?: readonly number[]
   /** Takes part from this day on. */
   readonly startsOn?: Day | null
   /** Takes part again on this day, in its old place. */

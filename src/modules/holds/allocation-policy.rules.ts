@@ -18,6 +18,8 @@ export interface AllocationPolicy {
   readonly protectNewDays?: number
   /** Holds that take part only from a later day are served when it is at most so many days off. Default 0. */
   readonly lookaheadDays?: number
+  /** Nothing is fetched from the shelves of a branch that is closed today. */
+  readonly skipClosed?: boolean
   readonly municipalityOf?: (branch: number) => number
 }
 
@@ -30,6 +32,8 @@ export interface LocalPriority {
 /** Why somebody who could do with a copy is not given it. */
 export type Bar =
   | 'pickup-policy'
+  /** It was looked for in vain. */
+  | 'passed'
   | 'forbidden-way'
   | 'other-municipality'
   /** No van goes there within a fortnight. */
@@ -38,6 +42,7 @@ export type Bar =
   | 'too-late'
 
 interface Copy {
+  readonly item: number
   readonly branch: number
   readonly home?: number
   readonly loanClass?: string
@@ -45,12 +50,14 @@ interface Copy {
 interface Hold {
   readonly pickup: number
   readonly patronHome?: number | null
+  readonly passedItems?: readonly number[]
 }
 
 const homeOf = (copy: Copy): number => copy.home ?? copy.branch
 
 /** What in the policy keeps a copy from a hold. */
 export function barOf(policy: AllocationPolicy, hold: Hold, copy: Copy): Bar | undefined {
+  if (hold.passedItems?.includes(copy.item)) return 'passed'
   const { pickup = 'any', forbidden = [], municipalOnly, municipalityOf } = policy
   if (pickup === 'home' && homeOf(copy) !== hold.pickup) return 'pickup-policy'
   if (pickup === 'holding' && copy.branch !== hold.pickup) return 'pickup-policy'

@@ -12,18 +12,9 @@ import {
   text,
 } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
+import { holdStates, itemStates } from '../../kernel/states.ts'
 
-const states = oneOf(
-  'waiting',
-  'assigned',
-  'captured',
-  'in_transit',
-  'on_shelf',
-  'collected',
-  'cancelled',
-  'expired',
-  'not_collected',
-)
+const states = oneOf(...holdStates)
 
 /** One queue at a time is decided on: every deed that may touch a title's queue takes this first. */
 export const lockQueue =
@@ -33,12 +24,17 @@ export const lockQueue =
 
 /** All open holds of a title that no copy has been captured for, except those paused. */
 export const undecidedHolds = statement`
-  select id, patron_id, target, edition_id, target_item, languages, formats, pickup_branch, queued_at, priority, state, item_id
-  from holds.hold where work_id = ${arg('work', int8)} and state in ('waiting', 'assigned')
-    and (paused_until is null or paused_until <= ${arg('today', date)}) and (needed_by is null or needed_by >= ${arg('today', date)})
-  order by queued_at, id`.returns({
+  select h.id, h.patron_id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch,
+    h.queued_at, h.priority, h.state, h.item_id, h.starts_on, h.needed_by, h.passed_items, h.hopeless_since, h.group_id
+  from holds.hold h join patrons.patron p on p.id = h.patron_id left join holds.hold_group g on g.id = h.group_id
+  where h.work_id = ${arg('work', int8)} and h.state in ('waiting', 'assigned')
+    and (h.paused_until is null or h.paused_until <= ${arg('today', date)}) and (h.needed_by is null or h.needed_by >= ${arg('today', date)})
+    and (g.id is null or not exists (select from holds.hold o where o.group_id = g.id and o.id <> h.id and o.ended_at is null
+      and case g.kind when 'any' then o.state in ('captured', 'in_transit', 'on_shelf') when 'series' then o.group_seq < h.group_seq else false end))
+  order by h.queued_at, h.id`.returns({
   id: int8,
   patronId: nullable(int8),
+  patronHome: int4,
   target: oneOf('work', 'edition', 'item'),
   editionId: nullable(int8),
   targetItem: nullable(int8),
@@ -49,14 +45,29 @@ export const undecidedHolds = statement`
   priority: int2,
   state: states,
   itemId: nullable(int8),
+  startsOn: nullable(date),
+  neededBy: nullable(date),
+  passedItems: arrayOf(int8),
+  hopelessSince: nullable(instant),
+  groupId: nullable(int8),
 })
 
-/** Copies of a title that stand on a shelf and are promised to nobody whose copy has been captured. */
-export const freeCopies = statement`
-  select i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch
+/** All copies of a title that are reserved from, wherever they are. Quick loans and deposits stand apart. */
+export const reservableCopies = statement`
+  select i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.added_on, s.state
   from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
-  where e.work_id = ${arg('work', int8)} and e.requestable and s.state = 'available' and i.loan_class not in ('short', 'reference')
-  order by i.id`.returns({ item: int8, edition: int8, language: nullable(text), format: text, branch: int4 })
+  where e.work_id = ${arg('work', int8)} and e.requestable and i.loan_class not in ('short', 'reference') and not i.on_deposit
+  order by i.id`.returns({
+  item: int8,
+  edition: int8,
+  language: nullable(text),
+  format: text,
+  branch: int4,
+  home: int4,
+  loanClass: text,
+  addedOn: date,
+  state: oneOf(...itemStates),
+})
 
 export const addHold = statement`
   insert into holds.hold (patron_id, target, work_id, edition_id, target_item, languages, formats, pickup_branch, queued_at, needed_by, state)
@@ -76,14 +87,19 @@ export const assign = statement`
 
 export const captureInTransit = statement`
   update holds.hold set state = 'in_transit', item_id = ${arg('item', int8)}, captured_at = coalesce(captured_at, ${arg('at', instant)}),
-    shelf_number = null, collect_by = null, shelved_at = null
+    shelf_number = null, collect_by = null, shelved_at = null, hopeless_since = null
   where id = ${arg('hold', int8)}`.nothing()
 
 /** The number is the first free one at the branch, counted from a place of the hold's own: short, and hard to guess from. */
 export const captureOnShelf = statement`
   update holds.hold set state = 'on_shelf', item_id = ${arg('item', int8)}, captured_at = coalesce(captured_at, ${arg('at', instant)}),
-    shelved_at = ${arg('at', instant)}, collect_by = ${arg('collectBy', date)}, shelf_number = ${arg('number', int4)}
+    shelved_at = ${arg('at', instant)}, collect_by = ${arg('collectBy', date)}, shelf_number = ${arg('number', int4)},
+    hopeless_since = null
   where id = ${arg('hold', int8)}`.nothing()
+
+/** The copy is its own still, though it is not on its way. */
+export const keepCaptured = statement`
+  update holds.hold set state = 'captured' where id = ${arg('hold', int8)} and state = 'in_transit'`.nothing()
 
 export const freeShelfNumber = statement`
   select n::integer as number from (
@@ -117,14 +133,19 @@ export const pausesThatEnd = statement`
   { id: int8 },
 )
 
+/** Says of holds that nothing can fill them since a moment, or that something can again (null). */
+export const setHopeless = statement`
+  update holds.hold set hopeless_since = ${arg('since', nullable(instant))} where id = any (${arg('holds', arrayOf(int8))})`.nothing()
+
 export const recordDecision = statement`
-  insert into holds.decision (at, work_id, item_id, branch_id, occasion, window_days, chosen_hold, reason, candidates)
+  insert into holds.decision (at, work_id, item_id, branch_id, occasion, window_days, chosen_hold, reason, candidates, barred)
   values (${arg('at', instant)}, ${arg('work', int8)}, ${arg('item', int8)}, ${arg('branch', int4)}, ${arg('occasion', text)},
-    ${arg('windowDays', int4)}, ${arg('chosen', nullable(int8))}, ${arg('reason', text)}, ${arg('candidates', json<unknown>())})`.nothing()
+    ${arg('windowDays', int4)}, ${arg('chosen', nullable(int8))}, ${arg('reason', text)}, ${arg('candidates', json<unknown>())}, ${arg('barred', json<unknown>())})`.nothing()
 
 export const holdById = statement`
   select h.id, h.patron_id, h.target, h.work_id, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch, h.queued_at, h.paused_until, h.state, h.item_id,
-    h.shelf_number, h.collect_by, h.ended_at, h.captured_at
+    h.shelf_number, h.collect_by, h.ended_at, h.captured_at, h.priority, h.starts_on, h.needed_by, h.passed_items, h.group_id,
+    (select p.home_branch from patrons.patron p where p.id = h.patron_id) as patron_home
   from holds.hold h where h.id = ${arg('hold', int8)}`.returns({
   id: int8,
   patronId: nullable(int8),
@@ -143,6 +164,12 @@ export const holdById = statement`
   collectBy: nullable(date),
   endedAt: nullable(instant),
   capturedAt: nullable(instant),
+  priority: int2,
+  startsOn: nullable(date),
+  neededBy: nullable(date),
+  passedItems: arrayOf(int8),
+  groupId: nullable(int8),
+  patronHome: nullable(int4),
 })
 
 export const queueOfWork = statement`
@@ -233,7 +260,7 @@ export const expiredOnShelf = statement`
 })
 
 export const decisionsOfItem = statement`
-  select at, branch_id, occasion, window_days, chosen_hold, reason, candidates from holds.decision
+  select at, branch_id, occasion, window_days, chosen_hold, reason, candidates, barred from holds.decision
   where item_id = ${arg('item', int8)} order by id desc limit 10`.returns({
   at: instant,
   branchId: int4,
@@ -245,4 +272,5 @@ export const decisionsOfItem = statement`
     json<
       { hold: number; pickup: number | null; queuedAt: number | null; arrives: number; transports: number }[]
     >(),
+  barred: json<{ hold: number; why: string }[]>(),
 })

@@ -1,5 +1,6 @@
 export {
   type Assignment,
+  accepts,
   allocate,
   type FreeCopy,
   type Reach,

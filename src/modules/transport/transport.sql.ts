@@ -66,7 +66,7 @@ const shape = {
   title: text,
   fromBranch: int4,
   toBranch: int4,
-  reason: oneOf('hold', 'home'),
+  reason: oneOf('hold', 'home', 'shelf'),
   sentAt: instant,
   promisedAt: nullable(instant),
 }

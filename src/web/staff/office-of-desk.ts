@@ -161,7 +161,12 @@ export function officeOf(desk: () => DeskDeps): Office {
       return done ? { outcome: 'done' } : { outcome: 'refused', view: lentView(token, outcome) }
     },
     receive: async (clerk, { barcode, token }): Promise<ScanAnswer> => {
-      const outcome = await receive(desk(), { barcode, branch: clerk.branch, token })
+      const outcome = await receive(desk(), {
+        barcode,
+        branch: clerk.branch,
+        actor: actorOf(clerk),
+        token,
+      })
       return outcome.outcome === 'received'
         ? { outcome: 'done' }
         : { outcome: 'refused', view: receivedView(token, outcome) }

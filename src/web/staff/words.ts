@@ -121,7 +121,11 @@ export function instructionWords(
         tone: 'move',
         headline: `Skicka till ${nameOf(instruction.to)}`,
         details: [
-          instruction.reason === 'hold' ? 'Någon väntar på det där.' : 'Det hör hemma där.',
+          {
+            hold: 'Någon väntar på det där.',
+            home: 'Det hör hemma där.',
+            shelf: 'Hyllan där har för få.',
+          }[instruction.reason],
           vanText(instruction.departs, instruction.thereOn, today),
         ],
       }
@@ -129,6 +133,28 @@ export function instructionWords(
       return { tone: 'move', headline: `Redan gjort: skicka till ${nameOf(instruction.to)}`, details: [] }
     case 'withdrawn':
       return { tone: 'hold', headline: 'Gallrat exemplar: lägg åt sidan', details: [] }
+    case 'damaged':
+      return { tone: 'hold', headline: 'Skadat exemplar: lägg åt sidan för lagning', details: [] }
+    case 'cart':
+      return { tone: 'good', headline: 'Ställ på vagnen med nytt', details: [] }
+    case 'float':
+      return { tone: 'good', headline: 'Ställ på hyllan här', details: ['Exemplaret hör hemma här nu.'] }
+    case 'put-aside':
+      return { tone: 'good', headline: 'Återlämnad: lägg åt sidan osorterad', details: [] }
+    case 'confirm-capture':
+      return {
+        tone: 'hold',
+        headline: `Någon väntar: hämtas i ${nameOf(instruction.pickup)}`,
+        details: ['Bekräfta om exemplaret får gå dit, eller ställ det på hyllan.'],
+      }
+    case 'transit-too-young':
+      return {
+        tone: 'hold',
+        headline: 'Nyss skickad hit: kan inte ha kommit än',
+        details: [
+          `Skickades ${timeText(Temporal.Instant.fromEpochMilliseconds(instruction.sentAt))}. En transport tar minst ${instruction.minutes} minuter.`,
+        ],
+      }
   }
 }
 

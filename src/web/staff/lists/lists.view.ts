@@ -29,7 +29,7 @@ export type TransferRow = {
   readonly barcode: string
   /** The other end: where it comes from, or goes to. */
   readonly other: string
-  readonly reason: 'hold' | 'home'
+  readonly reason: 'hold' | 'home' | 'shelf'
   readonly sent: string
   readonly promised: string
   readonly late: boolean

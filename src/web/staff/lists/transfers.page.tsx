@@ -3,7 +3,7 @@ import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
 import type { TransferRow, TransfersView } from './lists.view.ts'
 
-const reasons = { hold: 'Reserverad', home: 'Hem' } as const
+const reasons = { hold: 'Reserverad', home: 'Hem', shelf: 'Till en hylla som har för få' } as const
 
 const columns = (end: string) => [
   { head: 'Titel', rowHead: true, cell: (row: TransferRow) => row.title },
