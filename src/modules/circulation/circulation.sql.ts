@@ -97,11 +97,7 @@ export const setItemState = statement`
 
 export const caseOfLoan = statement`
   select l.id, l.patron_id, l.due_on, l.renewals, l.lent_branch, i.id as item, i.barcode, i.loan_class, e.title, e.id as edition, e.work_id as work,
-    p.expires_on, p.blocked_code,
-    (select count(*) from holds.hold h where h.work_id = e.work_id and h.state = 'waiting' and h.patron_id <> l.patron_id
-      and (h.paused_until is null or h.paused_until <= ${arg('today', date)})
-      and (h.target = 'work' and (h.languages is null or e.language = any (h.languages)) and (h.formats is null or e.format = any (h.formats))
-        or h.edition_id = e.id or h.target_item = i.id)) as unserved
+    p.expires_on, p.blocked_code
   from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
     join patrons.patron p on p.id = l.patron_id
   where l.id = ${arg('loan', int8)} and l.returned_at is null`.returns({
@@ -118,7 +114,6 @@ export const caseOfLoan = statement`
   work: int8,
   expiresOn: date,
   blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
-  unserved: int8,
 })
 
 export const extendLoan = statement`

@@ -13,7 +13,7 @@ export interface RenewCase {
   readonly today: Day
   readonly dueOn: Day
   readonly renewals: number
-  /** Holds that this copy could fill and no free copy does. */
+  /** Who waits and gets no free copy, if this one would serve more of them. */
   readonly unserved: number
   readonly patron: {
     readonly expiresOn: Day

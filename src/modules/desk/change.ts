@@ -16,6 +16,9 @@ type Hold = Row<typeof holdRows.holdById>
 export interface ChangeOrder {
   readonly hold: number
   readonly actor: Actor
+  /** Why, by a code of the library's own. */
+  readonly reason?: string
+  readonly workstation?: string
   readonly token?: string | undefined
 }
 
@@ -38,7 +41,10 @@ export type ChangeOutcome = Repeated &
     | { readonly outcome: 'refused'; readonly refusals: readonly ChangeRefusal[] }
   )
 
-const refused = (code: ChangeRefusal['code']): ChangeOutcome => ({ outcome: 'refused', refusals: [{ code }] })
+export const refused = (code: ChangeRefusal['code']): ChangeOutcome => ({
+  outcome: 'refused',
+  refusals: [{ code }],
+})
 
 /** Locks in the order of the house (patron, copy, queue) and reads again: what was read before the wait may be old. */
 async function lockHold(tx: Transaction, { hold, actor }: ChangeOrder): Promise<Hold | undefined> {
@@ -54,12 +60,26 @@ async function lockHold(tx: Transaction, { hold, actor }: ChangeOrder): Promise<
   return found
 }
 
+const logged = (deps: DeskDeps, order: ChangeOrder, deed: string, found: Hold): Bound =>
+  bind(holdRows.logHold, {
+    hold: order.hold,
+    at: deps.now(),
+    deed,
+    reason: order.reason ?? null,
+    by: order.actor.kind,
+    account: order.actor.kind === 'staff' ? order.actor.account : null,
+    workstation: order.workstation ?? null,
+    item: found.itemId,
+  })
+
 const noted = (deps: DeskDeps, { actor }: ChangeOrder, deed: string, hold: number): Bound[] =>
   actor.kind === 'staff' ? [audit(actor, deed, `hold:${hold}`, deps.now())] : []
 
-const change = (
+/** One change of a hold in one transaction, logged with who did it and which copy it had. */
+export const change = (
   deps: DeskDeps,
   order: ChangeOrder,
+  deed: string,
   decide: (
     tx: Transaction,
     found: Hold,
@@ -75,6 +95,7 @@ const change = (
       const items = [...(decided.items ?? []), ...(found.itemId === null ? [] : [found.itemId])]
       return answer(changed, [
         ...decided.writes,
+        logged(deps, order, deed, found),
         event({ kind: decided.kind, works: [found.workId], items, token: order.token, answer: changed }),
       ])
     }),
@@ -85,7 +106,7 @@ const change = (
  * where it is until it is scanned, and then goes to whoever is next.
  */
 export const cancelHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> =>
-  change(deps, order, async (tx, found) => {
+  change(deps, order, 'cancel', async (tx, found) => {
     if (found.endedAt !== null) return refused('unknown-hold')
     const at = deps.now()
     const question = await loadQuestion(tx, deps, found.workId)
@@ -107,7 +128,7 @@ export const undoMinutes = 10
 
 /** Takes a cancellation back: the old place in the queue, though not a copy that has gone to somebody else. */
 export const undoCancel = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> =>
-  change(deps, order, async (tx, found) => {
+  change(deps, order, 'undo-cancel', async (tx, found) => {
     if (found.state !== 'cancelled' || found.endedAt === null || found.patronId === null)
       return refused('unknown-hold')
     const latest = found.endedAt.add({ minutes: undoMinutes })
@@ -129,7 +150,7 @@ export const changePickup = (
   deps: DeskDeps,
   order: ChangeOrder & { pickup: number },
 ): Promise<ChangeOutcome> =>
-  change(deps, order, async (tx, found) => {
+  change(deps, order, 'change-pickup', async (tx, found) => {
     if (found.endedAt !== null) return refused('unknown-hold')
     const pickup = deps.organisation.branches.find(branch => branch.id === order.pickup)
     if (!pickup) return refused('unknown-pickup')
@@ -151,7 +172,7 @@ export const changePickup = (
 
 /** Lets others pass until a day, and keeps the place; a planned copy goes to the next. */
 export const pauseHold = (deps: DeskDeps, order: ChangeOrder & { until: Day }): Promise<ChangeOutcome> =>
-  change(deps, order, async (tx, found) => {
+  change(deps, order, 'pause', async (tx, found) => {
     if (found.endedAt !== null) return refused('unknown-hold')
     if (found.state !== 'waiting' && found.state !== 'assigned')
       return refused(found.state === 'on_shelf' ? 'on-shelf' : 'captured')
@@ -166,7 +187,7 @@ export const pauseHold = (deps: DeskDeps, order: ChangeOrder & { until: Day }): 
   })
 
 export const resumeHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> =>
-  change(deps, order, async (tx, found) => {
+  change(deps, order, 'resume', async (tx, found) => {
     if (found.endedAt !== null) return refused('unknown-hold')
     const question = await loadQuestion(tx, deps, found.workId)
     const known = question.holds.some(row => row.id === found.id)
@@ -190,11 +211,15 @@ export async function endPauses(deps: DeskDeps): Promise<number> {
 
 /** Not on its shelf: the copy is noted as missing, and the next copy is looked for at once. */
 export const notFound = (deps: DeskDeps, order: ChangeOrder & { branch: number }): Promise<ChangeOutcome> =>
-  change(deps, order, async (tx, found) => {
+  change(deps, order, 'not-found', async (tx, found) => {
     if (found.state !== 'assigned' || found.itemId === null) return refused('unknown-hold')
     const question = await loadQuestion(tx, deps, found.workId)
     const item = found.itemId
-    const made = plan(deps, question, { gone: new Set([item]) })
+    const stock = question.stock.map(copy =>
+      copy.item === item ? { ...copy, state: 'missing' as const } : copy,
+    )
+    const copies = stock.filter(copy => copy.state === 'available')
+    const made = plan(deps, { ...question, stock, copies })
     return {
       kind: 'item.changed',
       items: made.assignments.map(one => one.item),
@@ -212,7 +237,7 @@ export async function expireHolds(deps: DeskDeps): Promise<number> {
   let ended = 0
   for (const late of await deps.db.run(holdRows.expiredOnShelf, { today })) {
     const order = { hold: late.id, actor: { kind: 'system' } as const }
-    const outcome = await change(deps, order, async (_tx, found) => {
+    const outcome = await change(deps, order, 'not-collected', async (_tx, found) => {
       if (found.state !== 'on_shelf' || found.collectBy === null || found.collectBy >= today)
         return refused('unknown-hold')
       return {

@@ -17,6 +17,16 @@ export { arrivalEstimates, type Estimate } from './estimate.ts'
 export { invariants } from './invariants.sql.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
+export {
+  type MarkOutcome,
+  markCopy,
+  type Outlook,
+  outlookOf,
+  type ReorderOutcome,
+  reorderQueue,
+  retarget,
+  setPriority,
+} from './queue-by-hand.ts'
 export { receive } from './receive.ts'
 export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'

@@ -73,7 +73,13 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
       const at = deps.now()
       const [, [found], question, queue] = await Promise.all([
         tx.run(holdRows.lockQueue, { work }),
-        tx.run(placeRows.placeCase, { patron, work, edition: named.edition, item: named.item }),
+        tx.run(placeRows.placeCase, {
+          patron,
+          work,
+          edition: named.edition,
+          item: named.item,
+          damaged: deps.checkin?.holdsOnDamaged ?? false,
+        }),
         loadQuestion(tx, deps, work),
         tx.run(holdRows.queueOfWork, { work }),
       ])

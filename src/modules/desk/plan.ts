@@ -88,20 +88,23 @@ const gone = new Set<ItemState>(['missing', 'lost', 'withdrawn', 'damaged'])
 function hopes(
   deps: DeskDeps,
   question: Question,
-  holds: readonly HoldRow[],
+  holds: readonly { readonly hold: WaitingHold; readonly isHopeless: boolean }[],
   free: readonly FreeCopy[],
 ): Bound[] {
   const standing = question.stock.filter(
     copy => !gone.has(copy.state) || (copy.state === 'damaged' && deps.checkin?.holdsOnDamaged),
   )
   const alive = [...standing, ...free]
-  const isHopeless = (row: HoldRow): boolean => !alive.some(copy => accepts(waitingHold(row), copy))
-  const lost = holds.filter(row => row.hopelessSince === null && isHopeless(row)).map(row => row.id)
-  const found = holds.filter(row => row.hopelessSince !== null && !isHopeless(row)).map(row => row.id)
-  return [
-    ...(lost.length ? [bind(holdRows.setHopeless, { holds: lost, since: deps.now() })] : []),
-    ...(found.length ? [bind(holdRows.setHopeless, { holds: found, since: null })] : []),
-  ]
+  const changed = Map.groupBy(
+    holds.filter(one => one.isHopeless === alive.some(copy => accepts(one.hold, copy))),
+    one => one.isHopeless,
+  )
+  return [...changed].map(([isHopeless, those]) =>
+    bind(holdRows.setHopeless, {
+      holds: those.map(one => one.hold.id),
+      since: isHopeless ? null : deps.now(),
+    }),
+  )
 }
 
 export interface Plan {
@@ -150,7 +153,15 @@ export function plan(
       ...(made.length
         ? [bind(holdRows.assign, { holds: made.map(m => m.hold), items: made.map(m => m.item), at })]
         : []),
-      ...hopes(deps, question, holds, free),
+      ...hopes(
+        deps,
+        question,
+        [
+          ...holds.map(row => ({ hold: waitingHold(row), isHopeless: row.hopelessSince !== null })),
+          ...added.map(hold => ({ hold, isHopeless: false })),
+        ],
+        free,
+      ),
     ],
     changed: [...new Set([...undone, ...made.map(one => one.hold)])],
   }

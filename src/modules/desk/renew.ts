@@ -4,8 +4,9 @@ import { bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows, decideRenew, loanTerms, type RenewRefusal } from '../circulation/index.ts'
-import { holdRows } from '../holds/index.ts'
+import { allocate, holdRows } from '../holds/index.ts'
 import type { DeskDeps } from './deps.ts'
+import { loadQuestion, type Question, waitingHold } from './plan.ts'
 import { once, type Repeated } from './token.ts'
 
 export interface RenewOrder {
@@ -35,6 +36,27 @@ export type RenewOutcome = Repeated &
     | { readonly outcome: 'unknown-loan'; readonly loan: number }
   )
 
+/**
+ * How many wait whom the free copies do not serve, if this one would serve more of them: a matching of all who wait with
+ * all that is free in the county, with this copy and without. Those who let everybody pass are in nobody's way.
+ */
+function unservedBut(
+  deps: DeskDeps,
+  question: Question,
+  loan: { item: number; patron: number; lentBranch: number },
+): number {
+  const holds = question.holds
+    .filter(row => row.priority >= 0 && row.patronId !== loan.patron)
+    .map(waitingHold)
+  const copy = question.stock.find(one => one.item === loan.item)
+  if (!holds.length || !copy) return 0
+  const served = (copies: Question['copies']): number =>
+    allocate({ holds, copies, reach: question.travel, policy: deps.policy, now: deps.now() }).length
+  const without = served(question.copies)
+  const back = { ...copy, branch: loan.lentBranch, inHand: true }
+  return served([...question.copies, back]) > without ? holds.length - without : 0
+}
+
 /** Lends on: refused with every reason when somebody waits whom no other copy serves. */
 export const renewLoan = (deps: DeskDeps, order: RenewOrder): Promise<RenewOutcome> =>
   once<RenewOutcome>(deps.db, order.token, () =>
@@ -42,7 +64,7 @@ export const renewLoan = (deps: DeskDeps, order: RenewOrder): Promise<RenewOutco
       const { loan, actor } = order
       const at = deps.now()
       const today = dayOf(at)
-      const [before] = await tx.run(circulationRows.caseOfLoan, { loan, today })
+      const [before] = await tx.run(circulationRows.caseOfLoan, { loan })
       // Whose loan it is not, it does not exist for.
       if (
         !before ||
@@ -50,18 +72,19 @@ export const renewLoan = (deps: DeskDeps, order: RenewOrder): Promise<RenewOutco
         (actor.kind === 'patron' && actor.patron !== before.patronId)
       )
         return { outcome: 'unknown-loan', loan }
-      const [, , , [found]] = await Promise.all([
+      const [, , , [found], question] = await Promise.all([
         tx.run(circulationRows.lockPatron, { patron: before.patronId }),
         tx.run(circulationRows.lockItem, { item: before.item }),
         tx.run(holdRows.lockQueue, { work: before.work }),
-        tx.run(circulationRows.caseOfLoan, { loan, today }),
+        tx.run(circulationRows.caseOfLoan, { loan }),
+        loadQuestion(tx, deps, before.work),
       ])
       if (!found) return { outcome: 'unknown-loan', loan }
       const decision = decideRenew({
         today,
         dueOn: found.dueOn,
         renewals: found.renewals,
-        unserved: found.unserved,
+        unserved: unservedBut(deps, question, { ...found, patron: before.patronId }),
         patron: { expiresOn: found.expiresOn, blocked: found.blockedCode },
         terms: loanTerms[found.loanClass],
         calendar: deps.organisation.branch(found.lentBranch).calendar,

@@ -119,7 +119,7 @@ export const endHold = statement`
 
 export const undoCancel = statement`
   update holds.hold set state = 'waiting', ended_at = null, ended_by = null, item_id = null, assigned_at = null, captured_at = null,
-    shelf_number = null, shelved_at = null, collect_by = null
+    shelf_number = null, shelved_at = null, collect_by = null, hopeless_since = null
   where id = ${arg('hold', int8)} and state = 'cancelled' returning id`.returns({ id: int8 })
 
 export const setPickup = statement`
@@ -274,3 +274,34 @@ export const decisionsOfItem = statement`
     >(),
   barred: json<{ hold: number; why: string }[]>(),
 })
+
+export const logHold = statement`
+  insert into holds.hold_log (hold_id, at, deed, reason, by_kind, account_id, workstation, item_id)
+  values (${arg('hold', int8)}, ${arg('at', instant)}, ${arg('deed', text)}, ${arg('reason', nullable(text))}, ${arg('by', text)},
+    ${arg('account', nullable(int4))}, ${arg('workstation', nullable(text))}, ${arg('item', nullable(int8))})`.nothing()
+
+export const logOfHold = statement`
+  select at, deed, reason, by_kind, account_id, workstation, item_id from holds.hold_log
+  where hold_id = ${arg('hold', int8)} order by id`.returns({
+  at: instant,
+  deed: text,
+  reason: nullable(text),
+  byKind: oneOf('patron', 'staff', 'system'),
+  accountId: nullable(int4),
+  workstation: nullable(text),
+  itemId: nullable(int8),
+})
+
+export const setPriority = statement`
+  update holds.hold set priority = ${arg('priority', int2)}, priority_reason = ${arg('reason', nullable(text))}
+  where id = ${arg('hold', int8)}`.nothing()
+
+/** The places of a queue handed out anew: the first hold named gets the first time, and so on. */
+export const setQueueTimes = statement`
+  update holds.hold h set queued_at = x.at from unnest(${arg('holds', arrayOf(int8))}, ${arg('times', arrayOf(instant))}) as x(id, at)
+  where h.id = x.id`.nothing()
+
+/** Never this copy again for this hold. */
+export const passCopy = statement`
+  update holds.hold set passed_items = array_append(passed_items, ${arg('item', int8)})
+  where id = ${arg('hold', int8)}`.nothing()

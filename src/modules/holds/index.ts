@@ -19,4 +19,5 @@ export {
 export { decidePlace, type PlaceRefusal } from './place.rules.ts'
 export * as placeRows from './place.sql.ts'
 export { places, type Queued } from './queue.rules.ts'
+export { decideReorder, type ReorderRefusal } from './reorder.rules.ts'
 export { collectBy, collectFrom } from './shelf.rules.ts'

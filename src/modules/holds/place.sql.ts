@@ -26,7 +26,7 @@ export const placeCase = statement`
       and h.target_item is not distinct from ${arg('item', nullable(int8))}) as waits_for_it,
     (select count(*) from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
       where e.work_id = ${arg('work', int8)} and e.requestable and i.loan_class not in ('short', 'reference')
-        and s.state not in ('missing', 'lost', 'withdrawn', 'damaged', 'claimed_returned')
+        and not i.on_deposit and s.state not in ('missing', 'lost', 'withdrawn', 'claimed_returned') and (s.state <> 'damaged' or ${arg('damaged', bool)})
         and (${arg('edition', nullable(int8))} is null or e.id = ${arg('edition', nullable(int8))})
         and (${arg('item', nullable(int8))} is null or i.id = ${arg('item', nullable(int8))})) as copies
   from patrons.patron p where p.id = ${arg('patron', int8)}`.returns({

@@ -1,0 +1,201 @@
+import type { Actor } from '../../database/deps.ts'
+import { event } from '../../database/feed.ts'
+import { bind } from '../../database/statement.ts'
+import { answer, brokenConstraint, inTransaction } from '../../database/transaction.ts'
+import type { ItemState } from '../../kernel/states.ts'
+import { circulationRows } from '../circulation/index.ts'
+import { accepts, decideReorder, holdRows, type ReorderRefusal } from '../holds/index.ts'
+import { audit } from '../staff/index.ts'
+import { type ChangeOrder, type ChangeOutcome, change, refused } from './change.ts'
+import type { DeskDeps } from './deps.ts'
+import { asWaiting, loadQuestion, plan } from './plan.ts'
+import { once, type Repeated } from './token.ts'
+
+type Clerk = Actor & { readonly kind: 'staff' }
+
+/**
+ * Puts a hold in another class of priority, with the reason: 0 is everybody's, the higher go before, -1 lets all others
+ * pass and is in no loan's way. The queue is shared out anew at once.
+ */
+export const setPriority = (
+  deps: DeskDeps,
+  order: ChangeOrder & { readonly actor: Clerk; readonly priority: number; readonly reason: string },
+): Promise<ChangeOutcome> =>
+  change(deps, order, 'priority', async (tx, found) => {
+    if (found.endedAt !== null) return refused('unknown-hold')
+    const { priority, reason, actor } = order
+    const question = await loadQuestion(tx, deps, found.workId)
+    const holds = question.holds.map(row => (row.id === found.id ? { ...row, priority } : row))
+    const made = plan(deps, { ...question, holds })
+    return {
+      kind: 'hold.changed',
+      items: made.assignments.map(one => one.item),
+      writes: [
+        bind(holdRows.setPriority, { hold: found.id, priority, reason: priority === 0 ? null : reason }),
+        ...made.writes,
+        audit(actor, 'set-priority', `hold:${found.id}`, deps.now(), { priority, reason }),
+      ],
+    }
+  })
+
+export type ReorderOutcome = Repeated &
+  (
+    | { readonly outcome: 'reordered' }
+    | { readonly outcome: 'refused'; readonly refusals: readonly ReorderRefusal[] }
+  )
+
+/** Gives those who wait for a title other places, all at once; the same order twice is taken twice. */
+export const reorderQueue = (
+  deps: DeskDeps,
+  order: {
+    readonly work: number
+    readonly order: readonly { readonly hold: number; readonly place: number }[]
+    readonly actor: Clerk
+    readonly reason: string
+    readonly token?: string | undefined
+  },
+): Promise<ReorderOutcome> =>
+  once<ReorderOutcome>(deps.db, order.token, () =>
+    inTransaction<ReorderOutcome>(deps.db, async tx => {
+      const { work, actor, reason } = order
+      const [, queue, question] = await Promise.all([
+        tx.run(holdRows.lockQueue, { work }),
+        tx.run(holdRows.queueOfWork, { work }),
+        loadQuestion(tx, deps, work),
+      ])
+      const waiting = queue
+        .filter(row => row.state === 'waiting' || row.state === 'assigned')
+        .map(row => ({ id: row.id, queuedAt: row.queuedAt.epochMilliseconds }))
+      const decided = decideReorder(waiting, order.order)
+      if (decided.outcome === 'refused') return decided
+      const times = new Map(
+        decided.times.map(one => [one.hold, Temporal.Instant.fromEpochMilliseconds(one.at)]),
+      )
+      const holds = question.holds.map(row => ({ ...row, queuedAt: times.get(row.id) ?? row.queuedAt }))
+      const made = plan(deps, { ...question, holds })
+      const reordered = { outcome: 'reordered' as const }
+      return answer(reordered, [
+        bind(holdRows.setQueueTimes, { holds: [...times.keys()], times: [...times.values()] }),
+        ...made.writes,
+        audit(actor, 'reorder-queue', `work:${work}`, deps.now(), { reason, order: [...times.keys()] }),
+        event({
+          kind: 'hold.changed',
+          works: [work],
+          items: made.assignments.map(one => one.item),
+          token: order.token,
+          answer: reordered,
+        }),
+      ])
+    }),
+  )
+
+/**
+ * Shares out the queue anew for one hold. Softly: the copy it is promised stays its own unless a better is free. Else
+ * that copy is passed over for good, which is logged, and another is looked for.
+ */
+export const retarget = (
+  deps: DeskDeps,
+  order: ChangeOrder & { readonly soft?: boolean },
+): Promise<ChangeOutcome> =>
+  change(deps, order, order.soft ? 'retarget-soft' : 'retarget', async (tx, found) => {
+    if (found.state !== 'waiting' && found.state !== 'assigned') return refused('unknown-hold')
+    const question = await loadQuestion(tx, deps, found.workId)
+    const passed = order.soft ? null : found.itemId
+    const holds = question.holds.map(row =>
+      row.id === found.id && passed !== null ? { ...row, passedItems: [...row.passedItems, passed] } : row,
+    )
+    const made = plan(deps, { ...question, holds })
+    return {
+      kind: 'hold.changed',
+      items: made.assignments.map(one => one.item),
+      writes: [
+        ...(passed === null ? [] : [bind(holdRows.passCopy, { hold: found.id, item: passed })]),
+        ...made.writes,
+      ],
+    }
+  })
+
+/** What may fill a hold: how many copies are reserved from, how many of them stand free. */
+export interface Outlook {
+  readonly candidates: number
+  readonly available: number
+}
+
+/** States in which a copy is still the library's to lend, now or later. */
+const lendable = new Set<ItemState>([
+  'available',
+  'on_loan',
+  'in_transit',
+  'on_hold_shelf',
+  'transit_cancelled',
+  'on_order',
+  'in_processing',
+])
+
+/** @returns undefined when there is no such hold */
+export async function outlookOf(deps: DeskDeps, hold: number): Promise<Outlook | undefined> {
+  const [found] = await deps.db.run(holdRows.holdById, { hold })
+  if (!found) return undefined
+  const stock = await deps.db.run(holdRows.reservableCopies, { work: found.workId })
+  const fitting = stock.filter(copy => lendable.has(copy.state) && accepts(asWaiting(found), copy))
+  return {
+    candidates: fitting.length,
+    available: fitting.filter(copy => copy.state === 'available').length,
+  }
+}
+
+export type MarkOutcome = Repeated &
+  (
+    | { readonly outcome: 'marked'; readonly item: number }
+    | {
+        readonly outcome: 'refused'
+        readonly code: 'unknown-item' | 'not-from-here'
+        readonly from?: ItemState
+      }
+  )
+
+/**
+ * Says by hand what has become of a copy that is not on loan: damaged, missing, being mended, back again. A hold it was
+ * promised to gets another at once; one it is captured for must be dealt with first.
+ */
+export const markCopy = (
+  deps: DeskDeps,
+  order: {
+    readonly barcode: string
+    readonly state: 'available' | 'damaged' | 'missing' | 'in_processing' | 'withdrawn' | 'lost'
+    readonly actor: Clerk
+    readonly token?: string | undefined
+  },
+): Promise<MarkOutcome> =>
+  once<MarkOutcome>(deps.db, order.token, () =>
+    inTransaction<MarkOutcome>(deps.db, async tx => {
+      const { barcode, state, actor } = order
+      const [found] = await tx.run(circulationRows.scan, { card: null, barcode, locking: true })
+      if (!found || found.item === null) return { outcome: 'refused', code: 'unknown-item' }
+      const { item, work } = found
+      const isKept = found.hold !== null && found.holdState !== 'assigned'
+      if (found.loan !== null || found.transfer !== null || isKept)
+        return { outcome: 'refused', code: 'not-from-here', from: found.state }
+      const question = await loadQuestion(tx, deps, work)
+      const stock = question.stock.map(copy => (copy.item === item ? { ...copy, state } : copy))
+      const copies = stock.filter(copy => copy.state === 'available')
+      const made = plan(deps, { ...question, stock, copies })
+      const marked = { outcome: 'marked' as const, item }
+      return answer(marked, [
+        bind(circulationRows.setItemState, { item, state, branch: found.atBranch, at: deps.now() }),
+        ...made.writes,
+        audit(actor, 'mark-copy', `item:${item}`, deps.now(), { from: found.state, to: state }),
+        event({
+          kind: 'item.changed',
+          works: [work],
+          items: [item, ...made.assignments.map(one => one.item)],
+          token: order.token,
+          answer: marked,
+        }),
+      ])
+    }),
+  ).catch(error => {
+    // The written state machine knows no such way.
+    if (brokenConstraint(error) === 'item_transition') return { outcome: 'refused', code: 'not-from-here' }
+    throw error
+  })
