@@ -47,6 +47,12 @@ export const commands: readonly Command[] = [
     load: () => import('./test.ts'),
   },
   {
+    name: 'scenarios',
+    summary: 'Runs the tests named after the written scenarios, and counts those that pass.',
+    usage: '[--section A,B,C] [--json]',
+    load: () => import('./scenarios.ts'),
+  },
+  {
     name: 'check',
     summary: 'Format, lint, types, walls, unused code and the fast tests, in under a minute.',
     usage: '',

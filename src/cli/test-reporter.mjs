@@ -15,16 +15,26 @@ function reason(error) {
 }
 
 export default async function* report(events) {
-  const counts = { passed: 0, failed: 0, skipped: 0 }
+  const counts = { passed: 0, failed: 0, skipped: 0, scenarios: [] }
+  // A test says which written scenarios it proves by their numbers, first in its name.
+  const proves = (name, outcome) => {
+    for (const [number] of (/^(S\d{3} )+/.exec(name)?.[0] ?? '').matchAll(/S\d{3}/g))
+      counts.scenarios.push({ number, outcome })
+  }
   for await (const { type, data } of events) {
     if (type === 'test:pass' && data.details?.type !== 'suite') {
       if (data.skip !== undefined || data.todo !== undefined) {
         counts.skipped++
+        proves(data.name, 'skipped')
         yield `  skipped: ${data.name}${where(data)}: ${data.skip || data.todo || 'no reason given'}\n`
-      } else counts.passed++
+      } else {
+        counts.passed++
+        proves(data.name, 'passed')
+      }
     } else if (type === 'test:fail') {
       if (data.details?.type === 'suite') continue
       counts.failed++
+      proves(data.name, 'failed')
       yield `\n  FAILED: ${data.name}${where(data)}\n${reason(data.details?.error)}\n\n`
     } else if ((type === 'test:stderr' || type === 'test:stdout') && data.message.trim()) {
       if (process.env.DALA_TEST_OUTPUT) yield data.message

@@ -18,13 +18,19 @@ export function groupOf(file: string): Group {
   return /\.db\.test\.tsx?$/.test(file) ? 'db' : 'unit'
 }
 
-interface Counts {
+export interface Counts {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** Written scenarios that tests are named after, one entry for each test. */
+  readonly scenarios: readonly {
+    readonly number: string
+    readonly outcome: 'passed' | 'failed' | 'skipped'
+  }[]
 }
 
-async function testFiles(paths: readonly string[]): Promise<string[]> {
+/** Every test file, or those at or under the paths. */
+export async function testFiles(paths: readonly string[] = []): Promise<string[]> {
   const files: string[] = []
   for await (const file of glob('{src,test,demo,simulator}/**/*.test.{ts,tsx}', { cwd: projectRoot }))
     files.push(file)
@@ -69,7 +75,7 @@ export function runFiles(
       } catch {
         // No counts: the run itself fell over, which no test may hide.
         process.stdout.write(`  FAILED: the test run ended with ${code} before it could count\n`)
-        settle({ passed: 0, failed: 1, skipped: 0 })
+        settle({ passed: 0, failed: 1, skipped: 0, scenarios: [] })
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }
