@@ -6,6 +6,7 @@ import { answer, inTransaction } from '../database/transaction.ts'
 import { type DeskDeps, lend, receive } from '../modules/desk/index.ts'
 import { loadOrganisation } from '../modules/organisation/index.ts'
 import { loadTimetable } from '../modules/transport/index.ts'
+import { median, percentile, rounded } from './measure.ts'
 import { printJson, readOptions, wholeNumber } from './usage.ts'
 
 const patrons = 2000
@@ -35,11 +36,6 @@ async function fill(db: Database, items: number): Promise<void> {
 }
 
 const plainRow = statement`insert into public.plain (what) values (${arg('what', text)})`.nothing()
-const percentile = (times: number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
-const median = (list: number[]): number => percentile(list, 0.5)
-const rounded = (value: number): number => Math.round(value * 100) / 100
-
 /** Runs one kind of work so many at once for a while; gives how many a second. */
 async function rate(
   atOnce: number,

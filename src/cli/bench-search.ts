@@ -2,11 +2,8 @@ import { lots } from '../../demo/people/names.ts'
 import { readDemoWorks } from '../../demo/works/read.ts'
 import { titleKey } from '../kernel/text.ts'
 import { buildSegment, type FacetName, type IndexDocument, searchInThreads } from '../modules/search/index.ts'
+import { percentile, rounded } from './measure.ts'
 import { printJson, readOptions, wholeNumber } from './usage.ts'
-
-const percentile = (times: number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
-const rounded = (value: number): number => Math.round(value * 100) / 100
 
 /** Small words, and the share of titles that hold each: from one in twenty to one in three. */
 const smallWords: readonly (readonly [string, number])[] = [

@@ -1,7 +1,9 @@
 import { UsageError } from './usage.ts'
 
 const benches: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<number> }>>> = {
+  checkin: () => import('./bench-checkin.ts'),
   desk: () => import('./bench-desk.ts'),
+  plan: () => import('./bench-plan.ts'),
   search: () => import('./bench-search.ts'),
 }
 

@@ -30,4 +30,5 @@ export {
 export { receive } from './receive.ts'
 export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
+export { replan, replanAll } from './replan.ts'
 export { answerOf } from './token.ts'

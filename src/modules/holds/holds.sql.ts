@@ -305,3 +305,8 @@ export const setQueueTimes = statement`
 export const passCopy = statement`
   update holds.hold set passed_items = array_append(passed_items, ${arg('item', int8)})
   where id = ${arg('hold', int8)}`.nothing()
+
+export const worksWithWaiting = statement`
+  select distinct work_id as work from holds.hold where ended_at is null and state in ('waiting', 'assigned') order by work_id`.returns(
+  { work: int8 },
+)
