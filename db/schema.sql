@@ -253,7 +253,7 @@ begin
   select h.id, h.patron_id, h.pickup_branch, h.state, h.shelf_number, h.collect_by
     into hold, hold_patron, hold_pickup, hold_state, shelf_number, collect_by
     from holds.hold h where h.item_id = item and h.state in ('assigned', 'captured', 'in_transit', 'on_shelf');
-  select count(*) into undecided from holds.hold q where q.work_id = work and q.state in ('waiting', 'assigned');
+  select count(*) into undecided from holds.hold q where q.work_id = work and q.ended_at is null and q.state in ('waiting', 'assigned');
 end $function$;
 
 CREATE OR REPLACE FUNCTION circulation.status_of_new_item()
@@ -281,7 +281,7 @@ begin
   if not exists (select from circulation.item_status s where s.item_id = of_item and s.xmin = seen_version::xid) then
     raise exception 'item % has changed', of_item using errcode = 'serialization_failure';
   end if;
-  if exists (select from holds.hold q where q.work_id = of_work and q.state in ('waiting', 'assigned')) then
+  if exists (select from holds.hold q where q.work_id = of_work and q.ended_at is null and q.state in ('waiting', 'assigned')) then
     raise exception 'somebody waits for work % now', of_work using errcode = 'serialization_failure';
   end if;
 end $function$;

@@ -10,7 +10,7 @@ const patrons = 120_000
 const branches = 15
 
 /** A county of copies, and one title that `holds` people wait for, whose copies are all on loan. */
-async function fill(db: Database, items: number, holds: number, copies: number): Promise<void> {
+export async function fill(db: Database, items: number, holds: number, copies: number): Promise<void> {
   const step = async (what: string, sql: string) => {
     process.stderr.write(`${what} ...\n`)
     await db.driver.unsafe(sql)

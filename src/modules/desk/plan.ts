@@ -6,9 +6,10 @@ import type { ItemState } from '../../kernel/states.ts'
 import {
   type Assignment,
   accepts,
-  allocate,
+  allocation,
   type FreeCopy,
   holdRows,
+  inQueueOrder,
   type Reach,
   type WaitingHold,
 } from '../holds/index.ts'
@@ -53,21 +54,29 @@ export const asWaiting = (hold: Row<typeof holdRows.holdById>): WaitingHold => (
 /** The open question of a title: who waits, which copies there are, which of them stand free. */
 export interface Question {
   readonly holds: readonly HoldRow[]
+  /** Those are all who wait, not only the front of the queue and whoever has a copy planned. */
+  readonly isWhole: boolean
   /** Every copy that is reserved from, wherever it is. */
   readonly stock: readonly Row<typeof holdRows.reservableCopies>[]
   readonly copies: readonly FreeCopy[]
   readonly travel: Travel
 }
 
-/** Reads the question under the queue's lock: both statements travel together. */
-export async function loadQuestion(tx: Executor, deps: DeskDeps, work: number): Promise<Question> {
+/** Reads the question under the queue's lock: both statements travel together. `front` = no more of the queue than that. */
+export async function loadQuestion(
+  tx: Executor,
+  deps: DeskDeps,
+  work: number,
+  front: number | null = null,
+): Promise<Question> {
   const now = deps.now()
   const [holds, stock] = await Promise.all([
-    tx.run(holdRows.undecidedHolds, { work, today: dayOf(now) }),
+    tx.run(holdRows.undecidedHolds, { work, today: dayOf(now), front }),
     tx.run(holdRows.reservableCopies, { work }),
   ])
   const copies = stock.filter(copy => copy.state === 'available')
-  return { holds, stock, copies, travel: travelAt(deps.timetable, now) }
+  const isWhole = front === null || holds.filter(row => row.isFront).length < front
+  return { holds, isWhole, stock, copies, travel: travelAt(deps.timetable, now) }
 }
 
 /** Where nobody fetches anything today, of the branches where copies stand. */
@@ -113,6 +122,8 @@ export interface Plan {
   readonly writes: readonly Bound[]
   /** Holds whose plan changed. */
   readonly changed: readonly number[]
+  /** Nobody further down the queue than the question tells can change it. */
+  readonly isCertain: boolean
 }
 
 /** Gives the free copies of a title to those who wait, anew: the plan behind the pick lists. */
@@ -130,8 +141,9 @@ export function plan(
   const holds = question.holds.filter(row => !without.has(row.id))
   const copies = [...question.copies.filter(copy => !taken.has(copy.item)), ...free]
   const reach: Reach = (from, to) => question.travel(from, to)
-  const assignments = allocate({
-    holds: [...holds.map(waitingHold), ...added],
+  const waiting = holds.map(waitingHold)
+  const { assignments, last, wantsMore } = allocation({
+    holds: [...waiting, ...added],
     copies,
     reach,
     policy: deps.policy,
@@ -146,8 +158,11 @@ export function plan(
   const before = new Map(holds.map(row => [row.id, row.itemId]))
   const made = assignments.filter(one => before.get(one.hold) !== one.item)
   const at = deps.now()
+  const frontEnd = question.holds.findLast(row => row.isFront)
+  const isWithin = !last || (frontEnd !== undefined && inQueueOrder(last, waitingHold(frontEnd)) <= 0)
   return {
     assignments,
+    isCertain: question.isWhole || (!wantsMore && isWithin && !deps.policy.protectNewDays),
     writes: [
       ...(undone.length ? [bind(holdRows.unassign, { holds: undone })] : []),
       ...(made.length
@@ -157,7 +172,10 @@ export function plan(
         deps,
         question,
         [
-          ...holds.map(row => ({ hold: waitingHold(row), isHopeless: row.hopelessSince !== null })),
+          ...holds.map((row, n) => ({
+            hold: waiting[n] as WaitingHold,
+            isHopeless: row.hopelessSince !== null,
+          })),
           ...added.map(hold => ({ hold, isHopeless: false })),
         ],
         free,

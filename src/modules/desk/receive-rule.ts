@@ -10,26 +10,39 @@ import {
   isDamaged,
   isUsedInHouse,
 } from '../circulation/index.ts'
-import { collectBy, collectFrom, type FreeCopy, holdRows } from '../holds/index.ts'
+import { collectBy, collectFrom, holdRows } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
 import { endTransfer, sendTransfer, travelAt } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
-import { decision, loadQuestion, plan, waitingHold } from './plan.ts'
+import { decision, loadQuestion, plan, type Question, waitingHold } from './plan.ts'
 import type { Instruction, Received, ReceiveOrder } from './received.ts'
 
 export type Case = Row<typeof circulationRows.caseOfBarcode>
 type Shelf = Row<typeof circulationRows.shelfCase>
 
+/** So many are read at first of a long queue: whom a copy or two can go to stands nearly always among them. */
+const front = 500
+
 /** Who gets a copy that nobody's hold is tied to: decided with all who wait and all that stands free. */
 async function choose(tx: Executor, deps: DeskDeps, found: Case, branch: number) {
-  const question = await loadQuestion(tx, deps, found.work)
+  const near = decideFor(deps, found, branch, await loadQuestion(tx, deps, found.work, front))
+  if (near.isCertain) return near
+  return decideFor(deps, found, branch, await loadQuestion(tx, deps, found.work))
+}
+
+function decideFor(deps: DeskDeps, found: Case, branch: number, question: Question) {
   const known = question.stock.find(copy => copy.item === found.item)
-  const copy: FreeCopy | undefined = known && { ...known, branch, inHand: true }
-  const world = { gone: new Set([found.item]), free: copy ? [copy] : [] }
-  const made = plan(deps, question, world)
+  const gone = new Set([found.item])
+  const made = plan(deps, question, { gone, free: known ? [{ ...known, branch, inHand: true }] : [] })
   const chosen = made.assignments.find(one => one.item === found.item) ?? null
-  const pickup = question.holds.find(row => row.id === chosen?.hold)?.pickupBranch
-  return { question, chosen, pickup, world }
+  const row = question.holds.find(one => one.id === chosen?.hold)
+  const pickup = row?.pickupBranch
+  if (!chosen) return { question, chosen, pickup, writes: [], isCertain: made.isCertain }
+  // The one who got this copy needs no other: what had been planned for them goes to the next.
+  const rest = plan(deps, question, { gone, without: new Set([chosen.hold]) })
+  const freed = row?.state === 'assigned' ? [bind(holdRows.unassign, { holds: [chosen.hold] })] : []
+  const writes = [...freed, ...rest.writes]
+  return { question, chosen, pickup, writes, isCertain: made.isCertain && rest.isCertain }
 }
 
 /** What a copy's shelf says about it is read only when something depends on it. */
@@ -103,10 +116,10 @@ export async function followRule(tx: Executor, deps: DeskDeps, found: Case, orde
     order.mode !== 'no-op' &&
     order.capture !== 'decline'
   const [asking, shelves] = await Promise.all([
-    asked ? choose(tx, deps, found, branch) : { question: null, chosen: null, pickup: undefined, world: {} },
+    asked ? choose(tx, deps, found, branch) : { question: null, chosen: null, pickup: undefined, writes: [] },
     needsShelf(deps, order, found) ? tx.run(circulationRows.shelfCase, { item, branch }) : [],
   ])
-  const { question, chosen, pickup, world } = asking
+  const { question, chosen, pickup } = asking
   const shelf = shelves[0] ?? null
   const now = caseOf(deps, found, order, shelf, pickup)
   const rule = decideCheckin(now)
@@ -181,11 +194,7 @@ export async function followRule(tx: Executor, deps: DeskDeps, found: Case, orde
   if (question && chosen) {
     const holds = question.holds.map(waitingHold)
     writes.push(decision(deps, { work, item, branch, occasion: 'capture', chosen, holds }))
-    // The one who got this copy needs no other: what had been planned for them goes to the next.
-    const rest = plan(deps, question, { ...world, without: new Set([chosen.hold]), free: [] })
-    writes.push(...rest.writes)
-    if (question.holds.find(row => row.id === chosen.hold)?.state === 'assigned')
-      writes.unshift(bind(holdRows.unassign, { holds: [chosen.hold] }))
+    writes.push(...asking.writes)
   }
 
   if (rule.what === 'hold-shelf' && hold !== null) {

@@ -5,6 +5,7 @@ import {
   type AllocationCase,
   accepts,
   allocate,
+  allocation,
   chooseFor,
   type FreeCopy,
   inQueueOrder,
@@ -253,6 +254,26 @@ test('the place people are shown is the order in which the allocator serves them
         assert.equal(shown.get(served?.hold ?? 0), place)
         queue = queue.filter(hold => hold.id !== served?.hold)
       }
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+test('nobody beyond the last it looked at changes who gets what', () => {
+  fc.assert(
+    fc.property(small, fc.array(fc.integer({ min: 0, max: 24 }), { maxLength: 4 }), (world, ages) => {
+      const { assignments, last, wantsMore } = allocation(world)
+      if (wantsMore) return
+      const upTo = world.holds.filter(hold => last && inQueueOrder(hold, last) <= 0)
+      assert.deepEqual(allocate({ ...world, holds: upTo }), assignments)
+      // Whoever else came after the last would not change it either.
+      const late = ages.map(
+        (age, n): WaitingHold => ({
+          ...(world.holds[0] as WaitingHold),
+          ...{ id: 100 + n, queuedAt: at + age * day, priority: -1, target: 'work', languages: null },
+        }),
+      )
+      if (last) assert.deepEqual(allocate({ ...world, holds: [...upTo, ...late] }), assignments)
     }),
     { numRuns: 10_000 },
   )

@@ -149,7 +149,18 @@ function protectedFrom(c: AllocationCase, queue: readonly WaitingHold[]): Pass {
  * longer. First as many as possible get a copy, then the least arrival time and fewest vans, then queue order. A hold
  * that can take none of the copies consumes none. The same for the same world, in whatever order it is told.
  */
-export function allocate(c: AllocationCase): Assignment[] {
+export const allocate = (c: AllocationCase): readonly Assignment[] => allocation(c).assignments
+
+export interface Allocation {
+  readonly assignments: readonly Assignment[]
+  /** The last in the queue it had to look at; undefined = nobody. */
+  readonly last: WaitingHold | undefined
+  /** It came to the end of the queue and would have looked further. */
+  readonly wantsMore: boolean
+}
+
+/** The same, and how far down the queue the answer depends on: beyond that nobody can change it. */
+export function allocation(c: AllocationCase): Allocation {
   const today = dayOf(c.now)
   const from = addDays(today, c.policy.lookaheadDays ?? 0)
   const queue = c.holds
@@ -163,7 +174,12 @@ export function allocate(c: AllocationCase): Assignment[] {
   const mayLeave = protectedFrom(c, queue)
   const { local } = c.policy
   if (!local) return serve(queue, stock, c, mayLeave)
-  const own = serve(queue, stock, c, (hold, copy) => isOwn(local, hold, copy) && mayLeave(hold, copy))
+  const own = serve(
+    queue,
+    stock,
+    c,
+    (hold, copy) => isOwn(local, hold, copy) && mayLeave(hold, copy),
+  ).assignments
   const served = new Set(own.map(one => one.hold))
   const taken = new Set(own.map(one => one.item))
   const rest = serve(
@@ -172,7 +188,11 @@ export function allocate(c: AllocationCase): Assignment[] {
     c,
     mayLeave,
   )
-  return [...own.map(one => ({ ...one, reason: 'own' as const })), ...rest]
+  return {
+    assignments: [...own.map(one => ({ ...one, reason: 'own' as const })), ...rest.assignments],
+    last: queue.at(-1),
+    wantsMore: true,
+  }
 }
 
 function serve(
@@ -180,14 +200,16 @@ function serve(
   stock: readonly FreeCopy[],
   c: AllocationCase,
   pass: Pass,
-): Assignment[] {
+): Allocation {
   const { policy } = c
   const at = c.now.epochMilliseconds
   const pairing = noPairs(queue.length, stock.length)
   const offers: (Offer | Bar | undefined)[][] = []
   const costs: number[][] = []
   const rounds: number[][] = []
-  for (let next = 0; next < queue.length && pairing.rowOf.includes(-1); ) {
+  let next = 0
+  let wantsMore = queue.length === 0 && stock.length > 0
+  while (next < queue.length && pairing.rowOf.includes(-1)) {
     const open = openColumns(costs, pairing)
     const round: number[] = []
     let limit = Number.POSITIVE_INFINITY
@@ -205,10 +227,11 @@ function serve(
       if (!round.length) limit = hold.queuedAt + policy.windowDays * dayLength
       round.push(next)
     }
+    wantsMore = next === queue.length
     serveMore(costs, pairing, round)
     rounds.push(round)
   }
-  return rounds.flatMap(round =>
+  const assignments = rounds.flatMap(round =>
     round.flatMap((row): Assignment[] => {
       const column = pairing.columnOf[row] ?? -1
       const copy = stock[column]
@@ -243,6 +266,8 @@ function serve(
       ]
     }),
   )
+  // Who ended the last window was looked at too.
+  return { assignments, last: queue[Math.min(next, queue.length - 1)], wantsMore }
 }
 
 /**

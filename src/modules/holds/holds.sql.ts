@@ -22,16 +22,23 @@ export const lockQueue =
     locked: bool,
   })
 
-/** All open holds of a title that no copy has been captured for, except those paused. */
+/**
+ * The open holds of a title that no copy has been captured for, except those paused: all, or the `front` of the queue
+ * and whoever a copy is planned for.
+ */
 export const undecidedHolds = statement`
   select h.id, h.patron_id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch,
-    h.queued_at, h.priority, h.state, h.item_id, h.starts_on, h.needed_by, h.passed_items, h.hopeless_since, h.group_id
-  from holds.hold h join patrons.patron p on p.id = h.patron_id left join holds.hold_group g on g.id = h.group_id
-  where h.work_id = ${arg('work', int8)} and h.state in ('waiting', 'assigned')
-    and (h.paused_until is null or h.paused_until <= ${arg('today', date)}) and (h.needed_by is null or h.needed_by >= ${arg('today', date)})
-    and (g.id is null or not exists (select from holds.hold o where o.group_id = g.id and o.id <> h.id and o.ended_at is null
-      and case g.kind when 'any' then o.state in ('captured', 'in_transit', 'on_shelf') when 'series' then o.group_seq < h.group_seq else false end))
-  order by h.queued_at, h.id`.returns({
+    h.queued_at, h.priority, h.state, h.item_id, h.starts_on, h.needed_by, h.passed_items, h.hopeless_since, h.group_id,
+    h.nr <= coalesce(${arg('front', nullable(int4))}, h.nr) as is_front
+  from (select w.*, row_number() over (order by w.priority desc, w.queued_at, w.id) as nr from holds.hold w
+      where w.work_id = ${arg('work', int8)} and w.state in ('waiting', 'assigned') and w.ended_at is null
+        and (w.paused_until is null or w.paused_until <= ${arg('today', date)}) and (w.needed_by is null or w.needed_by >= ${arg('today', date)})
+        and (w.group_id is null or not exists (select from holds.hold_group g join holds.hold o on o.group_id = g.id
+          where g.id = w.group_id and o.id <> w.id and o.ended_at is null
+            and case g.kind when 'any' then o.state in ('captured', 'in_transit', 'on_shelf') when 'series' then o.group_seq < w.group_seq else false end))) h
+    join patrons.patron p on p.id = h.patron_id
+  where h.nr <= coalesce(${arg('front', nullable(int4))}, h.nr) or h.state = 'assigned'
+  order by h.nr`.returns({
   id: int8,
   patronId: nullable(int8),
   patronHome: int4,
@@ -50,6 +57,7 @@ export const undecidedHolds = statement`
   passedItems: arrayOf(int8),
   hopelessSince: nullable(instant),
   groupId: nullable(int8),
+  isFront: bool,
 })
 
 /** All copies of a title that are reserved from, wherever they are. Quick loans and deposits stand apart. */
@@ -101,11 +109,14 @@ export const captureOnShelf = statement`
 export const keepCaptured = statement`
   update holds.hold set state = 'captured' where id = ${arg('hold', int8)} and state = 'in_transit'`.nothing()
 
+/** Looked for among forty at first: only a very full shelf needs more. */
 export const freeShelfNumber = statement`
-  select n::integer as number from (
-    select k, 1000 + ((${arg('seed', int8)} * 7919 + k) % 9000) as n from generate_series(0, 8999) k) c
-  where not exists (select from holds.hold h where h.pickup_branch = ${arg('branch', int4)} and h.state = 'on_shelf' and h.shelf_number = n)
-  order by k limit 1`.returns({ number: int4 })
+  select f.number from (values (0, 39), (40, 8999)) as span(first, last)
+  cross join lateral (select k, n::integer as number
+    from (select k, 1000 + ((${arg('seed', int8)} * 7919 + k) % 9000) as n from generate_series(span.first, span.last) k) c
+    where not exists (select from holds.hold h where h.pickup_branch = ${arg('branch', int4)} and h.state = 'on_shelf' and h.shelf_number = n)
+    order by k limit 1) f
+  limit 1`.returns({ number: int4 })
 
 /** Back to its place in the queue, tied to no copy. */
 export const backToQueue = statement`

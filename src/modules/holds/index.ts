@@ -2,7 +2,9 @@ export {
   type Assignment,
   accepts,
   allocate,
+  allocation,
   type FreeCopy,
+  inQueueOrder,
   type Reach,
   type WaitingHold,
 } from './allocate.rules.ts'
