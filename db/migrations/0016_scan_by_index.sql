@@ -36,7 +36,9 @@ begin
   select h.id, h.patron_id, h.pickup_branch, h.state, h.shelf_number, h.collect_by
     into hold, hold_patron, hold_pickup, hold_state, shelf_number, collect_by
     from holds.hold h where h.item_id = item and h.state in ('assigned', 'captured', 'in_transit', 'on_shelf');
-  select count(*) into undecided from holds.hold q where q.work_id = work and q.ended_at is null and q.state in ('waiting', 'assigned');
+  -- A desk asks whether many wait, not how many: at fifty it stops counting.
+  select count(*) into undecided from (select from holds.hold q
+    where q.work_id = work and q.ended_at is null and q.state in ('waiting', 'assigned') limit 50) w;
 end $$;
 
 create or replace function circulation.unchanged(of_patron bigint, seen_loans bigint, of_item bigint, seen_version text, of_work bigint)

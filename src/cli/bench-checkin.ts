@@ -10,7 +10,7 @@ const patrons = 120_000
 const branches = 15
 
 /** A county of copies, and one title that `holds` people wait for, whose copies are all on loan. */
-export async function fill(db: Database, items: number, holds: number, copies: number): Promise<void> {
+async function fill(db: Database, items: number, holds: number, copies: number): Promise<void> {
   const step = async (what: string, sql: string) => {
     process.stderr.write(`${what} ...\n`)
     await db.driver.unsafe(sql)
@@ -96,10 +96,11 @@ export async function run(args: string[]): Promise<number> {
       times.push(performance.now() - began)
       if (outcome.outcome === 'received' && outcome.captured !== null) captured++
     }
-    // The first scans compile what the others run.
-    for (let turn = 0; turn < 10; turn++) await scan()
+    // The first scans compile what the others run, on every connection.
+    const warm = Math.min(copies, 4 * atOnce)
+    await Promise.all(Array.from({ length: warm }, scan))
     times.length = 0
-    process.stderr.write(`${copies - 10} copies come back, ${atOnce} at once ...\n`)
+    process.stderr.write(`${copies - warm} copies come back, ${atOnce} at once ...\n`)
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
         while (next <= copies) await scan()
