@@ -17,6 +17,8 @@ create table catalogue.edition (
   requestable boolean default true not null,
   hidden boolean default false not null,
   facts jsonb not null,  -- Derived from the record: creators, subjects, genres, series, languages, class marks, publisher, extent, summary ...; shape Edition in modules/catalogue
+  age_limit smallint,
+  CHECK (((age_limit >= 0) AND (age_limit <= 18))),
   CHECK ((audience = ANY (ARRAY['child'::text, 'young'::text, 'adult'::text]))),
   FOREIGN KEY (record_id) REFERENCES catalogue.record(id),
   FOREIGN KEY (work_id) REFERENCES catalogue.work(id),

@@ -53,6 +53,15 @@ export function openDayFrom(calendar: OpeningCalendar, day: Day): Day {
   return day
 }
 
+/** The day itself when the place is open then, else the last open day before it; the day itself when there is none. */
+export function openDayBefore(calendar: OpeningCalendar, day: Day): Day {
+  for (let back = 0; back < 366; back++) {
+    const candidate = addDays(day, -back)
+    if (isOpenDay(calendar, candidate)) return candidate
+  }
+  return day
+}
+
 export interface OpenNow {
   readonly open: boolean
   readonly kind: OpeningKind | null

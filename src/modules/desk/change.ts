@@ -4,11 +4,11 @@ import { type Bound, bind, type Row } from '../../database/statement.ts'
 import { answer, brokenConstraint, inTransaction, type Transaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows } from '../circulation/index.ts'
-import { holdRows } from '../holds/index.ts'
+import { holdRows, isOverdueOnShelf } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
-import { forgetHoldOfTransfer } from '../transport/index.ts'
+import { forgetHoldOfTransfer, sendTransfer, travelAt } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
-import { asWaiting, loadQuestion, plan } from './plan.ts'
+import { asWaiting, isFree, loadQuestion, plan, type Question } from './plan.ts'
 import { once, type Repeated } from './token.ts'
 
 type Hold = Row<typeof holdRows.holdById>
@@ -32,6 +32,10 @@ export type ChangeRefusal =
   /** A copy is on its way already. */
   | { readonly code: 'captured' }
   | { readonly code: 'too-late' }
+  | { readonly code: 'unknown-item' }
+  /** A hold on a copy stays with its title. */
+  | { readonly code: 'another-title' }
+  | { readonly code: 'same-copy' }
   /** Reserved anew meanwhile. */
   | { readonly code: 'already-reserved' }
 
@@ -101,6 +105,10 @@ export const change = (
     }),
   )
 
+/** The copy that a hold on the shelf leaves behind: it stands there for the next, until somebody takes it down. */
+const fromShelf = (question: Question, found: Hold): Question['stock'] =>
+  found.state === 'on_shelf' ? question.stock.filter(copy => copy.item === found.itemId) : []
+
 /**
  * Takes somebody out of the queue, in any state. A planned copy goes to the next at once; one in a van or on a shelf stays
  * where it is until it is scanned, and then goes to whoever is next.
@@ -110,7 +118,7 @@ export const cancelHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
     if (found.endedAt !== null) return refused('unknown-hold')
     const at = deps.now()
     const question = await loadQuestion(tx, deps, found.workId)
-    const rest = plan(deps, question, { without: new Set([found.id]) })
+    const rest = plan(deps, question, { without: new Set([found.id]), free: fromShelf(question, found) })
     return {
       kind: 'hold.cancelled',
       items: rest.assignments.map(one => one.item),
@@ -145,17 +153,42 @@ export const undoCancel = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
     throw error
   })
 
+/** From the shelf it stands on to another place: by the next van, with the hold. */
+function sendOn(deps: DeskDeps, order: ChangeOrder & { pickup: number }, found: Hold) {
+  const at = deps.now()
+  const [item, from, to] = [found.itemId ?? 0, found.pickupBranch, order.pickup]
+  const journey = travelAt(deps.timetable, at)(from, to)
+  const promised = journey ? Temporal.Instant.fromEpochMilliseconds(journey.arrives) : null
+  return {
+    kind: 'hold.changed',
+    writes: [
+      bind(holdRows.setPickup, { hold: found.id, pickup: to }),
+      bind(holdRows.captureInTransit, { hold: found.id, item, at }),
+      bind(circulationRows.setItemState, { item, state: 'in_transit', branch: from, at }),
+      bind(sendTransfer, { item, from, to, reason: 'hold', hold: found.id, at, promised }),
+      ...noted(deps, order, 'redirect-hold', found.id),
+    ],
+  }
+}
+
 /** Another place to collect: at once while it waits, at the next scan when it is on its way; not when it stands on a shelf. */
 export const changePickup = (
   deps: DeskDeps,
-  order: ChangeOrder & { pickup: number },
+  order: ChangeOrder & {
+    pickup: number
+    /** Staff send the copy on from the shelf it stands on. */
+    redirect?: boolean
+  },
 ): Promise<ChangeOutcome> =>
   change(deps, order, 'change-pickup', async (tx, found) => {
     if (found.endedAt !== null) return refused('unknown-hold')
     const pickup = deps.organisation.branches.find(branch => branch.id === order.pickup)
     if (!pickup) return refused('unknown-pickup')
     if (!pickup.isPickup) return refused('no-pickup-place')
-    if (found.state === 'on_shelf') return refused('on-shelf')
+    if (found.state === 'on_shelf') {
+      const isStaff = order.redirect && order.actor.kind === 'staff'
+      return isStaff && pickup.id !== found.pickupBranch ? sendOn(deps, order, found) : refused('on-shelf')
+    }
     const question = await loadQuestion(tx, deps, found.workId)
     const holds = question.holds.map(row => (row.id === found.id ? { ...row, pickupBranch: pickup.id } : row))
     const made = plan(deps, { ...question, holds })
@@ -199,6 +232,16 @@ export const resumeHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
     }
   })
 
+/** Ends all the pauses of a borrower. Gives how many. */
+export async function resumeAll(deps: DeskDeps, order: { patron: number; actor: Actor }): Promise<number> {
+  let ended = 0
+  for (const { id } of await deps.db.run(holdRows.pausedOfPatron, { patron: order.patron })) {
+    const { outcome } = await resumeHold(deps, { hold: id, actor: order.actor })
+    if (outcome === 'changed') ended++
+  }
+  return ended
+}
+
 /** A job: whose pause has ended counts again, and gets a copy that is free. Gives how many. */
 export async function endPauses(deps: DeskDeps): Promise<number> {
   let ended = 0
@@ -218,7 +261,7 @@ export const notFound = (deps: DeskDeps, order: ChangeOrder & { branch: number }
     const stock = question.stock.map(copy =>
       copy.item === item ? { ...copy, state: 'missing' as const } : copy,
     )
-    const copies = stock.filter(copy => copy.state === 'available')
+    const copies = stock.filter(isFree)
     const made = plan(deps, { ...question, stock, copies })
     return {
       kind: 'item.changed',
@@ -237,13 +280,18 @@ export async function expireHolds(deps: DeskDeps): Promise<number> {
   let ended = 0
   for (const late of await deps.db.run(holdRows.expiredOnShelf, { today })) {
     const order = { hold: late.id, actor: { kind: 'system' } as const }
-    const outcome = await change(deps, order, 'not-collected', async (_tx, found) => {
-      if (found.state !== 'on_shelf' || found.collectBy === null || found.collectBy >= today)
-        return refused('unknown-hold')
+    const outcome = await change(deps, order, 'not-collected', async (tx, found) => {
+      const { calendar } = deps.organisation.branch(found.pickupBranch)
+      if (found.state !== 'on_shelf' || found.collectBy === null) return refused('unknown-hold')
+      if (!isOverdueOnShelf(calendar, found.collectBy, today)) return refused('on-shelf')
+      const question = await loadQuestion(tx, deps, found.workId)
+      const rest = plan(deps, question, { free: fromShelf(question, found) })
       return {
         kind: 'hold.expired',
+        items: rest.assignments.map(one => one.item),
         writes: [
           bind(holdRows.endHold, { holds: [found.id], state: 'not_collected', at: deps.now(), by: 'system' }),
+          ...rest.writes,
         ],
       }
     })

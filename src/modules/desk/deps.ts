@@ -1,6 +1,6 @@
 import type { Deps } from '../../database/deps.ts'
 import type { CheckinPolicy } from '../circulation/index.ts'
-import type { AllocationPolicy } from '../holds/index.ts'
+import type { AllocationPolicy, PlacePolicy } from '../holds/index.ts'
 import type { Organisation } from '../organisation/index.ts'
 import type { Timetable } from '../transport/index.ts'
 
@@ -11,4 +11,6 @@ export interface DeskDeps extends Deps {
   readonly policy: AllocationPolicy
   /** What is decided of copies that come over the desk; the county's own rule when nothing is said. */
   readonly checkin?: CheckinPolicy
+  /** How much one borrower may wait for; the county's own rule when nothing is said. */
+  readonly placing?: PlacePolicy
 }

@@ -9,17 +9,20 @@ export {
   expireHolds,
   notFound,
   pauseHold,
+  resumeAll,
   resumeHold,
   undoCancel,
 } from './change.ts'
 export type { DeskDeps } from './deps.ts'
 export { arrivalEstimates, type Estimate } from './estimate.ts'
+export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './group.ts'
 export { invariants } from './invariants.sql.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
 export {
   type MarkOutcome,
   markCopy,
+  moveHold,
   type Outlook,
   outlookOf,
   type ReorderOutcome,

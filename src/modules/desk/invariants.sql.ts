@@ -25,7 +25,7 @@ export const invariants = statement`
       where h.state = 'in_transit' and s.state is distinct from 'in_transit')),
     ('a planned copy stands on a shelf', (
       select count(*) from holds.hold h left join circulation.item_status s on s.item_id = h.item_id
-      where h.state = 'assigned' and s.state is distinct from 'available')),
+      where h.state = 'assigned' and s.state not in ('available', 'on_hold_shelf'))),
     ('a waiting hold is tied to no copy', (select count(*) from holds.hold where state = 'waiting' and item_id is not null)),
     ('a hold is tied to a copy of its own title', (
       select count(*) from holds.hold h join catalogue.item i on i.id = h.item_id join catalogue.edition e on e.id = i.edition_id

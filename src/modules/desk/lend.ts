@@ -16,6 +16,7 @@ import { endTransfer } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { asWaiting, loadQuestion, plan } from './plan.ts'
 import { type RenewOutcome, renewLoan } from './renew.ts'
+import { settleGroup } from './settle-group.ts'
 import { once, type Repeated } from './token.ts'
 
 export interface LendOrder {
@@ -57,6 +58,7 @@ export type LendOutcome = Repeated &
 export async function lend(deps: DeskDeps, order: LendOrder): Promise<LendOutcome> {
   try {
     const lent = await once<Attempt>(deps.db, order.token, () => attempt(deps, order))
+    if (lent.outcome === 'lent' && lent.filled !== null) await settleGroup(deps, lent.filled)
     // The borrower has it already: the scan means "again, please".
     return lent.outcome === 'renewal'
       ? renewLoan(deps, { loan: lent.loan, actor: order.actor, token: order.token })

@@ -5,20 +5,23 @@ import { answer, inTransaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows } from '../circulation/index.ts'
 import {
+  accepts,
+  branchLimit,
+  countyPlacing,
   decidePlace,
+  groupBarOf,
   holdRows,
   type PlaceRefusal,
   placeRows,
   places,
+  titleLimit,
+  totalLimit,
   type WaitingHold,
 } from '../holds/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { type Estimate, estimate } from './estimate.ts'
-import { decision, loadQuestion, plan, waitingHold } from './plan.ts'
+import { loadQuestion, plan, type Question } from './plan.ts'
 import { once, type Repeated } from './token.ts'
-
-/** So many one borrower may wait for at a time. */
-const holdLimit = 50
 
 /** What is wished for: any edition of a work, one edition, or one copy. */
 export type Wish =
@@ -32,6 +35,10 @@ export interface PlaceOrder {
   /** The branch to collect at. */
   readonly pickup: number
   readonly neededBy?: Day
+  /** Takes part in the queue from this day on, with its place from now. */
+  readonly startsOn?: Day
+  /** Belongs together with others, with its number among them. */
+  readonly group?: { readonly id: number; readonly seq: number }
   readonly actor: Actor
   readonly token?: string | undefined
 }
@@ -52,6 +59,24 @@ export type PlaceOutcome = Repeated &
     | { readonly outcome: 'unknown-target' }
     | { readonly outcome: 'unknown-patron' }
   )
+
+/** What keeps every copy that would do from a borrower or a place: a circle that copies are kept to. */
+function groupBar(
+  deps: DeskDeps,
+  question: Question,
+  wanted: Pick<
+    WaitingHold,
+    'target' | 'edition' | 'item' | 'languages' | 'formats' | 'pickup' | 'patronHome'
+  >,
+) {
+  const hold: WaitingHold = { ...wanted, id: 0, queuedAt: 0, priority: 0 }
+  const bars = question.stock
+    .filter(copy => accepts(hold, copy))
+    .map(copy => groupBarOf(deps.policy, hold, copy) ?? null)
+  return bars.length && bars.every(bar => bar !== null)
+    ? (bars.find(bar => bar === 'pickup-not-in-group') ?? 'not-in-hold-group')
+    : null
+}
 
 /** Puts somebody in the queue, and plans the nearest free copy for whoever is first: at once, in one transaction. */
 export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutcome> =>
@@ -78,26 +103,13 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
           work,
           edition: named.edition,
           item: named.item,
+          pickup,
           damaged: deps.checkin?.holdsOnDamaged ?? false,
         }),
         loadQuestion(tx, deps, work),
         tx.run(holdRows.queueOfWork, { work }),
       ])
       if (!found) return { outcome: 'unknown-patron' }
-      const decided = decidePlace({
-        today: dayOf(at),
-        patron: {
-          expiresOn: found.expiresOn,
-          blocked: found.blockedCode,
-          openHolds: found.openHolds,
-          hasIt: found.hasIt,
-          waitsForIt: found.waitsForIt,
-        },
-        pickup: deps.organisation.branches.find(branch => branch.id === pickup) ?? null,
-        copies: found.copies,
-        limit: holdLimit,
-      })
-      if (decided.outcome === 'refused') return decided
       const wanted = {
         target:
           named.item !== null
@@ -110,6 +122,31 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
         languages: 'languages' in wish && wish.languages?.length ? [...wish.languages] : null,
         formats: 'formats' in wish && wish.formats?.length ? [...wish.formats] : null,
       }
+      const placing = deps.placing ?? countyPlacing
+      const decided = decidePlace({
+        today: dayOf(at),
+        patron: {
+          expiresOn: found.expiresOn,
+          blocked: found.blockedCode,
+          openHolds: found.openHolds,
+          hasIt: found.hasIt,
+          sameOpen: found.sameOpen,
+          openAtPickup: found.openAtPickup,
+          birthDate: found.birthDate,
+        },
+        pickup: deps.organisation.branches.find(branch => branch.id === pickup) ?? null,
+        copies: found.copies,
+        limit: totalLimit(placing, {
+          branch: pickup,
+          category: found.category,
+          loanClasses: question.stock.map(copy => copy.loanClass),
+        }),
+        branchLimit: branchLimit(placing, pickup),
+        titleLimit: titleLimit(placing, pickup, wanted.target),
+        ageLimit: found.ageLimit,
+        groupBar: groupBar(deps, question, { ...wanted, pickup, patronHome: found.homeBranch }),
+      })
+      if (decided.outcome === 'refused') return decided
       const [added] = await tx.run(holdRows.addHold, {
         ...wanted,
         patron,
@@ -117,26 +154,27 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
         pickup,
         at,
         neededBy: order.neededBy ?? null,
+        startsOn: order.startsOn ?? null,
+        serial: found.lastSerial + 1,
+        group: order.group?.id ?? null,
+        groupSeq: order.group?.seq ?? null,
       })
       const hold = added?.id ?? 0
-      const mine: WaitingHold = { id: hold, queuedAt: at.epochMilliseconds, priority: 0, pickup, ...wanted }
-      const made = plan(deps, question, { added: [mine] })
+      const mine: WaitingHold = {
+        ...{ id: hold, queuedAt: at.epochMilliseconds, priority: 0, pickup, ...wanted },
+        ...{
+          patronHome: found.homeBranch,
+          startsOn: order.startsOn ?? null,
+          neededBy: order.neededBy ?? null,
+        },
+      }
+      // One of a group may have to wait for another: the queue itself knows.
+      const made = order.group
+        ? plan(deps, await loadQuestion(tx, deps, work))
+        : plan(deps, question, { added: [mine] })
       const assigned = made.assignments.find(one => one.hold === hold)
       const copy = question.copies.find(one => one.item === assigned?.item)
       const writes: Bound[] = [...made.writes]
-      if (assigned && copy) {
-        const holds = [...question.holds.map(waitingHold), mine]
-        writes.push(
-          decision(deps, {
-            work,
-            item: copy.item,
-            branch: copy.branch,
-            occasion: 'plan',
-            chosen: assigned,
-            holds,
-          }),
-        )
-      }
       const queued = [
         ...queue.map(row => ({
           id: row.id,

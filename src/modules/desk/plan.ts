@@ -53,6 +53,7 @@ export const asWaiting = (hold: Row<typeof holdRows.holdById>): WaitingHold => (
 
 /** The open question of a title: who waits, which copies there are, which of them stand free. */
 export interface Question {
+  readonly work: number
   readonly holds: readonly HoldRow[]
   /** Those are all who wait, not only the front of the queue and whoever has a copy planned. */
   readonly isWhole: boolean
@@ -61,6 +62,10 @@ export interface Question {
   readonly copies: readonly FreeCopy[]
   readonly travel: Travel
 }
+
+/** Stands on a shelf for anybody: also on the hold shelf, when the hold it stood there for has ended. */
+export const isFree = (copy: { readonly state: ItemState; readonly isKept: boolean }): boolean =>
+  copy.state === 'available' || (copy.state === 'on_hold_shelf' && !copy.isKept)
 
 /** Reads the question under the queue's lock: both statements travel together. `front` = no more of the queue than that. */
 export async function loadQuestion(
@@ -74,9 +79,9 @@ export async function loadQuestion(
     tx.run(holdRows.undecidedHolds, { work, today: dayOf(now), front }),
     tx.run(holdRows.reservableCopies, { work }),
   ])
-  const copies = stock.filter(copy => copy.state === 'available')
+  const copies = stock.filter(isFree)
   const isWhole = front === null || holds.filter(row => row.isFront).length < front
-  return { holds, isWhole, stock, copies, travel: travelAt(deps.timetable, now) }
+  return { work, holds, isWhole, stock, copies, travel: travelAt(deps.timetable, now) }
 }
 
 /** Where nobody fetches anything today, of the branches where copies stand. */
@@ -168,6 +173,18 @@ export function plan(
       ...(made.length
         ? [bind(holdRows.assign, { holds: made.map(m => m.hold), items: made.map(m => m.item), at })]
         : []),
+      ...made.map(chosen => {
+        const branch = copies.find(copy => copy.item === chosen.item)?.branch ?? 0
+        const holds = [...waiting, ...added]
+        return decision(deps, {
+          work: question.work,
+          item: chosen.item,
+          branch,
+          occasion: 'plan',
+          chosen,
+          holds,
+        })
+      }),
       ...hopes(
         deps,
         question,

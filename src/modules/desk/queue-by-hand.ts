@@ -8,7 +8,7 @@ import { accepts, decideReorder, holdRows, type ReorderRefusal } from '../holds/
 import { audit } from '../staff/index.ts'
 import { type ChangeOrder, type ChangeOutcome, change, refused } from './change.ts'
 import type { DeskDeps } from './deps.ts'
-import { asWaiting, loadQuestion, plan } from './plan.ts'
+import { asWaiting, isFree, loadQuestion, plan } from './plan.ts'
 import { once, type Repeated } from './token.ts'
 
 type Clerk = Actor & { readonly kind: 'staff' }
@@ -115,6 +115,32 @@ export const retarget = (
     }
   })
 
+/** Puts a hold on one copy on another copy of the same title instead; the copy it had goes to whoever is next. */
+export const moveHold = (
+  deps: DeskDeps,
+  order: ChangeOrder & { readonly actor: Clerk; readonly barcode: string },
+): Promise<ChangeOutcome> =>
+  change(deps, order, 'move', async (tx, found) => {
+    if (found.endedAt !== null || found.target !== 'item') return refused('unknown-hold')
+    if (found.state !== 'waiting' && found.state !== 'assigned') return refused('captured')
+    const [to] = await tx.run(circulationRows.caseOfBarcode, { barcode: order.barcode })
+    if (!to) return refused('unknown-item')
+    if (to.work !== found.workId) return refused('another-title')
+    if (to.item === found.targetItem) return refused('same-copy')
+    const question = await loadQuestion(tx, deps, found.workId)
+    const holds = question.holds.map(row => (row.id === found.id ? { ...row, targetItem: to.item } : row))
+    const made = plan(deps, { ...question, holds })
+    return {
+      kind: 'hold.changed',
+      items: made.assignments.map(one => one.item),
+      writes: [
+        bind(holdRows.setTargetItem, { hold: found.id, item: to.item }),
+        ...made.writes,
+        audit(order.actor, 'move-hold', `hold:${found.id}`, deps.now(), { to: to.item }),
+      ],
+    }
+  })
+
 /** What may fill a hold: how many copies are reserved from, how many of them stand free. */
 export interface Outlook {
   readonly candidates: number
@@ -178,7 +204,7 @@ export const markCopy = (
         return { outcome: 'refused', code: 'not-from-here', from: found.state }
       const question = await loadQuestion(tx, deps, work)
       const stock = question.stock.map(copy => (copy.item === item ? { ...copy, state } : copy))
-      const copies = stock.filter(copy => copy.state === 'available')
+      const copies = stock.filter(isFree)
       const made = plan(deps, { ...question, stock, copies })
       const marked = { outcome: 'marked' as const, item }
       return answer(marked, [

@@ -6,18 +6,22 @@ import { circulationRows } from '../circulation/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { type Case, followRule } from './receive-rule.ts'
 import type { Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
+import { settleGroup } from './settle-group.ts'
 import { once } from './token.ts'
 
 /**
  * A copy comes over the desk, anywhere: its loan is closed, its transfer ends, whoever waits longest and nearest gets it,
  * and it is said what to do with it now. All in one transaction; a second scan changes nothing.
  */
-export const receive = (deps: DeskDeps, order: ReceiveOrder): Promise<ReceiveOutcome> =>
-  once<ReceiveOutcome>(
+export async function receive(deps: DeskDeps, order: ReceiveOrder): Promise<ReceiveOutcome> {
+  const outcome = await once<ReceiveOutcome>(
     deps.db,
     order.token,
     async () => (await receiveAlone(deps, order)) ?? receiveLocked(deps, order),
   )
+  if (outcome.outcome === 'received' && outcome.captured !== null) await settleGroup(deps, outcome.captured)
+  return outcome
+}
 
 /** Most copies only come home or leave by van: nobody's hold is touched, and each write has a table of its own. */
 const isAlone = (found: Case): boolean =>

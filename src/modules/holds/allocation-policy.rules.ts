@@ -20,7 +20,19 @@ export interface AllocationPolicy {
   readonly lookaheadDays?: number
   /** Nothing is fetched from the shelves of a branch that is closed today. */
   readonly skipClosed?: boolean
+  /** Copies kept to a circle of borrowers or of places to collect. */
+  readonly holdGroups?: readonly HoldGroupRule[]
   readonly municipalityOf?: (branch: number) => number
+}
+
+/** Whom copies of a branch (of one loan class, when it is named: that goes before) are for. */
+export interface HoldGroupRule {
+  readonly home: number
+  readonly loanClass?: string
+  /** Home libraries of the borrowers; null = anybody's. */
+  readonly patronsOf: readonly number[] | null
+  /** Where it may be collected; null = anywhere. */
+  readonly pickups: readonly number[] | null
 }
 
 /** Whose a copy is: which branch of the hold must be which branch of the copy. */
@@ -36,6 +48,8 @@ export type Bar =
   | 'passed'
   | 'forbidden-way'
   | 'other-municipality'
+  | 'not-in-hold-group'
+  | 'pickup-not-in-group'
   /** No van goes there within a fortnight. */
   | 'no-way'
   /** It would come after the day it is needed by. */
@@ -70,9 +84,26 @@ export function barOf(policy: AllocationPolicy, hold: Hold, copy: Copy): Bar | u
     )
   )
     return 'forbidden-way'
+  const group = groupBarOf(policy, hold, copy)
+  if (group) return group
   if (municipalOnly && municipalityOf && municipalityOf(homeOf(copy)) !== municipalityOf(hold.pickup))
     return 'other-municipality'
   return undefined
+}
+
+/** What a circle that copies are kept to says of a hold. */
+export function groupBarOf(
+  { holdGroups = [] }: AllocationPolicy,
+  hold: Hold,
+  copy: Copy,
+): 'not-in-hold-group' | 'pickup-not-in-group' | undefined {
+  const fitting = holdGroups.filter(
+    rule => rule.home === homeOf(copy) && (rule.loanClass === undefined || rule.loanClass === copy.loanClass),
+  )
+  const rule = fitting.find(one => one.loanClass !== undefined) ?? fitting[0]
+  if (!rule) return undefined
+  if (rule.patronsOf && !rule.patronsOf.includes(hold.patronHome ?? -1)) return 'not-in-hold-group'
+  return rule.pickups && !rule.pickups.includes(hold.pickup) ? 'pickup-not-in-group' : undefined
 }
 
 export const isOwn = (local: LocalPriority, hold: Hold, copy: Copy): boolean =>

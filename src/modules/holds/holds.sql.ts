@@ -62,7 +62,8 @@ export const undecidedHolds = statement`
 
 /** All copies of a title that are reserved from, wherever they are. Quick loans and deposits stand apart. */
 export const reservableCopies = statement`
-  select i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.added_on, s.state
+  select i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.added_on, s.state,
+    s.state = 'on_hold_shelf' and exists (select from holds.hold k where k.item_id = i.id and k.state in ('captured', 'in_transit', 'on_shelf')) as is_kept
   from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
   where e.work_id = ${arg('work', int8)} and e.requestable and i.loan_class not in ('short', 'reference') and not i.on_deposit
   order by i.id`.returns({
@@ -75,13 +76,16 @@ export const reservableCopies = statement`
   loanClass: text,
   addedOn: date,
   state: oneOf(...itemStates),
+  /** On the hold shelf for somebody; one whose hold has ended stands there free until it is taken down. */
+  isKept: bool,
 })
 
 export const addHold = statement`
-  insert into holds.hold (patron_id, target, work_id, edition_id, target_item, languages, formats, pickup_branch, queued_at, needed_by, state)
+  insert into holds.hold (patron_id, target, work_id, edition_id, target_item, languages, formats, pickup_branch, queued_at, needed_by, starts_on, serial, group_id, group_seq, state)
   values (${arg('patron', int8)}, ${arg('target', text)}, ${arg('work', int8)}, ${arg('edition', nullable(int8))}, ${arg('item', nullable(int8))},
     ${arg('languages', nullable(arrayOf(text)))}, ${arg('formats', nullable(arrayOf(text)))}, ${arg('pickup', int4)}, ${arg('at', instant)},
-    ${arg('neededBy', nullable(date))}, 'waiting')
+    ${arg('neededBy', nullable(date))}, ${arg('startsOn', nullable(date))}, ${arg('serial', int2)}, ${arg('group', nullable(int8))},
+    ${arg('groupSeq', nullable(int2))}, 'waiting')
   returning id`.returns({ id: int8 })
 
 /** Takes planned copies from holds; before others are planned, since one copy is promised once. */
@@ -291,18 +295,6 @@ export const logHold = statement`
   values (${arg('hold', int8)}, ${arg('at', instant)}, ${arg('deed', text)}, ${arg('reason', nullable(text))}, ${arg('by', text)},
     ${arg('account', nullable(int4))}, ${arg('workstation', nullable(text))}, ${arg('item', nullable(int8))})`.nothing()
 
-export const logOfHold = statement`
-  select at, deed, reason, by_kind, account_id, workstation, item_id from holds.hold_log
-  where hold_id = ${arg('hold', int8)} order by id`.returns({
-  at: instant,
-  deed: text,
-  reason: nullable(text),
-  byKind: oneOf('patron', 'staff', 'system'),
-  accountId: nullable(int4),
-  workstation: nullable(text),
-  itemId: nullable(int8),
-})
-
 export const setPriority = statement`
   update holds.hold set priority = ${arg('priority', int2)}, priority_reason = ${arg('reason', nullable(text))}
   where id = ${arg('hold', int8)}`.nothing()
@@ -321,3 +313,57 @@ export const worksWithWaiting = statement`
   select distinct work_id as work from holds.hold where ended_at is null and state in ('waiting', 'assigned') order by work_id`.returns(
   { work: int8 },
 )
+
+/** Several holds that belong together. */
+export const addGroup = statement`
+  insert into holds.hold_group (kind, seed, created_at)
+  values (${arg('kind', text)}, ${arg('seed', nullable(int4))}, ${arg('at', instant)}) returning id`.returns({
+  id: int8,
+})
+
+/** Who of some people waits for a title already. */
+export const whoWaitsFor = statement`
+  select distinct patron_id as patron from holds.hold
+  where work_id = ${arg('work', int8)} and ended_at is null and patron_id = any (${arg('patrons', arrayOf(int8))})`.returns(
+  {
+    patron: int8,
+  },
+)
+
+export const setTargetItem = statement`
+  update holds.hold set target_item = ${arg('item', int8)} where id = ${arg('hold', int8)} and target = 'item'`.nothing()
+
+export const pausedOfPatron = statement`
+  select id from holds.hold where patron_id = ${arg('patron', int8)} and ended_at is null and paused_until is not null order by queued_at, id`.returns(
+  { id: int8 },
+)
+
+/**
+ * What is to be taken down from a branch's hold shelf: copies whose hold has ended, with the last day it ended on, unless
+ * somebody else has had the copy captured, or borrowed it, since.
+ */
+export const clearanceList = statement`
+  select i.barcode, e.title, h.shelf_number, h.state, h.ended_at, h.id as hold, n.pickup_branch as next_pickup
+  from circulation.item_status s join catalogue.item i on i.id = s.item_id join catalogue.edition e on e.id = i.edition_id
+    cross join lateral (select * from holds.hold x where x.item_id = s.item_id and x.shelved_at is not null and x.ended_at is not null
+      and x.state in ('not_collected', 'cancelled') order by x.ended_at desc, x.id desc limit 1) h
+    left join holds.hold n on n.item_id = s.item_id and n.state = 'assigned'
+  where s.at_branch = ${arg('branch', int4)} and s.state = 'on_hold_shelf'
+    and not exists (select from holds.hold k where k.item_id = s.item_id and k.state in ('captured', 'in_transit', 'on_shelf'))
+  order by h.shelf_number, i.barcode`.returns({
+  barcode: text,
+  title: text,
+  shelfNumber: nullable(int4),
+  state: states,
+  endedAt: nullable(instant),
+  hold: int8,
+  /** Where the next one waits for it. */
+  nextPickup: nullable(int4),
+})
+
+/** The others of a hold's group that still wait, in their order; none for a hold that stands alone. */
+export const othersOfGroup = statement`
+  select o.id, o.work_id, g.kind from holds.hold h join holds.hold_group g on g.id = h.group_id join holds.hold o on o.group_id = g.id
+  where h.id = ${arg('hold', int8)} and o.id <> h.id and o.ended_at is null and o.state in ('waiting', 'assigned')
+    and g.kind in ('any', 'series')
+  order by o.group_seq`.returns({ id: int8, workId: int8, kind: oneOf('any', 'series') })

@@ -31,5 +31,8 @@ export const pickList = (db: Executor, branch: number) => db.run(rows.pickList, 
 /** What stands on the hold shelf of a branch, by number. */
 export const holdShelf = (db: Executor, branch: number) => db.run(rows.holdShelf, { branch })
 
+/** What to take down from the hold shelf of a branch: nobody comes for it any more. */
+export const clearanceList = (db: Executor, branch: number) => db.run(rows.clearanceList, { branch })
+
 /** Why a copy went where it went, newest first. */
 export const decisionsOfItem = (db: Executor, item: number) => db.run(rows.decisionsOfItem, { item })

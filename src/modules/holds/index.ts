@@ -8,9 +8,10 @@ export {
   type Reach,
   type WaitingHold,
 } from './allocate.rules.ts'
-export type { AllocationPolicy, Bar } from './allocation-policy.rules.ts'
+export { type AllocationPolicy, type Bar, groupBarOf } from './allocation-policy.rules.ts'
 export * as holdRows from './holds.sql.ts'
 export {
+  clearanceList,
   decisionsOfItem,
   type HoldLine,
   holdShelf,
@@ -20,6 +21,13 @@ export {
 } from './holds.ts'
 export { decidePlace, type PlaceRefusal } from './place.rules.ts'
 export * as placeRows from './place.sql.ts'
+export {
+  branchLimit,
+  countyPlacing,
+  type PlacePolicy,
+  titleLimit,
+  totalLimit,
+} from './place-policy.rules.ts'
 export { places, type Queued } from './queue.rules.ts'
 export { decideReorder, type ReorderRefusal } from './reorder.rules.ts'
-export { collectBy, collectFrom } from './shelf.rules.ts'
+export { collectBy, collectFrom, isOverdueOnShelf } from './shelf.rules.ts'

@@ -9,10 +9,22 @@ import { collectBy, collectFrom } from './shelf.rules.ts'
 
 const plain: PlaceCase = {
   today: day('2027-02-01'),
-  patron: { expiresOn: day('2027-02-01'), blocked: null, openHolds: 29, hasIt: false, waitsForIt: false },
+  patron: {
+    expiresOn: day('2027-02-01'),
+    blocked: null,
+    openHolds: 29,
+    openAtPickup: 2,
+    birthDate: null,
+    hasIt: false,
+    sameOpen: 0,
+  },
   pickup: { isPickup: true },
   copies: 1,
   limit: 30,
+  branchLimit: null,
+  titleLimit: 1,
+  ageLimit: null,
+  groupBar: null,
 }
 const told = (change: Partial<PlaceCase>, patron: Partial<PlaceCase['patron']> = {}): string[] => {
   const decision = decidePlace({ ...plain, ...change, patron: { ...plain.patron, ...patron } })
@@ -28,7 +40,7 @@ test('each reason alone refuses', () => {
   assert.deepEqual(told({}, { blocked: 'staff' }), ['patron-blocked'])
   assert.deepEqual(told({}, { openHolds: 30 }), ['too-many-holds'])
   assert.deepEqual(told({}, { hasIt: true }), ['already-borrowed'])
-  assert.deepEqual(told({}, { waitsForIt: true }), ['already-reserved'])
+  assert.deepEqual(told({}, { sameOpen: 1 }), ['already-reserved'])
   assert.deepEqual(told({ pickup: null }), ['unknown-pickup'])
   assert.deepEqual(told({ pickup: { isPickup: false } }), ['no-pickup-place'])
   assert.deepEqual(told({ copies: 0 }), ['nothing-to-reserve'])

@@ -4,6 +4,12 @@ export type PlaceRefusal =
   | { readonly code: 'card-expired'; readonly on: Day }
   | { readonly code: 'patron-blocked'; readonly reason: 'staff' | 'third-reminder' | 'lost-card' }
   | { readonly code: 'too-many-holds'; readonly limit: number }
+  | { readonly code: 'too-many-at-branch'; readonly limit: number }
+  /** The rating says from which age. */
+  | { readonly code: 'too-young'; readonly age: number }
+  /** The copies are lent to borrowers of certain branches only, or collected at certain branches only. */
+  | { readonly code: 'not-in-hold-group' }
+  | { readonly code: 'pickup-not-in-group' }
   | { readonly code: 'already-borrowed' }
   | { readonly code: 'already-reserved' }
   | { readonly code: 'unknown-pickup' }
@@ -16,16 +22,31 @@ export interface PlaceCase {
     readonly expiresOn: Day
     readonly blocked: 'staff' | 'third-reminder' | 'lost-card' | null
     readonly openHolds: number
+    /** Of those, to be collected at this branch. */
+    readonly openAtPickup: number
+    /** Unknown = old enough. */
+    readonly birthDate: Day | null
     /** Has a copy of it at home. */
     readonly hasIt: boolean
-    /** Waits for the same thing already. */
-    readonly waitsForIt: boolean
+    /** Open holds for the very same thing. */
+    readonly sameOpen: number
   }
   /** null = there is no such branch. */
   readonly pickup: { readonly isPickup: boolean } | null
   /** Copies that may be reserved and have not gone for good. */
   readonly copies: number
   readonly limit: number
+  readonly branchLimit: number | null
+  readonly titleLimit: number
+  readonly ageLimit: number | null
+  /** What keeps every copy of it from this borrower or this place. */
+  readonly groupBar: 'not-in-hold-group' | 'pickup-not-in-group' | null
+}
+
+/** Full years on a day; a birthday on 29 February is kept on 1 March in other years. */
+function ageOn(today: Day, born: Day): number {
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4))
+  return today.slice(5) < born.slice(5) ? years - 1 : years
 }
 
 /** Whether somebody may reserve: every reason at once, so that nobody is told one at a time. */
@@ -36,8 +57,13 @@ export function decidePlace(
   if (c.patron.expiresOn < c.today) all.push({ code: 'card-expired', on: c.patron.expiresOn })
   if (c.patron.blocked) all.push({ code: 'patron-blocked', reason: c.patron.blocked })
   if (c.patron.openHolds >= c.limit) all.push({ code: 'too-many-holds', limit: c.limit })
+  if (c.branchLimit !== null && c.patron.openAtPickup >= c.branchLimit)
+    all.push({ code: 'too-many-at-branch', limit: c.branchLimit })
+  if (c.ageLimit !== null && c.patron.birthDate && ageOn(c.today, c.patron.birthDate) < c.ageLimit)
+    all.push({ code: 'too-young', age: c.ageLimit })
+  if (c.groupBar) all.push({ code: c.groupBar })
   if (c.patron.hasIt) all.push({ code: 'already-borrowed' })
-  if (c.patron.waitsForIt) all.push({ code: 'already-reserved' })
+  if (c.patron.sameOpen >= c.titleLimit) all.push({ code: 'already-reserved' })
   if (!c.pickup) all.push({ code: 'unknown-pickup' })
   else if (!c.pickup.isPickup) all.push({ code: 'no-pickup-place' })
   if (c.copies === 0) all.push({ code: 'nothing-to-reserve' })

@@ -1,4 +1,4 @@
-import { bool, date, int4, int8, nullable, oneOf, text } from '../../database/codecs.ts'
+import { bool, date, int2, int4, int8, nullable, oneOf, text } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
 
 /** What a wish names, and the work it belongs to; a work that was joined to another leads there. */
@@ -16,14 +16,22 @@ export const targetOf = statement`
 
 export const placeCase = statement`
   select p.expires_on, p.blocked_code,
+    p.birth_date, p.category, p.home_branch,
     (select count(*) from holds.hold h where h.patron_id = p.id and h.ended_at is null) as open_holds,
+    (select count(*) from holds.hold h where h.patron_id = p.id and h.ended_at is null and h.pickup_branch = ${arg('pickup', int4)}) as open_at_pickup,
+    (select min(coalesce(e.age_limit, 0)) from catalogue.edition e where e.work_id = ${arg('work', int8)} and e.requestable
+      and (${arg('edition', nullable(int8))} is null or e.id = ${arg('edition', nullable(int8))})
+      and (${arg('item', nullable(int8))} is null or e.id = (select i.edition_id from catalogue.item i where i.id = ${arg('item', nullable(int8))})))::smallint as age_limit,
     exists (select from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
       where l.patron_id = p.id and l.returned_at is null and e.work_id = ${arg('work', int8)}
         and (${arg('edition', nullable(int8))} is null or e.id = ${arg('edition', nullable(int8))})
         and (${arg('item', nullable(int8))} is null or i.id = ${arg('item', nullable(int8))})) as has_it,
-    exists (select from holds.hold h where h.patron_id = p.id and h.ended_at is null and h.work_id = ${arg('work', int8)}
+    (select coalesce(max(h.serial), 0)::smallint from holds.hold h where h.patron_id = p.id and h.ended_at is null and h.work_id = ${arg('work', int8)}
       and h.edition_id is not distinct from ${arg('edition', nullable(int8))}
-      and h.target_item is not distinct from ${arg('item', nullable(int8))}) as waits_for_it,
+      and h.target_item is not distinct from ${arg('item', nullable(int8))}) as last_serial,
+    (select count(*) from holds.hold h where h.patron_id = p.id and h.ended_at is null and h.work_id = ${arg('work', int8)}
+      and h.edition_id is not distinct from ${arg('edition', nullable(int8))}
+      and h.target_item is not distinct from ${arg('item', nullable(int8))}) as same_open,
     (select count(*) from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
       where e.work_id = ${arg('work', int8)} and e.requestable and i.loan_class not in ('short', 'reference')
         and not i.on_deposit and s.state not in ('missing', 'lost', 'withdrawn', 'claimed_returned') and (s.state <> 'damaged' or ${arg('damaged', bool)})
@@ -34,7 +42,13 @@ export const placeCase = statement`
   blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
   openHolds: int8,
   hasIt: bool,
-  waitsForIt: bool,
+  lastSerial: int2,
+  sameOpen: int8,
+  birthDate: nullable(date),
+  category: text,
+  homeBranch: int4,
+  openAtPickup: int8,
+  ageLimit: nullable(int2),
   copies: int8,
 })
 

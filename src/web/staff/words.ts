@@ -46,6 +46,9 @@ const changing: Sentences<ChangeRefusal> = {
   captured: () => 'Ett exemplar är redan på väg.',
   'already-reserved': () => 'Låntagaren har redan reserverat den på nytt.',
   'too-late': () => 'Det är för sent att ångra.',
+  'unknown-item': () => 'Streckkoden finns inte.',
+  'another-title': () => 'Exemplaret hör till en annan titel.',
+  'same-copy': () => 'Det är samma exemplar.',
 }
 export const changeRefusal = (refusal: ChangeRefusal): string => changing[refusal.code](refusal as never)
 

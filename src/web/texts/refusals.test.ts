@@ -36,6 +36,10 @@ const every: ReaderRefusal[] = [
   { code: 'too-many-renewals', limit: 5 },
   { code: 'renewed-already', dueOn: '2027-03-04' },
   { code: 'too-many-holds', limit: 50 },
+  { code: 'too-many-at-branch', limit: 20 },
+  { code: 'too-young', age: 16 },
+  { code: 'not-in-hold-group' },
+  { code: 'pickup-not-in-group' },
   { code: 'already-borrowed' },
   { code: 'already-reserved' },
   { code: 'unknown-pickup' },
@@ -45,6 +49,9 @@ const every: ReaderRefusal[] = [
   { code: 'on-shelf' },
   { code: 'captured' },
   { code: 'too-late' },
+  { code: 'unknown-item' },
+  { code: 'another-title' },
+  { code: 'same-copy' },
 ]
 
 test('every refusal has its own sentence and a next step in every language', () => {

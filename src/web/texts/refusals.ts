@@ -31,6 +31,10 @@ export type ReaderRefusal =
   | { readonly code: 'too-many-renewals'; readonly limit: number }
   | { readonly code: 'renewed-already'; readonly dueOn: string }
   | { readonly code: 'too-many-holds'; readonly limit: number }
+  | { readonly code: 'too-many-at-branch'; readonly limit: number }
+  | { readonly code: 'too-young'; readonly age: number }
+  | { readonly code: 'not-in-hold-group' }
+  | { readonly code: 'pickup-not-in-group' }
   | { readonly code: 'already-borrowed' }
   | { readonly code: 'already-reserved' }
   | { readonly code: 'unknown-pickup' }
@@ -40,3 +44,6 @@ export type ReaderRefusal =
   | { readonly code: 'on-shelf' }
   | { readonly code: 'captured' }
   | { readonly code: 'too-late' }
+  | { readonly code: 'unknown-item' }
+  | { readonly code: 'another-title' }
+  | { readonly code: 'same-copy' }

@@ -47,6 +47,22 @@ export const refusals: Texts['refusals'] = {
     text: `You already have ${limit} reservations. You cannot have more at a time.`,
     next: 'Remove one on My pages first.',
   }),
+  'too-many-at-branch': refusal => ({
+    text: `You already wait for ${refusal.limit} to that library, as many as one may.`,
+    next: chooseAnother,
+  }),
+  'too-young': refusal => ({
+    text: `It is lent from the age of ${refusal.age}.`,
+    next: 'Ask at the library for something else.',
+  }),
+  'not-in-hold-group': () => ({
+    text: 'It is lent only to borrowers of certain libraries.',
+    next: 'Ask at your library. We can buy it or borrow it from others.',
+  }),
+  'pickup-not-in-group': () => ({
+    text: 'This one can be collected at certain libraries only.',
+    next: chooseAnother,
+  }),
   'already-borrowed': () => ({
     text: 'You have already borrowed this.',
     next: 'You can renew it on My pages.',
@@ -73,5 +89,11 @@ export const refusals: Texts['refusals'] = {
     text: 'It is already on its way to you.',
     next: 'Collect it when you are told, or remove the reservation.',
   }),
+  'unknown-item': () => ({ text: 'There is no such copy.', next: 'Ask at your library.' }),
+  'another-title': () => ({
+    text: 'The copy belongs to another title.',
+    next: 'Reserve that title by itself.',
+  }),
+  'same-copy': () => ({ text: 'It is the same copy as before.', next: 'Here you see those that remain.' }),
   'too-late': () => ({ text: 'It is too late to undo.', next: 'Reserve it again.' }),
 }

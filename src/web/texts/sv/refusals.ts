@@ -44,6 +44,22 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
     text: `Du har redan ${limit} reservationer. Fler kan du inte ha på en gång.`,
     next: 'Ta bort någon på Mina sidor först.',
   }),
+  'too-many-at-branch': refusal => ({
+    text: `Du väntar redan på ${refusal.limit} till det biblioteket, så många man får.`,
+    next: chooseAnother,
+  }),
+  'too-young': refusal => ({
+    text: `Den lånas ut från ${refusal.age} år.`,
+    next: 'Fråga på biblioteket efter något annat.',
+  }),
+  'not-in-hold-group': () => ({
+    text: 'Den lånas bara ut till låntagare vid vissa bibliotek.',
+    next: 'Fråga på ditt bibliotek. Vi kan köpa in eller låna från andra.',
+  }),
+  'pickup-not-in-group': () => ({
+    text: 'Just den kan bara hämtas på vissa bibliotek.',
+    next: chooseAnother,
+  }),
   'already-borrowed': () => ({
     text: 'Du har redan lånat den här.',
     next: 'Du kan låna om den på Mina sidor.',
@@ -67,5 +83,11 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
     text: 'Den är redan på väg till dig.',
     next: 'Hämta den när du får besked, eller ta bort reservationen.',
   }),
+  'unknown-item': () => ({ text: 'Exemplaret finns inte.', next: 'Fråga på ditt bibliotek.' }),
+  'another-title': () => ({
+    text: 'Exemplaret hör till en annan titel.',
+    next: 'Reservera den titeln för sig.',
+  }),
+  'same-copy': () => ({ text: 'Det är samma exemplar som förut.', next: 'Här ser du dem som är kvar.' }),
   'too-late': () => ({ text: 'Det går inte att ångra längre.', next: 'Reservera på nytt.' }),
 }
