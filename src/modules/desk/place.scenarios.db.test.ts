@@ -9,17 +9,12 @@ import {
   cancelHold,
   changePickup,
   type DeskDeps,
-  drawnOrder,
   endPauses,
   expireHolds,
-  lend,
   moveHold,
   pauseHold,
-  placeForGroup,
   placeHold,
-  placeTogether,
   receive,
-  renewLoan,
   resumeAll,
 } from './index.ts'
 
@@ -343,56 +338,6 @@ test('S075 paused until the first of March: not the day before, then with the pl
   )
 })
 
-test('S080 a reading circle of six, two of whom wait already: four new holds, in an order drawn from the stored seed', async () => {
-  await fresh()
-  const { work, copy } = await given('F')
-  await world.lendTo('Eva', copy, 'FAL')
-  const people = ['Anna', 'Bo', 'Cia', 'Dan', 'Eva', 'Alva'] as const
-  await world.rows(
-    `update circulation.loan set patron_id = null, returned_at = now(), returned_branch = 1 where item_id = ${await itemOf(copy)}`,
-  )
-  await placed('Bo', { work }, 'BOR')
-  await placed('Dan', { work }, 'LUD')
-  const members = people.map(name => ({ patron: world.patron(name), pickup: places.FAL }))
-  const drawn = await placeForGroup(world.deps, { members, work, seed: 4711, actor: karin })
-  assert.equal(drawn.seed, 4711)
-  assert.equal(drawn.placed.length, 4)
-  assert.ok(drawn.placed.every(one => one.outcome.outcome === 'placed'))
-  const [stored] = await world.rows<{ seed: number }>(
-    `select seed from holds.hold_group where id = ${drawn.group}`,
-  )
-  const already = [world.patron('Bo'), world.patron('Dan')]
-  const again = drawnOrder(members.toReversed(), stored?.seed ?? 0).filter(
-    one => !already.includes(one.patron),
-  )
-  assert.deepEqual(
-    drawn.placed.map(one => one.patron),
-    again.map(one => one.patron),
-  )
-  const queue = await world.rows<{ patron: number }>(
-    `select patron_id as patron from holds.hold where group_id = ${drawn.group} order by queued_at, id`,
-  )
-  assert.deepEqual(
-    queue.map(row => row.patron),
-    again.map(one => one.patron),
-  )
-  const orders = new Set(
-    [1, 2, 3, 4, 5].map(seed =>
-      drawnOrder(members, seed)
-        .map(one => one.patron)
-        .join(),
-    ),
-  )
-  assert.ok(orders.size > 1, 'another seed draws another order')
-  const other = await given('F')
-  const lot = await placeForGroup(world.deps, {
-    members: members.slice(0, 2),
-    work: other.work,
-    actor: karin,
-  })
-  assert.ok(lot.seed >= 0)
-})
-
 test('S081 a hold on one copy is moved to another of the title, and to nothing else; what it leaves is free', async () => {
   const { work, copies } = await given('F', 'B')
   const [f = '', b = ''] = copies
@@ -421,52 +366,4 @@ test('S081 a hold on one copy is moved to another of the title, and to nothing e
     (await moveHold(world.deps, { hold: wide, actor: karin, barcode: title.copy })).outcome,
     'refused',
   )
-})
-
-test('any one of these: the first that comes is enough, the others end', async () => {
-  const [first, second] = [await given('F'), await given('F')]
-  await world.lendTo('Eva', first.copy, 'FAL')
-  await world.lendTo('Eva', second.copy, 'FAL')
-  const wishes = [{ work: first.work }, { work: second.work }]
-  const patron = world.patron('Cia')
-  const made = await placeTogether(world.deps, {
-    kind: 'any',
-    patron,
-    wishes,
-    pickup: places.MOR,
-    actor: karin,
-  })
-  const holds = made.placed.map(one => (one.outcome === 'placed' ? one.hold : 0))
-  assert.equal((await scan(second.copy, 'FAL')).captured, holds[1])
-  assert.equal((await holdOf(holds[0] ?? 0))?.state, 'cancelled')
-  assert.equal((await scan(first.copy, 'FAL')).captured, null)
-})
-
-test('a series comes in order: the next takes part when the one before has been collected', async () => {
-  const [first, second] = [await given('F'), await given('F')]
-  const wishes = [{ work: first.work }, { work: second.work }]
-  const patron = world.patron('Bo')
-  const made = await placeTogether(world.deps, {
-    kind: 'series',
-    patron,
-    wishes,
-    pickup: places.FAL,
-    actor: karin,
-  })
-  const [one = 0, two = 0] = made.placed.map(each => (each.outcome === 'placed' ? each.hold : 0))
-  assert.equal((await holdOf(one))?.state, 'assigned')
-  await scan(second.copy, 'FAL')
-  await scan(first.copy, 'FAL')
-  assert.deepEqual([(await holdOf(one))?.state, (await holdOf(two))?.state], ['on_shelf', 'waiting'])
-  const lent = await lend(world.deps, {
-    card: world.card('Bo'),
-    barcode: first.copy,
-    branch: places.FAL,
-    actor: karin,
-  })
-  assert.equal(lent.outcome, 'lent')
-  assert.equal((await holdOf(two))?.state, 'assigned')
-  assert.equal((await scan(second.copy, 'FAL')).captured, two)
-  assert.equal((await holdOf(two))?.state, 'on_shelf')
-  assert.equal((await renewLoan(world.deps, { loan: 0, actor: karin })).outcome, 'unknown-loan')
 })
