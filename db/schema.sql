@@ -745,9 +745,9 @@ create table transport.transfer (
   ended_at timestamp with time zone,
   ended_branch integer,
   CHECK ((from_branch <> to_branch)),
-  CHECK (((state = 'in_transit'::text) = (ended_at IS NULL))),
+  CHECK (((state = ANY (ARRAY['in_transit'::text, 'in_crate'::text])) = (ended_at IS NULL))),
   CHECK ((reason = ANY (ARRAY['hold'::text, 'home'::text, 'shelf'::text]))),
-  CHECK ((state = ANY (ARRAY['in_transit'::text, 'received'::text, 'cancelled'::text, 'lost'::text]))),
+  CHECK ((state = ANY (ARRAY['in_transit'::text, 'in_crate'::text, 'received'::text, 'cancelled'::text, 'lost'::text]))),
   FOREIGN KEY (ended_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (from_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (hold_id) REFERENCES holds.hold(id),
@@ -759,3 +759,23 @@ CREATE UNIQUE INDEX one_open_transfer_per_item ON transport.transfer USING btree
 CREATE INDEX open_transfer_of_hold ON transport.transfer USING btree (hold_id) WHERE (ended_at IS NULL);
 CREATE INDEX open_transfers_from ON transport.transfer USING btree (from_branch) WHERE (ended_at IS NULL);
 CREATE INDEX open_transfers_to ON transport.transfer USING btree (to_branch, promised_at) WHERE (ended_at IS NULL);
+CREATE TRIGGER transfer_keeps_to_the_state_machine BEFORE UPDATE OF state ON transport.transfer FOR EACH ROW EXECUTE FUNCTION transport.check_transfer_transition();
+
+create table transport.transfer_transition (
+  from_state text not null,
+  to_state text not null,
+  PRIMARY KEY (from_state, to_state)
+);
+
+CREATE OR REPLACE FUNCTION transport.check_transfer_transition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> new.state
+     and not exists (select from transport.transfer_transition t where t.from_state = old.state and t.to_state = new.state) then
+    raise exception 'transfer % cannot go from % to %', old.id, old.state, new.state
+      using errcode = 'check_violation', constraint = 'transfer_transition';
+  end if;
+  return new;
+end $function$;

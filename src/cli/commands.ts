@@ -41,6 +41,12 @@ export const commands: readonly Command[] = [
     load: () => import('./schema.ts'),
   },
   {
+    name: 'states',
+    summary: 'Prints the state machines of copies, holds and transfers, or writes docs/states.md.',
+    usage: '[--write]',
+    load: () => import('./states.ts'),
+  },
+  {
     name: 'test',
     summary: 'Runs the whole test suite, set-up included.',
     usage: '[path...] [--only unit|db|journeys|races|a11y] [--full]',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { invariants } from '../modules/desk/index.ts'
+import { checkInvariants } from '../modules/desk/index.ts'
 import { documentsOf, loadSegment } from '../modules/search/index.ts'
 import { dataFolder } from '../settings.ts'
 import { withDatabase } from './database.ts'
@@ -9,7 +9,7 @@ import { printJson, readOptions } from './usage.ts'
 export async function run(args: string[]): Promise<number> {
   const { values } = readOptions(args, { json: { type: 'boolean' } })
   const checks = await withDatabase(async db => {
-    const found: { name: string; broken: number }[] = await db.run(invariants, {})
+    const found: { name: string; broken: number }[] = await checkInvariants(db)
     const saved = await loadSegment(join(dataFolder(), 'index', 'works.index'))
     if (saved) {
       const works = [...saved.segment.works].slice(0, 500)

@@ -66,3 +66,83 @@ export const holdTransitions: Readonly<Record<HoldState, readonly HoldState[]>> 
   expired: [],
   not_collected: [],
 }
+
+/** A transfer: scanned to go, packed in a crate perhaps, and then there, called off or lost. */
+export const transferStates = ['in_transit', 'in_crate', 'received', 'cancelled', 'lost'] as const
+export type TransferState = (typeof transferStates)[number]
+
+/** The written state machine of a transfer. What was lost may turn up. */
+export const transferTransitions: Readonly<Record<TransferState, readonly TransferState[]>> = {
+  in_transit: ['in_crate', 'received', 'cancelled', 'lost'],
+  in_crate: ['in_transit', 'received', 'cancelled', 'lost'],
+  received: [],
+  cancelled: [],
+  lost: ['received'],
+}
+
+/** What can be true of one copy at a moment: its own state, the hold it is tied to, the open transfer it is on. */
+export interface Together {
+  readonly item: ItemState
+  readonly hold: HoldState | null
+  readonly transfer: TransferState | null
+  readonly means: string
+}
+
+/** The states in which a hold is tied to a copy; in all others it has none. */
+export const tiedHoldStates = ['assigned', 'captured', 'in_transit', 'on_shelf'] as const
+
+const alone = (item: ItemState, means: string): Together => ({ item, hold: null, transfer: null, means })
+
+/** Everything that can be true of one copy: what is not here cannot be, and `dala doctor` looks for it. */
+export const together: readonly Together[] = [
+  alone('available', 'On its shelf, for anybody.'),
+  {
+    item: 'available',
+    hold: 'assigned',
+    transfer: null,
+    means: 'On its shelf and on the pick list for somebody.',
+  },
+  alone('on_loan', 'At a borrower’s home.'),
+  alone('claimed_returned', 'The borrower says it has been returned.'),
+  {
+    item: 'in_transit',
+    hold: null,
+    transfer: 'in_transit',
+    means: 'On its way home, or to a shelf that has too few.',
+  },
+  { item: 'in_transit', hold: null, transfer: 'in_crate', means: 'The same, packed in a crate.' },
+  {
+    item: 'in_transit',
+    hold: 'in_transit',
+    transfer: 'in_transit',
+    means: 'On its way to somebody who waits.',
+  },
+  { item: 'in_transit', hold: 'in_transit', transfer: 'in_crate', means: 'The same, packed in a crate.' },
+  {
+    item: 'on_hold_shelf',
+    hold: 'on_shelf',
+    transfer: null,
+    means: 'On the hold shelf, for who is to collect it.',
+  },
+  alone('on_hold_shelf', 'On the hold shelf though nobody comes for it: to be taken down.'),
+  {
+    item: 'on_hold_shelf',
+    hold: 'assigned',
+    transfer: null,
+    means:
+      'On the hold shelf of one who has let it go, and promised to the next: to be taken down and scanned.',
+  },
+  alone('transit_cancelled', 'Its transport was called off: to be scanned.'),
+  {
+    item: 'transit_cancelled',
+    hold: 'captured',
+    transfer: null,
+    means: 'Its transport to somebody was called off: the hold keeps it until it is scanned.',
+  },
+  alone('on_order', 'Bought and not here yet.'),
+  alone('in_processing', 'Being made ready, or mended.'),
+  alone('missing', 'Not where it should be.'),
+  alone('lost', 'Given up.'),
+  alone('damaged', 'Put aside.'),
+  alone('withdrawn', 'No longer in the collection.'),
+]

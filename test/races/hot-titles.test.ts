@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
 import { testDatabase } from '../../src/database/testing.ts'
-import { cancelHold, invariants, lend, placeHold, receive, renewLoan } from '../../src/modules/desk/index.ts'
+import {
+  cancelHold,
+  checkInvariants,
+  lend,
+  placeHold,
+  receive,
+  renewLoan,
+} from '../../src/modules/desk/index.ts'
 import { buildWorld, type Person, type Place, places } from '../support/world.ts'
 
 const db = await testDatabase({ max: 16 })
@@ -24,7 +31,7 @@ const holdFor = (name: Person, work: number, pickup: Place) =>
   })
 
 afterEach(async () => {
-  const broken = (await db.run(invariants, {})).filter(check => check.broken > 0)
+  const broken = (await checkInvariants(db)).filter(check => check.broken > 0)
   assert.deepEqual(broken, [])
 })
 
@@ -108,7 +115,7 @@ test('reserve, cancel, lend, renew and return of one title at once: whatever cam
       }
     })
     await Promise.all(deeds.map(deed => deed()))
-    const broken = (await db.run(invariants, {})).filter(check => check.broken > 0)
+    const broken = (await checkInvariants(db)).filter(check => check.broken > 0)
     assert.deepEqual(broken, [], `round ${round}`)
   }
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { connect } from '../../src/database/connect.ts'
 import { startEmbedded } from '../../src/database/embedded.ts'
-import { invariants } from '../../src/modules/desk/index.ts'
+import { checkInvariants } from '../../src/modules/desk/index.ts'
 import { projectRoot } from '../../src/settings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dala-killed-'))
@@ -71,7 +71,7 @@ for (const victim of ['program', 'database', 'both'] as const)
         [],
         'returns that were promised',
       )
-      const checks = await db.run(invariants, {})
+      const checks = await checkInvariants(db)
       assert.deepEqual(
         checks.filter(check => check.broken > 0),
         [],

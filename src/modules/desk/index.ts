@@ -16,7 +16,7 @@ export {
 export type { DeskDeps } from './deps.ts'
 export { arrivalEstimates, type Estimate } from './estimate.ts'
 export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './group.ts'
-export { invariants } from './invariants.sql.ts'
+export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
 export {

@@ -1,5 +1,5 @@
-import { int8, text } from '../../database/codecs.ts'
-import { statement } from '../../database/statement.ts'
+import { arrayOf, int8, text } from '../../database/codecs.ts'
+import { arg, statement } from '../../database/statement.ts'
 
 /** What must be true of every copy, loan, hold and transfer at any moment: each row names one and counts what breaks it. */
 export const invariants = statement`
@@ -45,6 +45,12 @@ export const invariants = statement`
       group by patron_id, work_id, edition_id, target_item having count(*) > 1) x)),
     ('a shelf number stands once on a shelf', (select count(*) from (
       select from holds.hold where state = 'on_shelf' group by pickup_branch, shelf_number having count(*) > 1) x)),
+    ('a copy, its hold and its transfer fit together', (
+      select count(*) from circulation.item_status s
+        left join holds.hold h on h.item_id = s.item_id and h.state in ('assigned', 'captured', 'in_transit', 'on_shelf')
+        left join transport.transfer t on t.item_id = s.item_id and t.ended_at is null
+      where not exists (select from unnest(${arg('items', arrayOf(text))}, ${arg('holds', arrayOf(text))}, ${arg('transfers', arrayOf(text))}) as x(item, hold, transfer)
+        where x.item = s.state and x.hold = coalesce(h.state, '') and x.transfer = coalesce(t.state, '')))),
     ('no follower is ahead of the feed', (
       select count(*) from feed.follower f where f.xid > pg_snapshot_xmax(pg_current_snapshot()))),
     ('the state machines in the database are whole', (

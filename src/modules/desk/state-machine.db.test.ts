@@ -3,7 +3,14 @@ import { test } from 'node:test'
 import { buildWorld } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
 import { brokenConstraint } from '../../database/transaction.ts'
-import { holdStates, holdTransitions, itemStates, itemTransitions } from '../../kernel/states.ts'
+import {
+  holdStates,
+  holdTransitions,
+  itemStates,
+  itemTransitions,
+  transferStates,
+  transferTransitions,
+} from '../../kernel/states.ts'
 
 const db = await testDatabase({ max: 2 })
 const world = await buildWorld(db)
@@ -36,7 +43,7 @@ async function allowed(table: string, key: string, states: readonly string[]): P
       else
         assert.match(
           String(brokenConstraint(outcome)),
-          /^(item|hold)_transition$/,
+          /^(item|hold|transfer)_transition$/,
           `${from} -> ${to}: ${outcome}`,
         )
     }
@@ -61,4 +68,14 @@ test('a hold goes the written ways and no other, in the program as in PostgreSQL
       end loop;
     end $$`)
   assert.deepEqual(await allowed('holds.hold', `id = ${hold}`, holdStates), written(holdTransitions))
+})
+
+test('a transfer goes the written ways and no other, in the program as in PostgreSQL', async () => {
+  await world.title('F3')
+  await world.lendTo('Anna', 'F3', 'FAL')
+  await world.scan('F3', 'MOR')
+  assert.deepEqual(await stored('transport.transfer_transition'), written(transferTransitions))
+  await db.driver.unsafe(`alter table transport.transfer drop constraint transfer_ends_with_its_state`)
+  const key = 'id = (select max(id) from transport.transfer)'
+  assert.deepEqual(await allowed('transport.transfer', key, transferStates), written(transferTransitions))
 })
