@@ -46,7 +46,10 @@ ${machine(holdTransitions)}
 ${machine(transferTransitions)}
 `
 
-/** \`dala states [--write]\`: prints docs/states.md as it should be, or brings it up to date. */
+/** The same page however its tables are padded: the formatter pads them. */
+export const unpadded = (page: string): string => page.replace(/ +/g, ' ').replace(/-+/g, '-')
+
+/** `dala states [--write]`: prints docs/states.md as it should be, or brings it up to date. */
 export async function run(args: string[]): Promise<number> {
   const page = statesPage()
   if (!args.includes('--write')) process.stdout.write(page)

@@ -88,9 +88,6 @@ export interface Together {
   readonly means: string
 }
 
-/** The states in which a hold is tied to a copy; in all others it has none. */
-export const tiedHoldStates = ['assigned', 'captured', 'in_transit', 'on_shelf'] as const
-
 const alone = (item: ItemState, means: string): Together => ({ item, hold: null, transfer: null, means })
 
 /** Everything that can be true of one copy: what is not here cannot be, and `dala doctor` looks for it. */
