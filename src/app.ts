@@ -7,7 +7,7 @@ import { CannotStart, startEmbedded } from './database/embedded.ts'
 import { feedLag } from './database/feed.sql.ts'
 import { migrate } from './database/migrate.ts'
 import { crontab, tasks, type Working, work } from './jobs/index.ts'
-import type { DeskDeps } from './modules/desk/index.ts'
+import { type DeskDeps, loadRules, policiesOf } from './modules/desk/index.ts'
 import { smtpPost } from './modules/notices/index.ts'
 import { loadOrganisation } from './modules/organisation/index.ts'
 import { type OpenSearchIndex, openSearch } from './modules/search/index.ts'
@@ -68,12 +68,15 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     })
     await options.prepare?.(db)
     const organisation = await loadOrganisation(db)
-    const desk: DeskDeps = {
-      db,
-      now,
-      organisation,
-      timetable: await loadTimetable(db),
-      policy: { windowDays: 7 },
+    const timetable = await loadTimetable(db)
+    const withRules = async (): Promise<DeskDeps> => {
+      const policies = policiesOf(await loadRules(db), organisation)
+      return { db, now, organisation, timetable, ...policies }
+    }
+    let current = await withRules()
+    const desk = () => current
+    const refresh = async () => {
+      current = await withRules()
     }
     const search = await openSearch(db, { folder: join(settings.data, 'index'), log })
     stops.push(search.close)
@@ -82,16 +85,16 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     if (mail) stops.push(async () => mail.close())
     const jobs = await work(
       db,
-      tasks({ desk: () => desk, baseUrl: settings.baseUrl, post: mail?.post }),
+      tasks({ desk, refresh, baseUrl: settings.baseUrl, post: mail?.post }),
       crontab,
       log,
     )
     stops.push(jobs.stop)
 
     const rooms = {
-      ...catalogueRooms(desk),
+      ...catalogueRooms(current),
       ...searchRooms({ db, index: search, organisation: () => organisation }),
-      ...deskRooms({ desk: () => desk, coverFacts: coverFactsOf(desk) }),
+      ...deskRooms({ desk, coverFacts: coverFactsOf(current) }),
     }
     const report = (error: unknown) => log(`web: ${error instanceof Error ? error.stack : error}`)
     const health = async () => {
@@ -108,7 +111,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       report,
       staff: assets =>
         staffSite({
-          office: officeOf(() => desk),
+          office: officeOf(desk),
           assets,
           baseUrl: settings.baseUrl,
           secret: settings.secret,
@@ -134,7 +137,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     )
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port
-    return { db, search, jobs, desk: () => desk, url: `http://${settings.host}:${port}`, stop }
+    return { db, search, jobs, desk, url: `http://${settings.host}:${port}`, stop }
   } catch (error) {
     await stop()
     throw error

@@ -8,6 +8,12 @@ test('a hold that came to its shelf gives one notice, by its own key', () => {
   ])
 })
 
+test('other rules give one plan of all queues, however many are changed at once', () => {
+  assert.deepEqual(jobsOf({ facts: { rulesChanged: ['windowDays', 'floating'] } }), [
+    { task: 'replan-all', payload: {}, key: 'replan-all' },
+  ])
+})
+
 test('other deeds give none', () => {
   assert.deepEqual(jobsOf({ facts: {} }), [])
   assert.deepEqual(jobsOf({ facts: { shelvedHold: null } }), [])

@@ -1,5 +1,5 @@
 import type { TaskList } from 'graphile-worker'
-import { type DeskDeps, endPauses, expireHolds, forgetBorrowers } from '../modules/desk/index.ts'
+import { type DeskDeps, endPauses, expireHolds, forgetBorrowers, replanAll } from '../modules/desk/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
@@ -14,6 +14,8 @@ import { forgetDeadSessions } from '../modules/patrons/index.ts'
 export interface TaskDeps {
   /** The desk as it is now: the consortium and its vans may change while the program runs. */
   readonly desk: () => DeskDeps
+  /** Reads again what the program knows of the consortium's rules. */
+  readonly refresh: () => Promise<void>
   readonly baseUrl: string
   /** undefined = no mail server: notices wait in the outbox. */
   readonly post: Post | undefined
@@ -29,7 +31,7 @@ export const crontab = `
 `
 
 /** Every job there is: each calls deeds of modules and nothing else, and may be done twice without harm. */
-export function tasks({ desk, baseUrl, post }: TaskDeps): TaskList {
+export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
   const notices = (): NoticeDeps => ({ ...desk(), baseUrl, canMail: post !== undefined })
   const send = async () => {
     if (post) await sendQueued(desk(), post)
@@ -40,6 +42,10 @@ export function tasks({ desk, baseUrl, post }: TaskDeps): TaskList {
       await send()
     },
     'end-pauses': async () => void (await endPauses(desk())),
+    'replan-all': async () => {
+      await refresh()
+      await replanAll(desk())
+    },
     'expire-holds': async () => void (await expireHolds(desk())),
     remind: async () => {
       await noticeDueSoon(notices())

@@ -13,6 +13,8 @@ export {
   resumeHold,
   undoCancel,
 } from './change.ts'
+export type { CountyRules } from './county-rules.rules.ts'
+export { loadRules, policiesOf, setRules } from './county-rules.ts'
 export type { DeskDeps } from './deps.ts'
 export { arrivalEstimates, type Estimate } from './estimate.ts'
 export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './group.ts'

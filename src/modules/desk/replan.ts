@@ -35,12 +35,13 @@ export async function replanAll(
   const works = (await deps.db.run(holdRows.worksWithWaiting, {})).map(row => row.work)
   let next = 0
   let changed = 0
+  let done = 0
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (let work = works[next++]; work !== undefined; work = works[next++]) {
         const here = await replan(deps, work)
         changed += here
-        told(next, works.length)
+        told(++done, works.length)
       }
     }),
   )

@@ -6,6 +6,7 @@ import type { ItemView } from './items/item.view.ts'
 import type { PickView, ShelfView, TransfersView } from './lists/lists.view.ts'
 import type { NoticesView } from './notices/notices.view.ts'
 import type { PatronLine, PatronView } from './patrons/patron.view.ts'
+import type { RulesForm, RulesView } from './rules/rules.view.ts'
 
 export type StaffLogin =
   | { readonly outcome: 'in'; readonly token: string }
@@ -51,5 +52,7 @@ export interface Office {
   patron(clerk: Clerk, id: number): Promise<PatronView | null>
   renew(clerk: Clerk, loan: number): Promise<{ good: boolean; text: string }>
   cancelHold(clerk: Clerk, hold: number): Promise<{ good: boolean; text: string }>
+  rules(clerk: Clerk): Promise<RulesView>
+  setRules(clerk: Clerk, form: RulesForm): Promise<RulesView>
   notices(clerk: Clerk, state: string, page: number): Promise<NoticesView>
 }

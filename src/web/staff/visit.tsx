@@ -18,6 +18,7 @@ const rooms: readonly StaffEntry[] = [
   { href: '/personal/transporter', text: 'Transporter' },
   { href: '/personal/lantagare', text: 'Låntagare' },
   { href: '/personal/meddelanden', text: 'Meddelanden' },
+  { href: '/personal/regler', text: 'Regler' },
 ]
 
 type Props = { ctx: PageContext; clerk: Clerk | null; title: string; children: ComponentChildren }

@@ -1,0 +1,83 @@
+import {
+  Button,
+  Checkbox,
+  ErrorSummary,
+  Notice,
+  type PageContext,
+  PostForm,
+  TextField,
+} from '../../ui/index.ts'
+import type { Clerk } from '../clerk.ts'
+import { StaffFrame } from '../visit.tsx'
+import type { RulesForm, RulesView } from './rules.view.ts'
+
+type Numbers = 'windowDays' | 'protectNewDays' | 'minTransitMinutes'
+type Switches = Exclude<keyof RulesForm, Numbers>
+
+const numbers: readonly { rule: Numbers; label: string; hint: string }[] = [
+  {
+    rule: 'windowDays',
+    label: 'Fönster i kön, dagar',
+    hint: 'Den som är närmast får gå före, men aldrig den som väntat så många dagar längre. 0 = strikt turordning.',
+  },
+  {
+    rule: 'protectNewDays',
+    label: 'Skydd för nya exemplar, dagar',
+    hint: 'Så länge stannar ett nytt exemplar i sin kommun när någon där väntar på det. 0 = inget skydd.',
+  },
+  {
+    rule: 'minTransitMinutes',
+    label: 'Kortaste transporttid, minuter',
+    hint: 'Läses ett exemplar in tidigare än så efter att det skickats frågar systemet först.',
+  },
+]
+const switches: readonly { rule: Switches; label: string }[] = [
+  {
+    rule: 'municipalOnly',
+    label: 'Reservationer bara inom den egna kommunen (återlämning går överallt ändå)',
+  },
+  { rule: 'skipClosed', label: 'Plocka inget från bibliotek som har stängt i dag' },
+  {
+    rule: 'floating',
+    label: 'Flytande bestånd: exemplar får stanna där de återlämnas, på de hyllor som är inställda så',
+  },
+  { rule: 'cartForNew', label: 'Nya exemplar ställs på vagnen med nytt innan de går till hyllan' },
+]
+
+/** The rules of queues and returns: everybody on the staff may read them, administrators change them. */
+export function RulesPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk; view: RulesView }) {
+  const { form, mayChange, said, errors } = view
+  const errorOf = (field: string) => errors.find(error => error.field === field)?.text
+  return (
+    <StaffFrame ctx={ctx} clerk={clerk} title="Regler">
+      <h1>Regler för köer och återlämning</h1>
+      {said ? <Notice assets={ctx.assets}>{said}</Notice> : null}
+      {errors.length ? (
+        <ErrorSummary assets={ctx.assets} title="Reglerna är inte ändrade" errors={errors} />
+      ) : null}
+      {mayChange ? null : <p class="soft">Bara administratörer ändrar reglerna. Så här är de nu.</p>}
+      <PostForm ctx={ctx} action="/personal/regler">
+        <div class="stack">
+          {numbers.map(({ rule, label, hint }) => (
+            <TextField
+              key={rule}
+              id={rule}
+              label={label}
+              hint={hint}
+              error={errorOf(rule)}
+              value={form[rule]}
+              inputmode="numeric"
+              width="short"
+            />
+          ))}
+          {switches.map(({ rule, label }) => (
+            <Checkbox key={rule} id={rule} name={rule} value="1" checked={form[rule]}>
+              {label}
+            </Checkbox>
+          ))}
+          {mayChange ? <Button>Ändra reglerna</Button> : null}
+        </div>
+      </PostForm>
+    </StaffFrame>
+  )
+}
