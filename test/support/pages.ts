@@ -47,6 +47,7 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/hamthylla',
     '/personal/transporter',
     '/personal/lantagare',
+    '/personal/regler',
     '/personal/lantagare?q=a',
     `/personal/lantagare/${patron?.id}`,
     `/personal/exemplar/${row?.barcode}`,
