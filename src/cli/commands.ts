@@ -35,6 +35,13 @@ export const commands: readonly Command[] = [
     load: () => import('./bench.ts'),
   },
   {
+    name: 'simulate',
+    summary: "Lets a year pass in the county through the product's own rules, and counts how queues do.",
+    usage:
+      '[--policy separate|fifo|owner-first|nearest|window:N] [--days D] [--seed S] [--scale 1.0] [--works N --copies N --holds N --loans N --warm-up D] [--json]',
+    load: () => import('./simulate.ts'),
+  },
+  {
     name: 'schema',
     summary: 'Prints the database schema the migrations make, or writes db/schema.sql.',
     usage: '[--write]',

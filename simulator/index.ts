@@ -1,0 +1,1 @@
+export { type RunFigures, type RunOptions, runWorld } from './run.ts'
