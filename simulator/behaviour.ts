@@ -14,6 +14,8 @@ export const habits = {
   neverCollected: 0.03,
   /** As much more never fetch what came after two months or later. */
   neverCollectedLate: 0.1,
+  /** Of those who could take it from the shelf where they fetch, so many reserve it all the same. */
+  reservesAtHand: 0.8,
   cancels: 0.08,
   cancelsAfter: 60,
   notOnShelf: 0.015,

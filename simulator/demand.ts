@@ -25,20 +25,25 @@ export interface Demand {
 /** Monday to Sunday; reservations are made on the web every day. */
 const weekOfHolds = [1.15, 1.1, 1.05, 1.05, 0.95, 0.8, 0.9]
 
-/** Of a year's holds so many come after so many days: asked for before it is there, a peak, then forgotten. */
-const before = 14
-const rise = 28
-const fade = 45
-export function interest(daysOut: number): number {
-  const since = daysOut + before
-  if (since < 0) return 0
-  const height = since < rise ? since / rise : Math.exp(-(since - rise) / fade)
-  return height / (rise / 2 + fade)
+export const taste = {
+  /** So many ask for what a library near them has; the others live where people live. */
+  local: 0.97,
+  oneEdition: 0.12,
+  /** Wishes for each hold: most of those whose own place has the book at hand take it from the shelf. */
+  wishesPerHold: 1.08,
+  /** Days before it is out that people begin to ask, days until most ask, and days for interest to fall to a third. */
+  before: 21,
+  rise: 28,
+  fade: 40,
 }
 
-/** So many ask for what a library near them has; the others live where people live. */
-export const localShare = 0.5
-const oneEdition = 0.12
+/** How much of all interest in a new title falls on a day: asked for before it is there, a peak, then forgotten. */
+export function interest(daysOut: number): number {
+  const since = daysOut + taste.before
+  if (since < 0) return 0
+  const height = since < taste.rise ? since / taste.rise : Math.exp(-(since - taste.rise) / taste.fade)
+  return height / (taste.rise / 2 + taste.fade)
+}
 
 export function makeDemand(county: SimulatedCounty, supply: Supply, size: Size, seed: number): Demand {
   const standing = supply.wanted.map((wanted, n) => (supply.isNew[n] ? 0 : wanted / 365))
@@ -70,12 +75,11 @@ export function makeDemand(county: SimulatedCounty, supply: Supply, size: Size, 
   }
   /** Somebody near one of the copies, or anybody. */
   const pickupFor = (title: number, draw: () => number): number => {
-    if (draw() >= localShare) return drawn(visitors, draw())
+    if (draw() >= taste.local) return drawn(visitors, draw())
     const first = supply.firstCopy[title] ?? 0
     const count = (supply.firstCopy[title + 1] ?? 0) - first
     const home = supply.home[first + Math.floor(draw() * count)] ?? 0
     const place = county.places[home]
-    if (place && place.visits > 0 && draw() < 0.7) return home
     return drawn(near[place?.municipality ?? 0] as Float64Array, draw())
   }
   return {
@@ -83,7 +87,7 @@ export function makeDemand(county: SimulatedCounty, supply: Supply, size: Size, 
     visits(halfDay) {
       const draw = stream(seed, 3, halfDay)
       // What is collected from the hold shelf is borrowed too.
-      const shelfLoans = size.loans - size.holds * 0.85
+      const shelfLoans = 1.04 * size.loans - size.holds * 0.85
       const season = 1 + 0.1 * Math.cos((2 * Math.PI * halfDay) / 730)
       const open = weekdays[halfDay >> 1] === 7 ? 0.15 : 1.14
       return poisson((shelfLoans * size.scale * season * open) / 730, draw)
@@ -94,11 +98,11 @@ export function makeDemand(county: SimulatedCounty, supply: Supply, size: Size, 
       const sums = freshInterest(day)
       const freshTotal = sums[sums.length - 1] ?? 0
       const share = weekOfHolds[(weekdays[day] ?? 1) - 1] ?? 1
-      const count = poisson(((standingTotal + freshTotal) * share) / 2, draw)
+      const count = poisson(((standingTotal + freshTotal) * share * taste.wishesPerHold) / 2, draw)
       const wishes = Array.from({ length: count }, (): Wish => {
         const isFresh = draw() * (standingTotal + freshTotal) < freshTotal
         const title = isFresh ? (fresh[drawn(sums, draw())] ?? 0) : drawn(standingSums, draw())
-        const edition = draw() < oneEdition ? 0 : -1
+        const edition = draw() < taste.oneEdition ? 0 : -1
         return {
           title,
           edition,

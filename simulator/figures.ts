@@ -1,7 +1,14 @@
+interface Wait {
+  readonly days: number
+  readonly title: number
+  readonly municipality: number
+  readonly filled: boolean
+}
+
 /** What is counted while a run goes on. */
 export class Figures {
   /** Days from placing until it stands ready, of holds placed in the measured time; with the municipality of pick-up. */
-  readonly waits: { readonly days: number; readonly municipality: number; readonly filled: boolean }[] = []
+  readonly waits: Wait[] = []
   readonly counts = {
     holds: 0,
     unserved: 0,

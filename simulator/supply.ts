@@ -39,19 +39,31 @@ export const loanClasses = ['ordinary', 'film', 'game'] as const
 const zipf = (rank: number, flat: number, s: number): number => (rank + flat) ** -s
 
 export const shape = {
-  holdFlat: 60,
+  /** Holds by rank: Zipf's law, the top rounded off. */
+  holdFlat: 50,
   holdFall: 0.9,
-  loanFlat: 600,
-  loanFall: 0.78,
-  copyFlat: 740,
-  copyFall: 0.5,
+  /** Books taken from shelves: one title in a hundred has a quarter of all loans, the rest hardly moves. */
+  loanFlat: 8000,
+  loanFall: 2.4,
+  /** Copies of old titles: by rank, and more where many ask. */
+  copyFlat: 10_000,
+  copyFall: 0.3,
+  copyTop: 10,
+  standingPerHold: 0.07,
+  /** Copies of new titles: so many, and more where many will ask. The top ones have 25 to 40. */
+  newCopies: 7,
+  copiesPerHold: 0.1,
   /** Nobody buys exactly what will be asked for. */
-  copySpread: 0.55,
-  /** Smaller places buy more for each inhabitant. */
+  copySpread: 0.3,
+  /** Smaller municipalities have more old books for each inhabitant; new ones are bought by population. */
   copiesByPopulation: 0.85,
-  newAtTop: 0.7,
-  newFades: 4000,
+  /** At the top so many titles are new; at a rank as high as this, half as many. */
+  newAtTop: 0.6,
+  newFades: 1500,
 }
+
+const releasedBefore = 150
+const releasedAfter = 30
 
 export function makeSupply(county: SimulatedCounty, size: Size, days: number, seed: number): Supply {
   const draw = stream(seed, 1)
@@ -60,25 +72,36 @@ export function makeSupply(county: SimulatedCounty, size: Size, days: number, se
   const borrowed = new Float64Array(works)
   const release = new Int16Array(works).fill(-9999)
   const isNew = new Uint8Array(works)
-  const expected = new Float64Array(works)
-  let [holdSum, copySum] = [0, 0]
+  const bought = new Float64Array(works)
+  let [holdSum, copySum, standing] = [0, 0, 0]
   for (let n = 0; n < works; n++) {
     const rank = ((n + 0.5) / works) * size.works
-    wanted[n] = zipf(rank, shape.holdFlat, shape.holdFall)
+    const asked = zipf(rank, shape.holdFlat, shape.holdFall)
+    wanted[n] = asked
     borrowed[n] = zipf(rank, shape.loanFlat, shape.loanFall)
-    expected[n] = zipf(rank, shape.copyFlat, shape.copyFall) * Math.exp(normal(draw) * shape.copySpread)
-    holdSum += wanted[n] ?? 0
-    copySum += expected[n] ?? 0
     if (draw() < shape.newAtTop / (1 + rank / shape.newFades)) {
       isNew[n] = 1
-      release[n] = Math.floor(-150 + draw() * (days + 180))
+      release[n] = Math.floor(-releasedBefore + draw() * (days + releasedBefore + releasedAfter))
     }
+    holdSum += isNew[n] ? (asked * 365) / (days + releasedBefore + releasedAfter) : asked
   }
   const firstCopy = new Int32Array(works + 1)
-  const perCopy = (size.copies * size.scale) / copySum
   for (let n = 0; n < works; n++) {
+    const rank = ((n + 0.5) / works) * size.works
     wanted[n] = ((wanted[n] ?? 0) / holdSum) * size.holds * size.scale
-    const copies = Math.max(1, Math.floor((expected[n] ?? 0) * perCopy + draw()))
+    const spread = Math.exp(normal(draw) * shape.copySpread)
+    if (isNew[n]) bought[n] = (shape.newCopies + shape.copiesPerHold * (wanted[n] ?? 0)) * spread
+    else {
+      const curve =
+        zipf(rank, shape.copyFlat, shape.copyFall) * shape.copyTop * shape.copyFlat ** shape.copyFall
+      bought[n] = (curve + shape.standingPerHold * (wanted[n] ?? 0)) * spread
+      standing += bought[n] ?? 0
+    }
+    copySum += bought[n] ?? 0
+  }
+  const perCopy = (size.copies * size.scale - (copySum - standing)) / standing
+  for (let n = 0; n < works; n++) {
+    const copies = Math.max(1, Math.floor((bought[n] ?? 0) * (isNew[n] ? 1 : perCopy) + draw()))
     firstCopy[n + 1] = (firstCopy[n] ?? 0) + copies
   }
   const copies = firstCopy[works] ?? 0

@@ -212,6 +212,11 @@ export class World {
       this.figures.add('unserved')
       return
     }
+    const atHand = this.#atHand(hold)
+    if (atHand !== undefined && lotOf(this.seed, 26, number) >= habits.reservesAtHand) {
+      this.lend(atHand)
+      return
+    }
     this.figures.add('holds')
     this.holds.push(hold)
     this.queues.add(hold)
@@ -220,6 +225,19 @@ export class World {
       const after = Math.ceil(exponential(habits.cancelsAfter, lotOf(this.seed, 24, number)))
       this.#at(this.halfDay + 2 * after, eventKind.cancels, hold.id)
     }
+  }
+
+  /** A copy that stands free where it would be fetched. */
+  #atHand(hold: SimulatedHold): number | undefined {
+    for (const copy of this.copiesOf(hold.title))
+      if (
+        this.at[copy] === hold.pickup &&
+        this.state[copy] === copyState.available &&
+        this.plannedFor[copy] === -1 &&
+        this.serves(copy, hold)
+      )
+        return copy
+    return undefined
   }
 
   #cancel(hold: SimulatedHold): void {
@@ -239,11 +257,20 @@ export class World {
   #wait(hold: SimulatedHold, filled: boolean, until = this.now): void {
     if (!hold.measured) return
     const days = Math.max(0, until - hold.queuedAt) / dayLength
-    this.figures.waits.push({ days, municipality: this.municipalityOf(hold.pickup), filled })
+    this.figures.waits.push({
+      days,
+      title: hold.title,
+      municipality: this.municipalityOf(hold.pickup),
+      filled,
+    })
   }
 
   /** Staff take what is planned from the shelves of the places that are open, and pack it before the van. */
   #pick(): void {
+    // The lists are made anew each morning: vans that did not go yesterday may go today.
+    const titles = new Set([...this.picks].map(copy => this.supply.titleOf[copy] ?? 0))
+    for (const title of titles)
+      if (this.queues.of(title).some(hold => hold.state === holdState.waiting)) this.#plan(title)
     for (const copy of [...this.picks]) {
       const place = this.at[copy] ?? 0
       const hold = this.holds[this.plannedFor[copy] ?? -1]
@@ -279,6 +306,7 @@ export class World {
     figures.add('overtakesOver7d', passed.length)
     figures.add('fills')
     figures.add('holdTransfers', moved)
+    figures.counts.longestQueue = Math.max(figures.counts.longestQueue, waiting.length)
     if (waiting.length >= 3) {
       figures.add('fillsQueued')
       figures.add('holdTransfersQueued', moved)
