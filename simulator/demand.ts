@@ -27,7 +27,7 @@ const weekOfHolds = [1.15, 1.1, 1.05, 1.05, 0.95, 0.8, 0.9]
 
 export const taste = {
   /** So many ask for what a library near them has; the others live where people live. */
-  local: 0.97,
+  local: 0.98,
   oneEdition: 0.12,
   /** Wishes for each hold: most of those whose own place has the book at hand take it from the shelf. */
   wishesPerHold: 1.08,

@@ -30,6 +30,7 @@ export class Figures {
     sourcePickup: 0,
     sourceMunicipality: 0,
     sourceElsewhere: 0,
+    ownedElsewhere: 0,
     longestQueue: 0,
   }
   readonly promises: {
@@ -112,6 +113,7 @@ export function summary(figures: Figures, names: readonly string[]) {
     filledAtPickup: rounded(ratio(counts.sourcePickup, sources), 4),
     filledInMunicipality: rounded(ratio(counts.sourceMunicipality, sources), 4),
     filledFromElsewhere: rounded(ratio(counts.sourceElsewhere, sources), 4),
+    filledByAnotherOwner: rounded(ratio(counts.ownedElsewhere, counts.fills), 4),
     longestQueue: counts.longestQueue,
     promiseInside: inside(promises),
     promiseInsideFree: inside(free),

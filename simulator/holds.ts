@@ -1,4 +1,4 @@
-import type { WaitingHold } from '../src/modules/holds/index.ts'
+import type { Promised, WaitingHold } from '../src/modules/holds/index.ts'
 
 /** Where a hold is in its life, as the product's states; the numbers are only the simulator's. */
 export const holdState = {
@@ -17,12 +17,11 @@ export interface SimulatedHold extends WaitingHold {
   /** The copy that is planned or captured for it; -1 = none. */
   copy: number
   readonly measured: boolean
-  promise: {
-    readonly free: boolean
-    readonly earliest: number
-    readonly likely: number
-    readonly latest: number
-  } | null
+  capturedOn: number
+  /** Others waited when it was its turn. */
+  queued: boolean
+  /** Days of the run. */
+  promise: (Promised & { readonly free: boolean }) | null
 }
 
 /** Titles somebody waits for, each with its undecided holds in queue order. */

@@ -43,23 +43,23 @@ export const shape = {
   holdFlat: 50,
   holdFall: 0.9,
   /** Books taken from shelves: one title in a hundred has a quarter of all loans, the rest hardly moves. */
-  loanFlat: 8000,
-  loanFall: 2.4,
+  loanFlat: 10_000,
+  loanFall: 2.8,
   /** Copies of old titles: by rank, and more where many ask. */
   copyFlat: 10_000,
   copyFall: 0.3,
   copyTop: 10,
   standingPerHold: 0.07,
   /** Copies of new titles: so many, and more where many will ask. The top ones have 25 to 40. */
-  newCopies: 7,
-  copiesPerHold: 0.1,
+  newCopies: 8,
+  copiesPerHold: 0.105,
   /** Nobody buys exactly what will be asked for. */
-  copySpread: 0.3,
+  copySpread: 0.25,
   /** Smaller municipalities have more old books for each inhabitant; new ones are bought by population. */
-  copiesByPopulation: 0.85,
+  copiesByPopulation: 0.75,
   /** At the top so many titles are new; at a rank as high as this, half as many. */
   newAtTop: 0.6,
-  newFades: 1500,
+  newFades: 1000,
 }
 
 const releasedBefore = 150

@@ -5,10 +5,12 @@ import { type Assignment, accepts, type FreeCopy, type Reach } from '../src/modu
 import { type Behaviour, habits } from './behaviour.ts'
 import type { Wish } from './demand.ts'
 import { exponential, lotOf } from './draw.ts'
+import { Experience } from './experience.ts'
 import type { Figures } from './figures.ts'
 import { holdState, Queues, type SimulatedHold } from './holds.ts'
 import type { OrderRule } from './order-rules.ts'
 import type { SimulatedCounty } from './places.ts'
+import { isShort, promiseFor } from './promises.ts'
 import { loanClasses, type Supply } from './supply.ts'
 
 /** Where a copy is; the names are the product's. */
@@ -65,7 +67,12 @@ export class World {
   readonly plannedFor: Int32Array
   readonly due: Int16Array
   readonly renewals: Uint8Array
+  /** Days the loan was made for. */
+  readonly period: Uint8Array
   readonly loanNumber: Uint16Array
+  /** The day a copy was last captured while others waited; -1 = they did not. */
+  readonly lastRound: Int16Array
+  readonly experience = new Experience()
   readonly holds: SimulatedHold[] = []
   readonly queues = new Queues()
   readonly picks = new Set<number>()
@@ -95,7 +102,9 @@ export class World {
     this.plannedFor = new Int32Array(count).fill(-1)
     this.due = new Int16Array(count)
     this.renewals = new Uint8Array(count)
+    this.period = new Uint8Array(count)
     this.loanNumber = new Uint16Array(count)
+    this.lastRound = new Int16Array(count).fill(-1)
     for (let copy = 0; copy < count; copy++) {
       const release = supply.release[supply.titleOf[copy] ?? 0] ?? 0
       if (release < 0) continue
@@ -163,6 +172,11 @@ export class World {
     return !this.rule.keepsToItself || this.ownerOf(copy) === this.municipalityOf(hold.pickup)
   }
 
+  /** Whether two holds wait for the same copies. */
+  wantsSame(a: SimulatedHold, b: SimulatedHold): boolean {
+    return this.municipalityOf(a.pickup) === this.municipalityOf(b.pickup)
+  }
+
   *copiesOf(title: number): Generator<number> {
     const end = this.supply.firstCopy[title + 1] ?? 0
     for (let copy = this.supply.firstCopy[title] ?? 0; copy < end; copy++) yield copy
@@ -205,7 +219,13 @@ export class World {
     const hold: SimulatedHold = {
       ...{ id: this.holds.length, title, pickup, priority: 0, item: null, languages: null, formats: null },
       ...{ queuedAt: this.now - ago, target: edition < 0 ? 'work' : 'edition' },
-      ...{ edition: edition < 0 ? null : edition, state: holdState.waiting, copy: -1 },
+      ...{
+        edition: edition < 0 ? null : edition,
+        state: holdState.waiting,
+        copy: -1,
+        capturedOn: 0,
+        queued: false,
+      },
       ...{ measured: this.figures.measuring, promise: null },
     }
     if (![...this.copiesOf(title)].some(copy => this.serves(copy, hold))) {
@@ -221,6 +241,7 @@ export class World {
     this.holds.push(hold)
     this.queues.add(hold)
     this.#plan(title)
+    if (hold.measured) hold.promise = promiseFor(this, hold)
     if (lotOf(this.seed, 23, number) < habits.cancels) {
       const after = Math.ceil(exponential(habits.cancelsAfter, lotOf(this.seed, 24, number)))
       this.#at(this.halfDay + 2 * after, eventKind.cancels, hold.id)
@@ -311,10 +332,16 @@ export class World {
       figures.add('fillsQueued')
       figures.add('holdTransfersQueued', moved)
     }
-    const home = this.supply.home[copy]
-    if (home === hold.pickup) figures.add('sourcePickup')
-    else if (this.ownerOf(copy) === this.municipalityOf(hold.pickup)) figures.add('sourceMunicipality')
+    const round = this.lastRound[copy] ?? -1
+    if (round >= 0) this.experience.wentRound(this.day - round)
+    this.lastRound[copy] = waiting.length > 1 ? this.day : -1
+    hold.capturedOn = this.day
+    hold.queued = waiting.length > 1
+    const fetchedIn = this.municipalityOf(hold.pickup)
+    if (!moved) figures.add('sourcePickup')
+    else if (this.municipalityOf(place) === fetchedIn) figures.add('sourceMunicipality')
     else figures.add('sourceElsewhere')
+    if (this.ownerOf(copy) !== fetchedIn) figures.add('ownedElsewhere')
     if (moved) {
       hold.state = holdState.inTransit
       this.#send(copy, place, hold.pickup)
@@ -369,6 +396,7 @@ export class World {
     this.state[copy] = copyState.onHoldShelf
     hold.state = holdState.onShelf
     this.#wait(hold, true)
+    if (hold.queued) this.experience.travelled(this.day - hold.capturedOn)
     this.#kept(hold)
     const delay = this.behaviour.fetchDelay(hold.id, (this.now - hold.queuedAt) / dayLength)
     const last = this.county.lastDay(hold.pickup, this.day)
@@ -382,11 +410,11 @@ export class World {
 
   #kept({ promise, measured }: SimulatedHold): void {
     if (!promise || !measured) return
-    const { earliest, likely, latest, free } = promise
+    const { earliest, from, likely, latest, free } = promise
     const ready = this.day
     this.figures.promises.push({
       free,
-      inside: earliest <= ready && ready <= latest,
+      inside: from <= ready && ready <= latest,
       early: ready < earliest,
       error: Math.abs(ready - likely),
     })
@@ -431,6 +459,7 @@ export class World {
     this.renewals[copy] = 0
     this.loanNumber[copy] = (this.loanNumber[copy] ?? 0) + 1
     this.due[copy] = this.behaviour.dueOn(this.at[copy] ?? 0, this.day, kind, this.waitingFor(copy))
+    this.period[copy] = Math.min(255, (this.due[copy] ?? 0) - this.day)
     this.figures.add('loans')
     this.#howLong(copy)
   }
@@ -459,6 +488,8 @@ export class World {
     const from = this.at[copy] ?? 0
     const to = this.behaviour.returnPlace(from, [this.#lot(copy, 34), this.#lot(copy, 35)])
     this.figures.add('returns')
+    if (this.waitingFor(copy) > 0)
+      this.experience.returned(this.day - (this.due[copy] ?? 0), isShort(this.period[copy] ?? 0))
     if (to !== from) this.figures.add('returnsElsewhere')
     this.#checkin(copy, to)
   }

@@ -28,6 +28,13 @@ export {
   titleLimit,
   totalLimit,
 } from './place-policy.rules.ts'
+export {
+  type ComingCopy,
+  type PromiseCase,
+  type Promised,
+  promise,
+  type ReturnCurve,
+} from './promise.rules.ts'
 export { places, type Queued } from './queue.rules.ts'
 export { decideReorder, type ReorderRefusal } from './reorder.rules.ts'
 export { collectBy, collectFrom, isOverdueOnShelf } from './shelf.rules.ts'
