@@ -11,11 +11,11 @@ export const habits = {
   returnsElsewhere: 0.05,
   /** Of those who borrowed in Falun or Borlänge and return elsewhere, so many do it in the other of the two. */
   betweenTheTwo: 0.77,
-  neverCollected: 0.03,
+  neverCollected: 0.05,
   /** As much more never fetch what came after two months or later. */
-  neverCollectedLate: 0.1,
+  neverCollectedLate: 0.15,
   /** Of those who could take it from the shelf where they fetch, so many reserve it all the same. */
-  reservesAtHand: 0.8,
+  reservesAtHand: 0.9,
   cancels: 0.08,
   cancelsAfter: 60,
   notOnShelf: 0.015,

@@ -30,7 +30,7 @@ export const taste = {
   local: 0.98,
   oneEdition: 0.12,
   /** Wishes for each hold: most of those whose own place has the book at hand take it from the shelf. */
-  wishesPerHold: 1.08,
+  wishesPerHold: 1.04,
   /** Days before it is out that people begin to ask, days until most ask, and days for interest to fall to a third. */
   before: 21,
   rise: 28,

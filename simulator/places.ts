@@ -39,7 +39,7 @@ export interface SimulatedCounty {
   lastDay(place: number, day: number): number
 }
 
-export const share = { main: 1, branch: 0.3, bus: 0.1, deposit: 0.03, bus_stop: 0, hub: 0 }
+export const share = { main: 1, branch: 0.18, bus: 0.1, deposit: 0.03, bus_stop: 0, hub: 0 }
 export const visitShare = { main: 1, branch: 0.04, bus: 0, deposit: 0, bus_stop: 0.01, hub: 0 }
 
 /** Beyond the last day things are still arranged: loans fall due, vans are on their way. */

@@ -3,8 +3,11 @@ import { makeBehaviour } from './behaviour.ts'
 import { makeDemand } from './demand.ts'
 import { stream } from './draw.ts'
 import { Figures, type Summary, summary } from './figures.ts'
+import { passHalfDay } from './half-day.ts'
+import { borrow } from './lending.ts'
 import { orderRule } from './order-rules.ts'
 import { firstDayOf, simulatedCounty } from './places.ts'
+import { endRun } from './placing.ts'
 import { countySize, makeSupply, type Size } from './supply.ts'
 import { copyState, World } from './world.ts'
 
@@ -47,11 +50,11 @@ export function runWorld(options: RunOptions): { world: World; figures: RunFigur
   log(`${supply.works} titles, ${supply.copies} copies, ${county.places.length} places`)
   for (let halfDay = 0; halfDay < 2 * (warmUp + days); halfDay++) {
     if (halfDay === 2 * warmUp) figures.measuring = true
-    world.pass(halfDay, demand.wishes(halfDay))
+    passHalfDay(world, halfDay, demand.wishes(halfDay))
     visit(world, demand, halfDay)
     if (halfDay % 60 === 59) log(`${county.clock.days[halfDay >> 1]}: ${world.holds.length} holds`)
   }
-  world.end()
+  endRun(world)
   const names = county.municipalities.map(municipality => municipality.name)
   return { world, figures: { policy, days, seed, scale: size.scale, ...summary(figures, names) } }
 }
@@ -65,7 +68,7 @@ function visit(world: World, demand: ReturnType<typeof makeDemand>, halfDay: num
       const first = supply.firstCopy[title] ?? 0
       const copy = first + Math.floor(draw() * ((supply.firstCopy[title + 1] ?? 0) - first))
       if (state[copy] !== copyState.available || county.openFrom(at[copy] ?? 0, day) !== day) continue
-      world.borrow(copy)
+      borrow(world, copy)
       break
     }
   }

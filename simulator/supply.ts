@@ -43,8 +43,8 @@ export const shape = {
   holdFlat: 50,
   holdFall: 0.9,
   /** Books taken from shelves: one title in a hundred has a quarter of all loans, the rest hardly moves. */
-  loanFlat: 10_000,
-  loanFall: 2.8,
+  loanFlat: 12_000,
+  loanFall: 3.2,
   /** Copies of old titles: by rank, and more where many ask. */
   copyFlat: 10_000,
   copyFall: 0.3,

@@ -62,7 +62,7 @@ export function promise(c: PromiseCase): Promised {
     }
   }
   const turn = c.ahead * (1 - c.leaves) + 1
-  const swaps = c.near / 4
+  const swaps = c.near / 2
   const coming = c.copies.map(residual)
   const by = (share: number): number => firstDay(day => chance(coming, c.cycle, turn, swaps, day) >= share)
   const earliest = c.firstOpen
