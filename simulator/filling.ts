@@ -1,5 +1,5 @@
 import type { ItemState } from '../src/kernel/states.ts'
-import { decideCheckin } from '../src/modules/circulation/index.ts'
+import { countyCheckin, decideCheckin } from '../src/modules/circulation/index.ts'
 import type { Assignment, FreeCopy } from '../src/modules/holds/index.ts'
 import { habits } from './behaviour.ts'
 import { lotOf } from './draw.ts'
@@ -142,11 +142,13 @@ export function checkin(world: World, copy: number, place: number): void {
   const next = chosen && world.holds[chosen.hold]
   const decision = decideCheckin({
     branch: place,
+    at: world.now,
     item: { state: names[before] ?? 'available', atBranch: place, home: supply.home[copy] ?? 0 },
     onLoan: before === copyState.onLoan,
-    transfer: before === copyState.inTransit ? { to: place } : null,
+    transfer: before === copyState.inTransit ? { to: place, sentAt: 0 } : null,
     keptFor: kept ? { pickup: kept.pickup, onShelf: false } : null,
     chosen: next ? { pickup: next.pickup } : null,
+    policy: countyCheckin,
   })
   if (next) captured(world, copy, next, place)
   else if (decision.what === 'hold-shelf' && kept) shelve(world, copy, kept)

@@ -19,7 +19,7 @@ export interface OrderRule {
   readonly name: string
   /** Holds can be filled only with copies of the same municipality. */
   readonly keepsToItself: boolean
-  plan(question: Question): Assignment[]
+  plan(question: Question): readonly Assignment[]
 }
 
 /** The municipality a copy belongs to, and the one a place lies in. */
@@ -30,14 +30,14 @@ export interface Geography {
 
 const within =
   (windowDays: number) =>
-  (question: Question): Assignment[] =>
+  (question: Question): readonly Assignment[] =>
     allocate({ ...question, policy: { windowDays } })
 
 /** Longer than anybody waits. */
 const everything = 36_500
 
 /** Each municipality's copies for the holds that are fetched there. */
-function ownFirst(question: Question, { ownerOf, municipalityOf }: Geography): Assignment[] {
+function ownFirst(question: Question, { ownerOf, municipalityOf }: Geography): readonly Assignment[] {
   const owners = Map.groupBy(question.copies, copy => ownerOf(copy.item))
   return [...owners].flatMap(([owner, copies]) =>
     within(0)({
