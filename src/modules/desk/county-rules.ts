@@ -1,19 +1,20 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
-import { bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { type CheckinPolicy, countyCheckin } from '../circulation/index.ts'
 import type { AllocationPolicy } from '../holds/index.ts'
 import type { Organisation } from '../organisation/index.ts'
+import { readSetting, storeSetting } from '../settings/index.ts'
 import { audit } from '../staff/index.ts'
 import { type CountyRules, decideRules, type RulesRefusal, readRules } from './county-rules.rules.ts'
-import { storedRules, storeRules } from './county-rules.sql.ts'
 import type { DeskDeps } from './deps.ts'
+
+const settingName = 'county-rules'
 
 /** The rules in force. */
 export const loadRules = async (db: Executor): Promise<CountyRules> =>
-  readRules((await db.run(storedRules, {}))[0]?.value)
+  readRules(await readSetting(db, settingName))
 
 /** What the allocation goes by. */
 export const allocationOf = (
@@ -66,7 +67,7 @@ export const setRules = (
     if (decided.outcome === 'refused' || !decided.changed.length) return decided
     const facts = Object.fromEntries(decided.changed.map(rule => [rule, [now[rule], order.rules[rule]]]))
     return answer(decided, [
-      bind(storeRules, { value: order.rules }),
+      storeSetting(settingName, order.rules),
       audit(order.actor, 'set-rules', 'county-rules', deps.now(), facts),
       event({ kind: 'rules.changed', facts: { rulesChanged: decided.changed } }),
     ])

@@ -1,0 +1,1 @@
+export { readSetting, storeSetting } from './settings.ts'
