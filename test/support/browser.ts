@@ -29,6 +29,16 @@ function onPath(): string | undefined {
   return [...names.flatMap(name => folders.map(folder => join(folder, name))), apps].find(existsSync)
 }
 
+/** The package looks for fonts where a cloud has them; without any, Chromium falls over. Here they lie beside it. */
+const fontsOf = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
+
 /** The Chromium a package of the registry carries, with its libraries and fonts, unpacked once. */
 function packaged(): Program | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
@@ -45,6 +55,7 @@ function packaged(): Program | undefined {
       execFileSync('tar', ['-xf', '-', '-C', half], {
         input: brotliDecompressSync(readFileSync(join(bin, `${part}.tar.br`))),
       })
+    writeFileSync(join(half, 'fonts.conf'), fontsOf(folder))
     if (existsSync(folder)) rmSync(half, { recursive: true })
     else renameSync(half, folder)
   }
@@ -112,6 +123,7 @@ export async function openBrowser(
     javaScriptEnabled?: boolean
     viewport?: { width: number; height: number }
     colorScheme?: 'light' | 'dark'
+    forcedColors?: 'active' | 'none'
   } = {},
 ): Promise<OpenBrowser> {
   const program = findBrowser()
