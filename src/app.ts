@@ -26,6 +26,8 @@ export interface App {
   readonly jobs: Working
   readonly desk: () => DeskDeps
   readonly url: string
+  /** Patterns of all pages, as the router has them. */
+  readonly patterns: readonly string[]
   /** Stops everything in order; what has been committed is kept. */
   stop(): Promise<void>
 }
@@ -137,7 +139,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     )
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port
-    return { db, search, jobs, desk, url: `http://${settings.host}:${port}`, stop }
+    return { db, search, jobs, desk, patterns: site.patterns, url: `http://${settings.host}:${port}`, stop }
   } catch (error) {
     await stop()
     throw error

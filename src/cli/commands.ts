@@ -35,6 +35,13 @@ export const commands: readonly Command[] = [
     load: () => import('./bench.ts'),
   },
   {
+    name: 'audit',
+    summary:
+      'Walks every page in a real browser: accessibility, weight, valid HTML, links that lead nowhere.',
+    usage: 'a11y|weight|html|links [--full] [--json]',
+    load: () => import('./audit.ts'),
+  },
+  {
     name: 'simulate',
     summary: "Lets a year pass in the county through the product's own rules, and counts how queues do.",
     usage:

@@ -15,13 +15,17 @@ export type WebsiteDeps = {
   /** The staff pages, given the addresses of stylesheet and script. Served below /personal. */
   readonly staff?: (assets: AssetLinks) => {
     fetch: (request: Request, env?: unknown) => Response | Promise<Response>
+    readonly routes: readonly { readonly method: string; readonly path: string }[]
   }
   /** Built once and shared by several servers in tests. */
   readonly assets?: Assets
 }
 
+/** The site, and the patterns of all its pages ('/verk/:id/:slug'), so that an audit can tell that it saw them all. */
+export type Website = Hono & { readonly patterns: readonly string[] }
+
 /** Everything the web answers: files, health, staff pages, public pages. */
-export function website(deps: WebsiteDeps): Hono {
+export function website(deps: WebsiteDeps): Website {
   const assets = deps.assets ?? buildAssets()
   const app = new Hono()
   const staff = deps.staff?.(assets.links)
@@ -53,5 +57,8 @@ export function website(deps: WebsiteDeps): Hono {
   }
   const site = publicSite({ ...deps, assets: assets.links })
   app.all('*', c => site.fetch(c.req.raw, c.env))
-  return app
+  const pages = [...site.routes, ...(staff?.routes ?? [])]
+    .filter(route => route.method === 'GET' && !route.path.includes('*'))
+    .map(route => route.path)
+  return Object.assign(app, { patterns: [...new Set(pages)] })
 }

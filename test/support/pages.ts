@@ -2,27 +2,46 @@ import type { Page } from 'playwright-core'
 import type { Running } from './running.ts'
 
 /** Addresses of every public page, as somebody logged in sees them, for the demo that runs. */
-export async function publicPaths({ app }: Running): Promise<string[]> {
+export async function publicPaths({ app, demo }: Running): Promise<string[]> {
   const one = async (sql: string): Promise<Record<string, unknown>> =>
     (await app.db.driver.unsafe(sql))[0] ?? {}
   const { id: work } = await one('select id from catalogue.work order by id limit 1')
   const { id: event } = await one('select id from events.event order by starts_at limit 1')
+  const { isbn } = await one('select isbns[1] as isbn from catalogue.edition where isbns <> \'{}\' limit 1')
+  const card = demo.cards[0]?.card ?? ''
+  const { id: loan } = await one(
+    `select l.id from circulation.loan l join patrons.card c on c.patron_id = l.patron_id where c.number = '${card}' and l.returned_at is null limit 1`,
+  )
+  const { id: hold } = await one(
+    `select h.id from holds.hold h join patrons.card c on c.patron_id = h.patron_id where c.number = '${card}' and h.ended_at is null
+      and h.state in ('waiting', 'assigned') limit 1`,
+  )
   return [
     '/',
     '/sok',
     '/sok?q=resa',
     '/sok?q=deckare&inne=1',
     '/sok?q=qqqqq',
+    `/verk/${work}`,
     `/verk/${work}/titel`,
+    `/isbn/${isbn}`,
     `/reservera/${work}`,
     '/bibliotek',
     '/bibliotek?oppet=1',
     '/bibliotek/mora',
     '/evenemang',
+    `/evenemang/${event}`,
     `/evenemang/${event}/titel`,
     '/om',
     '/tillganglighet',
+    '/stil',
     '/mina-sidor',
+    '/mina-sidor/lan/lana-om',
+    `/mina-sidor/lan/${loan}/lana-om`,
+    `/reserverat/${hold}`,
+    `/mina-sidor/reservationer/${hold}/ta-bort`,
+    `/mina-sidor/reservationer/${hold}/pausa`,
+    `/mina-sidor/reservationer/${hold}/hamtstalle`,
     '/logga-in',
     '/finns-inte',
     '/en/',
@@ -40,6 +59,8 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
   const card = demo.cards[0]?.card
   return [
     '/personal',
+    '/personal/logga-in',
+    '/personal/disk',
     '/personal/disk/ut',
     `/personal/disk/ut?kort=${card}`,
     '/personal/disk/in',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { HtmlValidate } from 'html-validate'
+import { htmlFaults } from '../../../test/audit/html.ts'
 import { website } from '../server.ts'
 import { buildAssets } from '../ui/index.ts'
 import { alvasSession, fixtureHouse } from './house.fixture.ts'
@@ -68,21 +68,6 @@ const own = [
   '/mina-sidor/reservationer/5/hamtstalle',
 ]
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // What the renderer writes and what HTML allows: void elements, attribute style and long lines.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
-    'void-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'long-title': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'no-implicit-button-type': 'error',
-    'tel-non-breaking': 'off',
-  },
-})
-
 describe('every public page, in every language', () => {
   for (const prefix of ['', '/en']) {
     for (const [paths, loggedIn] of [
@@ -95,11 +80,7 @@ describe('every public page, in every language', () => {
           const answer = await visitor({ loggedIn }).get(address)
           assert.equal(answer.status, 200)
           const html = await answer.text()
-          const report = await validator.validateString(html)
-          const faults = report.results.flatMap(result =>
-            result.messages.map(message => `${message.ruleId}: ${message.message} (${message.selector})`),
-          )
-          assert.deepEqual(faults, [])
+          assert.deepEqual(await htmlFaults(html), [])
           assert.match(html, new RegExp(`<html lang="${prefix ? 'en' : 'sv'}"`))
           assert.equal(html.match(/<h1[ >]/g)?.length, 1, 'one first heading')
           assert.equal(html.match(/<main[ >]/g)?.length, 1, 'one main landmark')

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core'
+import { type Locale, localePath, locales } from '../../src/web/texts/locale.ts'
+import { openBrowser } from '../support/browser.ts'
+import { logIn, logInStaff, publicPaths, staffPaths } from '../support/pages.ts'
+import { type Running, startRunning } from '../support/running.ts'
+import { look, unseenByCanary } from './axe.ts'
+import { everyGuise, type Guise, guises } from './guises.ts'
+import { htmlFaults } from './html.ts'
+import { brokenLinks } from './links.ts'
+import { unwalked } from './routes.ts'
+import { overBudget, type Weight, weigh } from './weight.ts'
+
+export const kinds = ['a11y', 'html', 'weight', 'links'] as const
+export type Kind = (typeof kinds)[number]
+
+export interface Report {
+  /** Pages looked at, each once in every guise and language. */
+  readonly routes: number
+  readonly looks: number
+  readonly violations: number
+  readonly details: readonly string[]
+  readonly more?: Readonly<Record<string, unknown>>
+}
+
+export interface AuditOptions {
+  /** Every language and guise, slow network for weights: minutes instead of seconds. */
+  readonly full: boolean
+  readonly log: (line: string) => void
+}
+
+/** Languages of the audit: Swedish, and one written from right to left where there is one. */
+const rightToLeft: readonly string[] = ['ar', 'fa', 'prs']
+const languagesOf = (full: boolean): Locale[] => {
+  const other = locales.find(locale => rightToLeft.includes(locale)) ?? locales.find(one => one !== 'sv')
+  return full && other ? ['sv', other] : ['sv']
+}
+
+/** Visits pages as a borrower and as staff, in one guise; each visit is told with the page's own window. */
+async function walk(
+  running: Running,
+  guise: Guise,
+  paths: { readonly open: readonly string[]; readonly staff: readonly string[] },
+  visit: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const sides = [
+    { paths: paths.open, enter: (page: Page) => logIn(page, running) },
+    { paths: paths.staff, enter: (page: Page) => logInStaff(page, running, 'avesta') },
+  ]
+  for (const side of sides) {
+    const browser = await openBrowser(guise.browser)
+    try {
+      const page = await browser.context.newPage()
+      await side.enter(page)
+      for (const path of side.paths) await visit(page, path)
+    } finally {
+      await browser.close()
+    }
+  }
+}
+
+/** Runs one audit on a demo of its own: every page the router knows, as a borrower and as staff see them. */
+export async function audit(kind: Kind, { full, log }: AuditOptions): Promise<Report> {
+  const running = await startRunning()
+  try {
+    const { url, patterns } = running.app
+    const plain = await publicPaths(running)
+    const open = languagesOf(full).flatMap(locale => plain.map(path => localePath(locale, path)))
+    const staff = await staffPaths(running)
+    const ours = patterns.filter(pattern => !locales.some(one => new RegExp(`^/${one}(/|$)`).test(pattern)))
+    const details = unwalked(ours, [...plain, ...staff]).map(
+      pattern => `${pattern}: no address of it is in the list of pages, so it was not looked at`,
+    )
+    const all = open.length + staff.length
+    const more: Record<string, unknown> = {}
+    let looks = 0
+    const told = (what: string) => {
+      looks++
+      if (looks % 25 === 0) log(`${what}: ${looks} looks, ${details.length} violations`)
+    }
+    if (kind === 'links') {
+      const browser = await openBrowser()
+      try {
+        const page = await browser.context.newPage()
+        await logIn(page, running)
+        const found = await brokenLinks(browser.context.request, url, open, () => told('links'))
+        await logInStaff(page, running, 'avesta')
+        const inside = await brokenLinks(browser.context.request, url, staff, () => told('links'))
+        details.push(...found.broken, ...inside.broken)
+        more.links = found.links + inside.links
+      } finally {
+        await browser.close()
+      }
+    } else if (kind === 'a11y') {
+      const looked = full ? everyGuise : [guises.telephone]
+      const browser = await openBrowser()
+      const unseen = await unseenByCanary(await browser.context.newPage()).finally(browser.close)
+      details.push(...unseen.map(id => `the canary was not seen: ${id}`))
+      let rules = 0
+      for (const guise of looked) {
+        await walk(running, guise, { open, staff }, async (page, path) => {
+          const seen = await look(page, url, path)
+          rules += seen.rules
+          details.push(...seen.faults.map(fault => `${guise.name}, ${fault}`))
+          told(`a11y, ${guise.name}`)
+        })
+      }
+      more.rulesPerPage = Math.round((rules / looks) * 10) / 10
+      more.guises = looked.map(guise => guise.name)
+    } else if (kind === 'html') {
+      await walk(running, guises.light, { open, staff }, async (page, path) => {
+        const html = await (await page.context().request.get(url + path)).text()
+        details.push(...(await htmlFaults(html)).map(fault => `${path}: ${fault}`))
+        told('html')
+      })
+    } else {
+      const weights: Weight[] = []
+      await walk(running, guises.telephone, { open, staff }, async (page, path) => {
+        const weight = await weigh(page, url, path, { slow: full && open.includes(path) })
+        weights.push(weight)
+        details.push(...overBudget(weight, new URL(url).host))
+        told('weight')
+      })
+      more.heaviest = weights.toSorted((a, b) => b.bytesWithoutFonts - a.bytesWithoutFonts).slice(0, 5)
+      more.slowest = weights.toSorted((a, b) => (b.lcpMs ?? 0) - (a.lcpMs ?? 0)).slice(0, 5)
+    }
+    return { routes: all, looks, violations: details.length, details, more }
+  } finally {
+    await running.stop()
+  }
+}
