@@ -7,7 +7,7 @@ export async function publicPaths({ app, demo }: Running): Promise<string[]> {
     (await app.db.driver.unsafe(sql))[0] ?? {}
   const { id: work } = await one('select id from catalogue.work order by id limit 1')
   const { id: event } = await one('select id from events.event order by starts_at limit 1')
-  const { isbn } = await one('select isbns[1] as isbn from catalogue.edition where isbns <> \'{}\' limit 1')
+  const { isbn } = await one("select isbns[1] as isbn from catalogue.edition where isbns <> '{}' limit 1")
   const card = demo.cards[0]?.card ?? ''
   const { id: loan } = await one(
     `select l.id from circulation.loan l join patrons.card c on c.patron_id = l.patron_id where c.number = '${card}' and l.returned_at is null limit 1`,
