@@ -1,5 +1,5 @@
 import type { FeedCursor } from '../../database/feed.ts'
-import { stemOf, wholeTitle, words } from './analyse.rules.ts'
+import { stemOf, wholeTitle, words } from './analyser/index.ts'
 import type { Municipalities } from './count.ts'
 import { gather } from './gather.ts'
 import { beginning, match, type Searcher, searcherOf } from './match.ts'

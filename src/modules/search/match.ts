@@ -1,4 +1,4 @@
-import { identifier, stemOf, wholeName, wholeTitle, withoutRings, words } from './analyse.rules.ts'
+import { identifier, stemOf, wholeName, wholeTitle, withoutRings, words } from './analyser/index.ts'
 import { field, kinds, type Segment } from './segment.ts'
 
 /** A segment with what a thread keeps beside it: where each term stands, and room to work in. */

@@ -1,4 +1,12 @@
-import { identifier, stemOf, wholeName, wholeTitle, withoutRings, words } from './analyse.rules.ts'
+import {
+  broadKeys,
+  identifier,
+  stemOf,
+  wholeName,
+  wholeTitle,
+  withoutRings,
+  words,
+} from './analyser/index.ts'
 import type { FacetName, IndexDocument } from './port.ts'
 
 /** The facets that stand fixed in an index; where copies stand now is counted live. */
@@ -169,7 +177,7 @@ export function buildSegment(documents: readonly IndexDocument[]): Segment {
   const addWords = (text: string, n: number, mask: number) => {
     for (const word of words(text)) {
       add(kinds.word + word, n, mask)
-      add(kinds.stem + stemOf(word), n, mask)
+      for (const key of broadKeys(word)) add(kinds.stem + key, n, mask)
       const plain = withoutRings(word)
       if (plain) add(kinds.plain + stemOf(plain), n, mask)
     }

@@ -1,11 +1,7 @@
-import { fold, titleKey } from '../../kernel/text.ts'
-import { stem } from './stem.rules.ts'
+import { fold, titleKey } from '../../../kernel/text.ts'
 
 /** Words of a text for the exact stream: lower case, å ä ö kept, marks on other letters dropped. No word is left out. */
 export const words = (text: string): string[] => titleKey(text).split(' ').filter(Boolean)
-
-/** What a word is in the broad stream. */
-export const stemOf = (word: string): string => stem(word)
 
 const plain: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o' }
 /** A word as somebody without å, ä, ö on the keyboard writes it; '' when it has none of them. */

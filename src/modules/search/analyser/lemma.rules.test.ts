@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { broadKeys, stemOf, words } from './index.ts'
+
+const meet = `bok böcker|bok böckernas|man männen|mus möss|natt nätter|stad städer|bonde bönder|son söner|dotter döttrar
+mor mödrar|öga ögon|katt katten|katt katter|katt katterna|katt katts|häxa häxan|häxa häxor|mord mordet|hus huset
+bibliotek biblioteket|flicka flickan|barnbok barnböcker|trädgårdsbok trädgårdsböckerna|skriva skrev|liten små`
+const apart = `händelse hand|händelse händer|mål mal|far får|hår har|ål al|order ord|lager lag`
+const pairs = (list: string) => list.split(/[|\n]/).map(pair => pair.split(' ') as [string, string])
+
+for (const [one, other] of pairs(meet))
+  test(`${one} is found by ${other}`, () => assert.equal(stemOf(one), stemOf(other)))
+
+for (const [one, other] of pairs(apart))
+  test(`${one} is never taken for ${other} when letters count`, () =>
+    assert.notDeepEqual(words(one), words(other)))
+
+test('an -an that belongs to the word is no ending', () => {
+  for (const word of ['roman', 'deckarroman', 'mellan', 'johan']) assert.equal(stemOf(word), word)
+  assert.equal(stemOf('flickans'), stemOf('flicka'))
+})
+
+test('händelse is not a form of hand', () => assert.notEqual(stemOf('händelse'), stemOf('händer')))
+
+test('a compound is found whole and by its parts', () =>
+  assert.deepEqual(broadKeys('barnböckerna'), ['barnbok', 'barn', 'bok']))
+
+test('a word that only looks like a compound stays whole', () => {
+  assert.deepEqual(broadKeys('gullbok'), [stemOf('gullbok')])
+  assert.deepEqual(broadKeys('barnvagn'), [stemOf('barnvagn')])
+  assert.deepEqual(broadKeys('barnöga'), [stemOf('barnöga')])
+})
+
+test('the title Det keeps its word', () => assert.deepEqual(words('Det'), ['det']))
+
+test('any text is read without an error, and the exact words of exact words are themselves', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
+      const once = words(text)
+      for (const word of once) assert.ok(broadKeys(word)[0] === stemOf(word))
+      assert.deepEqual(words(once.join(' ')), once)
+    }),
+  )
+})
