@@ -8,7 +8,7 @@ export {
   type Reach,
   type WaitingHold,
 } from './allocate.rules.ts'
-export { type AllocationPolicy, type Bar, groupBarOf } from './allocation-policy.rules.ts'
+export { type AllocationPolicy, type Bar, barOf, groupBarOf } from './allocation-policy.rules.ts'
 export * as holdRows from './holds.sql.ts'
 export {
   clearanceList,
@@ -30,11 +30,22 @@ export {
 } from './place-policy.rules.ts'
 export {
   type ComingCopy,
+  farthest,
   type PromiseCase,
   type Promised,
   promise,
   type ReturnCurve,
+  type Turn,
+  turnOf,
 } from './promise.rules.ts'
+export * as promiseRows from './promise.sql.ts'
+export {
+  type CopySeen,
+  comingCopy,
+  guessedPace,
+  nearInQueue,
+  type Pace,
+} from './promise-case.rules.ts'
 export { places, type Queued } from './queue.rules.ts'
 export { decideReorder, type ReorderRefusal } from './reorder.rules.ts'
 export { collectBy, collectFrom, isOverdueOnShelf } from './shelf.rules.ts'

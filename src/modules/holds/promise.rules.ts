@@ -45,11 +45,34 @@ export interface Promised {
 /** Nothing is promised for later than two years. */
 export const farthest = 730
 
+/** By which day it is somebody's turn: in one case of ten, in half of them, in nine of ten. */
+export interface Turn {
+  readonly early: number
+  readonly middle: number
+  readonly late: number
+}
+
+/** When it is a hold's turn by the queue alone: a copy is captured for it then, wherever it is to be collected. */
+export function turnOf(c: Pick<PromiseCase, 'ahead' | 'near' | 'copies' | 'cycle' | 'leaves'>): Turn {
+  const turn = c.ahead * (1 - c.leaves) + 1
+  const swaps = c.near / 2
+  const coming = c.copies.map(residual)
+  const known = new Map<number, number>()
+  const by = (share: number): number =>
+    firstDay(day => {
+      const likely = known.get(day) ?? chance(coming, c.cycle, turn, swaps, day)
+      known.set(day, likely)
+      return likely >= share
+    })
+  return { early: by(0.1), middle: by(0.5), late: by(0.9) }
+}
+
 /**
  * The interval within which a hold can be collected, in eight of ten cases: by the timetable when a copy is planned for
  * it, else from its place in the allocator's order and the days the copies are likely to come back.
+ * @param turn the queue's part of it, when the same queue has been asked about before
  */
-export function promise(c: PromiseCase): Promised {
+export function promise(c: PromiseCase, turn: () => Turn = () => turnOf(c)): Promised {
   // Another copy may come back at the very place before the planned one arrives.
   const othersMayCome = c.copies.length > 0
   if (c.planned) {
@@ -61,14 +84,11 @@ export function promise(c: PromiseCase): Promised {
       latest: readyIfMissed,
     }
   }
-  const turn = c.ahead * (1 - c.leaves) + 1
-  const swaps = c.near / 2
-  const coming = c.copies.map(residual)
-  const by = (share: number): number => firstDay(day => chance(coming, c.cycle, turn, swaps, day) >= share)
+  const { early, middle, late } = turn()
   const earliest = c.firstOpen
-  const from = Math.max(earliest, by(0.1) + c.travel.soonest)
-  const likely = Math.max(from, by(0.5) + c.travel.usual)
-  return { earliest, from, likely, latest: Math.max(likely, by(0.9) + c.travel.latest) }
+  const from = Math.max(earliest, early + c.travel.soonest)
+  const likely = Math.max(from, middle + c.travel.usual)
+  return { earliest, from, likely, latest: Math.max(likely, late + c.travel.latest) }
 }
 
 /** The first day that has something that stays; `farthest` when none does. */

@@ -1,0 +1,127 @@
+import {
+  arrayOf,
+  bool,
+  date,
+  instant,
+  int2,
+  int4,
+  int8,
+  nullable,
+  oneOf,
+  text,
+} from '../../database/codecs.ts'
+import { arg, statement } from '../../database/statement.ts'
+import { holdStates, itemStates } from '../../kernel/states.ts'
+
+/**
+ * Every copy that may serve a hold on one of some works, and when it is due or expected. Days count from today; a loan's
+ * own length is from when it began or was last renewed.
+ */
+export const comingCopies = statement`
+  select e.work_id as work, i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.added_on,
+    s.state, s.state = 'on_hold_shelf' and k.id is not null as is_kept, k.id as hold, l.due_on - ${arg('today', date)} as due_in,
+    l.due_on - coalesce(l.renewed_at, l.lent_at)::date as loan_days, t.promised_at::date - ${arg('today', date)} as arrives_in
+  from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
+    left join circulation.loan l on l.item_id = i.id and l.returned_at is null and s.state = 'on_loan'
+    left join transport.transfer t on t.item_id = i.id and t.ended_at is null and s.state = 'in_transit'
+    left join holds.hold k on k.item_id = i.id and k.state in ('assigned', 'captured', 'in_transit', 'on_shelf')
+  where e.work_id = any (${arg('works', arrayOf(int8))}) and e.requestable and i.loan_class not in ('short', 'reference') and not i.on_deposit
+    and s.state not in ('missing', 'lost', 'withdrawn', 'claimed_returned', 'damaged')`.returns({
+  work: int8,
+  item: int8,
+  edition: int8,
+  language: nullable(text),
+  format: text,
+  branch: int4,
+  home: int4,
+  loanClass: text,
+  addedOn: date,
+  state: oneOf(...itemStates),
+  isKept: bool,
+  /** Whom it is planned or kept for. */
+  hold: nullable(int8),
+  dueIn: nullable(int4),
+  loanDays: nullable(int4),
+  arrivesIn: nullable(int4),
+})
+
+/**
+ * Who waits for copies as some holds do, placed or only thought of: how many of each kind of wish stand before each, and
+ * how many within the window on either side. `nr` is the number of the asking hold, from 1. Told by pick-up place when
+ * the policy makes a difference between places.
+ */
+export const rivals = statement`
+  select c.nr::integer as nr, h.target, h.edition_id, h.target_item, h.languages, h.formats, case when ${arg('byPlace', bool)} then h.pickup_branch end as pickup,
+    (count(*) filter (where b.is_before))::integer as ahead,
+    (count(*) filter (where b.is_before and h.priority = c.priority and h.queued_at > c.queued_at - ${arg('windowDays', int4)} * interval '1 day'))::integer as before,
+    (count(*) filter (where not b.is_before and h.priority = c.priority and h.queued_at < c.queued_at + ${arg('windowDays', int4)} * interval '1 day'))::integer as after
+  from unnest(${arg('works', arrayOf(int8))}, ${arg('priorities', arrayOf(int2))}, ${arg('times', arrayOf(instant))}, ${arg('holds', arrayOf(int8))})
+      with ordinality as c(work, priority, queued_at, hold, nr)
+    join holds.hold h on h.work_id = c.work and h.ended_at is null and h.state = 'waiting' and h.id <> c.hold
+      and (h.paused_until is null or h.paused_until <= ${arg('today', date)})
+    cross join lateral (select (-h.priority, h.queued_at, h.id) < (-c.priority, c.queued_at, c.hold) as is_before) b
+  group by 1, 2, 3, 4, 5, 6, 7`.returns({
+  nr: int4,
+  target: oneOf('work', 'edition', 'item'),
+  editionId: nullable(int8),
+  targetItem: nullable(int8),
+  languages: nullable(arrayOf(text)),
+  formats: nullable(arrayOf(text)),
+  pickup: nullable(int4),
+  ahead: int4,
+  before: int4,
+  after: int4,
+})
+
+/** The front of the queues of those of some works that have a copy free: who could be given it. */
+export const frontHolds = statement`
+  select h.work_id as work, h.id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch,
+    h.queued_at, h.priority, h.state, h.item_id, h.starts_on, h.needed_by, h.passed_items
+  from unnest(${arg('works', arrayOf(int8))}) as w(work)
+    cross join lateral (select q.*, row_number() over (order by q.priority desc, q.queued_at, q.id) as nr from holds.hold q
+      where q.work_id = w.work and q.ended_at is null and q.state in ('waiting', 'assigned')
+        and (q.paused_until is null or q.paused_until <= ${arg('today', date)})
+        and exists (select from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
+          where e.work_id = w.work and s.state in ('available', 'on_hold_shelf'))) h
+    join patrons.patron p on p.id = h.patron_id
+  where h.nr <= ${arg('front', int4)} or h.state = 'assigned'`.returns({
+  work: int8,
+  id: int8,
+  patronHome: int4,
+  target: oneOf('work', 'edition', 'item'),
+  editionId: nullable(int8),
+  targetItem: nullable(int8),
+  languages: nullable(arrayOf(text)),
+  formats: nullable(arrayOf(text)),
+  pickupBranch: int4,
+  queuedAt: instant,
+  priority: int2,
+  state: oneOf(...holdStates),
+  itemId: nullable(int8),
+  startsOn: nullable(date),
+  neededBy: nullable(date),
+  passedItems: arrayOf(int8),
+})
+
+/** What somebody waits for without a copy captured yet. */
+export const undecidedOfPatron = statement`
+  select h.id, h.work_id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch,
+    h.queued_at, h.priority, h.item_id, h.passed_items
+  from holds.hold h join patrons.patron p on p.id = h.patron_id
+  where h.patron_id = ${arg('patron', int8)} and h.ended_at is null and h.state in ('waiting', 'assigned') and h.hopeless_since is null
+    and (h.paused_until is null or h.paused_until <= ${arg('today', date)})
+  order by h.id`.returns({
+  id: int8,
+  workId: int8,
+  patronHome: int4,
+  target: oneOf('work', 'edition', 'item'),
+  editionId: nullable(int8),
+  targetItem: nullable(int8),
+  languages: nullable(arrayOf(text)),
+  formats: nullable(arrayOf(text)),
+  pickupBranch: int4,
+  queuedAt: instant,
+  priority: int2,
+  itemId: nullable(int8),
+  passedItems: arrayOf(int8),
+})
