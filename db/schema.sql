@@ -186,6 +186,17 @@ CREATE INDEX loans_by_time ON circulation.loan USING brin (lent_at) WITH (pages_
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
 
+create table circulation.return_curve (
+  material text not null,
+  queue text not null,
+  curve jsonb not null,  -- {"from": first day, from the due day, "out": [share not yet returned on that day, on the next ...]}
+  loans integer not null,
+  seen_at timestamp with time zone not null,
+  CHECK ((loans > 0)),
+  CHECK ((queue = ANY (ARRAY['nobody'::text, 'waited'::text, 'queue-loan'::text]))),
+  PRIMARY KEY (material, queue)
+);
+
 create table circulation.shelf_level (
   branch_id integer not null,
   shelf text not null,
@@ -459,6 +470,14 @@ create table holds.hold_transition (
   from_state text not null,
   to_state text not null,
   PRIMARY KEY (from_state, to_state)
+);
+
+create table holds.pace (
+  id boolean default true not null,
+  seen jsonb not null,  -- What was counted, as PaceSeen of modules/holds has it
+  seen_at timestamp with time zone not null,
+  CHECK (id),
+  PRIMARY KEY (id)
 );
 
 CREATE OR REPLACE FUNCTION holds.check_hold_transition()

@@ -1,5 +1,12 @@
 import type { TaskList } from 'graphile-worker'
-import { type DeskDeps, endPauses, expireHolds, forgetBorrowers, replanAll } from '../modules/desk/index.ts'
+import {
+  type DeskDeps,
+  endPauses,
+  expireHolds,
+  forgetBorrowers,
+  gatherExperience,
+  replanAll,
+} from '../modules/desk/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
@@ -21,12 +28,13 @@ export interface TaskDeps {
   readonly post: Post | undefined
 }
 
-/** When what runs, in UTC: hold shelves early in the morning, reminders when people are up, forgetting at night. */
+/** When what runs, in UTC: hold shelves early in the morning, reminders when people are up, forgetting and counting at night. */
 export const crontab = `
 15 3 * * * expire-holds
 20 3 * * * end-pauses
 0 6 * * * remind
 40 1 * * * forget
+10 2 * * * gather-experience
 * * * * * send-mail
 `
 
@@ -56,6 +64,10 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await forgetBorrowers(desk())
       await forgetDeadSessions(desk())
       await forgetNotices(desk())
+    },
+    'gather-experience': async () => {
+      await gatherExperience(desk())
+      await refresh()
     },
     'send-mail': send,
   }

@@ -30,6 +30,6 @@ export {
   guessedReturns,
   isShortLoan,
   type ReturnCurve,
-  type ReturnQueue,
   type SeenCurve,
 } from './returns.rules.ts'
+export { loadReturns, lookAtReturns, storeReturns } from './returns.ts'

@@ -7,6 +7,7 @@ import {
   curveFor,
   curveOf,
   curveOfCounts,
+  curvesOf,
   enoughLoans,
   guessedReturns,
   isShortLoan,
@@ -127,4 +128,22 @@ test('a curve never rises and stays between none and all', () => {
       })
     }),
   )
+})
+
+test('each material and queue has a curve of its own, and all materials one together; none for what nobody has returned', () => {
+  const curves = curvesOf([
+    { material: 'film', queue: 'waited', day: 0, returned: 1, stillOut: 0 },
+    { material: 'film', queue: 'waited', day: 4, returned: 2, stillOut: 0 },
+    { material: 'game', queue: 'waited', day: 0, returned: 1, stillOut: 0 },
+    { material: 'game', queue: 'nobody', day: 2, returned: 0, stillOut: 7 },
+  ])
+  assert.deepEqual(
+    curves.map(one => [one.material, one.queue, one.loans, at(one.curve, 0)]),
+    [
+      ['film', 'waited', 3, 0.667],
+      ['game', 'waited', 1, 0],
+      [anyMaterial, 'waited', 4, 0.5],
+    ],
+  )
+  assert.equal(curves[0]?.curve.out[30], 0.6667)
 })

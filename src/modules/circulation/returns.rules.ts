@@ -28,7 +28,8 @@ export const curveDays = { from: -30, length: 90 } as const
 export const enoughLoans = 100
 
 /** A loan of two weeks or so is one for a title with a queue, or of a class that is always lent so. */
-export const isShortLoan = (days: number): boolean => days <= 16
+export const shortLoanDays = 16
+export const isShortLoan = (days: number): boolean => days <= shortLoanDays
 
 /** Loans of one kind on one day from their due day: so many came back then, and of so many still out today is that day. */
 export interface ReturnsSeen {
@@ -78,6 +79,25 @@ function survival(returned: readonly number[], stillOut: readonly number[]): Ret
   })
   return { from: curveDays.from, out }
 }
+
+/** A curve for each material and queue that was seen, and for all materials together. */
+export function curvesOf(
+  seen: readonly (ReturnsSeen & { readonly material: string; readonly queue: ReturnQueue })[],
+): SeenCurve[] {
+  return [...new Set(seen.map(one => one.material)), anyMaterial].flatMap(material =>
+    returnQueues.flatMap((queue): SeenCurve[] => {
+      const those = seen.filter(
+        one => one.queue === queue && (material === anyMaterial || one.material === material),
+      )
+      const loans = those.reduce((sum, one) => sum + one.returned, 0)
+      if (!loans) return []
+      const { from, out } = curveOf(those)
+      return [{ material, queue, curve: { from, out: out.map(rounded) }, loans }]
+    }),
+  )
+}
+
+const rounded = (share: number): number => Math.round(share * 10_000) / 10_000
 
 const guesses = { long: curveOfCounts(guessedReturns(false)), short: curveOfCounts(guessedReturns(true)) }
 

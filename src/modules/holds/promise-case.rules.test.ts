@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { comingCopy, nearInQueue } from './promise-case.rules.ts'
+import { comingCopy, enoughSeen, guessedPace, nearInQueue, paceFrom } from './promise-case.rules.ts'
 
 const pace = { cycle: { mean: 20, spread: 8 } }
 const curve = { from: 0, out: [0] }
@@ -47,4 +47,33 @@ test('a copy on its shelf that is planned for somebody in front is free after a 
 test('as many may come within the window after as came before, when fewer have come yet', () => {
   assert.equal(nearInQueue({ before: 3, after: 0 }), 6)
   assert.equal(nearInQueue({ before: 3, after: 5 }), 8)
+})
+
+const seen = {
+  ...{ rounds: enoughSeen, mean: 17.5, spread: 6, ways: enoughSeen, soonest: 1, usual: 1, latest: 3 },
+  ...{ ended: enoughSeen, gaveUp: 20 },
+}
+
+test('the pace is what has been counted; half of those who give up have done so before one is served', () => {
+  assert.deepEqual(paceFrom(seen), {
+    cycle: { mean: 17.5, spread: 6 },
+    travel: { soonest: 1, usual: 1, latest: 3 },
+    leaves: 0.1,
+  })
+})
+
+test('what too little has been seen of is guessed, each by itself', () => {
+  const few = enoughSeen - 1
+  assert.deepEqual(paceFrom({ ...seen, rounds: few }).cycle, guessedPace.cycle)
+  assert.deepEqual(paceFrom({ ...seen, mean: null }).cycle, guessedPace.cycle)
+  assert.deepEqual(paceFrom({ ...seen, spread: null }).cycle, guessedPace.cycle)
+  assert.deepEqual(paceFrom({ ...seen, ways: few }).travel, guessedPace.travel)
+  for (const missing of [{ soonest: null }, { usual: null }, { latest: null }])
+    assert.deepEqual(paceFrom({ ...seen, ...missing }).travel, guessedPace.travel)
+  assert.equal(paceFrom({ ...seen, ended: few }).leaves, guessedPace.leaves)
+  assert.deepEqual(paceFrom({ ...seen, ended: few }).cycle, { mean: 17.5, spread: 6 })
+})
+
+test('rounds that have all been alike still differ by a day', () => {
+  assert.equal(paceFrom({ ...seen, spread: 0 }).cycle.spread, 1)
 })

@@ -17,6 +17,40 @@ export const guessedPace: Pace = {
   leaves: 0.04,
 }
 
+/** What has been counted of how copies go round. */
+export interface PaceSeen {
+  readonly rounds: number
+  readonly mean: number | null
+  readonly spread: number | null
+  readonly ways: number
+  readonly soonest: number | null
+  readonly usual: number | null
+  readonly latest: number | null
+  readonly ended: number
+  readonly gaveUp: number
+}
+
+/** What rests on fewer is not believed. */
+export const enoughSeen = 100
+
+/** The pace by what has been counted; the guess for what there is too little of. */
+export function paceFrom(seen: PaceSeen): Pace {
+  const { cycle, travel, leaves } = guessedPace
+  const { rounds, mean, spread, ways, soonest, usual, latest, ended, gaveUp } = seen
+  return {
+    cycle:
+      rounds >= enoughSeen && mean !== null && spread !== null
+        ? { mean, spread: Math.max(1, spread) }
+        : cycle,
+    travel:
+      ways >= enoughSeen && soonest !== null && usual !== null && latest !== null
+        ? { soonest, usual, latest }
+        : travel,
+    // Of those in front about half of those that give up have done so when it is somebody's turn.
+    leaves: ended >= enoughSeen ? gaveUp / ended / 2 : leaves,
+  }
+}
+
 /** Where a copy is that may serve a hold some day. Days count from today. */
 export type CopySeen =
   | { readonly at: 'borrower'; readonly dueIn: number; readonly curve: ReturnCurve }
