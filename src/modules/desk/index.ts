@@ -16,13 +16,13 @@ export {
 export type { CountyRules } from './county-rules.rules.ts'
 export { loadRules, policiesOf, setRules } from './county-rules.ts'
 export type { DeskDeps, Experience } from './deps.ts'
-export { arrivalEstimates, type Estimate } from './estimate.ts'
+export type { Estimate } from './estimate.ts'
 export { gatherExperience, loadExperience } from './experience.ts'
 export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './group.ts'
 export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
-export { promises } from './promises.ts'
+export { promises, promisesAt, promisesOfPatron } from './promises.ts'
 export {
   type MarkOutcome,
   markCopy,
