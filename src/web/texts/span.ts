@@ -40,7 +40,8 @@ function oneDay(locale: Locale, words: Words, today: string, day: string, length
 
 /** The first of two days, without what the second says again: "3" of "3 och 12 december". */
 function firstOfTwo(locale: Locale, words: Words, { today, from, latest }: Span, length: Length): string {
-  if (ahead(today, from) <= near) return oneDay(locale, words, today, from, length)
+  // Weekdays only when both are: "between Sunday and 24 December" is hard to picture.
+  if (ahead(today, latest) <= near) return oneDay(locale, words, today, from, length)
   if (from.slice(0, 7) === latest.slice(0, 7)) return String(Number(from.slice(8)))
   return from.slice(0, 4) === latest.slice(0, 4)
     ? written(locale, from, { day: 'numeric', month: length })
