@@ -480,6 +480,24 @@ create table holds.pace (
   PRIMARY KEY (id)
 );
 
+create table holds.promise (
+  hold_id bigint not null,
+  made_at timestamp with time zone not null,
+  pickup_branch integer not null,
+  earliest date not null,
+  from_day date not null,
+  likely date not null,
+  latest date not null,
+  was_free boolean not null,  -- A copy that stood free was planned for it: the timetable told when
+  CHECK ((from_day >= earliest)),
+  CHECK ((likely >= from_day)),
+  CHECK ((latest >= likely)),
+  FOREIGN KEY (hold_id) REFERENCES holds.hold(id) ON DELETE CASCADE,
+  FOREIGN KEY (pickup_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (hold_id)
+);
+CREATE INDEX promise_by_time ON holds.promise USING btree (made_at);
+
 CREATE OR REPLACE FUNCTION holds.check_hold_transition()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -58,7 +58,7 @@ export interface PromiseFacts {
 }
 
 /** Comes after everybody who waits already. */
-const lastOfAll = Number.MAX_SAFE_INTEGER
+export const lastOfAll = Number.MAX_SAFE_INTEGER
 /** So many at the front of a queue may be given the copies that stand free. */
 const frontLength = 40
 

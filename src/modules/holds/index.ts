@@ -19,6 +19,7 @@ export {
   pickList,
   placeOf,
 } from './holds.ts'
+export { type Kept, promisesKept } from './kept.ts'
 export { loadPace, lookAtPace, storePace } from './pace.ts'
 export { decidePlace, type PlaceRefusal } from './place.rules.ts'
 export * as placeRows from './place.sql.ts'

@@ -2,6 +2,7 @@ import {
   arrayOf,
   bool,
   date,
+  decimal,
   instant,
   int2,
   int4,
@@ -124,4 +125,38 @@ export const undecidedOfPatron = statement`
   priority: int2,
   itemId: nullable(int8),
   passedItems: arrayOf(int8),
+})
+
+/** What was promised at the placing. */
+export const storePromise = statement`
+  insert into holds.promise (hold_id, made_at, pickup_branch, earliest, from_day, likely, latest, was_free)
+  values (${arg('hold', int8)}, ${arg('at', instant)}, ${arg('pickup', int4)}, ${arg('earliest', date)}, ${arg('from', date)},
+    ${arg('likely', date)}, ${arg('latest', date)}, ${arg('free', bool)})`.nothing()
+
+/**
+ * How promises made since a moment have turned out, those made when a copy was free and the others. A hold that is not
+ * ready though its last day has passed is late already. Holds that somebody has changed since are left out: they were
+ * promised something else. The error is the days between the likely day and the one it was ready.
+ */
+export const promisesKept = statement`
+  with settled as (
+    select p.was_free, p.earliest, p.from_day, p.likely, p.latest,
+      case when h.state in ('on_shelf', 'collected', 'not_collected') then (h.shelved_at at time zone 'Europe/Stockholm')::date end as ready,
+      h.ended_at is null and h.state <> 'on_shelf' and p.latest < ${arg('today', date)} as is_overdue
+    from holds.promise p join holds.hold h on h.id = p.hold_id and h.pickup_branch = p.pickup_branch
+    where p.made_at >= ${arg('since', instant)} and not exists (select from holds.hold_log l where l.hold_id = h.id and l.deed <> 'not-found'))
+  select was_free, count(*) as settled,
+    count(*) filter (where ready between from_day and latest) as inside,
+    count(*) filter (where ready < from_day) as sooner,
+    count(*) filter (where ready > latest or is_overdue) as later,
+    count(*) filter (where ready < earliest) as before_earliest,
+    (percentile_cont(0.5) within group (order by abs(ready - likely)))::numeric as median_error
+  from settled where ready is not null or is_overdue group by was_free order by was_free desc`.returns({
+  wasFree: bool,
+  settled: int8,
+  inside: int8,
+  sooner: int8,
+  later: int8,
+  beforeEarliest: int8,
+  medianError: nullable(decimal),
 })
