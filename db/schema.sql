@@ -498,6 +498,28 @@ create table holds.promise (
 );
 CREATE INDEX promise_by_time ON holds.promise USING btree (made_at);
 
+create table holds.radar (
+  work_id bigint not null,
+  edition_id bigint not null,
+  format text not null,
+  waiting integer not null,
+  copies integer not null,
+  wait_now integer not null,  -- Days that those who wait are likely to wait on average; wait_then: with one copy more
+  wait_then integer not null,
+  saved_days integer not null,
+  municipality integer not null,
+  branch_id integer,
+  made_at timestamp with time zone not null,
+  CHECK ((copies >= 0)),
+  CHECK ((saved_days > 0)),
+  CHECK ((waiting > 0)),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (edition_id) REFERENCES catalogue.edition(id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality) REFERENCES organisation.municipality(id),
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (work_id)
+);
+
 CREATE OR REPLACE FUNCTION holds.check_hold_transition()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -5,6 +5,7 @@ import {
   expireHolds,
   forgetBorrowers,
   gatherExperience,
+  makeRadar,
   replanAll,
 } from '../modules/desk/index.ts'
 import {
@@ -35,6 +36,7 @@ export const crontab = `
 0 6 * * * remind
 40 1 * * * forget
 10 2 * * * gather-experience
+40 2 * * * make-radar
 * * * * * send-mail
 `
 
@@ -69,6 +71,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await gatherExperience(desk())
       await refresh()
     },
+    'make-radar': async () => void (await makeRadar(desk(), { actor: { kind: 'system' } })),
     'send-mail': send,
   }
 }

@@ -34,6 +34,7 @@ export {
   retarget,
   setPriority,
 } from './queue-by-hand.ts'
+export { makeRadar, type RadarOutcome } from './radar.ts'
 export { receive } from './receive.ts'
 export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'

@@ -44,7 +44,7 @@ export interface Asked {
   readonly planned?: number | null
 }
 
-type CopyRow = Row<typeof promiseRows.comingCopies>
+export type CopyRow = Row<typeof promiseRows.comingCopies>
 type RivalRow = Row<typeof promiseRows.rivals>
 type FrontRow = Row<typeof promiseRows.frontHolds>
 
@@ -234,7 +234,7 @@ function competes(deps: DeskDeps, hold: WaitingHold, row: RivalRow, serving: rea
 }
 
 /** Where a copy is, as a promise looks at it. */
-function whereIs(copy: CopyRow, curves: Experience['curves']): CopySeen {
+export function whereIs(copy: CopyRow, curves: Experience['curves']): CopySeen {
   switch (copy.state) {
     case 'on_loan': {
       const short = isShortLoan(copy.loanDays ?? 0)

@@ -32,6 +32,7 @@ export {
 } from './place-policy.rules.ts'
 export {
   type ComingCopy,
+  expectedIn,
   farthest,
   type PromiseCase,
   type Promised,
@@ -49,5 +50,15 @@ export {
   type Pace,
 } from './promise-case.rules.ts'
 export { places, type Queued } from './queue.rules.ts'
+export { type RadarCopy, type RadarLine, radarLine } from './radar.rules.ts'
+export * as radarRows from './radar.sql.ts'
+export {
+  type RadarChoice,
+  type RadarRow,
+  type RadarSort,
+  radarLines,
+  radarSummary,
+  storeRadar,
+} from './radar.ts'
 export { decideReorder, type ReorderRefusal } from './reorder.rules.ts'
 export { collectBy, collectFrom, isOverdueOnShelf } from './shelf.rules.ts'

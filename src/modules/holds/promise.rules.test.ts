@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import {
   belowNormal,
   type ComingCopy,
+  expectedIn,
   farthest,
   type PromiseCase,
   promise,
@@ -101,6 +102,13 @@ test('a queue asked about before is not worked out again', () => {
     ...{ early: 3, middle: 4, late: 9 },
   }))
   assert.deepEqual([made.from, made.likely, made.latest], [4, 5, 10])
+})
+
+test('a copy is expected on its day; a loan on the average of the days others like it came back', () => {
+  assert.equal(expectedIn(copy(12, 4)), 12)
+  assert.equal(expectedIn(loan(6)), 6)
+  // Half on the due day, half four days after.
+  assert.equal(expectedIn(loan(6, { from: 0, out: [0.5, 0.5, 0.5, 0.5, 0] })), 8)
 })
 
 test('the normal distribution is right to six places, and a step where nothing varies', () => {

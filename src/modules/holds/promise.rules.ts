@@ -134,6 +134,9 @@ function residual(copy: ComingCopy): Residual {
   return { backBy, mean, variance: Math.max(1, square - mean ** 2) }
 }
 
+/** Days until a copy is free, on average. */
+export const expectedIn = (copy: ComingCopy): number => residual(copy).mean
+
 /** How likely it is that copies have come so many times by a day. */
 function chance(
   coming: readonly Residual[],
