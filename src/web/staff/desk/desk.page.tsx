@@ -24,7 +24,16 @@ export function DeskPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk;
         >
           <label for="kod">{scanLabel(view)}</label>
           <div class="row desk-line">
-            <input class="input" id="kod" name="kod" autocomplete="off" required data-focus="" autofocus />
+            <input
+              class="input"
+              type="text"
+              id="kod"
+              name="kod"
+              autocomplete="off"
+              required
+              data-focus=""
+              autofocus
+            />
             <Button>{lending && !view.borrower ? 'Hämta låntagare' : title}</Button>
           </div>
           <p class="hint">

@@ -55,29 +55,59 @@ export function RulesPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk
       {errors.length ? (
         <ErrorSummary assets={ctx.assets} title="Reglerna är inte ändrade" errors={errors} />
       ) : null}
-      {mayChange ? null : <p class="soft">Bara administratörer ändrar reglerna. Så här är de nu.</p>}
-      <PostForm ctx={ctx} action="/personal/regler">
-        <div class="stack">
-          {numbers.map(({ rule, label, hint }) => (
-            <TextField
-              key={rule}
-              id={rule}
-              label={label}
-              hint={hint}
-              error={errorOf(rule)}
-              value={form[rule]}
-              inputmode="numeric"
-              width="short"
-            />
-          ))}
-          {switches.map(({ rule, label }) => (
-            <Checkbox key={rule} id={rule} name={rule} value="1" checked={form[rule]}>
-              {label}
-            </Checkbox>
-          ))}
-          {mayChange ? <Button>Ändra reglerna</Button> : null}
-        </div>
-      </PostForm>
+      {mayChange ? (
+        <PostForm ctx={ctx} action="/personal/regler">
+          <div class="stack">
+            {numbers.map(({ rule, label, hint }) => (
+              <TextField
+                key={rule}
+                id={rule}
+                label={label}
+                hint={hint}
+                error={errorOf(rule)}
+                value={form[rule]}
+                inputmode="numeric"
+                width="short"
+              />
+            ))}
+            {switches.map(({ rule, label }) => (
+              <Checkbox key={rule} id={rule} name={rule} value="1" checked={form[rule]}>
+                {label}
+              </Checkbox>
+            ))}
+            <Button>Ändra reglerna</Button>
+          </div>
+        </PostForm>
+      ) : (
+        <RulesToRead form={form} />
+      )}
     </StaffFrame>
+  )
+}
+
+/** The rules for somebody who may not change them: words, not a form that leads nowhere. */
+function RulesToRead({ form }: { form: RulesForm }) {
+  return (
+    <>
+      <p class="soft">Bara administratörer ändrar reglerna. Så här är de nu.</p>
+      <dl class="stack">
+        {numbers.map(({ rule, label, hint }) => (
+          <div key={rule}>
+            <dt>{label}</dt>
+            <dd>
+              <strong class="num">{form[rule]}</strong> <span class="soft">{hint}</span>
+            </dd>
+          </div>
+        ))}
+        {switches.map(({ rule, label }) => (
+          <div key={rule}>
+            <dt>{label}</dt>
+            <dd>
+              <strong>{form[rule] ? 'Ja' : 'Nej'}</strong>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
