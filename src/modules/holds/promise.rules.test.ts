@@ -92,6 +92,25 @@ test('a loan that is later than any has been comes any day, and as like as not w
   assert.ok(early <= 1 && middle >= 4 && middle <= 8 && late > 14, `${early} ${middle} ${late}`)
 })
 
+test('copies that come back alike count each for itself', () => {
+  const of = { ahead: 5, cycle: { mean: 20, spread: 4 } }
+  const three = [loan(6), loan(6), loan(6)]
+  const almost = [loan(6), loan(6, { from: 0, out: [0] }), loan(6, { from: 0, out: [0] })]
+  assert.deepEqual(turnOf(asked({ ...of, copies: three })), turnOf(asked({ ...of, copies: almost })))
+  const expected = [copy(6, 1), copy(6, 1), copy(6, 2), copy(7, 1)]
+  assert.ok(
+    turnOf(asked({ ...of, copies: expected })).middle <
+      turnOf(asked({ ...of, copies: expected.slice(1) })).middle,
+  )
+  // Two due on different days are two kinds.
+  assert.equal(turnOf(asked({ copies: [loan(6), loan(9)], ahead: 1 })).middle, 9)
+})
+
+test('far from the mean the share is none or all', () => {
+  assert.deepEqual([belowNormal(-6, 0, 1), belowNormal(6, 0, 1)], [0, 1])
+  assert.ok(belowNormal(-5, 0, 1) > 0 && belowNormal(5, 0, 1) < 1)
+})
+
 test('without any copy nothing is promised within two years', () => {
   assert.equal(promise(asked({})).latest, farthest)
   assert.equal(turnOf(asked({})).early, farthest)

@@ -56,7 +56,7 @@ export interface Turn {
 export function turnOf(c: Pick<PromiseCase, 'ahead' | 'near' | 'copies' | 'cycle' | 'leaves'>): Turn {
   const turn = c.ahead * (1 - c.leaves) + 1
   const swaps = c.near / 2
-  const coming = c.copies.map(residual)
+  const coming = alike(c.copies).map(([copy, count]) => ({ ...residual(copy), count }))
   const known = new Map<number, number>()
   const by = (share: number): number =>
     firstDay(day => {
@@ -104,6 +104,21 @@ function firstDay(has: (day: number) => boolean): number {
   return low
 }
 
+/** Copies that come back alike, each once with how many there are: long queues have dozens due on the same days. */
+function alike(copies: readonly ComingCopy[]): [ComingCopy, number][] {
+  const kinds: [ComingCopy, number][] = []
+  for (const copy of copies) {
+    const known = kinds.find(([one]) =>
+      one.kind === 'loan'
+        ? copy.kind === 'loan' && one.dueIn === copy.dueIn && one.curve === copy.curve
+        : copy.kind === 'expected' && one.inDays === copy.inDays && one.spread === copy.spread,
+    )
+    if (known) known[1]++
+    else kinds.push([copy, 1])
+  }
+  return kinds
+}
+
 interface Residual {
   /** How likely it is back by a day. */
   readonly backBy: (day: number) => number
@@ -139,18 +154,18 @@ export const expectedIn = (copy: ComingCopy): number => residual(copy).mean
 
 /** How likely it is that copies have come so many times by a day. */
 function chance(
-  coming: readonly Residual[],
+  coming: readonly (Residual & { readonly count: number })[],
   cycle: PromiseCase['cycle'],
   turn: number,
   swaps: number,
   day: number,
 ): number {
   let [expected, variance] = [0, swaps]
-  for (const { backBy, mean, variance: spread } of coming) {
+  for (const { backBy, mean, variance: spread, count } of coming) {
     let likely = backBy(day)
     for (let times = 1; likely > 0.001; times++) {
-      expected += likely
-      variance += likely * (1 - likely)
+      expected += count * likely
+      variance += count * likely * (1 - likely)
       likely = belowNormal(day, mean + times * cycle.mean, spread + times * cycle.spread ** 2)
       if (times > 60) break
     }
@@ -162,6 +177,9 @@ function chance(
 export function belowNormal(value: number, mean: number, variance: number): number {
   if (variance <= 0) return value >= mean ? 1 : 0
   const z = (value - mean) / Math.sqrt(variance)
+  // Beyond this the formula gives nothing that its seven places could tell from none or all.
+  if (z < -5.5) return 0
+  if (z > 5.5) return 1
   const t = 1 / (1 + 0.2316419 * Math.abs(z))
   const tail =
     (Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI)) *
