@@ -80,5 +80,22 @@ test('a curve that is no longer seen is forgotten, and the pace is taken from ro
     cycle: { mean: 2, spread: 1 },
     travel: { soonest: 1, usual: 1, latest: 1 },
     leaves: 0,
+    lag: { usual: 0, latest: 0 },
   })
+})
+
+test('how long after the timetable copies that stood free have been ready is seen from the promises', async () => {
+  world.at('2030-02-01T10:00')
+  const { work } = await given('F')
+  // A hundred and twenty: ready a day late, two of ten three days late, some before their time. One was paused, some had no free copy.
+  await world.rows(
+    `with placed as (insert into holds.hold (patron_id, target, work_id, pickup_branch, queued_at, state, shelved_at, ended_at, ended_by, serial)
+       select ${world.patron('Bo')}, 'work', ${work}, 1, '2029-12-01', 'collected',
+         timestamptz '2029-12-10 11:00Z' + (case when n % 10 < 2 then 3 when n % 10 = 2 then -1 when n > 120 then 9 else 1 end) * interval '1 day', '2030-01-01', 'staff', n
+       from generate_series(1, 160) n returning id, serial)
+     insert into holds.promise (hold_id, made_at, pickup_branch, earliest, from_day, likely, latest, was_free)
+       select id, '2029-12-01', 1, '2029-12-10', '2029-12-10', '2029-12-10', '2029-12-12', serial <= 120 from placed`,
+  )
+  await gatherExperience(world.deps)
+  assert.deepEqual((await loadExperience(db)).pace.lag, { usual: 1, latest: 3 })
 })

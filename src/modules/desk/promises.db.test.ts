@@ -165,6 +165,7 @@ test('what has been seen of returns is what a promise rests on', async () => {
         cycle: { mean: 20, spread: 8 },
         travel: { soonest: 0, usual: 0, latest: 0 },
         leaves: 0,
+        lag: { usual: 0, latest: 0 },
       },
       curves: [{ material: 'ordinary', queue: 'waited' as const, curve: onTheDay, loans: 500 }],
     },

@@ -168,6 +168,7 @@ export function promiser(deps: DeskDeps, facts: PromiseFacts): (asked: Asked) =>
         firstOpen: daysBetween(today, openOn(0)),
         planned: planned ? ways(hold.pickup)(planned.branch) : null,
         travel: pace.travel,
+        lag: pace.lag,
       },
       () => {
         const key = `${ahead}/${near}/${others.map(copy => copy.item)}`

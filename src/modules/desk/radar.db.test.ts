@@ -18,6 +18,7 @@ const deps = {
       cycle: { mean: 20, spread: 5 },
       travel: { soonest: 0, usual: 0, latest: 0 },
       leaves: 0,
+      lag: { usual: 0, latest: 0 },
     },
     curves: (['waited', 'queue-loan'] as const).map(queue => ({
       ...{ material: 'ordinary', queue, curve: onTheDay, loans: 1000 },

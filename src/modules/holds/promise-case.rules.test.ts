@@ -51,7 +51,7 @@ test('as many may come within the window after as came before, when fewer have c
 
 const seen = {
   ...{ rounds: enoughSeen, mean: 17.5, spread: 6, ways: enoughSeen, soonest: 1, usual: 1, latest: 3 },
-  ...{ ended: enoughSeen, gaveUp: 20 },
+  ...{ ended: enoughSeen, gaveUp: 20, free: enoughSeen, lagUsual: 1, lagLatest: 2 },
 }
 
 test('the pace is what has been counted; half of those who give up have done so before one is served', () => {
@@ -59,6 +59,7 @@ test('the pace is what has been counted; half of those who give up have done so 
     cycle: { mean: 17.5, spread: 6 },
     travel: { soonest: 1, usual: 1, latest: 3 },
     leaves: 0.1,
+    lag: { usual: 1, latest: 2 },
   })
 })
 
@@ -70,6 +71,8 @@ test('what too little has been seen of is guessed, each by itself', () => {
   assert.deepEqual(paceFrom({ ...seen, ways: few }).travel, guessedPace.travel)
   for (const missing of [{ soonest: null }, { usual: null }, { latest: null }])
     assert.deepEqual(paceFrom({ ...seen, ...missing }).travel, guessedPace.travel)
+  for (const missing of [{ free: few }, { lagUsual: null }, { lagLatest: null }])
+    assert.deepEqual(paceFrom({ ...seen, ...missing }).lag, guessedPace.lag)
   assert.equal(paceFrom({ ...seen, ended: few }).leaves, guessedPace.leaves)
   assert.deepEqual(paceFrom({ ...seen, ended: few }).cycle, { mean: 17.5, spread: 6 })
 })

@@ -8,6 +8,8 @@ export interface Pace {
   readonly travel: PromiseCase['travel']
   /** Share of the holds in front that give up before their turn. */
   readonly leaves: number
+  /** Days after what the timetable says that copies which stood free have been ready: half, nine of ten. */
+  readonly lag: NonNullable<PromiseCase['lag']>
 }
 
 /** Until enough has been seen. */
@@ -15,6 +17,7 @@ export const guessedPace: Pace = {
   cycle: { mean: 21, spread: 8 },
   travel: { soonest: 0, usual: 2, latest: 4 },
   leaves: 0.04,
+  lag: { usual: 0, latest: 0 },
 }
 
 /** What has been counted of how copies go round. */
@@ -28,6 +31,10 @@ export interface PaceSeen {
   readonly latest: number | null
   readonly ended: number
   readonly gaveUp: number
+  /** Promises made when a copy stood free, and the days after their first day that it was ready. */
+  readonly free: number
+  readonly lagUsual: number | null
+  readonly lagLatest: number | null
 }
 
 /** What rests on fewer is not believed. */
@@ -35,8 +42,9 @@ export const enoughSeen = 100
 
 /** The pace by what has been counted; the guess for what there is too little of. */
 export function paceFrom(seen: PaceSeen): Pace {
-  const { cycle, travel, leaves } = guessedPace
+  const { cycle, travel, leaves, lag } = guessedPace
   const { rounds, mean, spread, ways, soonest, usual, latest, ended, gaveUp } = seen
+  const { free, lagUsual, lagLatest } = seen
   return {
     cycle:
       rounds >= enoughSeen && mean !== null && spread !== null
@@ -48,6 +56,10 @@ export function paceFrom(seen: PaceSeen): Pace {
         : travel,
     // Of those in front about half of those that give up have done so when it is somebody's turn.
     leaves: ended >= enoughSeen ? gaveUp / ended / 2 : leaves,
+    lag:
+      free >= enoughSeen && lagUsual !== null && lagLatest !== null
+        ? { usual: lagUsual, latest: lagLatest }
+        : lag,
   }
 }
 

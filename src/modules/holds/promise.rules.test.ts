@@ -34,6 +34,18 @@ test('a planned copy can be collected the day the timetable says, and at the lat
   assert.deepEqual(promise(asked({ planned })), { earliest: 2, from: 2, likely: 2, latest: 4 })
 })
 
+test('where copies have been ready later than the timetable says, the likely and the last day are later, the first is not', () => {
+  const planned = { ready: 2, readyIfMissed: 4 }
+  const days = (usual: number, latest: number) => {
+    const made = promise(asked({ planned, lag: { usual, latest } }))
+    return [made.earliest, made.from, made.likely, made.latest]
+  }
+  assert.deepEqual(days(1, 3), [2, 2, 3, 5])
+  // Missed once is later still; and the last day is never before the likely one.
+  assert.deepEqual(days(0, 1), [2, 2, 2, 4])
+  assert.deepEqual(days(5, 1), [2, 2, 7, 7])
+})
+
 test('another copy may come back at the very place before the planned one: nothing rules out the first open day', () => {
   const made = promise(asked({ planned: { ready: 5, readyIfMissed: 7 }, copies: [loan(3)], firstOpen: 1 }))
   assert.deepEqual(made, { earliest: 1, from: 5, likely: 5, latest: 7 })

@@ -17,6 +17,8 @@ export interface PromiseCase {
   readonly firstOpen: number
   /** The copy planned for the hold: when it can be collected if it is picked next time, and if the time after. */
   readonly planned: { readonly ready: number; readonly readyIfMissed: number } | null
+  /** Days after what the timetable says that such copies have been ready: half of them, nine of ten; none when nothing is said. */
+  readonly lag?: { readonly usual: number; readonly latest: number }
   /** Holds in front that want the same copies. */
   readonly ahead: number
   /** Of the holds near in the queue, so many may change places with this one: all within the window. */
@@ -77,11 +79,12 @@ export function promise(c: PromiseCase, turn: () => Turn = () => turnOf(c)): Pro
   const othersMayCome = c.copies.length > 0
   if (c.planned) {
     const { ready, readyIfMissed } = c.planned
+    const { usual, latest } = c.lag ?? { usual: 0, latest: 0 }
     return {
       earliest: othersMayCome ? c.firstOpen : ready,
       from: ready,
-      likely: ready,
-      latest: readyIfMissed,
+      likely: ready + usual,
+      latest: Math.max(readyIfMissed, ready + Math.max(usual, latest)),
     }
   }
   const { early, middle, late } = turn()
