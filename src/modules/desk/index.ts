@@ -22,7 +22,7 @@ export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './g
 export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
-export { promises, promisesAt, promisesOfPatron } from './promises.ts'
+export { promises, promisesAt, promisesOfHold, promisesOfPatron } from './promises.ts'
 export {
   type MarkOutcome,
   markCopy,

@@ -5,7 +5,8 @@ import { buildWorld, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
 import { addDays, type Day, dayOf, daysBetween } from '../../kernel/day.ts'
 import { pauseHold } from './change.ts'
-import { promises, promisesAt, promisesOfPatron } from './promises.ts'
+import { placeTogether } from './group.ts'
+import { promises, promisesAt, promisesOfHold, promisesOfPatron } from './promises.ts'
 
 const db = await testDatabase({ max: 6 })
 // Monday 1 February 2027, 10:00; every van is packed by 12:00 and all places are open every day.
@@ -151,6 +152,39 @@ test('a hold with a copy planned for it is promised by the timetable', async () 
   const hold = await world.holdFor('Alva', { work }, 'ALV')
   const made = (await promisesOfPatron(world.deps, world.patron('Alva'))).get(hold)
   assert.equal(made?.comesFrom, places.FAL)
+})
+
+test('a hold that is moved keeps its place and its copy: each place says when it would be there', async () => {
+  world.at('2027-02-01T10:00')
+  const { work } = await given('F')
+  const patron = world.patron('Alva')
+  const hold = await world.holdFor('Alva', { work }, 'ALV')
+  const made = await promisesOfHold(world.deps, { hold, patron, pickups: [places.FAL, places.ALV] })
+  assert.equal(made.get(places.FAL)?.from, today())
+  assert.deepEqual(made.get(places.ALV), (await promisesOfPatron(world.deps, patron)).get(hold))
+  const others = await promisesOfHold(world.deps, { hold, patron: world.patron('Bo'), pickups: [1] })
+  assert.equal(others.size, 0)
+})
+
+test('of a series only the part whose turn it is is promised, and the others stand in nobody’s way', async () => {
+  world.at('2027-02-01T10:00')
+  const [first, second] = [await given('F'), await given('F')]
+  const patron = world.patron('Alva')
+  const placed = await placeTogether(world.deps, {
+    ...{ patron, kind: 'series', pickup: places.ALV, actor: { kind: 'patron', patron } },
+    wishes: [{ work: first.work }, { work: second.work }],
+  })
+  assert.ok(placed.placed.every(one => one.outcome === 'placed'))
+  const holds = await world.rows<{ id: number; workId: number }>(
+    `select id, work_id from holds.hold where work_id in (${first.work}, ${second.work}) order by group_seq`,
+  )
+  const promised = await promisesOfPatron(world.deps, patron)
+  assert.deepEqual(
+    holds.map(hold => promised.has(hold.id)),
+    [true, false],
+  )
+  assert.equal((await at(second.work, 'FAL'))?.comesFrom, places.FAL)
+  assert.equal((await at(first.work, 'ALV'))?.comesFrom, null)
 })
 
 test('what has been seen of returns is what a promise rests on', async () => {

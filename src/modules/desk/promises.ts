@@ -317,6 +317,28 @@ export async function promisesAt(
   return new Map(pickups.map((pickup, n) => [pickup, made[n] ?? null]))
 }
 
+/**
+ * For each of some branches: when a hold that waits could be collected there, if it were moved to it. A copy that is
+ * planned for it comes from where it stands; none for a hold that does not wait, or is somebody else's.
+ */
+export async function promisesOfHold(
+  deps: DeskDeps,
+  of: { readonly hold: number; readonly patron: number; readonly pickups: readonly number[] },
+): Promise<Map<number, PromiseMade | null>> {
+  const rows = await deps.db.run(promiseRows.undecidedOfPatron, {
+    patron: of.patron,
+    today: dayOf(deps.now()),
+  })
+  const row = rows.find(one => one.id === of.hold)
+  if (!row) return new Map()
+  const hold = waitingRow({ ...row, startsOn: null, neededBy: null })
+  const made = await promisesFor(
+    deps,
+    of.pickups.map(pickup => ({ work: row.workId, hold: { ...hold, pickup }, planned: row.itemId })),
+  )
+  return new Map(of.pickups.map((pickup, n) => [pickup, made[n] ?? null]))
+}
+
 /** For each hold somebody has in a queue, as things are now: when it can be collected. Paused ones are told nothing of. */
 export async function promisesOfPatron(
   deps: DeskDeps,

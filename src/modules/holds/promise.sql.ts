@@ -13,6 +13,7 @@ import {
 } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
 import { holdStates, itemStates } from '../../kernel/states.ts'
+import { hasItsTurnInGroup } from './holds.sql.ts'
 
 /**
  * Every copy that may serve a hold on one of some works, and when it is due or expected. Days count from today; a loan's
@@ -78,12 +79,13 @@ export const rivals = statement`
 export const frontHolds = statement`
   select h.work_id as work, h.id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch,
     h.queued_at, h.priority, h.state, h.item_id, h.starts_on, h.needed_by, h.passed_items
-  from unnest(${arg('works', arrayOf(int8))}) as w(work)
-    cross join lateral (select q.*, row_number() over (order by q.priority desc, q.queued_at, q.id) as nr from holds.hold q
-      where q.work_id = w.work and q.ended_at is null and q.state in ('waiting', 'assigned')
-        and (q.paused_until is null or q.paused_until <= ${arg('today', date)})
+  from unnest(${arg('works', arrayOf(int8))}) as asked(work)
+    cross join lateral (select w.*, row_number() over (order by w.priority desc, w.queued_at, w.id) as nr from holds.hold w
+      where w.work_id = asked.work and w.ended_at is null and w.state in ('waiting', 'assigned')
+        and (w.paused_until is null or w.paused_until <= ${arg('today', date)}) and (w.needed_by is null or w.needed_by >= ${arg('today', date)})
+        and ${hasItsTurnInGroup}
         and exists (select from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
-          where e.work_id = w.work and s.state in ('available', 'on_hold_shelf'))) h
+          where e.work_id = asked.work and s.state in ('available', 'on_hold_shelf'))) h
     join patrons.patron p on p.id = h.patron_id
   where h.nr <= ${arg('front', int4)} or h.state = 'assigned'`.returns({
   work: int8,
@@ -104,14 +106,15 @@ export const frontHolds = statement`
   passedItems: arrayOf(int8),
 })
 
-/** What somebody waits for without a copy captured yet. */
+/** What somebody waits for without a copy captured yet, when the hold takes part in its queue. */
 export const undecidedOfPatron = statement`
-  select h.id, h.work_id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch,
-    h.queued_at, h.priority, h.item_id, h.passed_items
-  from holds.hold h join patrons.patron p on p.id = h.patron_id
-  where h.patron_id = ${arg('patron', int8)} and h.ended_at is null and h.state in ('waiting', 'assigned') and h.hopeless_since is null
-    and (h.paused_until is null or h.paused_until <= ${arg('today', date)})
-  order by h.id`.returns({
+  select w.id, w.work_id, p.home_branch as patron_home, w.target, w.edition_id, w.target_item, w.languages, w.formats, w.pickup_branch,
+    w.queued_at, w.priority, w.item_id, w.passed_items
+  from holds.hold w join patrons.patron p on p.id = w.patron_id
+  where w.patron_id = ${arg('patron', int8)} and w.ended_at is null and w.state in ('waiting', 'assigned') and w.hopeless_since is null
+    and (w.paused_until is null or w.paused_until <= ${arg('today', date)}) and (w.starts_on is null or w.starts_on <= ${arg('today', date)})
+    and ${hasItsTurnInGroup}
+  order by w.id`.returns({
   id: int8,
   workId: int8,
   patronHome: int4,

@@ -183,10 +183,16 @@ export function houseOf(deps: HouseDeps): House {
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null
+      const pickups = organisation().branches.filter(branch => branch.isPickup)
+      const arrivals = await rooms.arrivalsOf(
+        reader.id,
+        id,
+        pickups.map(branch => branch.id),
+      )
       return {
         hold: holdView(organisation(), hold),
         chosen: organisation().branch(hold.pickup).slug,
-        branches: pickupChoices(organisation(), reader, { arrivals: new Map(), today: dayOf(deps.now()) }),
+        branches: pickupChoices(organisation(), reader, { arrivals, today: dayOf(deps.now()) }),
         errors: [],
       }
     },

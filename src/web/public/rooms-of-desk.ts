@@ -8,6 +8,7 @@ import {
   placeHold,
   promises,
   promisesAt,
+  promisesOfHold,
   promisesOfPatron,
   renewLoan,
   resumeHold,
@@ -31,6 +32,7 @@ type DeskRooms = Pick<
   | 'promises'
   | 'arrivals'
   | 'arrivalsAt'
+  | 'arrivalsOf'
   | 'placeHold'
   | 'renew'
   | 'changePickup'
@@ -92,6 +94,8 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
     promises: async patron => told(await promisesOfPatron(desk(), patron)),
     arrivals: async (work, pickups, { wish, patronHome }) =>
       told(await promisesAt(desk(), { ...wishOf(work, wish), work, pickups, patronHome })),
+    arrivalsOf: async (patron, hold, pickups) =>
+      told(await promisesOfHold(desk(), { patron, hold, pickups })),
     arrivalsAt: async (works, branch) => told(await promises(desk(), works, branch)),
     placeHold: async (ctx, { reader, work, wish, pickup, deed }) => {
       const token = `reserve:${reader.id}:${deed}`

@@ -30,6 +30,12 @@ export interface Rooms {
   arrivalsAt(works: readonly number[], branch: number): Promise<ReadonlyMap<number, PromisedDays>>
   loans(patron: number): Promise<readonly LoanSource[]>
   holds(patron: number): Promise<readonly HoldSource[]>
+  /** By branch: when a reservation that waits could be collected there instead. */
+  arrivalsOf(
+    patron: number,
+    hold: number,
+    branches: readonly number[],
+  ): Promise<ReadonlyMap<number, PromisedDays>>
   /** By hold that waits without a copy captured: when it can be collected, as things are now. */
   promises(patron: number): Promise<ReadonlyMap<number, PromisedDays>>
   email(patron: number): Promise<string | null>

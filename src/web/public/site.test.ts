@@ -190,6 +190,7 @@ test('the days a book can be collected are told in plain words: on hits, the wor
   assert.match(await textOf('/reservera/1'), /Älvdalen bibliotek: troligen tors–fre/)
   assert.match(await textOf('/reserverat/4'), /Troligen hos dig mellan torsdag och fredag\./)
   assert.match(await textOf('/mina-sidor'), /Troligen hos dig mellan 2 och 18 januari/)
+  assert.match(await textOf('/mina-sidor/reservationer/5/hamtstalle'), /Mora bibliotek: troligen tors–fre/)
   assert.match(await textOf('/en/sok?q=saga'), /With you in Älvdalen: Thu–Sat/)
 })
 
