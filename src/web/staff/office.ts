@@ -58,6 +58,7 @@ export interface Office {
   radar(clerk: Clerk, filter: RadarFilter): Promise<RadarView>
   /** The whole list under a choice, as a file. */
   radarFile(clerk: Clerk, filter: RadarFilter): Promise<string>
-  makeRadar(clerk: Clerk): Promise<{ good: boolean; text: string }>
+  /** Makes the list anew, or says why not. */
+  makeRadar(clerk: Clerk): Promise<{ refused: string | null }>
   notices(clerk: Clerk, state: string, page: number): Promise<NoticesView>
 }

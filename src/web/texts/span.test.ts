@@ -30,6 +30,14 @@ test('the month is said once when it is the same', () => {
   assert.deepEqual(told('2026-12-28', '2027-01-04'), ['mellan 28 december och 4 januari', '28 dec.–4 jan.'])
 })
 
+test('when the last day is not this week, the first is a date too, even today', () => {
+  assert.deepEqual(told('2026-11-24', '2026-12-20'), [
+    'mellan 24 november och 20 december',
+    '24 nov.–20 dec.',
+  ])
+  assert.equal(told('2026-11-24', '2027-01-05')[0], 'mellan 24 november och 5 januari')
+})
+
 test('the year is said when it is not soon, and once when it is the same', () => {
   assert.equal(told('2027-10-03', '2027-12-12')[0], 'mellan 3 oktober och 12 december 2027')
   assert.equal(told('2027-10-03', '2028-01-12')[0], 'mellan 3 oktober 2027 och 12 januari 2028')

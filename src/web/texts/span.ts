@@ -43,9 +43,12 @@ function firstOfTwo(locale: Locale, words: Words, { today, from, latest }: Span,
   // Weekdays only when both are: "between Sunday and 24 December" is hard to picture.
   if (ahead(today, latest) <= near) return oneDay(locale, words, today, from, length)
   if (from.slice(0, 7) === latest.slice(0, 7)) return String(Number(from.slice(8)))
-  return from.slice(0, 4) === latest.slice(0, 4)
-    ? written(locale, from, { day: 'numeric', month: length })
-    : oneDay(locale, words, today, from, length)
+  const isOtherYear = ahead(today, from) > far && from.slice(0, 4) !== latest.slice(0, 4)
+  return written(locale, from, {
+    day: 'numeric',
+    month: length,
+    ...(isOtherYear ? { year: 'numeric' } : {}),
+  })
 }
 
 /** "mellan 3 och 12 december", "i dag", "torsdag": as part of a sentence. */

@@ -68,6 +68,7 @@ export function radarPageOf(desk: () => DeskDeps) {
         lines,
         kept: kept.map(keptView),
         said: null,
+        refused: null,
       }
     },
     radarFile: async (_clerk: Clerk, filter: RadarFilter): Promise<string> => {
@@ -83,20 +84,12 @@ export function radarPageOf(desk: () => DeskDeps) {
         ]),
       ])
     },
-    makeRadar: async (clerk: Clerk): Promise<{ readonly good: boolean; readonly text: string }> => {
+    makeRadar: async (clerk: Clerk): Promise<{ readonly refused: string | null }> => {
       const actor = { kind: 'staff', account: clerk.account, branch: clerk.branch } as const
       const outcome = await makeRadar(desk(), { actor, role: clerk.role })
-      if (outcome.outcome === 'refused')
-        return {
-          good: false,
-          text: 'Bara katalogisatörer och administratörer gör om listan. Den görs om av sig själv varje natt.',
-        }
-      return {
-        good: true,
-        text: outcome.titles
-          ? `Listan är ny. ${outcome.titles === 1 ? '1 titel' : `${outcome.titles} titlar`} skulle ge kortare väntan med ett exemplar till.`
-          : 'Listan är ny. Ingen titel skulle ge kortare väntan med ett exemplar till just nu.',
-      }
+      const mayNot =
+        'Bara katalogisatörer och administratörer gör om listan. Den görs om av sig själv varje natt.'
+      return { refused: outcome.outcome === 'refused' ? mayNot : null }
     },
   }
 }

@@ -28,6 +28,11 @@ export function RadarPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk
             <p>{view.said}</p>
           </Notice>
         ) : null}
+        {view.refused ? (
+          <Notice assets={ctx.assets} tone="bad" live="alert">
+            <p>{view.refused}</p>
+          </Notice>
+        ) : null}
         <p class="soft">
           Ett exemplar till av titlarna här skulle korta väntan mest. Väntetiden räknas på exemplaren som
           finns, när de väntas åter och hur länge de brukar vara borta. Ett nytt exemplar räknas finnas på

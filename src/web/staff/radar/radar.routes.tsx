@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
-import { type Shift, type ShiftContext, show } from '../visit.tsx'
+import { type Shift, type ShiftContext, seeOther, show } from '../visit.tsx'
 import { RadarPage } from './radar.page.tsx'
-import { readRadarFilter } from './radar.view.ts'
+import { radarHref, readRadarFilter } from './radar.view.ts'
 
 const filterOf = (c: ShiftContext) => readRadarFilter(new URL(c.req.url).searchParams)
 
 export const radarRoutes = new Hono<Shift>()
   .get('/inkopsradar', async c => {
     const { office, clerk, page } = c.var
-    return show(c, <RadarPage ctx={page} clerk={clerk} view={await office.radar(clerk, filterOf(c))} />)
+    const said = c.req.query('ny') ? 'Listan är gjord på nytt.' : null
+    const view = { ...(await office.radar(clerk, filterOf(c))), said }
+    return show(c, <RadarPage ctx={page} clerk={clerk} view={view} />)
   })
   .get('/inkopsradar.csv', async c => {
     const { office, clerk } = c.var
@@ -20,7 +22,9 @@ export const radarRoutes = new Hono<Shift>()
   })
   .post('/inkopsradar', async c => {
     const { office, clerk, page } = c.var
-    const { good, text } = await office.makeRadar(clerk)
-    const view = { ...(await office.radar(clerk, filterOf(c))), said: text }
-    return show(c, <RadarPage ctx={page} clerk={clerk} view={view} />, good ? 200 : 422)
+    const filter = filterOf(c)
+    const { refused } = await office.makeRadar(clerk)
+    if (refused === null) return seeOther(c, radarHref({ ...filter, page: 1, made: true }))
+    const view = { ...(await office.radar(clerk, filter)), refused }
+    return show(c, <RadarPage ctx={page} clerk={clerk} view={view} />, 422)
   })

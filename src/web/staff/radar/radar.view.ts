@@ -47,6 +47,7 @@ export type RadarView = {
   readonly lines: readonly RadarLineView[]
   readonly kept: readonly KeptView[]
   readonly said: string | null
+  readonly refused: string | null
 }
 
 export const sortWords: Readonly<Record<RadarSort, { readonly param: string; readonly label: string }>> = {
@@ -70,12 +71,16 @@ export function readRadarFilter(params: URLSearchParams): RadarFilter {
   }
 }
 
-/** The address of a choice, of the page or of the file. */
-export function radarHref(filter: Partial<RadarFilter>, path = '/personal/inkopsradar'): string {
+/** The address of a choice, of the page or of the file; `made` = the list has just been made anew. */
+export function radarHref(
+  filter: Partial<RadarFilter> & { readonly made?: boolean },
+  path = '/personal/inkopsradar',
+): string {
   const params = new URLSearchParams()
   if (filter.municipality) params.set('kommun', filter.municipality)
   if (filter.format) params.set('form', filter.format)
   if (filter.sort && filter.sort !== 'saved') params.set('sortera', sortWords[filter.sort].param)
   if (filter.page && filter.page > 1) params.set('sida', String(filter.page))
+  if (filter.made) params.set('ny', '1')
   return params.size ? `${path}?${params}` : path
 }
