@@ -114,6 +114,13 @@ test('copies that come back alike count each for itself', () => {
     turnOf(asked({ ...of, copies: expected })).middle <
       turnOf(asked({ ...of, copies: expected.slice(1) })).middle,
   )
+  // Expected on other days, or less surely, is another kind.
+  assert.equal(turnOf(asked({ copies: [copy(1), copy(15)], ahead: 1 })).middle, 15)
+  const [sure, unsure] = [copy(20, 1), copy(20, 9)]
+  assert.ok(
+    turnOf(asked({ copies: [sure, unsure], ahead: 1 })).late >
+      turnOf(asked({ copies: [sure, sure], ahead: 1 })).late + 3,
+  )
   // Two due on different days are two kinds.
   assert.equal(turnOf(asked({ copies: [loan(6), loan(9)], ahead: 1 })).middle, 9)
 })
