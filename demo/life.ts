@@ -84,6 +84,14 @@ export async function live(
       ready.push({ barcode, patron: Number(hold?.patronId), branch, collectsOn: 1 + Math.floor(draw() * 6) })
     }
   }
+  /** What the vans have brought by now is scanned. */
+  const unpack = async (moment: () => void) => {
+    for (const crate of vans.filter(one => one.arrives <= clock.epochMilliseconds)) {
+      take(vans, crate.barcode)
+      moment()
+      await scan(crate.barcode, crate.to)
+    }
+  }
   const take = (list: { barcode: string }[], barcode: string) => {
     const n = list.findIndex(one => one.barcode === barcode)
     if (n >= 0) list.splice(n, 1)
@@ -99,12 +107,7 @@ export async function live(
     const moment = () => {
       clock = clock.add({ seconds: 20 + Math.floor(draw() * 20) })
     }
-    // What the vans brought is scanned in the morning.
-    for (const crate of vans.filter(one => one.arrives <= clock.epochMilliseconds)) {
-      take(vans, crate.barcode)
-      moment()
-      await scan(crate.barcode, crate.to)
-    }
+    await unpack(moment)
     // Pick lists; today's is left for whoever opens the desk.
     if (day < 0)
       for (const branch of county.branches)
@@ -167,6 +170,12 @@ export async function live(
         actor: { kind: 'patron', patron: patron.id },
       })
       if (placed.outcome === 'placed') counts.holds++
+    }
+    // Vans come after noon: most is unpacked before closing. Today's is left for whoever opens the desk.
+    if (day < 0) {
+      const afternoon = clock.toZonedDateTimeISO('Europe/Stockholm').withPlainTime({ hour: 16, minute: 30 })
+      if (Temporal.Instant.compare(clock, afternoon.toInstant()) < 0) clock = afternoon.toInstant()
+      await unpack(moment)
     }
     if (day % 7 === 0)
       log(

@@ -103,3 +103,28 @@ test('of all promises it is counted how many were kept, by how many days the oth
     { wasFree: false, settled: 6, inside: 2, sooner: 2, later: 2, beforeEarliest: 1, medianError: 2 },
   ])
 })
+
+test('what comes to the shelf on a closed day is ready when the place opens', async () => {
+  await world.rows('truncate holds.promise')
+  world.at('2027-03-01T10:00')
+  const { work } = await given('F')
+  const { hold } = await place('Bo', { work }, 'BOR')
+  // Promised from Wednesday the 3rd; on its shelf on Tuesday the 2nd.
+  await world.rows(`update holds.promise set earliest = '2027-03-03', from_day = '2027-03-03', likely = '2027-03-04', latest = '2027-03-06' where hold_id = ${hold};
+    update holds.hold set state = 'collected', shelved_at = '2027-03-02 11:00Z', ended_at = '2027-03-04', ended_by = 'staff' where id = ${hold}`)
+  const outcome = async () => {
+    const [one] = await promisesKept(db, world.now(), 90)
+    return [one?.inside, one?.sooner, one?.beforeEarliest, one?.medianError]
+  }
+  assert.deepEqual(await outcome(), [0, 1, 1, 2])
+  await world.rows(
+    `insert into organisation.opening_exception values (${places.BOR}, '2027-03-02', '[]', 'Inventering')`,
+  )
+  assert.deepEqual(await outcome(), [1, 0, 0, 1])
+  // Closed every Tuesday, but open this one.
+  await world.rows(`delete from organisation.opening where branch_id = ${places.BOR} and weekday = 2;
+    update organisation.opening_exception set hours = '[{"opens":"10:00","closes":"12:00","kind":"staffed"}]' where branch_id = ${places.BOR}`)
+  assert.deepEqual(await outcome(), [0, 1, 1, 2])
+  await world.rows(`delete from organisation.opening_exception where branch_id = ${places.BOR}`)
+  assert.deepEqual(await outcome(), [1, 0, 0, 1])
+})

@@ -139,14 +139,18 @@ export const storePromise = statement`
 /**
  * How promises made since a moment have turned out, those made when a copy was free and the others. A hold that is not
  * ready though its last day has passed is late already. Holds that somebody has changed since are left out: they were
- * promised something else. The error is the days between the likely day and the one it was ready.
+ * promised something else. What comes to the shelf on a closed day is ready when the place opens. The error is the days between the likely day and the one it was ready.
  */
 export const promisesKept = statement`
   with settled as (
     select p.was_free, p.earliest, p.from_day, p.likely, p.latest,
-      case when h.state in ('on_shelf', 'collected', 'not_collected') then (h.shelved_at at time zone 'Europe/Stockholm')::date end as ready,
+      case when h.state in ('on_shelf', 'collected', 'not_collected') then o.day end as ready,
       h.ended_at is null and h.state <> 'on_shelf' and p.latest < ${arg('today', date)} as is_overdue
     from holds.promise p join holds.hold h on h.id = p.hold_id and h.pickup_branch = p.pickup_branch
+      left join lateral (select s.day from (select (h.shelved_at at time zone 'Europe/Stockholm')::date + n as day from generate_series(0, 14) n) s
+        where coalesce((select e.hours <> '[]' from organisation.opening_exception e where e.branch_id = h.pickup_branch and e.day = s.day),
+          exists (select from organisation.opening w where w.branch_id = h.pickup_branch and w.weekday = extract(isodow from s.day)))
+        order by s.day limit 1) o on true
     where p.made_at >= ${arg('since', instant)} and not exists (select from holds.hold_log l where l.hold_id = h.id and l.deed <> 'not-found'))
   select was_free, count(*) as settled,
     count(*) filter (where ready between from_day and latest) as inside,

@@ -12,7 +12,7 @@ const onAPage = 50
 /** Lines of the file: the list is never so long. */
 const inTheFile = 100_000
 /** Promises of so many days are looked at. */
-const keptDays = 365
+const keptDays = 90
 
 const percent = (part: number, all: number): number => Math.round((part / all) * 100)
 const oneDecimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 })

@@ -164,7 +164,7 @@ function Kept({ ctx, kept }: { ctx: PageContext; kept: readonly KeptView[] }) {
     <>
       <p class="soft">
         När någon reserverar säger vi mellan vilka dagar boken troligen kommer. Minst 80 av 100 ska komma då.
-        Här är det senaste årets svar.
+        Här är de senaste tre månadernas svar.
       </p>
       <DataTable
         caption="Löften som har prövats"
