@@ -65,6 +65,12 @@ export async function live(
   )
   // Queues stand at few titles: the most spread ones.
   const wanted = lendable.toSorted((a, b) => b.copies.length - a.copies.length).slice(0, 60)
+  // Titles of the season: few copies, all of them lent for long, and more who wait every other day.
+  const season = lendable
+    .filter(edition => edition.copies.length <= 3)
+    .filter((_, n) => n % 23 === 5)
+    .slice(0, 8)
+  const seasonFrom = -Math.floor(days * 0.4)
   const atHome: AtHome[] = []
   const vans: OnTheWay[] = []
   const ready: Ready[] = []
@@ -95,6 +101,36 @@ export async function live(
   const take = (list: { barcode: string }[], barcode: string) => {
     const n = list.findIndex(one => one.barcode === barcode)
     if (n >= 0) list.splice(n, 1)
+  }
+
+  const wait = async (patron: DemoPatron, work: number) => {
+    const placed = await placeHold(deps, {
+      patron: patron.id,
+      wish: { work },
+      pickup: patron.home.id,
+      actor: { kind: 'patron', patron: patron.id },
+    })
+    if (placed.outcome === 'placed') counts.holds++
+  }
+  /** All copies of the season's titles go out on its first day, and stay out; a queue grows at each. */
+  const ask = async (day: number, moment: () => void) => {
+    if (day < seasonFrom) return
+    for (const [n, edition] of season.entries()) {
+      const patron = pick(world.patrons)
+      const work = world.works.get(edition.work.title)
+      if (!patron || work === undefined) continue
+      for (const copy of day === seasonFrom ? edition.copies : []) {
+        const borrower = pick(world.patrons) ?? patron
+        const branch = branchByCode.get(copy.branch) ?? 0
+        moment()
+        const order = { card: borrower.card, barcode: copy.barcode, branch, actor: staff(branch) }
+        if ((await lend(deps, order)).outcome !== 'lent') continue
+        counts.loans++
+        atHome.push({ barcode: copy.barcode, patron: borrower, returnsOn: 2 + Math.floor(draw() * 20) })
+      }
+      moment()
+      if (day % (1 + (n % 4)) === 0) await wait(patron, work)
+    }
   }
 
   for (let day = -days; day <= 0; day++) {
@@ -163,14 +199,9 @@ export async function live(
       const work = edition ? world.works.get(edition.work.title) : undefined
       if (!patron || work === undefined) continue
       moment()
-      const placed = await placeHold(deps, {
-        patron: patron.id,
-        wish: { work },
-        pickup: patron.home.id,
-        actor: { kind: 'patron', patron: patron.id },
-      })
-      if (placed.outcome === 'placed') counts.holds++
+      await wait(patron, work)
     }
+    await ask(day, moment)
     // Vans come after noon: most is unpacked before closing. Today's is left for whoever opens the desk.
     if (day < 0) {
       const afternoon = clock.toZonedDateTimeISO('Europe/Stockholm').withPlainTime({ hour: 16, minute: 30 })
