@@ -186,6 +186,17 @@ CREATE INDEX loans_by_time ON circulation.loan USING brin (lent_at) WITH (pages_
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
 
+create table circulation.return_curve (
+  material text not null,
+  queue text not null,
+  curve jsonb not null,  -- {"from": first day, from the due day, "out": [share not yet returned on that day, on the next ...]}
+  loans integer not null,
+  seen_at timestamp with time zone not null,
+  CHECK ((loans > 0)),
+  CHECK ((queue = ANY (ARRAY['nobody'::text, 'waited'::text, 'queue-loan'::text]))),
+  PRIMARY KEY (material, queue)
+);
+
 create table circulation.shelf_level (
   branch_id integer not null,
   shelf text not null,
@@ -459,6 +470,54 @@ create table holds.hold_transition (
   from_state text not null,
   to_state text not null,
   PRIMARY KEY (from_state, to_state)
+);
+
+create table holds.pace (
+  id boolean default true not null,
+  seen jsonb not null,  -- What was counted, as PaceSeen of modules/holds has it
+  seen_at timestamp with time zone not null,
+  CHECK (id),
+  PRIMARY KEY (id)
+);
+
+create table holds.promise (
+  hold_id bigint not null,
+  made_at timestamp with time zone not null,
+  pickup_branch integer not null,
+  earliest date not null,
+  from_day date not null,
+  likely date not null,
+  latest date not null,
+  was_free boolean not null,  -- A copy that stood free was planned for it: the timetable told when
+  CHECK ((from_day >= earliest)),
+  CHECK ((likely >= from_day)),
+  CHECK ((latest >= likely)),
+  FOREIGN KEY (hold_id) REFERENCES holds.hold(id) ON DELETE CASCADE,
+  FOREIGN KEY (pickup_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (hold_id)
+);
+CREATE INDEX promise_by_time ON holds.promise USING btree (made_at);
+
+create table holds.radar (
+  work_id bigint not null,
+  edition_id bigint not null,
+  format text not null,
+  waiting integer not null,
+  copies integer not null,
+  wait_now integer not null,  -- Days that those who wait are likely to wait on average; wait_then: with one copy more
+  wait_then integer not null,
+  saved_days integer not null,
+  municipality integer not null,
+  branch_id integer,
+  made_at timestamp with time zone not null,
+  CHECK ((copies >= 0)),
+  CHECK ((saved_days > 0)),
+  CHECK ((waiting > 0)),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (edition_id) REFERENCES catalogue.edition(id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality) REFERENCES organisation.municipality(id),
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (work_id)
 );
 
 CREATE OR REPLACE FUNCTION holds.check_hold_transition()

@@ -1,5 +1,13 @@
 import type { TaskList } from 'graphile-worker'
-import { type DeskDeps, endPauses, expireHolds, forgetBorrowers, replanAll } from '../modules/desk/index.ts'
+import {
+  type DeskDeps,
+  endPauses,
+  expireHolds,
+  forgetBorrowers,
+  gatherExperience,
+  makeRadar,
+  replanAll,
+} from '../modules/desk/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
@@ -21,12 +29,14 @@ export interface TaskDeps {
   readonly post: Post | undefined
 }
 
-/** When what runs, in UTC: hold shelves early in the morning, reminders when people are up, forgetting at night. */
+/** When what runs, in UTC: hold shelves early in the morning, reminders when people are up, forgetting and counting at night. */
 export const crontab = `
 15 3 * * * expire-holds
 20 3 * * * end-pauses
 0 6 * * * remind
 40 1 * * * forget
+10 2 * * * gather-experience
+40 2 * * * make-radar
 * * * * * send-mail
 `
 
@@ -57,6 +67,11 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await forgetDeadSessions(desk())
       await forgetNotices(desk())
     },
+    'gather-experience': async () => {
+      await gatherExperience(desk())
+      await refresh()
+    },
+    'make-radar': async () => void (await makeRadar(desk(), { actor: { kind: 'system' } })),
     'send-mail': send,
   }
 }

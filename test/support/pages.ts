@@ -95,6 +95,7 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/transporter',
     '/personal/lantagare',
     '/personal/regler',
+    '/personal/inkopsradar',
     '/personal/lantagare?q=a',
     `/personal/lantagare/${patron?.id}`,
     `/personal/exemplar/${row?.barcode}`,

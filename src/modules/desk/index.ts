@@ -15,12 +15,14 @@ export {
 } from './change.ts'
 export type { CountyRules } from './county-rules.rules.ts'
 export { loadRules, policiesOf, setRules } from './county-rules.ts'
-export type { DeskDeps } from './deps.ts'
-export { arrivalEstimates, type Estimate } from './estimate.ts'
+export type { DeskDeps, Experience } from './deps.ts'
+export type { Estimate } from './estimate.ts'
+export { gatherExperience, loadExperience } from './experience.ts'
 export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './group.ts'
 export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
+export { promises, promisesAt, promisesOfHold, promisesOfPatron } from './promises.ts'
 export {
   type MarkOutcome,
   markCopy,
@@ -32,6 +34,7 @@ export {
   retarget,
   setPriority,
 } from './queue-by-hand.ts'
+export { makeRadar, type RadarOutcome } from './radar.ts'
 export { receive } from './receive.ts'
 export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'

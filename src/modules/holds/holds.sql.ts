@@ -11,7 +11,7 @@ import {
   oneOf,
   text,
 } from '../../database/codecs.ts'
-import { arg, statement } from '../../database/statement.ts'
+import { arg, fragment, statement } from '../../database/statement.ts'
 import { holdStates, itemStates } from '../../kernel/states.ts'
 
 const states = oneOf(...holdStates)
@@ -21,6 +21,11 @@ export const lockQueue =
   statement`select pg_advisory_xact_lock(72, ${arg('work', int8)}::integer) is null as locked`.returns({
     locked: bool,
   })
+
+/** Whether a hold `w` takes part though others of its group are open: one of "any of these" is taken, a series goes in order. */
+export const hasItsTurnInGroup = fragment`(w.group_id is null or not exists (select from holds.hold_group g join holds.hold o on o.group_id = g.id
+          where g.id = w.group_id and o.id <> w.id and o.ended_at is null
+            and case g.kind when 'any' then o.state in ('captured', 'in_transit', 'on_shelf') when 'series' then o.group_seq < w.group_seq else false end))`
 
 /**
  * The open holds of a title that no copy has been captured for, except those paused: all, or the `front` of the queue
@@ -33,9 +38,7 @@ export const undecidedHolds = statement`
   from (select w.*, row_number() over (order by w.priority desc, w.queued_at, w.id) as nr from holds.hold w
       where w.work_id = ${arg('work', int8)} and w.state in ('waiting', 'assigned') and w.ended_at is null
         and (w.paused_until is null or w.paused_until <= ${arg('today', date)}) and (w.needed_by is null or w.needed_by >= ${arg('today', date)})
-        and (w.group_id is null or not exists (select from holds.hold_group g join holds.hold o on o.group_id = g.id
-          where g.id = w.group_id and o.id <> w.id and o.ended_at is null
-            and case g.kind when 'any' then o.state in ('captured', 'in_transit', 'on_shelf') when 'series' then o.group_seq < w.group_seq else false end))) h
+        and ${hasItsTurnInGroup}) h
     join patrons.patron p on p.id = h.patron_id
   where h.nr <= coalesce(${arg('front', nullable(int4))}, h.nr) or h.state = 'assigned'
   order by h.nr`.returns({

@@ -8,7 +8,7 @@ export {
   type Reach,
   type WaitingHold,
 } from './allocate.rules.ts'
-export { type AllocationPolicy, type Bar, groupBarOf } from './allocation-policy.rules.ts'
+export { type AllocationPolicy, type Bar, barOf, groupBarOf } from './allocation-policy.rules.ts'
 export * as holdRows from './holds.sql.ts'
 export {
   clearanceList,
@@ -19,6 +19,8 @@ export {
   pickList,
   placeOf,
 } from './holds.ts'
+export { type Kept, promisesKept } from './kept.ts'
+export { loadPace, lookAtPace, storePace } from './pace.ts'
 export { decidePlace, type PlaceRefusal } from './place.rules.ts'
 export * as placeRows from './place.sql.ts'
 export {
@@ -30,11 +32,33 @@ export {
 } from './place-policy.rules.ts'
 export {
   type ComingCopy,
+  expectedIn,
+  farthest,
   type PromiseCase,
   type Promised,
   promise,
   type ReturnCurve,
+  type Turn,
+  turnOf,
 } from './promise.rules.ts'
+export * as promiseRows from './promise.sql.ts'
+export {
+  type CopySeen,
+  comingCopy,
+  guessedPace,
+  nearInQueue,
+  type Pace,
+} from './promise-case.rules.ts'
 export { places, type Queued } from './queue.rules.ts'
+export { type RadarCopy, type RadarLine, radarLine } from './radar.rules.ts'
+export * as radarRows from './radar.sql.ts'
+export {
+  type RadarChoice,
+  type RadarRow,
+  type RadarSort,
+  radarLines,
+  radarSummary,
+  storeRadar,
+} from './radar.ts'
 export { decideReorder, type ReorderRefusal } from './reorder.rules.ts'
 export { collectBy, collectFrom, isOverdueOnShelf } from './shelf.rules.ts'

@@ -28,6 +28,7 @@ import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import type { TransferRow } from './lists/lists.view.ts'
 import type { Office, ScanAnswer } from './office.ts'
+import { radarPageOf } from './radar/radar-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
 import { changeRefusal, decisionReasons, holdStates, itemStates, renewalText } from './words.ts'
 
@@ -342,6 +343,7 @@ export function officeOf(desk: () => DeskDeps): Office {
       return { good: false, text: outcome.refusals.map(changeRefusal).join(' ') }
     },
     ...rulesPageOf(desk),
+    ...radarPageOf(desk),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'
       const current = Number.isSafeInteger(page) && page > 0 ? page : 1

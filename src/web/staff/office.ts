@@ -6,6 +6,7 @@ import type { ItemView } from './items/item.view.ts'
 import type { PickView, ShelfView, TransfersView } from './lists/lists.view.ts'
 import type { NoticesView } from './notices/notices.view.ts'
 import type { PatronLine, PatronView } from './patrons/patron.view.ts'
+import type { RadarFilter, RadarView } from './radar/radar.view.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
 
 export type StaffLogin =
@@ -54,5 +55,10 @@ export interface Office {
   cancelHold(clerk: Clerk, hold: number): Promise<{ good: boolean; text: string }>
   rules(clerk: Clerk): Promise<RulesView>
   setRules(clerk: Clerk, form: RulesForm): Promise<RulesView>
+  radar(clerk: Clerk, filter: RadarFilter): Promise<RadarView>
+  /** The whole list under a choice, as a file. */
+  radarFile(clerk: Clerk, filter: RadarFilter): Promise<string>
+  /** Makes the list anew, or says why not. */
+  makeRadar(clerk: Clerk): Promise<{ refused: string | null }>
   notices(clerk: Clerk, state: string, page: number): Promise<NoticesView>
 }

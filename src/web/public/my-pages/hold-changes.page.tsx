@@ -1,3 +1,4 @@
+import { spanShort } from '../../texts/span.ts'
 import {
   Button,
   ErrorSummary,
@@ -10,6 +11,7 @@ import {
   SelectField,
   TextField,
 } from '../../ui/index.ts'
+import type { PickupChoice } from '../reserve/reserve.page.tsx'
 import type { HoldView } from './holds.page.tsx'
 
 /** Asks once before a reservation is removed. */
@@ -36,7 +38,7 @@ export function CancelHoldPage({ ctx, hold }: { ctx: PageContext; hold: HoldView
 export type ChangePickupView = {
   readonly hold: HoldView
   readonly chosen: string
-  readonly branches: readonly { slug: string; name: string; municipality: string }[]
+  readonly branches: readonly PickupChoice[]
   readonly errors: readonly FormError[]
 }
 
@@ -59,7 +61,9 @@ export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: Change
             error={view.errors.find(error => error.field === 'hamta')?.text}
             options={view.branches.map(branch => ({
               value: branch.slug,
-              label: branch.name,
+              label: branch.when
+                ? `${branch.name}: ${ctx.texts.reserve.arrives(spanShort(ctx.locale, ctx.texts.common.span, branch.when))}`
+                : branch.name,
               group: branch.municipality,
             }))}
           />

@@ -45,7 +45,7 @@ export const mine: Texts['mine'] = {
   arriving: day => `Arriving ${day}`,
   collectBy: (branch, day) => `Collect in ${branch} until ${day}`,
   pickupAt: branch => `Collect in ${branch}`,
-  expected: day => `Probably ${day}`,
+  expected: when => `Likely to be with you ${when}`,
   paused: day => `Paused until ${day}`,
   cancel: 'Remove',
   cancelAsk: title => `Do you want to remove the reservation of ${title}?`,

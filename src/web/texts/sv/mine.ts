@@ -48,7 +48,7 @@ export const mine = {
   arriving: (day: string) => `Framme ${day}`,
   collectBy: (branch: string, day: string) => `Hämta i ${branch} till och med ${day}`,
   pickupAt: (branch: string) => `Hämtas i ${branch}`,
-  expected: (day: string) => `Troligen ${day}`,
+  expected: (when: string) => `Troligen hos dig ${when}`,
   paused: (day: string) => `Pausad till ${day}`,
   cancel: 'Ta bort',
   cancelAsk: (title: string) => `Vill du ta bort reservationen av ${title}?`,
