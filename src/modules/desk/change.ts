@@ -2,9 +2,9 @@ import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
 import { type Bound, bind, type Row } from '../../database/statement.ts'
 import { answer, brokenConstraint, inTransaction, type Transaction } from '../../database/transaction.ts'
-import { type Day, dayOf } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import { circulationRows } from '../circulation/index.ts'
-import { holdRows, isOverdueOnShelf } from '../holds/index.ts'
+import { holdRows } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
 import { forgetHoldOfTransfer, sendTransfer, travelAt } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
@@ -106,7 +106,7 @@ export const change = (
   )
 
 /** The copy that a hold on the shelf leaves behind: it stands there for the next, until somebody takes it down. */
-const fromShelf = (question: Question, found: Hold): Question['stock'] =>
+export const fromShelf = (question: Question, found: Hold): Question['stock'] =>
   found.state === 'on_shelf' ? question.stock.filter(copy => copy.item === found.itemId) : []
 
 /**
@@ -242,16 +242,6 @@ export async function resumeAll(deps: DeskDeps, order: { patron: number; actor: 
   return ended
 }
 
-/** A job: whose pause has ended counts again, and gets a copy that is free. Gives how many. */
-export async function endPauses(deps: DeskDeps): Promise<number> {
-  let ended = 0
-  for (const { id } of await deps.db.run(holdRows.pausesThatEnd, { today: dayOf(deps.now()) })) {
-    const { outcome } = await resumeHold(deps, { hold: id, actor: { kind: 'system' } })
-    if (outcome === 'changed') ended++
-  }
-  return ended
-}
-
 /** Not on its shelf: the copy is noted as missing, and the next copy is looked for at once. */
 export const notFound = (deps: DeskDeps, order: ChangeOrder & { branch: number }): Promise<ChangeOutcome> =>
   change(deps, order, 'not-found', async (tx, found) => {
@@ -273,29 +263,3 @@ export const notFound = (deps: DeskDeps, order: ChangeOrder & { branch: number }
       ],
     }
   })
-
-/** A job: holds nobody collected in time end; the copy stays on the shelf until it is scanned, and then goes on. */
-export async function expireHolds(deps: DeskDeps): Promise<number> {
-  const today = dayOf(deps.now())
-  let ended = 0
-  for (const late of await deps.db.run(holdRows.expiredOnShelf, { today })) {
-    const order = { hold: late.id, actor: { kind: 'system' } as const }
-    const outcome = await change(deps, order, 'not-collected', async (tx, found) => {
-      const { calendar } = deps.organisation.branch(found.pickupBranch)
-      if (found.state !== 'on_shelf' || found.collectBy === null) return refused('unknown-hold')
-      if (!isOverdueOnShelf(calendar, found.collectBy, today)) return refused('on-shelf')
-      const question = await loadQuestion(tx, deps, found.workId)
-      const rest = plan(deps, question, { free: fromShelf(question, found) })
-      return {
-        kind: 'hold.expired',
-        items: rest.assignments.map(one => one.item),
-        writes: [
-          bind(holdRows.endHold, { holds: [found.id], state: 'not_collected', at: deps.now(), by: 'system' }),
-          ...rest.writes,
-        ],
-      }
-    })
-    if (outcome.outcome === 'changed') ended++
-  }
-  return ended
-}

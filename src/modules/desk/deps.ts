@@ -1,6 +1,6 @@
 import type { Deps } from '../../database/deps.ts'
 import type { CheckinPolicy } from '../circulation/index.ts'
-import type { AllocationPolicy, PlacePolicy } from '../holds/index.ts'
+import type { AllocationPolicy, PlacePolicy, ShelfPolicy } from '../holds/index.ts'
 import type { Organisation } from '../organisation/index.ts'
 import type { Timetable } from '../transport/index.ts'
 
@@ -13,4 +13,6 @@ export interface DeskDeps extends Deps {
   readonly checkin?: CheckinPolicy
   /** How much one borrower may wait for; the county's own rule when nothing is said. */
   readonly placing?: PlacePolicy
+  /** How long copies stand on the hold shelf; the county's own rule when nothing is said. */
+  readonly shelf?: ShelfPolicy
 }

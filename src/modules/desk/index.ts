@@ -1,12 +1,11 @@
 export { type AbortOrder, type AbortOutcome, abortTransit } from './abort-transit.ts'
+export { endPauses, expireHolds } from './as-days-pass.ts'
 export {
   type ChangeOrder,
   type ChangeOutcome,
   type ChangeRefusal,
   cancelHold,
   changePickup,
-  endPauses,
-  expireHolds,
   notFound,
   pauseHold,
   resumeAll,

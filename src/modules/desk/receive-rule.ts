@@ -200,7 +200,7 @@ export async function followRule(tx: Executor, deps: DeskDeps, found: Case, orde
   if (rule.what === 'hold-shelf' && hold !== null) {
     const [free] = await tx.run(holdRows.freeShelfNumber, { seed: hold, branch })
     const shelfNumber = free?.number ?? 0
-    const until = collectBy(deps.organisation.branch(branch).calendar, at)
+    const until = collectBy(deps.organisation.branch(branch).calendar, at, deps.shelf)
     writes.push(
       bind(circulationRows.setItemState, { item, state: 'on_hold_shelf', branch, at }),
       bind(holdRows.captureOnShelf, { hold, item, at, collectBy: until, number: shelfNumber }),

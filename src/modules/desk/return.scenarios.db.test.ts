@@ -4,6 +4,7 @@ import { scenarioOf } from '../../../test/support/scenario.ts'
 import { buildWorld, type Place, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
 import { type CheckinPolicy, countyCheckin } from '../circulation/index.ts'
+import { placeOf } from '../holds/index.ts'
 import { abortTransit, type ReceiveOrder, receive } from './index.ts'
 
 const db = await testDatabase({ max: 6 })
@@ -124,6 +125,7 @@ test('S017 taken in without sorting: the loan is closed, nothing captured, nothi
   assert.equal(received.captured, null)
   assert.equal((await loanOf(copy))?.returnedBranch, places.MOR)
   assert.equal((await holdOf(bo))?.state, 'waiting')
+  assert.deepEqual(await stateOf(copy), { state: 'available', at: places.MOR })
   assert.deepEqual(await transfersOf(copy), [])
   // Sorted afterwards, it goes where it should.
   assert.equal((await scan(copy, 'MOR')).captured, bo)
@@ -157,11 +159,12 @@ test('S018 a shelf whose captures need a word: nothing without it, captured with
   await scan(declined.copy, 'FAL', policy, { capture: 'decline' })
   assert.deepEqual(await stateOf(declined.copy), { state: 'available', at: places.FAL })
   assert.equal((await holdOf(declined.bo))?.state, 'waiting')
+  assert.deepEqual(await transfersOf(declined.copy), [])
   const dan = await world.holdFor('Dan', { work: declined.work }, 'LUD')
-  const [first] = await world.rows<{ id: number }>(
-    `select id from holds.hold where work_id = ${declined.work} order by queued_at, id`,
+  assert.deepEqual(
+    [await placeOf(db, declined.work, declined.bo), await placeOf(db, declined.work, dan)],
+    [1, 2],
   )
-  assert.deepEqual([first?.id, dan > declined.bo], [declined.bo, true])
 })
 
 test('S020 never on loan and scanned at home: used in the house; not when somebody waits, and not elsewhere', async () => {

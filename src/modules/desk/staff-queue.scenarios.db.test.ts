@@ -180,16 +180,16 @@ test('S050 a new order: refused whole when it leaves one out, repeats, has gaps 
 })
 
 test('S053 looked for anew: another copy, the one before noted; softly: the same one', async () => {
-  const { work, copies } = await given('F', 'F')
+  const { work, copies } = await given('B', 'F', 'F')
   const anna = await world.holdFor('Anna', { work }, 'FAL')
   const first = (await holdOf(anna))?.itemId ?? 0
-  assert.equal(first, await itemOf(copies[0] ?? ''))
+  assert.equal(first, await itemOf(copies[1] ?? ''), 'one that stands where it is collected')
   const before = await outlookOf(world.deps, anna)
   await retarget(world.deps, { hold: anna, actor: karin, soft: true })
   assert.equal((await holdOf(anna))?.itemId, first)
   assert.deepEqual(await outlookOf(world.deps, anna), before)
   await retarget(world.deps, { hold: anna, actor: karin })
-  assert.equal((await holdOf(anna))?.itemId, await itemOf(copies[1] ?? ''))
+  assert.equal((await holdOf(anna))?.itemId, await itemOf(copies[2] ?? ''))
   const [, noted] = await world.rows<{ deed: string; itemId: number }>(
     `select deed, item_id from holds.hold_log where hold_id = ${anna} order by id`,
   )

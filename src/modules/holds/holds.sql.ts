@@ -229,7 +229,7 @@ export const holdsOfPatron = statement`
 
 /** In the order one walks the shelves: by shelf, call number, title, as Swedish files them. */
 export const pickList = statement`
-  select h.id as hold, i.id as item, i.barcode, i.shelf, i.call_number, e.title, w.creator, h.pickup_branch, h.assigned_at
+  select h.id as hold, i.id as item, w.id as work, i.barcode, i.shelf, i.call_number, e.title, w.creator, h.pickup_branch, h.assigned_at
   from circulation.item_status s join holds.hold h on h.item_id = s.item_id and h.state = 'assigned'
     join catalogue.item i on i.id = s.item_id join catalogue.edition e on e.id = i.edition_id join catalogue.work w on w.id = e.work_id
   where s.at_branch = ${arg('branch', int4)} and s.state = 'available'
@@ -237,6 +237,7 @@ export const pickList = statement`
   {
     hold: int8,
     item: int8,
+    work: int8,
     barcode: text,
     shelf: nullable(text),
     callNumber: nullable(text),
@@ -273,6 +274,12 @@ export const expiredOnShelf = statement`
   collectBy: nullable(date),
   itemId: nullable(int8),
 })
+
+/** Needed by a day that has passed, and nothing captured. */
+export const neededBefore = statement`
+  select id from holds.hold where state in ('waiting', 'assigned') and needed_by < ${arg('today', date)} order by id`.returns(
+  { id: int8 },
+)
 
 export const decisionsOfItem = statement`
   select at, branch_id, occasion, window_days, chosen_hold, reason, candidates, barred from holds.decision

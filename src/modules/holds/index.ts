@@ -37,4 +37,10 @@ export {
 } from './promise.rules.ts'
 export { places, type Queued } from './queue.rules.ts'
 export { decideReorder, type ReorderRefusal } from './reorder.rules.ts'
-export { collectBy, collectFrom, isOverdueOnShelf } from './shelf.rules.ts'
+export {
+  collectBy,
+  collectFrom,
+  countyShelf,
+  isOverdueOnShelf,
+  type ShelfPolicy,
+} from './shelf.rules.ts'
