@@ -45,19 +45,22 @@ export const itemTransitions: Readonly<Record<ItemState, readonly ItemState[]>> 
   in_transit: ['available', 'on_hold_shelf', 'on_loan', 'transit_cancelled', 'missing', 'lost'],
   on_hold_shelf: ['on_loan', 'available', 'in_transit', 'missing', 'lost', 'damaged'],
   transit_cancelled: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'missing', 'lost'],
-  on_order: ['in_processing', 'available', 'in_transit', 'on_hold_shelf', 'withdrawn'],
+  on_order: ['in_processing', 'available', 'in_transit', 'on_hold_shelf', 'on_loan', 'withdrawn'],
   in_processing: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'missing', 'damaged', 'withdrawn'],
   missing: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'lost', 'withdrawn'],
-  lost: ['available', 'in_transit', 'on_hold_shelf', 'withdrawn'],
+  lost: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'withdrawn'],
   claimed_returned: ['available', 'in_transit', 'on_hold_shelf', 'missing', 'lost'],
-  damaged: ['available', 'in_transit', 'on_hold_shelf', 'in_processing', 'withdrawn'],
+  damaged: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'in_processing', 'withdrawn'],
   withdrawn: ['available', 'in_processing'],
 }
 
-/** The written state machine of a hold. A cancelled one may wait again while it can be undone. */
+/**
+ * The written state machine of a hold. It is captured and at rest only when its transport is called off; a cancelled one
+ * may wait again while it can be undone.
+ */
 export const holdTransitions: Readonly<Record<HoldState, readonly HoldState[]>> = {
-  waiting: ['assigned', 'captured', 'in_transit', 'on_shelf', 'collected', 'cancelled', 'expired'],
-  assigned: ['waiting', 'captured', 'in_transit', 'on_shelf', 'collected', 'cancelled', 'expired'],
+  waiting: ['assigned', 'in_transit', 'on_shelf', 'collected', 'cancelled', 'expired'],
+  assigned: ['waiting', 'in_transit', 'on_shelf', 'collected', 'cancelled', 'expired'],
   captured: ['waiting', 'in_transit', 'on_shelf', 'collected', 'cancelled'],
   in_transit: ['waiting', 'captured', 'on_shelf', 'collected', 'cancelled'],
   on_shelf: ['waiting', 'in_transit', 'collected', 'cancelled', 'not_collected'],

@@ -19,10 +19,9 @@ export { arrivalEstimates, type Estimate } from './estimate.ts'
 export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './group.ts'
 export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
+export { type MarkOrder, type MarkOutcome, markCopy } from './mark-copy.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
 export {
-  type MarkOutcome,
-  markCopy,
   moveHold,
   type Outlook,
   outlookOf,
