@@ -20,6 +20,14 @@ export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './g
 export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type MarkOrder, type MarkOutcome, markCopy } from './mark-copy.ts'
+export {
+  loadPickSetting,
+  type PlannedLine,
+  type PlannedPicks,
+  picksOf,
+  type SetPicksOutcome,
+  setPickSetting,
+} from './pick-list.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
 export {
   moveHold,
@@ -35,3 +43,4 @@ export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './rece
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
 export { replan, replanAll } from './replan.ts'
 export { answerOf } from './token.ts'
+export { receiveTray, type Tray, type TrayOutcome } from './tray.ts'

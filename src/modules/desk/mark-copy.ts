@@ -14,7 +14,12 @@ import { once, type Repeated } from './token.ts'
 
 export type MarkOutcome = Repeated &
   (
-    | { readonly outcome: 'marked'; readonly item: number }
+    | {
+        readonly outcome: 'marked'
+        readonly item: number
+        /** The hold it is promised to now: somebody waits for it, and it is on the pick list. */
+        readonly promised: number | null
+      }
     | {
         readonly outcome: 'refused'
         readonly code: 'unknown-item' | 'not-from-here'
@@ -26,6 +31,8 @@ export interface MarkOrder {
   readonly barcode: string
   readonly state: Mark
   readonly actor: Actor & { readonly kind: 'staff' }
+  /** Only when it is marked so now; else whatever it is. */
+  readonly from?: ItemState
   readonly token?: string | undefined
 }
 
@@ -62,7 +69,7 @@ export const markCopy = (deps: DeskDeps, order: MarkOrder): Promise<MarkOutcome>
         onLoan: found.loan !== null,
         onItsWay: found.transfer !== null,
       })
-      if (decided.outcome === 'refused')
+      if (decided.outcome === 'refused' || (order.from ?? found.state) !== found.state)
         return { outcome: 'refused', code: 'not-from-here', from: found.state }
       const [question, [freed]] = await Promise.all([
         loadQuestion(tx, deps, work),
@@ -74,7 +81,8 @@ export const markCopy = (deps: DeskDeps, order: MarkOrder): Promise<MarkOutcome>
         { ...question, stock, copies: stock.filter(isFree) },
         { added: freed ? [asWaiting(freed)] : [] },
       )
-      const marked = { outcome: 'marked' as const, item }
+      const promised = made.assignments.find(one => one.item === item)?.hold ?? null
+      const marked = { outcome: 'marked' as const, item, promised }
       return answer(marked, [
         ...endings(deps, order, { ...found, item }, decided),
         bind(circulationRows.setItemState, { item, state, branch: found.atBranch, at: deps.now() }),

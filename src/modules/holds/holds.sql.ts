@@ -227,26 +227,23 @@ export const holdsOfPatron = statement`
   copies: int8,
 })
 
-/** In the order one walks the shelves: by shelf, call number, title, as Swedish files them. */
+/** What a branch is to fetch from its shelves, in no order: the rule of shelf order knows the branch's own. */
 export const pickList = statement`
   select h.id as hold, i.id as item, w.id as work, i.barcode, i.shelf, i.call_number, e.title, w.creator, h.pickup_branch, h.assigned_at
   from circulation.item_status s join holds.hold h on h.item_id = s.item_id and h.state = 'assigned'
     join catalogue.item i on i.id = s.item_id join catalogue.edition e on e.id = i.edition_id join catalogue.work w on w.id = e.work_id
-  where s.at_branch = ${arg('branch', int4)} and s.state = 'available'
-  order by i.shelf collate "sv-SE-x-icu" nulls first, i.call_number collate "sv-SE-x-icu", e.sort_title collate "sv-SE-x-icu", i.id`.returns(
-  {
-    hold: int8,
-    item: int8,
-    work: int8,
-    barcode: text,
-    shelf: nullable(text),
-    callNumber: nullable(text),
-    title: text,
-    creator: nullable(text),
-    pickupBranch: int4,
-    assignedAt: nullable(instant),
-  },
-)
+  where s.at_branch = ${arg('branch', int4)} and s.state = 'available'`.returns({
+  hold: int8,
+  item: int8,
+  work: int8,
+  barcode: text,
+  shelf: nullable(text),
+  callNumber: nullable(text),
+  title: text,
+  creator: nullable(text),
+  pickupBranch: int4,
+  assignedAt: nullable(instant),
+})
 
 /** All that stands on a branch's hold shelf; a copy whose hold has ended is there until somebody scans it. */
 export const holdShelf = statement`

@@ -16,9 +16,20 @@ export {
   type HoldLine,
   holdShelf,
   holdsOfPatron,
+  type PickLine,
   pickList,
   placeOf,
 } from './holds.ts'
+export {
+  decidePickSetting,
+  type PickSetting,
+  type PickSettingRefusal,
+  presentRound,
+  type Round,
+  readPickSetting,
+  roundFrom,
+  roundOf,
+} from './pick-rounds.rules.ts'
 export { decidePlace, type PlaceRefusal } from './place.rules.ts'
 export * as placeRows from './place.sql.ts'
 export {
