@@ -43,4 +43,4 @@ export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './rece
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
 export { replan, replanAll } from './replan.ts'
 export { answerOf } from './token.ts'
-export { receiveTray, type Tray, type TrayOutcome } from './tray.ts'
+export { mostOfTray, receiveTray, type Tray, type TrayOutcome, trayToken } from './tray.ts'

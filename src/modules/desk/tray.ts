@@ -8,6 +8,9 @@ import type { ReceiveOutcome } from './received.ts'
 /** The most copies of one tray: three of the largest readers'. */
 export const mostOfTray = 60
 
+/** The token of one copy's deed, from that of its tray. */
+export const trayToken = (tray: string, barcode: string): string => `${tray}:${barcode}`
+
 /** What one copy of a tray came to. */
 export type TrayOutcome =
   | ReceiveOutcome
@@ -40,7 +43,7 @@ export async function receiveTray(
   const copies: TrayOutcome[] = []
   for (const barcode of barcodes)
     try {
-      copies.push(await receive(deps, { barcode, branch, actor, token: `${order.token}:${barcode}` }))
+      copies.push(await receive(deps, { barcode, branch, actor, token: trayToken(order.token, barcode) }))
     } catch (error) {
       report(error)
       copies.push({ outcome: 'failed', barcode })

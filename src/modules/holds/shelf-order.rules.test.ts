@@ -62,6 +62,17 @@ test('within a department: the mark, then the author, then the title; without a 
   assert.deepEqual(walked(places), [5, 4, 6, 3, 8, 2, 1])
 })
 
+test('a name is filed by its surname, however it is written', () => {
+  const places = [
+    place(1, { creator: 'Selma Lagerlöf' }),
+    place(2, { creator: 'Kerstin Ekman' }),
+    place(3, { creator: 'Lagercrantz, Olof' }),
+    place(4, { creator: 'Carl von Linné' }),
+    place(5, { creator: 'Aristoteles' }),
+  ]
+  assert.deepEqual(walked(places), [5, 2, 3, 1, 4])
+})
+
 test('it is one order, however the copies are told', () => {
   const some = fc.record({
     item: fc.integer(),

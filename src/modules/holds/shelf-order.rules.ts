@@ -5,7 +5,7 @@ export interface ShelfPlace {
   readonly shelf: string | null
   /** The mark on its back: "Hce", "Hc.01", "612.3", "Hce LAG". */
   readonly callNumber: string | null
-  /** As it is filed: surname first. */
+  /** As it is shown, "Selma Lagerlöf", or as it is filed, "Lagerlöf, Selma". */
   readonly creator: string | null
   readonly title: string
 }
@@ -40,6 +40,13 @@ export function compareMarks(a: string, b: string): number {
   return left.length - right.length
 }
 
+/** A name as books are filed by it: the surname, which is the last word, first. */
+function filed(name: string | null): string {
+  if (!name || name.includes(',')) return name ?? ''
+  const words = name.trim().split(/\s+/)
+  return [words.at(-1), ...words.slice(0, -1)].join(' ')
+}
+
 /**
  * The order in which one walks a library: its departments as the branch has put them in a row, those it has not named
  * after them by name and what has none last; then the mark, the author, the title.
@@ -54,7 +61,7 @@ export function inShelfOrder(walk: readonly string[] = []): (a: ShelfPlace, b: S
     swedish.compare(a.shelf ?? '', b.shelf ?? '') ||
     empty(a.callNumber) - empty(b.callNumber) ||
     compareMarks(a.callNumber ?? '', b.callNumber ?? '') ||
-    swedish.compare(a.creator ?? '', b.creator ?? '') ||
+    swedish.compare(filed(a.creator), filed(b.creator)) ||
     swedish.compare(a.title, b.title) ||
     a.item - b.item
 }

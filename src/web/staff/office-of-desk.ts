@@ -6,7 +6,6 @@ import {
   type DeskDeps,
   type LendOutcome,
   lend,
-  notFound,
   type ReceiveOutcome,
   receive,
   renewLoan,
@@ -26,7 +25,9 @@ import { dayText, timeText } from '../texts/dates.ts'
 import type { Clerk } from './clerk.ts'
 import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
+import { traysOf } from './desk/tray-of-desk.ts'
 import type { TransferRow } from './lists/lists.view.ts'
+import { listsOf } from './lists/lists-of-desk.ts'
 import type { Office, ScanAnswer } from './office.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
 import { changeRefusal, decisionReasons, holdStates, itemStates, renewalText } from './words.ts'
@@ -38,8 +39,8 @@ const noticesOnAPage = 30
 
 const actorOf = (clerk: Clerk) => ({ kind: 'staff', account: clerk.account, branch: clerk.branch }) as const
 
-/** The staff pages' house, by the deeds and reads of the modules. */
-export function officeOf(desk: () => DeskDeps): Office {
+/** The staff pages' house, by the deeds and reads of the modules. @param report is told what went wrong unseen */
+export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void): Office {
   const nameOf = (branch: number): string => desk().organisation.branch(branch).shortName
   const today = (): string => dayOf(desk().now())
 
@@ -186,39 +187,8 @@ export function officeOf(desk: () => DeskDeps): Office {
         ]
       })
     },
-    pickList: async clerk => ({
-      said: null,
-      rows: (await pickList(desk().db, clerk.branch)).map(row => ({
-        hold: row.hold,
-        shelf: row.shelf ?? '',
-        callNumber: row.callNumber ?? '',
-        title: row.title,
-        creator: row.creator ?? '',
-        barcode: row.barcode,
-        goesTo: row.pickupBranch === clerk.branch ? 'hämthyllan här' : nameOf(row.pickupBranch),
-        since: moment(row.assignedAt),
-      })),
-    }),
-    notFound: async (clerk, hold) => {
-      const outcome = await notFound(desk(), { hold, branch: clerk.branch, actor: actorOf(clerk) })
-      return outcome.outcome === 'changed'
-        ? 'Exemplaret är noterat som saknat. Nästa exemplar letas upp genast.'
-        : 'Reservationen har redan fått ett annat exemplar.'
-    },
-    holdShelf: async clerk => ({
-      rows: (await holdShelf(desk().db, clerk.branch)).map(row => ({
-        number: row.shelfNumber === null ? 'utan' : String(row.shelfNumber),
-        title: row.title,
-        barcode: row.barcode,
-        collectBy:
-          row.state === 'on_shelf'
-            ? short(row.collectBy)
-            : row.state === 'cancelled'
-              ? 'avbokad'
-              : 'inte hämtad',
-        clear: row.state !== 'on_shelf' || (row.collectBy ?? '') < today(),
-      })),
-    }),
+    ...listsOf(desk),
+    ...traysOf(desk, receivedView, report),
     transfers: async clerk => {
       const [incoming, outgoing] = await Promise.all([
         transfersTo(desk().db, clerk.branch),

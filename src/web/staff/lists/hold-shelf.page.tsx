@@ -31,6 +31,9 @@ export function HoldShelfPage({ ctx, clerk, view }: { ctx: PageContext; clerk: C
       {clear.length ? (
         <section id="rensa" class="stack">
           <h2>Att rensa</h2>
+          <p class="only-screen">
+            <a href="/personal/hamthylla/rensa">Rensningslistan, att skriva ut</a>
+          </p>
           <p class="soft">Ta ner dem och läs in dem under Återlämna: nästa i kön får sitt.</p>
           <DataTable
             caption={`${clear.length} att rensa`}
