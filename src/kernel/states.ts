@@ -55,15 +55,15 @@ export const itemTransitions: Readonly<Record<ItemState, readonly ItemState[]>> 
 }
 
 /**
- * The written state machine of a hold. It is captured and at rest only when its transport is called off; a cancelled one
- * may wait again while it can be undone.
+ * The written state machine of a hold. It is captured and at rest only when its transport is called off, or when it is to
+ * be sent on from a shelf; a cancelled one may wait again while it can be undone.
  */
 export const holdTransitions: Readonly<Record<HoldState, readonly HoldState[]>> = {
   waiting: ['assigned', 'in_transit', 'on_shelf', 'collected', 'cancelled', 'expired'],
   assigned: ['waiting', 'in_transit', 'on_shelf', 'collected', 'cancelled', 'expired'],
   captured: ['waiting', 'in_transit', 'on_shelf', 'collected', 'cancelled'],
   in_transit: ['waiting', 'captured', 'on_shelf', 'collected', 'cancelled'],
-  on_shelf: ['waiting', 'in_transit', 'collected', 'cancelled', 'not_collected'],
+  on_shelf: ['waiting', 'captured', 'in_transit', 'collected', 'cancelled', 'not_collected'],
   collected: [],
   cancelled: ['waiting'],
   expired: [],
@@ -131,6 +131,12 @@ export const together: readonly Together[] = [
     transfer: null,
     means:
       'On the hold shelf of one who has let it go, and promised to the next: to be taken down and scanned.',
+  },
+  {
+    item: 'on_hold_shelf',
+    hold: 'captured',
+    transfer: null,
+    means: 'On the hold shelf, and to be collected elsewhere instead: to be taken down and scanned.',
   },
   alone('transit_cancelled', 'Its transport was called off: to be scanned.'),
   {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { cancelHold, placeHold, receive } from '../../src/modules/desk/index.ts'
+import { patronByCard } from '../../src/modules/patrons/index.ts'
 import { openBrowser } from '../support/browser.ts'
-import { logInStaff } from '../support/pages.ts'
+import { logIn, logInStaff } from '../support/pages.ts'
 import { startRunning } from '../support/running.ts'
 
 const running = await startRunning()
@@ -125,6 +126,29 @@ test('a tray: all that is known is taken in, what is not is left in the field wi
     `select from circulation.loan l join catalogue.item i on i.id = l.item_id where l.returned_at is null and i.barcode = any ('{${codes.join()}}')`,
   )
   assert.equal(open.length, 0)
+})
+
+test('what stands ready is sent on by its borrower, told what that means, and stands on the clear list', async () => {
+  const { work, barcode } = await running.addBook('Den som ska vidare', 'AVE')
+  const desk = running.app.desk()
+  const patron = (await patronByCard(desk.db, running.demo.cards[0]?.card ?? ''))?.id ?? 0
+  const actor = { kind: 'patron', patron } as const
+  const placed = await placeHold(desk, { patron, wish: { work }, pickup: branch, actor })
+  assert.ok(placed.outcome === 'placed')
+  await receive(desk, { barcode, branch })
+  const reader = await browser.context.newPage()
+  await logIn(reader, running)
+  await picture(reader, 'mine-ready')
+  await reader.goto(`${url}/mina-sidor/reservationer/${placed.hold}/hamtstalle`)
+  await reader.getByText('Den står framme för dig i Avesta.').waitFor()
+  await picture(reader, 'change-ready')
+  await reader.locator('#hamta').selectOption('mora')
+  await reader.getByRole('button', { name: 'Spara hämtställe' }).click()
+  await reader.getByText('Den som ska vidare hämtar du nu i Mora.').waitFor()
+  await picture(reader, 'mine-sent-on')
+  await page.goto(`${url}/personal/hamthylla/rensa`)
+  const row = page.getByRole('row', { name: 'Den som ska vidare' })
+  assert.match((await row.textContent()) ?? '', /hämtas någon annanstans.*Mora/)
 })
 
 test('a cataloguer may look, and is told so when a form comes all the same', async () => {

@@ -4,7 +4,7 @@ import { type Bound, bind, type Row } from '../../database/statement.ts'
 import { answer, brokenConstraint, inTransaction, type Transaction } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { circulationRows } from '../circulation/index.ts'
-import { holdRows } from '../holds/index.ts'
+import { countyShelf, holdRows } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
 import { forgetHoldOfTransfer, sendTransfer, travelAt } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
@@ -107,7 +107,9 @@ export const change = (
 
 /** The copy that a hold on the shelf leaves behind: it stands there for the next, until somebody takes it down. */
 export const fromShelf = (question: Question, found: Hold): Question['stock'] =>
-  found.state === 'on_shelf' ? question.stock.filter(copy => copy.item === found.itemId) : []
+  found.state === 'on_shelf' || found.state === 'captured'
+    ? question.stock.filter(copy => copy.item === found.itemId && copy.state === 'on_hold_shelf')
+    : []
 
 /**
  * Takes somebody out of the queue, in any state. A planned copy goes to the next at once; one in a van or on a shelf stays
@@ -171,7 +173,22 @@ function sendOn(deps: DeskDeps, order: ChangeOrder & { pickup: number }, found: 
   }
 }
 
-/** Another place to collect: at once while it waits, at the next scan when it is on its way; not when it stands on a shelf. */
+/** Staff have it in their hands and send it; a borrower's wish is carried out when it is next scanned, if that is allowed. */
+function fromTheShelf(
+  deps: DeskDeps,
+  order: ChangeOrder & { pickup: number; redirect?: boolean },
+  found: Hold,
+): ChangeOutcome | { writes: Bound[]; kind: string } {
+  if (order.actor.kind === 'staff') return order.redirect ? sendOn(deps, order, found) : refused('on-shelf')
+  if (!(deps.shelf ?? countyShelf).borrowersRedirect) return refused('on-shelf')
+  const { pickup } = order
+  return { kind: 'hold.changed', writes: [bind(holdRows.captureElsewhere, { hold: found.id, pickup })] }
+}
+
+/**
+ * Another place to collect: at once while it waits, at the next scan when it is on its way. From a shelf staff send it on,
+ * and borrowers have it sent on when the rules say so.
+ */
 export const changePickup = (
   deps: DeskDeps,
   order: ChangeOrder & {
@@ -185,10 +202,8 @@ export const changePickup = (
     const pickup = deps.organisation.branches.find(branch => branch.id === order.pickup)
     if (!pickup) return refused('unknown-pickup')
     if (!pickup.isPickup) return refused('no-pickup-place')
-    if (found.state === 'on_shelf') {
-      const isStaff = order.redirect && order.actor.kind === 'staff'
-      return isStaff && pickup.id !== found.pickupBranch ? sendOn(deps, order, found) : refused('on-shelf')
-    }
+    if (found.state === 'on_shelf')
+      return pickup.id === found.pickupBranch ? refused('on-shelf') : fromTheShelf(deps, order, found)
     const question = await loadQuestion(tx, deps, found.workId)
     const holds = question.holds.map(row => (row.id === found.id ? { ...row, pickupBranch: pickup.id } : row))
     const made = plan(deps, { ...question, holds })

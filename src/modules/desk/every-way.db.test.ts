@@ -153,6 +153,14 @@ const situations: Record<string, () => Promise<Subject>> = {
   'on its way to somebody in a crate': () => then(inTransit, packed),
   'on its way to somebody who let it go': () => then(inTransit, cancelled),
   'on the hold shelf': onShelf,
+  'on the hold shelf, to be collected elsewhere': () =>
+    then(onShelf, ({ hold }) =>
+      changePickup(deps, {
+        hold,
+        actor: { kind: 'patron', patron: world.patron('Cia') },
+        pickup: places.LUD,
+      }),
+    ),
   'on the hold shelf, let go': () => then(onShelf, cancelled),
   'on the hold shelf, let go for the next': () =>
     then(onShelf, ({ work }) => placed('Dan', work, 'LUD'), cancelled),
@@ -200,6 +208,12 @@ const deeds: Record<string, (subject: Subject) => Promise<unknown>> = {
   pause: ({ hold }) => pauseHold(deps, { hold, ...onHold, until: '2027-03-01' as Day }),
   resume: ({ hold }) => resumeHold(deps, { hold, ...onHold }),
   'collect elsewhere': ({ hold }) => changePickup(deps, { hold, ...onHold, pickup: places.LUD }),
+  'collect elsewhere, says the borrower': ({ hold }) =>
+    changePickup(deps, {
+      hold,
+      actor: { kind: 'patron', patron: world.patron('Cia') },
+      pickup: places.LUD,
+    }),
   'send on': ({ hold }) => changePickup(deps, { hold, ...onHold, pickup: places.LUD, redirect: true }),
   'not found': ({ hold }) => notFound(deps, { hold, ...onHold, branch: places.FAL }),
   'look for another copy': ({ hold }) => retarget(deps, { hold, ...onHold }),

@@ -8,10 +8,17 @@ export interface ShelfPolicy {
   readonly onClosed: 'next-open' | 'previous-open' | 'same'
   /** Holds end on closed days too; else only when an open day has begun since their last. */
   readonly endsOnClosedDays: boolean
+  /** Borrowers have what stands ready for them sent on to another place; else only staff do. */
+  readonly borrowersRedirect: boolean
 }
 
-/** A week, and never to a day when the library is closed. */
-export const countyShelf: ShelfPolicy = { days: 7, onClosed: 'next-open', endsOnClosedDays: false }
+/** A week, and never to a day when the library is closed; what stands there may be sent on. */
+export const countyShelf: ShelfPolicy = {
+  days: 7,
+  onClosed: 'next-open',
+  endsOnClosedDays: false,
+  borrowersRedirect: true,
+}
 
 /** The last day to collect what came to the shelf at a moment. */
 export function collectBy(

@@ -29,6 +29,10 @@ const short = (day: string | null): string => (day ? dayText('sv', day) : '')
 const moment = (at: Temporal.Instant | null): string =>
   at ? `${dayText('sv', dayOf(at))} ${timeText(at)}` : ''
 const actorOf = (clerk: Clerk) => ({ kind: 'staff', account: clerk.account, branch: clerk.branch }) as const
+const clearReasons: Partial<Record<string, string>> = {
+  cancelled: 'avbokad',
+  captured: 'hämtas någon annanstans',
+}
 const missingOnAPage = 50
 const notAllowed = 'Bara bibliotekarier och administratörer gör det här.'
 
@@ -204,9 +208,11 @@ export function listsOf(desk: () => DeskDeps) {
         collectBy:
           row.state === 'on_shelf'
             ? short(row.collectBy)
-            : row.state === 'cancelled'
-              ? 'avbokad'
-              : 'inte hämtad',
+            : row.state === 'captured'
+              ? `ska vidare till ${nameOf(row.pickupBranch ?? clerk.branch)}`
+              : row.state === 'cancelled'
+                ? 'avbokad'
+                : 'inte hämtad',
         clear: row.state !== 'on_shelf' || (row.collectBy ?? '') < today(),
       })),
     }),
@@ -215,14 +221,16 @@ export function listsOf(desk: () => DeskDeps) {
         number: row.shelfNumber === null ? 'utan' : String(row.shelfNumber),
         title: row.title,
         barcode: row.barcode,
-        why: row.state === 'cancelled' ? 'avbokad' : 'inte hämtad',
+        why: clearReasons[row.state] ?? 'inte hämtad',
         since: moment(row.endedAt),
         next:
-          row.nextPickup === null
-            ? 'ingen väntar'
-            : row.nextPickup === clerk.branch
-              ? 'nästa i kön, här'
-              : `nästa i kön, ${nameOf(row.nextPickup)}`,
+          row.state === 'captured'
+            ? nameOf(row.nextPickup ?? clerk.branch)
+            : row.nextPickup === null
+              ? 'ingen väntar'
+              : row.nextPickup === clerk.branch
+                ? 'nästa i kön, här'
+                : `nästa i kön, ${nameOf(row.nextPickup)}`,
       })),
     }),
   }
