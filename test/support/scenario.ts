@@ -1,5 +1,5 @@
 import { jobsOf } from '../../src/jobs/from-feed.rules.ts'
-import { noticeReady } from '../../src/modules/notices/index.ts'
+import { noticeOfHold, noticeReady } from '../../src/modules/notices/index.ts'
 import type { World } from './world.ts'
 
 /** What the scenario tests ask of the small county, on one database for a whole file. */
@@ -16,6 +16,8 @@ export function scenarioOf(world: World, first: number) {
     const deps = { ...world.deps, baseUrl: 'http://localhost', canMail: true }
     for (const { task, payload } of events.flatMap(event => jobsOf(event)))
       if (task === 'notice-ready') await noticeReady(deps, payload.hold ?? 0)
+      else if (task === 'notice-hold' && payload.kind)
+        await noticeOfHold(deps, { kind: payload.kind, hold: payload.hold ?? 0, at: payload.at ?? 0 })
   }
   return {
     /** A title of a test's own: `given('F', 'B')` has a copy at home in Falun and one in Borlänge. */
@@ -56,6 +58,14 @@ export function scenarioOf(world: World, first: number) {
           `select from notices.notice n join holds.hold h on h.patron_id = n.patron_id where h.id = ${hold} and n.occasion like 'ready:${hold}:%'`,
         )
         .then(rows => rows.length)
+    },
+    /** Kinds of all letters about a hold, in the order they were written. */
+    lettersOf: async (hold: number) => {
+      await doJobs()
+      const rows = await world.rows<{ kind: string }>(
+        `select kind from notices.notice where occasion like '%:${hold}:%' order by id`,
+      )
+      return rows.map(row => row.kind)
     },
     count: async (sql: string) => (await one<{ n: number }>(`select count(*)::integer as n ${sql}`))?.n ?? -1,
   }

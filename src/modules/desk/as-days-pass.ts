@@ -43,6 +43,7 @@ async function endUncollected(deps: DeskDeps, hold: number): Promise<boolean> {
     const rest = plan(deps, question, { free: fromShelf(question, found) })
     return {
       kind: 'hold.expired',
+      news: 'not-collected',
       items: rest.assignments.map(one => one.item),
       writes: [
         bind(holdRows.endHold, { holds: [found.id], state: 'not_collected', at: deps.now(), by: 'system' }),
@@ -62,6 +63,7 @@ async function endNeededBefore(deps: DeskDeps, hold: number): Promise<boolean> {
     const rest = plan(deps, question, { without: new Set([found.id]) })
     return {
       kind: 'hold.expired',
+      news: 'expired',
       items: rest.assignments.map(one => one.item),
       writes: [
         bind(holdRows.endHold, { holds: [found.id], state: 'expired', at: deps.now(), by: 'system' }),

@@ -3,11 +3,13 @@ import { event } from '../../database/feed.ts'
 import { type Bound, bind, type Row } from '../../database/statement.ts'
 import { answer, brokenConstraint, inTransaction, type Transaction } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
+import type { HoldNews } from '../../kernel/hold-news.ts'
 import { circulationRows } from '../circulation/index.ts'
 import { countyShelf, holdRows } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
 import { forgetHoldOfTransfer, sendTransfer, travelAt } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
+import { newsFacts } from './hold-news.ts'
 import { asWaiting, isFree, loadQuestion, plan, type Question } from './plan.ts'
 import { once, type Repeated } from './token.ts'
 
@@ -79,15 +81,21 @@ const logged = (deps: DeskDeps, order: ChangeOrder, deed: string, found: Hold): 
 const noted = (deps: DeskDeps, { actor }: ChangeOrder, deed: string, hold: number): Bound[] =>
   actor.kind === 'staff' ? [audit(actor, deed, `hold:${hold}`, deps.now())] : []
 
+/** What a change comes to: what it writes, and what it tells the feed. */
+export interface Decided {
+  readonly writes: readonly Bound[]
+  readonly kind: string
+  readonly items?: readonly number[]
+  /** What its borrower is to be told, when it was not their own doing. */
+  readonly news?: HoldNews
+}
+
 /** One change of a hold in one transaction, logged with who did it and which copy it had. */
 export const change = (
   deps: DeskDeps,
   order: ChangeOrder,
   deed: string,
-  decide: (
-    tx: Transaction,
-    found: Hold,
-  ) => Promise<{ writes: Bound[]; kind: string; items?: number[] } | ChangeOutcome>,
+  decide: (tx: Transaction, found: Hold) => Promise<Decided | ChangeOutcome>,
 ): Promise<ChangeOutcome> =>
   once<ChangeOutcome>(deps.db, order.token, () =>
     inTransaction<ChangeOutcome>(deps.db, async tx => {
@@ -100,7 +108,14 @@ export const change = (
       return answer(changed, [
         ...decided.writes,
         logged(deps, order, deed, found),
-        event({ kind: decided.kind, works: [found.workId], items, token: order.token, answer: changed }),
+        event({
+          kind: decided.kind,
+          works: [found.workId],
+          items,
+          facts: decided.news ? newsFacts(decided.news, order.hold, deps.now()) : {},
+          token: order.token,
+          answer: changed,
+        }),
       ])
     }),
   )
@@ -123,6 +138,7 @@ export const cancelHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
     const rest = plan(deps, question, { without: new Set([found.id]), free: fromShelf(question, found) })
     return {
       kind: 'hold.cancelled',
+      ...(order.actor.kind === 'staff' ? { news: 'cancelled' as const } : {}),
       items: rest.assignments.map(one => one.item),
       writes: [
         bind(holdRows.endHold, { holds: [found.id], state: 'cancelled', at, by: order.actor.kind }),
@@ -163,6 +179,7 @@ function sendOn(deps: DeskDeps, order: ChangeOrder & { pickup: number }, found: 
   const promised = journey ? Temporal.Instant.fromEpochMilliseconds(journey.arrives) : null
   return {
     kind: 'hold.changed',
+    news: 'moved' as const,
     writes: [
       bind(holdRows.setPickup, { hold: found.id, pickup: to }),
       bind(holdRows.captureInTransit, { hold: found.id, item, at }),
@@ -178,7 +195,7 @@ function fromTheShelf(
   deps: DeskDeps,
   order: ChangeOrder & { pickup: number; redirect?: boolean },
   found: Hold,
-): ChangeOutcome | { writes: Bound[]; kind: string } {
+): ChangeOutcome | Decided {
   if (order.actor.kind === 'staff') return order.redirect ? sendOn(deps, order, found) : refused('on-shelf')
   if (!(deps.shelf ?? countyShelf).borrowersRedirect) return refused('on-shelf')
   const { pickup } = order
@@ -207,8 +224,10 @@ export const changePickup = (
     const question = await loadQuestion(tx, deps, found.workId)
     const holds = question.holds.map(row => (row.id === found.id ? { ...row, pickupBranch: pickup.id } : row))
     const made = plan(deps, { ...question, holds })
+    const isMoved = order.actor.kind === 'staff' && pickup.id !== found.pickupBranch
     return {
       kind: 'hold.changed',
+      ...(isMoved ? { news: 'moved' as const } : {}),
       items: made.assignments.map(one => one.item),
       writes: [
         bind(holdRows.setPickup, { hold: found.id, pickup: pickup.id }),

@@ -8,6 +8,7 @@ import { holdRows } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
 import { endTransfer } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
+import { newsFacts } from './hold-news.ts'
 import { decideMark, type Mark, type MarkDecision } from './mark-copy.rules.ts'
 import { asWaiting, isFree, loadQuestion, plan } from './plan.ts'
 import { once, type Repeated } from './token.ts'
@@ -92,6 +93,7 @@ export const markCopy = (deps: DeskDeps, order: MarkOrder): Promise<MarkOutcome>
           kind: 'item.changed',
           works: [work],
           items: [item, ...made.assignments.map(one => one.item)],
+          facts: freed?.state === 'on_shelf' ? newsFacts('not-ready', freed.id, deps.now()) : {},
           token: order.token,
           answer: marked,
         }),
