@@ -67,6 +67,12 @@ export function scenarioOf(world: World, first: number) {
       )
       return rows.map(row => row.kind)
     },
+    /** Damages data as no deed can: PostgreSQL's own guards look away. */
+    damage: (sql: string) =>
+      world.db.driver.begin(async tx => {
+        await tx.unsafe('set local session_replication_role = replica')
+        await tx.unsafe(sql)
+      }),
     count: async (sql: string) => (await one<{ n: number }>(`select count(*)::integer as n ${sql}`))?.n ?? -1,
   }
 }

@@ -5,6 +5,7 @@ import { buildWorld, places } from '../../../test/support/world.ts'
 import { bind } from '../../database/statement.ts'
 import { testDatabase } from '../../database/testing.ts'
 import { answer, brokenConstraint, inTransaction } from '../../database/transaction.ts'
+import { circulationRows } from '../circulation/index.ts'
 import { sendTransfer } from '../transport/index.ts'
 import { cancelHold } from './index.ts'
 
@@ -51,7 +52,7 @@ const hold = async (id: number) =>
       shelfNumber: number | null
     }>(`select state, item_id, collect_by, shelved_at, shelf_number from holds.hold where id = ${id}`)
   )[0]
-const { noticesOf: notices } = scenarioOf(world, 0)
+const { damage, noticesOf: notices } = scenarioOf(world, 0)
 
 test('S001 returned where it belongs: the loan is closed, it goes on the shelf, no transfer', async () => {
   const {
@@ -235,6 +236,12 @@ test('S013 two transfers of one copy at once: one exists, the other fails as a n
   const send = (to: number, reason: string) =>
     inTransaction(db, async () =>
       answer('sent', [
+        bind(circulationRows.setItemState, {
+          item: item?.id ?? 0,
+          state: 'in_transit',
+          branch: places.FAL,
+          at: world.now(),
+        }),
         bind(sendTransfer, {
           item: item?.id ?? 0,
           from: places.FAL,
@@ -272,7 +279,7 @@ test('a copy said to be on its way that no transfer knows is put right by the sc
   const {
     copy: { F = '' },
   } = await given('F')
-  await world.rows(
+  await damage(
     `update circulation.item_status set state = 'in_transit' where item_id = (select id from catalogue.item where barcode = '${F}')`,
   )
   const received = await world.scan(F, 'FAL')

@@ -39,7 +39,7 @@ import {
 
 const db = await testDatabase({ max: 4 })
 const world = await buildWorld(db)
-const { given, itemOf } = scenarioOf(world, 7000)
+const { damage, given, itemOf } = scenarioOf(world, 7000)
 const karin = { kind: 'staff', account: 1, branch: places.FAL } as const
 const deps: DeskDeps = { ...world.deps, placing: { ...countyPlacing, total: 100_000 } }
 const lenient: DeskDeps = {
@@ -120,12 +120,9 @@ const markedAndWanted = (state: MarkOrder['state']) => () =>
     inTransit,
     ({ copy }) => mark(copy, 'missing'),
     ({ copy }) =>
-      db.driver.begin(async sql => {
-        await sql.unsafe('set local session_replication_role = replica')
-        await sql.unsafe(
-          `update circulation.item_status set state = '${state}' where item_id = (select id from catalogue.item where barcode = '${copy}')`,
-        )
-      }),
+      damage(
+        `update circulation.item_status set state = '${state}' where item_id = (select id from catalogue.item where barcode = '${copy}')`,
+      ),
   )
 const onShelf = () => then(inTransit, ({ copy }) => scanAt(copy, 'MOR'))
 const goingHome = () => then(onLoan, ({ copy }) => scanAt(copy, 'BOR'))
