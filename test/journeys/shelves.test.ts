@@ -151,6 +151,50 @@ test('what stands ready is sent on by its borrower, told what that means, and st
   assert.match((await row.textContent()) ?? '', /hämtas någon annanstans.*Mora/)
 })
 
+test('staff move a reservation that stands ready, and the borrower is told by mail', async () => {
+  const { work, barcode } = await running.addBook('Den som flyttas', 'AVE')
+  const desk = running.app.desk()
+  const patron = (await patronByCard(desk.db, running.demo.cards[0]?.card ?? ''))?.id ?? 0
+  const actor = { kind: 'patron', patron } as const
+  const placed = await placeHold(desk, { patron, wish: { work }, pickup: branch, actor })
+  assert.ok(placed.outcome === 'placed')
+  await receive(desk, { barcode, branch })
+  await page.goto(`${url}/personal/lantagare/${patron}`)
+  await picture(page, 'patron')
+  await page.getByRole('link', { name: 'Byt hämtställe Den som flyttas' }).click()
+  await page.getByText('Det skickas vidare nu').waitFor()
+  await picture(page, 'move-hold')
+  await page.getByRole('combobox', { name: 'Hämtas på' }).selectOption('avesta')
+  await page.getByRole('button', { name: 'Spara hämtställe' }).click()
+  await page.getByText('Exemplaret står på hämthyllan.').first().waitFor()
+  await page.getByRole('combobox', { name: 'Hämtas på' }).selectOption('mora')
+  await page.getByRole('button', { name: 'Spara hämtställe' }).click()
+  await page.getByText('Hämtstället är ändrat.').waitFor()
+  assert.ok((await deeds()).includes('redirect-hold'))
+  for (
+    let n = 0;
+    n < 300 && !running.mails.some(mail => mail.subject === 'Nytt hämtställe: Den som flyttas');
+    n++
+  )
+    await new Promise(resolve => setTimeout(resolve, 20))
+  assert.ok(running.mails.some(mail => mail.subject === 'Nytt hämtställe: Den som flyttas'))
+})
+
+test('staff say what has become of a copy, and only what can be', async () => {
+  const { barcode } = await running.addBook('Den som går sönder', 'AVE')
+  await page.goto(`${url}/personal/exemplar/${barcode}`)
+  await picture(page, 'item')
+  await page.getByRole('button', { name: 'Spara läget' }).click()
+  await page.getByText('Välj ett läge.').waitFor()
+  await page.getByLabel('Märk exemplaret som').selectOption('damaged')
+  await page.getByRole('button', { name: 'Spara läget' }).click()
+  await page.getByText('Läget är ändrat.').waitFor()
+  await page.getByText('Skadad').first().waitFor()
+  assert.equal((await deeds()).at(-1), 'mark-copy')
+  const offered = await page.getByLabel('Märk exemplaret som').locator('option').allTextContents()
+  assert.deepEqual(offered, ['Välj läge', 'inne, på sin hylla', 'under iordningställande', 'gallrad'])
+})
+
 test('a cataloguer may look, and is told so when a form comes all the same', async () => {
   await rows(
     `update staff.account set role = 'cataloguer' where id = (select account_id from staff.session order by started_at desc limit 1)`,

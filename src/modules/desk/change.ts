@@ -190,16 +190,28 @@ function sendOn(deps: DeskDeps, order: ChangeOrder & { pickup: number }, found: 
   }
 }
 
-/** Staff have it in their hands and send it; a borrower's wish is carried out when it is next scanned, if that is allowed. */
+/**
+ * Staff where it stands have it in their hands and send it. For others, and for borrowers when the rules say so, it is
+ * sent when it is next scanned: it stands on the list of what to take down.
+ */
 function fromTheShelf(
   deps: DeskDeps,
   order: ChangeOrder & { pickup: number; redirect?: boolean },
   found: Hold,
 ): ChangeOutcome | Decided {
-  if (order.actor.kind === 'staff') return order.redirect ? sendOn(deps, order, found) : refused('on-shelf')
-  if (!(deps.shelf ?? countyShelf).borrowersRedirect) return refused('on-shelf')
-  const { pickup } = order
-  return { kind: 'hold.changed', writes: [bind(holdRows.captureElsewhere, { hold: found.id, pickup })] }
+  const { actor, pickup } = order
+  const isStaff = actor.kind === 'staff'
+  const mayGo = isStaff ? order.redirect : (deps.shelf ?? countyShelf).borrowersRedirect
+  if (!mayGo) return refused('on-shelf')
+  if (isStaff && actor.branch === found.pickupBranch) return sendOn(deps, order, found)
+  return {
+    kind: 'hold.changed',
+    ...(isStaff ? { news: 'moved' as const } : {}),
+    writes: [
+      bind(holdRows.captureElsewhere, { hold: found.id, pickup }),
+      ...noted(deps, order, 'redirect-hold', found.id),
+    ],
+  }
 }
 
 /**

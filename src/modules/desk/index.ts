@@ -19,6 +19,7 @@ export { arrivalEstimates, type Estimate } from './estimate.ts'
 export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './group.ts'
 export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
+export { type Mark, marksFrom } from './mark-copy.rules.ts'
 export { type MarkOrder, type MarkOutcome, markCopy } from './mark-copy.ts'
 export {
   loadPickSetting,

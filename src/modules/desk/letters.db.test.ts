@@ -114,9 +114,15 @@ test('another place by the library is told, in each state; by the borrower it is
   assert.deepEqual(await lettersOf(waits.hold), ['moved', 'moved'])
   const stands = await ready()
   await move(stands.hold, 'AVE', karin)
-  assert.equal((await holdOf(stands.hold))?.state, 'in_transit')
+  assert.equal(
+    (await holdOf(stands.hold))?.state,
+    'captured',
+    'staff elsewhere have not got it in their hands',
+  )
   assert.deepEqual(await lettersOf(stands.hold), ['ready', 'moved'])
   // There it is ready again, which is told again.
+  world.pass({ hours: 30 })
+  await world.scan(stands.copy, 'BOR')
   world.pass({ hours: 30 })
   await world.scan(stands.copy, 'AVE')
   assert.deepEqual(await lettersOf(stands.hold), ['ready', 'moved', 'ready'])

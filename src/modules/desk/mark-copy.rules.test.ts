@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decideMark, type MarkCase } from './mark-copy.rules.ts'
+import { decideMark, type MarkCase, marksFrom } from './mark-copy.rules.ts'
 
 const decided = (change: Partial<MarkCase>) =>
   decideMark({ from: 'available', to: 'damaged', onLoan: false, onItsWay: false, isKept: false, ...change })
@@ -41,4 +41,12 @@ test('what never came is lost on its way, and who was to have it waits again', (
     ...marked,
     freesHold: true,
   })
+})
+
+test('only the written ways are offered', () => {
+  assert.deepEqual(marksFrom('on_loan'), ['lost', 'claimed_returned'])
+  assert.deepEqual(marksFrom('withdrawn'), ['available', 'in_processing'])
+  assert.deepEqual(marksFrom('in_transit'), ['missing', 'lost'])
+  for (const from of ['claimed_returned', 'on_hold_shelf', 'transit_cancelled'] as const)
+    assert.ok(!marksFrom(from).includes('available'), from)
 })

@@ -10,6 +10,29 @@ export type Mark =
   | 'lost'
   | 'claimed_returned'
 
+const marks: readonly Mark[] = [
+  'available',
+  'missing',
+  'damaged',
+  'in_processing',
+  'lost',
+  'claimed_returned',
+  'withdrawn',
+]
+
+/** From here a copy comes back to its shelf by a scan, which says to whom it goes. */
+const scanned: readonly ItemState[] = [
+  'on_loan',
+  'claimed_returned',
+  'in_transit',
+  'on_hold_shelf',
+  'transit_cancelled',
+]
+
+/** What a copy in a state may be marked as, of all it might be: the written ways that need no scan. */
+export const marksFrom = (from: ItemState): Mark[] =>
+  marks.filter(to => itemTransitions[from].includes(to) && !(to === 'available' && scanned.includes(from)))
+
 export interface MarkCase {
   readonly from: ItemState
   readonly to: Mark

@@ -14,6 +14,7 @@ import { decisionsOfItem, holdShelf, holdsOfPatron, pickList } from '../../modul
 import { noticesWritten } from '../../modules/notices/index.ts'
 import { type Patron, patronByCard, patronById, searchPatrons } from '../../modules/patrons/index.ts'
 import {
+  may,
   recordAudit,
   staffLogin,
   staffLogout,
@@ -26,9 +27,11 @@ import type { Clerk } from './clerk.ts'
 import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import { traysOf } from './desk/tray-of-desk.ts'
+import { marksFor, marksOf } from './items/marks-of-desk.ts'
 import type { TransferRow } from './lists/lists.view.ts'
 import { listsOf } from './lists/lists-of-desk.ts'
 import type { Office, ScanAnswer } from './office.ts'
+import { holdsOf } from './patrons/holds-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
 import { changeRefusal, decisionReasons, holdStates, itemStates, renewalText } from './words.ts'
 
@@ -188,6 +191,8 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
       })
     },
     ...listsOf(desk),
+    ...marksOf(desk),
+    ...holdsOf(desk),
     ...traysOf(desk, receivedView, report),
     transfers: async clerk => {
       const [incoming, outgoing] = await Promise.all([
@@ -199,7 +204,7 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
         outgoing: outgoing.map(transferRow('toBranch')),
       }
     },
-    item: async (_clerk, barcode) => {
+    item: async (clerk, barcode) => {
       const { db } = desk()
       const [found] = await db.run(circulationRows.caseOfBarcode, { barcode })
       if (!found) return null
@@ -236,6 +241,8 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
         creator: null,
         workHref: `/verk/${found.work}/titel`,
         state: state.text,
+        stateCode: found.state,
+        marks: marksFor(clerk, found.state),
         tone: state.tone,
         facts,
         loans: loans.map(loan => ({
@@ -307,6 +314,8 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     },
     renew: async (clerk, loan) => renewalText(await renewLoan(desk(), { loan, actor: actorOf(clerk) })),
     cancelHold: async (clerk, hold) => {
+      if (!may(clerk.role, 'change-holds'))
+        return { good: false, text: 'Bara bibliotekarier och administratörer ändrar andras reservationer.' }
       const outcome = await cancelHold(desk(), { hold, actor: actorOf(clerk) })
       if (outcome.outcome === 'changed') return { good: true, text: 'Reservationen är avbokad.' }
       return { good: false, text: outcome.refusals.map(changeRefusal).join(' ') }

@@ -4,9 +4,11 @@ import type { DayView } from './day/day.view.ts'
 import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
 import type { traysOf } from './desk/tray-of-desk.ts'
 import type { ItemView } from './items/item.view.ts'
+import type { marksOf } from './items/marks-of-desk.ts'
 import type { TransfersView } from './lists/lists.view.ts'
 import type { listsOf } from './lists/lists-of-desk.ts'
 import type { NoticesView } from './notices/notices.view.ts'
+import type { holdsOf } from './patrons/holds-of-desk.ts'
 import type { PatronLine, PatronView } from './patrons/patron.view.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
 
@@ -27,7 +29,11 @@ export type LendScan = {
 }
 
 /** What the staff pages ask of the house: each answer is what one page shows. */
-export interface Office extends ReturnType<typeof listsOf>, ReturnType<typeof traysOf> {
+export interface Office
+  extends ReturnType<typeof listsOf>,
+    ReturnType<typeof traysOf>,
+    ReturnType<typeof marksOf>,
+    ReturnType<typeof holdsOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>
   login(order: {
