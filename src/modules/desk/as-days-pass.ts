@@ -4,6 +4,7 @@ import { countyShelf, holdRows, isOverdueOnShelf } from '../holds/index.ts'
 import { change, fromShelf, refused, resumeHold } from './change.ts'
 import type { DeskDeps } from './deps.ts'
 import { loadQuestion, plan } from './plan.ts'
+import { nextOfSeries } from './series.ts'
 
 /** A job: whose pause has ended counts again, and gets a copy that is free. Gives how many. */
 export async function endPauses(deps: DeskDeps): Promise<number> {
@@ -26,8 +27,13 @@ export async function expireHolds(deps: DeskDeps): Promise<number> {
     deps.db.run(holdRows.neededBefore, { today }),
   ])
   let ended = 0
-  for (const late of uncollected) if (await endUncollected(deps, late.id)) ended++
-  for (const late of tooLate) if (await endNeededBefore(deps, late.id)) ended++
+  const count = async (hold: number, end: (deps: DeskDeps, hold: number) => Promise<boolean>) => {
+    if (!(await end(deps, hold))) return
+    ended++
+    await nextOfSeries(deps, hold)
+  }
+  for (const late of uncollected) await count(late.id, endUncollected)
+  for (const late of tooLate) await count(late.id, endNeededBefore)
   return ended
 }
 

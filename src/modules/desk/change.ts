@@ -11,6 +11,7 @@ import { forgetHoldOfTransfer, sendTransfer, travelAt } from '../transport/index
 import type { DeskDeps } from './deps.ts'
 import { newsFacts } from './hold-news.ts'
 import { asWaiting, isFree, loadQuestion, plan, type Question } from './plan.ts'
+import { nextOfSeries } from './series.ts'
 import { once, type Repeated } from './token.ts'
 
 type Hold = Row<typeof holdRows.holdById>
@@ -130,8 +131,8 @@ export const fromShelf = (question: Question, found: Hold): Question['stock'] =>
  * Takes somebody out of the queue, in any state. A planned copy goes to the next at once; one in a van or on a shelf stays
  * where it is until it is scanned, and then goes to whoever is next.
  */
-export const cancelHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> =>
-  change(deps, order, 'cancel', async (tx, found) => {
+export async function cancelHold(deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> {
+  const outcome = await change(deps, order, 'cancel', async (tx, found) => {
     if (found.endedAt !== null) return refused('unknown-hold')
     const at = deps.now()
     const question = await loadQuestion(tx, deps, found.workId)
@@ -148,6 +149,9 @@ export const cancelHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
       ],
     }
   })
+  if (outcome.outcome === 'changed' && !outcome.repeated) await nextOfSeries(deps, order.hold)
+  return outcome
+}
 
 /** How long a cancelled hold can be had back, at the place it had. */
 export const undoMinutes = 10

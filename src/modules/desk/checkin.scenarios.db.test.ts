@@ -256,7 +256,7 @@ test('S013 two transfers of one copy at once: one exists, the other fails as a n
   const outcomes = await Promise.all([
     send(places.MOR, 'home'),
     send(places.LUD, 'hold'),
-    send(places.AVE, 'home'),
+    send(places.AVE, 'shelf'),
   ])
   assert.deepEqual(outcomes.toSorted(), ['one_open_transfer_per_item', 'one_open_transfer_per_item', 'sent'])
   assert.equal((await transfers(F)).length, 1)

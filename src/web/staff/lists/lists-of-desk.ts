@@ -222,7 +222,7 @@ export function listsOf(desk: () => DeskDeps) {
         title: row.title,
         barcode: row.barcode,
         why: clearReasons[row.state] ?? 'inte hämtad',
-        since: moment(row.endedAt),
+        since: moment(row.endedAt) || '–',
         next:
           row.state === 'captured'
             ? nameOf(row.nextPickup ?? clerk.branch)
