@@ -43,17 +43,27 @@ test('a shelf is walked without a script: not found, found again, each noted', a
   assert.ok(before > 0, 'the demo has something to fetch')
   await picture(page, 'pick')
   const code = (await page.locator('tbody tr').first().locator('a.num').textContent()) ?? ''
+  const slow = await browser.context.newPage()
+  await slow.goto(`${url}/personal/plocklista`)
   await page.getByRole('button', { name: 'Hittas inte' }).first().click()
   await page.waitForURL('**/personal/plocklista?fattas=*')
   await page.getByText('är noterad som saknad').waitFor()
   await picture(page, 'missed')
   assert.ok((await deeds()).includes('not-found'))
+  // Somebody who pressed a little later is told, and nothing is done again.
+  await slow.getByRole('button', { name: 'Hittas inte' }).first().click()
+  await slow.getByText('Reservationen har redan fått ett annat exemplar.').waitFor()
+  assert.equal((await deeds()).filter(deed => deed === 'not-found').length, 1)
+  await slow.goto(`${url}/personal/plocklista/saknas`)
   await page.goto(`${url}/personal/plocklista/saknas`)
   await picture(page, 'missing')
   await page.getByText(code).waitFor()
   await page.getByRole('row', { name: code }).getByRole('button', { name: 'Hittad' }).click()
   await page.getByText('är hittad.').waitFor()
   assert.equal((await deeds()).at(-1), 'mark-copy')
+  await slow.getByRole('row', { name: code }).getByRole('button', { name: 'Hittad' }).click()
+  await slow.getByText('Exemplaret saknas inte längre').waitFor()
+  assert.equal((await deeds()).filter(deed => deed === 'mark-copy').length, 1)
   await page.goto(`${url}/personal/plocklista?fattas=${code}`)
   assert.equal(
     await page.getByText('är noterad som saknad').count(),
@@ -148,7 +158,11 @@ test('what stands ready is sent on by its borrower, told what that means, and st
   await picture(reader, 'mine-sent-on')
   await page.goto(`${url}/personal/hamthylla/rensa`)
   const row = page.getByRole('row', { name: 'Den som ska vidare' })
+  await picture(page, 'clear-two')
   assert.match((await row.textContent()) ?? '', /hämtas någon annanstans.*Mora/)
+  await page.goto(`${url}/personal/hamthylla`)
+  await page.getByText('ska vidare till Mora').waitFor()
+  await picture(page, 'shelf')
 })
 
 test('staff move a reservation that stands ready, and the borrower is told by mail', async () => {

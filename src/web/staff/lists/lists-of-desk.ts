@@ -140,8 +140,12 @@ export function listsOf(desk: () => DeskDeps) {
     /** @returns null when it is done, else why not */
     notFound: async (clerk: Clerk, hold: number): Promise<string | null> => {
       if (!mayChange(clerk)) return notAllowed
-      const outcome = await notFound(desk(), { hold, branch: clerk.branch, actor: actorOf(clerk) })
-      return outcome.outcome === 'changed' ? null : 'Reservationen har redan fått ett annat exemplar.'
+      // Only what stands on this branch's list: what is looked for elsewhere is not missed here.
+      const { lines } = await picksOf(desk(), clerk.branch)
+      const isHere = lines.some(line => line.hold === hold)
+      const order = { hold, branch: clerk.branch, actor: actorOf(clerk) }
+      const outcome = isHere ? await notFound(desk(), order) : null
+      return outcome?.outcome === 'changed' ? null : 'Reservationen har redan fått ett annat exemplar.'
     },
     missing: async (clerk: Clerk, asked: { page: number; found: string | null }): Promise<MissingView> => {
       const page = Number.isSafeInteger(asked.page) && asked.page > 0 ? asked.page : 1
