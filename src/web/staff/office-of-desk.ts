@@ -6,11 +6,12 @@ import {
   type DeskDeps,
   type LendOutcome,
   lend,
+  picksOf,
   type ReceiveOutcome,
   receive,
   renewLoan,
 } from '../../modules/desk/index.ts'
-import { decisionsOfItem, holdShelf, holdsOfPatron, pickList } from '../../modules/holds/index.ts'
+import { decisionsOfItem, holdShelf, holdsOfPatron } from '../../modules/holds/index.ts'
 import { noticesWritten } from '../../modules/notices/index.ts'
 import { type Patron, patronByCard, patronById, searchPatrons } from '../../modules/patrons/index.ts'
 import {
@@ -115,16 +116,16 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     day: async function (clerk) {
       const { db } = desk()
       const [picks, shelf, incoming, outgoing, outbox, branches] = await Promise.all([
-        pickList(db, clerk.branch),
+        picksOf(desk(), clerk.branch),
         holdShelf(db, clerk.branch),
         transfersTo(db, clerk.branch),
         transfersFrom(db, clerk.branch),
         noticesWritten(db, { state: 'outbox', limit: 1 }),
         this.branches(),
       ])
-      const toClear = shelf.filter(row => row.state !== 'on_shelf' || (row.collectBy ?? '') < today()).length
+      const toClear = shelf.filter(row => row.state !== 'on_shelf').length
       return {
-        toPick: picks.length,
+        toPick: picks.lines.filter(line => line.round.when !== 'next').length,
         onShelf: shelf.length - toClear,
         toClear,
         incoming: incoming.length,

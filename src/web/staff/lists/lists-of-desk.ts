@@ -217,7 +217,7 @@ export function listsOf(desk: () => DeskDeps) {
               : row.state === 'cancelled'
                 ? 'avbokad'
                 : 'inte hämtad',
-        clear: row.state !== 'on_shelf' || (row.collectBy ?? '') < today(),
+        clear: row.state !== 'on_shelf',
       })),
     }),
     clearList: async (clerk: Clerk): Promise<ClearView> => ({

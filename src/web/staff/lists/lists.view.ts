@@ -77,7 +77,7 @@ export type ShelfRow = {
   readonly title: string
   readonly barcode: string
   readonly collectBy: string
-  /** The last day has passed, or the hold has ended: take it off the shelf and scan it. */
+  /** The hold has ended, or is collected elsewhere: take it off the shelf and scan it. */
   readonly clear: boolean
 }
 
