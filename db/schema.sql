@@ -807,6 +807,7 @@ create table transport.transfer (
   PRIMARY KEY (id),
   TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX lost_transfer_of_item ON transport.transfer USING btree (item_id) WHERE (state = 'lost'::text);
 CREATE UNIQUE INDEX one_open_transfer_per_item ON transport.transfer USING btree (item_id) WHERE (ended_at IS NULL);
 CREATE INDEX open_transfer_of_hold ON transport.transfer USING btree (hold_id) WHERE (ended_at IS NULL);
 CREATE INDEX open_transfers_from ON transport.transfer USING btree (from_branch) WHERE (ended_at IS NULL);

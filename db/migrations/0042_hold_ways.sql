@@ -52,3 +52,6 @@ create constraint trigger hold_leaves_its_item_in_a_written_situation after inse
   deferrable initially deferred for each row execute function circulation.check_situation_of_hold();
 create constraint trigger transfer_leaves_its_item_in_a_written_situation after insert or update of state, ended_at on transport.transfer
   deferrable initially deferred for each row execute function circulation.check_situation_of_row();
+
+-- What was lost on its way is looked for when it turns up.
+create index lost_transfer_of_item on transport.transfer (item_id) where state = 'lost';
