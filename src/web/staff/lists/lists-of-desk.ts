@@ -22,6 +22,7 @@ import type {
   PickRow,
   PickTimesView,
   PickView,
+  ShelfRow,
   ShelfView,
 } from './lists.view.ts'
 
@@ -34,6 +35,15 @@ const clearReasons: Partial<Record<string, string>> = {
   captured: 'hämtas någon annanstans',
 }
 const missingOnAPage = 50
+const shelfOnAPage = 100
+type ShelfLine = Awaited<ReturnType<typeof holdShelf>>[number]
+
+/** The page asked for when there is such a page, else the nearest that is. */
+function pageOf(asked: number, total: number, size: number) {
+  const pages = Math.max(1, Math.ceil(total / size))
+  const page = Number.isSafeInteger(asked) ? Math.min(Math.max(1, asked), pages) : 1
+  return { page, pages, from: (page - 1) * size }
+}
 const notAllowed = 'Bara bibliotekarier och administratörer gör det här.'
 
 type SettingRefusal = Extract<SetPicksOutcome, { outcome: 'refused' }>['refusals'][number]
@@ -103,6 +113,18 @@ export function listsOf(desk: () => DeskDeps) {
       : 'Ställ den på sin hylla.'
     return { tone: 'good', text: `${copy.title} är hittad. ${next}`, undo: null }
   }
+
+  const shelfReason = (row: ShelfLine, here: number): string => {
+    if (row.state === 'on_shelf') return short(row.collectBy)
+    if (row.state === 'captured') return `ska vidare till ${nameOf(row.pickupBranch ?? here)}`
+    return row.state === 'cancelled' ? 'avbokad' : 'inte hämtad'
+  }
+  const shelfRow = (row: ShelfLine, here: number): ShelfRow => ({
+    number: row.shelfNumber === null ? 'utan' : String(row.shelfNumber),
+    title: row.title,
+    barcode: row.barcode,
+    collectBy: shelfReason(row, here),
+  })
 
   const timesView = async (clerk: Clerk): Promise<PickTimesView> => {
     const { rounds, walk } = await loadPickSetting(desk().db, clerk.branch)
@@ -204,22 +226,16 @@ export function listsOf(desk: () => DeskDeps) {
       const errors = outcome.refusals.map(settingRefusal)
       return { ...(await timesView(clerk)), ...form, errors }
     },
-    holdShelf: async (clerk: Clerk): Promise<ShelfView> => ({
-      rows: (await holdShelf(desk().db, clerk.branch)).map(row => ({
-        number: row.shelfNumber === null ? 'utan' : String(row.shelfNumber),
-        title: row.title,
-        barcode: row.barcode,
-        collectBy:
-          row.state === 'on_shelf'
-            ? short(row.collectBy)
-            : row.state === 'captured'
-              ? `ska vidare till ${nameOf(row.pickupBranch ?? clerk.branch)}`
-              : row.state === 'cancelled'
-                ? 'avbokad'
-                : 'inte hämtad',
-        clear: row.state !== 'on_shelf',
-      })),
-    }),
+    holdShelf: async (clerk: Clerk, asked: number): Promise<ShelfView> => {
+      const all = await holdShelf(desk().db, clerk.branch)
+      const waiting = all.filter(row => row.state === 'on_shelf')
+      const { page, pages, from } = pageOf(asked, waiting.length, shelfOnAPage)
+      return {
+        clear: all.filter(row => row.state !== 'on_shelf').map(row => shelfRow(row, clerk.branch)),
+        waiting: waiting.slice(from, from + shelfOnAPage).map(row => shelfRow(row, clerk.branch)),
+        ...{ total: waiting.length, page, pages },
+      }
+    },
     clearList: async (clerk: Clerk): Promise<ClearView> => ({
       rows: (await clearanceList(desk().db, clerk.branch)).map(row => ({
         number: row.shelfNumber === null ? 'utan' : String(row.shelfNumber),

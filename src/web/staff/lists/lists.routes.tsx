@@ -68,7 +68,8 @@ export const listRoutes = new Hono<Shift>()
   })
   .get('/hamthylla', async c => {
     const { office, clerk, page } = c.var
-    return show(c, <HoldShelfPage ctx={page} clerk={clerk} view={await office.holdShelf(clerk)} />)
+    const view = await office.holdShelf(clerk, Number(c.req.query('sida') ?? 1))
+    return show(c, <HoldShelfPage ctx={page} clerk={clerk} view={view} />)
   })
   .get('/hamthylla/rensa', async c => {
     const { office, clerk, page } = c.var

@@ -77,11 +77,17 @@ export type ShelfRow = {
   readonly title: string
   readonly barcode: string
   readonly collectBy: string
-  /** The hold has ended, or is collected elsewhere: take it off the shelf and scan it. */
-  readonly clear: boolean
 }
 
-export type ShelfView = { readonly rows: readonly ShelfRow[] }
+export type ShelfView = {
+  /** The hold has ended, or is collected elsewhere: take it off the shelf and scan it. */
+  readonly clear: readonly ShelfRow[]
+  /** One page of those that wait to be collected, by number. */
+  readonly waiting: readonly ShelfRow[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
 
 export type TransferRow = {
   readonly transfer: number
