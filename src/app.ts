@@ -113,7 +113,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       report,
       staff: assets =>
         staffSite({
-          office: officeOf(desk),
+          office: officeOf(desk, report),
           assets,
           baseUrl: settings.baseUrl,
           secret: settings.secret,

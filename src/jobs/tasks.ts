@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker'
+import type { HoldNews } from '../kernel/hold-news.ts'
 import {
   type DeskDeps,
   endPauses,
@@ -11,9 +12,12 @@ import {
 import {
   forgetNotices,
   type NoticeDeps,
+  noticeDelayed,
   noticeDueSoon,
+  noticeOfHold,
   noticeOverdue,
   noticeReady,
+  noticeShelfEnds,
   type Post,
   sendQueued,
 } from '../modules/notices/index.ts'
@@ -51,6 +55,10 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await noticeReady(notices(), (payload as { hold: number }).hold)
       await send()
     },
+    'notice-hold': async payload => {
+      await noticeOfHold(notices(), payload as { kind: HoldNews; hold: number; at: number })
+      await send()
+    },
     'end-pauses': async () => void (await endPauses(desk())),
     'replan-all': async () => {
       await refresh()
@@ -60,6 +68,8 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
     remind: async () => {
       await noticeDueSoon(notices())
       await noticeOverdue(notices())
+      await noticeShelfEnds(notices())
+      await noticeDelayed(notices())
       await send()
     },
     forget: async () => {

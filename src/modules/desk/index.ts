@@ -1,12 +1,11 @@
 export { type AbortOrder, type AbortOutcome, abortTransit } from './abort-transit.ts'
+export { endPauses, expireHolds } from './as-days-pass.ts'
 export {
   type ChangeOrder,
   type ChangeOutcome,
   type ChangeRefusal,
   cancelHold,
   changePickup,
-  endPauses,
-  expireHolds,
   notFound,
   pauseHold,
   resumeAll,
@@ -21,11 +20,19 @@ export { gatherExperience, loadExperience } from './experience.ts'
 export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './group.ts'
 export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
+export { type Mark, marksFrom } from './mark-copy.rules.ts'
+export { type MarkOrder, type MarkOutcome, markCopy } from './mark-copy.ts'
+export {
+  loadPickSetting,
+  type PlannedLine,
+  type PlannedPicks,
+  picksOf,
+  type SetPicksOutcome,
+  setPickSetting,
+} from './pick-list.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
 export { promises, promisesAt, promisesOfHold, promisesOfPatron } from './promises.ts'
 export {
-  type MarkOutcome,
-  markCopy,
   moveHold,
   type Outlook,
   outlookOf,
@@ -40,3 +47,4 @@ export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './rece
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
 export { replan, replanAll } from './replan.ts'
 export { answerOf } from './token.ts'
+export { mostOfTray, receiveTray, type Tray, type TrayOutcome, trayToken } from './tray.ts'

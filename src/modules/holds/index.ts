@@ -16,11 +16,22 @@ export {
   type HoldLine,
   holdShelf,
   holdsOfPatron,
+  type PickLine,
   pickList,
   placeOf,
 } from './holds.ts'
 export { type Kept, promisesKept } from './kept.ts'
 export { loadPace, lookAtPace, storePace } from './pace.ts'
+export {
+  decidePickSetting,
+  type PickSetting,
+  type PickSettingRefusal,
+  presentRound,
+  type Round,
+  readPickSetting,
+  roundFrom,
+  roundOf,
+} from './pick-rounds.rules.ts'
 export { decidePlace, type PlaceRefusal } from './place.rules.ts'
 export * as placeRows from './place.sql.ts'
 export {
@@ -61,4 +72,10 @@ export {
   storeRadar,
 } from './radar.ts'
 export { decideReorder, type ReorderRefusal } from './reorder.rules.ts'
-export { collectBy, collectFrom, isOverdueOnShelf } from './shelf.rules.ts'
+export {
+  collectBy,
+  collectFrom,
+  countyShelf,
+  isOverdueOnShelf,
+  type ShelfPolicy,
+} from './shelf.rules.ts'

@@ -4,6 +4,7 @@ import { textsFor } from '../texts/texts.ts'
 import { type AssetLinks, comesFromUs, formToken, isOurToken, type PageContext } from '../ui/index.ts'
 import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
+import { trayRoutes } from './desk/tray.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
 import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
 import { BrokenPage, MissingPage } from './missing.page.tsx'
@@ -63,7 +64,15 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     const { office, clerk, page } = c.var
     return show(c, <DayPage ctx={page} clerk={clerk} view={await office.day(clerk)} />)
   })
-  for (const family of [staffLoginRoutes, deskRoutes, listRoutes, patronRoutes, radarRoutes, rulesRoutes])
+  for (const family of [
+    staffLoginRoutes,
+    trayRoutes,
+    deskRoutes,
+    listRoutes,
+    patronRoutes,
+    radarRoutes,
+    rulesRoutes,
+  ])
     site.route('/', family)
   site.get('/meddelanden', async c => {
     const { office, clerk, page } = c.var

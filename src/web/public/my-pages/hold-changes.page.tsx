@@ -42,6 +42,19 @@ export type ChangePickupView = {
   readonly errors: readonly FormError[]
 }
 
+/** What another place means for a copy that has been found already. */
+function changeNote(t: PageContext['texts']['mine'], hold: HoldView): string | null {
+  switch (hold.state.kind) {
+    case 'on_shelf':
+      return t.changeReadyText(hold.pickup)
+    case 'captured':
+    case 'in_transit':
+      return t.changeOnItsWayText
+    default:
+      return null
+  }
+}
+
 export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: ChangePickupView }) {
   const t = ctx.texts.mine
   return (
@@ -49,6 +62,7 @@ export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: Change
       <div class="wrap page stack narrow-page">
         <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
         <h1>{t.changeHeading(view.hold.title)}</h1>
+        {changeNote(t, view.hold) ? <p>{changeNote(t, view.hold)}</p> : null}
         <PostForm
           ctx={ctx}
           action={link(ctx, `/mina-sidor/reservationer/${view.hold.id}/hamtstalle`)}

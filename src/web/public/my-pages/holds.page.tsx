@@ -147,12 +147,10 @@ function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
             <span class="vh"> {hold.title}</span>
           </a>
         ) : null}
-        {hold.state.kind === 'on_shelf' ? null : (
-          <a class="small" href={link(ctx, `${here}/hamtstalle`)}>
-            {t.changePickup}
-            <span class="vh"> {hold.title}</span>
-          </a>
-        )}
+        <a class="small" href={link(ctx, `${here}/hamtstalle`)}>
+          {t.changePickup}
+          <span class="vh"> {hold.title}</span>
+        </a>
         <a class="small" href={link(ctx, `${here}/ta-bort`)}>
           {t.cancel}
           <span class="vh"> {hold.title}</span>

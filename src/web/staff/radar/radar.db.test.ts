@@ -15,7 +15,10 @@ await world.rows(
 )
 const errors: unknown[] = []
 const site = staffSite({
-  office: officeOf(() => world.deps),
+  office: officeOf(
+    () => world.deps,
+    error => errors.push(error),
+  ),
   assets: { stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
   baseUrl: 'http://x',
   secret: 's'.repeat(32),
@@ -24,7 +27,10 @@ const site = staffSite({
 
 /** Somebody of the staff at work: gets pages, sends forms from them. */
 async function atWork(username: string, secret: string) {
-  const login = await officeOf(() => world.deps).login({ username, password: secret, branch: 1, via: '::1' })
+  const login = await officeOf(
+    () => world.deps,
+    error => errors.push(error),
+  ).login({ username, password: secret, branch: 1, via: '::1' })
   assert.ok(login.outcome === 'in')
   const cookie = `dalapersonal=${login.token}`
   const get = (path: string) => site.request(`http://x/personal${path}`, { headers: { cookie } })

@@ -69,6 +69,10 @@ export const mine = {
   resumed: (title: string) => `Reservationen av ${title} gäller igen.`,
   changePickup: 'Byt hämtställe',
   changeHeading: (title: string) => `Var vill du hämta ${title}?`,
+  changeReadyText: (branch: string) =>
+    `Den står framme för dig i ${branch}. Byter du skickas den vidare med nästa bil, och du får ett nytt besked när den är framme.`,
+  changeOnItsWayText:
+    'Den är redan på väg. Den åker dit den ska nu och skickas sedan vidare, så det tar några dagar längre.',
   changeDeed: 'Spara hämtställe',
   changed: (title: string, branch: string) => `${title} hämtar du nu i ${branch}.`,
   card: 'Ditt kort',
