@@ -5,7 +5,7 @@ import type { FeedCursor } from '../../database/feed.ts'
 import { fixedFacets, float32, int16, int32, type Segment, uint8, uint32 } from './segment.ts'
 
 /** Changes when what is stored does: an index of another kind is built anew. */
-const format = 'dala-index-2'
+const format = 'dala-index-3'
 
 const numbers = [
   'works',

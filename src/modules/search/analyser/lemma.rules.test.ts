@@ -21,6 +21,12 @@ test('an -an that belongs to the word is no ending', () => {
   assert.equal(stemOf('flickans'), stemOf('flicka'))
 })
 
+test('Cyrillic is found by how Swedish catalogues write it', () => {
+  const keys = (text: string) => words(text).map(stemOf)
+  assert.deepEqual(keys('Чехов Достоевский Толстой'), keys('Tjechov Dostoevskij Tolstoj'))
+  assert.deepEqual(keys('Пушкин'), keys('Pusjkin'))
+})
+
 test('händelse is not a form of hand', () => assert.notEqual(stemOf('händelse'), stemOf('händer')))
 
 test('a compound is found whole and by its parts', () =>

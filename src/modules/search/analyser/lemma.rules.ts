@@ -1,4 +1,5 @@
 import { compound } from './compound.rules.ts'
+import { romanised } from './cyrillic.rules.ts'
 import { irregular } from './irregular.rules.ts'
 import { stem } from './stem.rules.ts'
 
@@ -13,7 +14,8 @@ function withoutN(word: string): string {
 }
 
 /** What a word is in the broad stream, whatever its form: for comparing only, it need not be a word. */
-export function stemOf(word: string): string {
+export function stemOf(written: string): string {
+  const word = romanised(written)
   const parts = compound(word)
   return parts ? parts.join('') : (irregular(word) ?? stem(withoutN(word)))
 }
