@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { buildSegment } from './build.ts'
 import { Engine } from './engine.ts'
 import type { FacetName, IndexDocument, SearchRequest } from './port.ts'
-import { buildSegment } from './segment.ts'
 
 // Words that no ending joins, so that the plain reading below finds what the engine finds.
 const words = ['sol', 'hav', 'berg', 'natt', 'orm']
@@ -69,6 +69,7 @@ const request: fc.Arbitrary<SearchRequest> = fc.record({
   onShelf: fc.boolean(),
   facets: fc.constant(facetNames),
   limit: fc.constant(100),
+  exact: fc.constant(true),
 })
 
 /** The same question asked of every work in turn, as a person would. */

@@ -1,10 +1,14 @@
-import { Counter, isFixed, type Municipalities } from './count.ts'
-import { match, type Searcher } from './match.ts'
+import { Counter, isFixed, type Municipalities, valueAt } from './count.ts'
+import { find } from './find.ts'
+import type { Searcher } from './lists.ts'
+import { clear, tierAt } from './match.ts'
 import type { FacetName, SearchHit, SearchRequest, SearchResult, SearchSort } from './port.ts'
+import { textAt } from './texts.ts'
 
 interface Candidate extends SearchHit {
   readonly searcher: Searcher
   readonly doc: number
+  readonly level: number
 }
 
 /** A filter, made ready for one segment. */
@@ -19,9 +23,11 @@ function testOf(
   const { segment } = searcher
   if (isFixed(name)) {
     const column = segment.columns[name]
-    const wanted = new Set(values)
     const ids = new Uint8Array(column.names.length)
-    for (const [id, value] of column.names.entries()) if (wanted.has(value)) ids[id] = 1
+    for (const value of values) {
+      const id = valueAt(column, value)
+      if (id !== undefined) ids[id] = 1
+    }
     return doc => {
       for (let at = column.offsets[doc] as number; at < (column.offsets[doc + 1] as number); at++)
         if (ids[column.values[at] as number]) return true
@@ -50,11 +56,11 @@ function onShelf({ segment }: Searcher): Test {
 const collator = new Intl.Collator('sv-SE', { sensitivity: 'base', numeric: true })
 
 /** Which of two works of one segment comes first: by numbers alone. */
-function within({ segment, tierOf }: Searcher, sort: SearchSort): (a: number, b: number) => number {
+function within({ segment, levelOf }: Searcher, sort: SearchSort): (a: number, b: number) => number {
   const { rank, works, lastYear, firstYear, loans, byTitle, byCreator } = segment
   const at = (column: ArrayLike<number>, n: number): number => column[n] as number
   const byRelevance = (a: number, b: number): number =>
-    at(tierOf, a) - at(tierOf, b) || at(rank, b) - at(rank, a) || at(works, a) - at(works, b)
+    at(levelOf, a) - at(levelOf, b) || at(rank, b) - at(rank, a) || at(works, a) - at(works, b)
   switch (sort) {
     case 'relevance':
       return byRelevance
@@ -76,11 +82,11 @@ function between(sort: SearchSort): (a: Candidate, b: Candidate) => number {
   const of = (c: Candidate, column: 'rank' | 'lastYear' | 'firstYear' | 'loans'): number =>
     c.searcher.segment[column][c.doc] as number
   const byRelevance = (a: Candidate, b: Candidate): number =>
-    a.tier - b.tier || of(b, 'rank') - of(a, 'rank') || a.work - b.work
+    a.level - b.level || of(b, 'rank') - of(a, 'rank') || a.work - b.work
   const byText = (column: 'sortTitles' | 'firstCreators') => (a: Candidate, b: Candidate) => {
     const [one, other] = [
-      a.searcher.segment[column][a.doc] as string,
-      b.searcher.segment[column][b.doc] as string,
+      textAt(a.searcher.segment[column], a.doc),
+      textAt(b.searcher.segment[column], b.doc),
     ]
     return (one ? 0 : 1) - (other ? 0 : 1) || collator.compare(one, other) || a.work - b.work
   }
@@ -119,6 +125,8 @@ function best(all: Uint32Array, count: number, compare: (a: number, b: number) =
   return kept
 }
 
+const reached = (level: number) => ({ level, tier: tierAt(level) })
+
 /** Searches all segments, counts the facets exactly, and gives one page of hits. */
 export function gather(
   searchers: readonly Searcher[],
@@ -135,9 +143,10 @@ export function gather(
   const { offset = 0, limit = 20, sort = 'relevance' } = request
   const candidates: Candidate[] = []
   let total = 0
-  for (const searcher of searchers) {
-    const { segment, tierOf } = searcher
-    const all = match(searcher, request.text)
+  const found = find(searchers, request.text, request.exact)
+  for (const [n, searcher] of searchers.entries()) {
+    const { segment, levelOf } = searcher
+    const all = found.docs[n] as Uint32Array
     const docs = request.onShelf ? all.filter(onShelf(searcher)) : all
     const tests = filters.map(([name, values]) => ({
       name,
@@ -159,14 +168,22 @@ export function gather(
     }
     total += passing.length
     for (const doc of best(passing, offset + limit, within(searcher, sort)))
-      candidates.push({ searcher, doc, work: segment.works[doc] as number, tier: tierOf[doc] as number })
-    for (let n = 0; n < all.length; n++) tierOf[all[n] as number] = 255
+      candidates.push({
+        searcher,
+        doc,
+        work: segment.works[doc] as number,
+        ...reached(levelOf[doc] as number),
+      })
+    clear(searcher, all)
   }
   const page = candidates.sort(between(sort)).slice(offset, offset + limit)
   return {
     total,
     hits: page.map(({ work, tier }) => ({ work, tier })),
     facets: counters.map(counter => counter.facet(request.filters?.[counter.name])),
+    corrected: found.corrected,
+    offered: found.offered,
+    leftOut: found.leftOut,
     tookMs: performance.now() - began,
   }
 }

@@ -1,3 +1,4 @@
+export { buildSegment } from './build.ts'
 export { documentsOf } from './documents.ts'
 export { type OpenSearchIndex, openSearch } from './open.ts'
 export type {
@@ -16,5 +17,4 @@ export type {
   Suggestion,
 } from './port.ts'
 export { searchInThreads } from './remote.ts'
-export { buildSegment } from './segment.ts'
 export { loadSegment } from './store.ts'

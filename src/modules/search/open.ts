@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Database } from '../../database/connect.ts'
 import { feedEnd } from '../../database/feed.sql.ts'
 import { type FeedCursor, type FeedEvent, type Following, follow } from '../../database/feed.ts'
+import { SegmentBuilder } from './build.ts'
 import { allDocuments, copiesByWork, documentsOf, municipalitiesOf } from './documents.ts'
-import type { IndexChange, IndexDocument, SearchIndex } from './port.ts'
+import type { IndexChange, SearchIndex } from './port.ts'
 import { searchInThreads, type Threads } from './remote.ts'
-import { buildSegment, type Segment } from './segment.ts'
+import type { Segment } from './segment.ts'
 import { loadSegment, saveSegment } from './store.ts'
 
 export interface OpenSearchIndex extends SearchIndex {
@@ -25,16 +26,18 @@ export async function buildIndex(
 ): Promise<{ segment: Segment; cursor: FeedCursor }> {
   // The place in the feed is taken before the works are read: nothing can fall between, and what comes twice is the same.
   const [end] = await db.run(feedEnd, {})
-  const documents: IndexDocument[] = []
+  const builder = new SegmentBuilder()
+  let read = 0
   let told = performance.now()
   for await (const batch of allDocuments(db)) {
-    documents.push(...batch)
+    for (const document of batch) builder.add(document)
+    read += batch.length
     if (performance.now() - told > 2000) {
-      log(`search index: ${documents.length} works read`)
+      log(`search index: ${read} works read`)
       told = performance.now()
     }
   }
-  return { segment: buildSegment(documents), cursor: { xid: end?.xid ?? '0', seq: 0 } }
+  return { segment: builder.done(), cursor: { xid: end?.xid ?? '0', seq: 0 } }
 }
 
 /** What a batch of deeds means for the index: the truth is read again, so the same batch twice does no harm. */
