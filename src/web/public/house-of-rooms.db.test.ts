@@ -77,7 +77,15 @@ const refused = {
   refusals: [{ code: 'held', text: 'Någon annan väntar.', next: '' }],
 } as const
 const rooms: Rooms = {
-  find: async () => ({ total: 0, works: [], facets: [], correctedFrom: null }),
+  find: async () => ({
+    total: 0,
+    works: [],
+    facets: [],
+    correctedFrom: null,
+    correctedTo: null,
+    offered: null,
+    leftOut: [],
+  }),
   newest: async () => [],
   mostBorrowed: async () => [],
   work: async () => null,

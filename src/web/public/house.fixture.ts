@@ -148,7 +148,11 @@ export function fixtureHouse(): House & { deeds: string[] } {
           },
         ],
         chosen: query.filters.form.map(value => ({ name: 'form' as const, value, label: value })),
-        correctedFrom: query.q === 'sellma' ? 'sellma' : null,
+        ...(query.q === 'sellma' && !query.exact
+          ? { correctedFrom: 'sellma', correctedTo: 'selma' }
+          : { correctedFrom: null, correctedTo: null }),
+        offered: query.q === 'gösta berlin' ? 'gösta berling' : null,
+        leftOut: query.q === 'selma zzz' ? ['zzz'] : [],
         myLibrary: { slug: 'alvdalen', name: 'Älvdalen' },
       }
     },

@@ -155,7 +155,7 @@ test('search hits say each format, and the shelf at the reader’s own library',
   const found = {
     total: 41,
     works: [{ ...work, copies: [{ ...copy, branch: 15 }] }],
-    correctedFrom: null,
+    ...{ correctedFrom: null, correctedTo: null, offered: null, leftOut: [] },
     facets: [
       {
         name: 'bibliotek' as const,

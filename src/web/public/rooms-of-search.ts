@@ -49,6 +49,7 @@ export function searchRooms(deps: {
         text: query.q,
         filters,
         onShelf: query.onShelf,
+        exact: query.exact,
         facets: filterNames.map(name => facetOf[name]),
         sort: sortOf[query.sort],
         offset: (query.page - 1) * hitsPerPage,
@@ -70,7 +71,11 @@ export function searchRooms(deps: {
               : values,
         }
       })
-      return { total: result.total, works: works.map(foundWork), facets, correctedFrom: null } satisfies Found
+      return {
+        ...{ total: result.total, works: works.map(foundWork), facets },
+        correctedFrom: result.corrected === null ? null : query.q,
+        ...{ correctedTo: result.corrected, offered: result.offered, leftOut: result.leftOut },
+      } satisfies Found
     },
   }
 }

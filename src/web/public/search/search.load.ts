@@ -33,7 +33,14 @@ export type Found = {
   readonly total: number
   readonly works: readonly FoundWork[]
   readonly facets: readonly { name: FilterName; values: readonly { value: string; count: number }[] }[]
+  /** What was written, when it was put right before it was asked. */
   readonly correctedFrom: string | null
+  /** What was asked instead. */
+  readonly correctedTo: string | null
+  /** A better spelling to offer beside what was found. */
+  readonly offered: string | null
+  /** Words left out, since no title has all of them. */
+  readonly leftOut: readonly string[]
 }
 
 export const hitsPerPage = 20
@@ -149,6 +156,9 @@ export function searchView(
       query.filters[name].map(value => ({ name, value, label: valueLabel(ctx, organisation, name, value) })),
     ),
     correctedFrom: found.correctedFrom,
+    correctedTo: found.correctedTo,
+    offered: found.offered,
+    leftOut: found.leftOut,
     myLibrary: home ? { slug: home.slug, name: home.shortName } : null,
   }
 }

@@ -46,6 +46,12 @@ export type SearchView = {
   readonly chosen: readonly { name: keyof SearchQuery['filters']; value: string; label: string }[]
   /** Set when the words were put right: what was written. */
   readonly correctedFrom: string | null
+  /** What was asked instead of it. */
+  readonly correctedTo: string | null
+  /** A better spelling, offered beside what was found. */
+  readonly offered: string | null
+  /** Words left out, since no title has all of them. */
+  readonly leftOut: readonly string[]
   /** The reader's library, for the toggle. */
   readonly myLibrary: { slug: string; name: string } | null
 }
@@ -60,16 +66,11 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
       <div class="wrap page search" id={region}>
         <div class="search-head">
           <h1 tabindex={-1} data-focus="" data-announce="">
-            {view.total === 0 && query.q ? t.nothing(query.q) : t.heading(view.total, query.q)}
+            {view.total === 0 && query.q
+              ? t.nothing(query.q)
+              : t.heading(view.total, view.correctedTo ?? query.q)}
           </h1>
-          {view.correctedFrom ? (
-            <p class="soft">
-              {t.corrected(view.correctedFrom)}{' '}
-              <a href={link(ctx, searchHref({ ...query, q: view.correctedFrom, exact: true, page: 1 }))}>
-                {t.searchExactly}
-              </a>
-            </p>
-          ) : null}
+          <PutRight ctx={ctx} view={view} />
         </div>
         <Facets ctx={ctx} view={view} region={region} />
         <section aria-label={t.hits} class="results">
@@ -103,6 +104,26 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
         </section>
       </div>
     </PublicPage>
+  )
+}
+
+/** What the search did with the words, and the way back; or what it would rather have been asked. */
+function PutRight({ ctx, view }: { ctx: PageContext; view: SearchView }) {
+  const t = ctx.texts.search
+  const { query, correctedFrom, offered, leftOut } = view
+  const at = (change: Partial<SearchQuery>) => link(ctx, searchHref({ ...query, page: 1, ...change }))
+  if (offered)
+    return (
+      <p class="soft">
+        {t.meant} <a href={at({ q: offered, exact: false })}>{offered}</a>?
+      </p>
+    )
+  if (!correctedFrom && leftOut.length === 0) return null
+  return (
+    <p class="soft">
+      {correctedFrom ? t.corrected(correctedFrom) : t.leftOut(leftOut)}{' '}
+      <a href={at({ q: correctedFrom ?? query.q, exact: true })}>{t.searchExactly}</a>
+    </p>
   )
 }
 

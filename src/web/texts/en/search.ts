@@ -1,5 +1,5 @@
 import type { FormatCode, LanguageCode } from '../formats.ts'
-import { number, plural } from '../locale.ts'
+import { listed, number, plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
 
 const formats: Record<FormatCode, string> = {
@@ -89,6 +89,12 @@ export const search: Texts['search'] = {
   nothing: query => `No results for “${query}”`,
   corrected: from => `We corrected “${from}”.`,
   searchExactly: 'Search for exactly what you wrote',
+  meant: 'Did you mean',
+  leftOut: words =>
+    `No title has all the words. We searched without ${listed(
+      'en',
+      words.map(word => `“${word}”`),
+    )}.`,
   refine: 'Refine',
   chosen: n => plural('en', n, { one: '1 chosen', other: `${n} chosen` }),
   showHits: 'Show results',

@@ -1,5 +1,5 @@
 import type { FormatCode, LanguageCode } from '../formats.ts'
-import { number, plural } from '../locale.ts'
+import { listed, number, plural } from '../locale.ts'
 
 const formats: Record<FormatCode, string> = {
   book: 'Bok',
@@ -88,6 +88,12 @@ export const search = {
   nothing: (query: string) => `Inga träffar för ”${query}”`,
   corrected: (from: string) => `Vi rättade ”${from}”.`,
   searchExactly: 'Sök efter exakt det du skrev',
+  meant: 'Menade du',
+  leftOut: (words: readonly string[]) =>
+    `Ingen titel har alla orden. Vi letade utan ${listed(
+      'sv',
+      words.map(word => `”${word}”`),
+    )}.`,
   refine: 'Avgränsa',
   chosen: (n: number) => plural('sv', n, { one: '1 vald', other: `${n} valda` }),
   showHits: 'Visa träffarna',
