@@ -99,11 +99,19 @@ function plainly(all: readonly IndexDocument[], { text, filters = {}, onShelf }:
     const asked = text.split(' ').filter(Boolean)
     return asked.every(word => said.has(word)) && (!onShelf || document.copies.some(copy => copy.available))
   })
-  const passes = (document: IndexDocument, except?: FacetName): boolean =>
-    (Object.entries(filters) as [FacetName, string[]][]).every(
-      ([name, wanted]) =>
-        name === except || !wanted.length || valuesOf(document, name).some(value => wanted.includes(value)),
+  // A branch and a municipality are one choice of places.
+  const groupOf = (name: string) => (name === 'municipality' ? 'shelf' : name)
+  const passes = (document: IndexDocument, except?: FacetName): boolean => {
+    const chosen = (Object.entries(filters) as [FacetName, string[]][]).filter(([, wanted]) => wanted.length)
+    return [...new Set(chosen.map(([name]) => groupOf(name)))].every(
+      group =>
+        group === groupOf(except ?? '') ||
+        chosen.some(
+          ([name, wanted]) =>
+            groupOf(name) === group && valuesOf(document, name).some(value => wanted.includes(value)),
+        ),
     )
+  }
   return {
     works: found.filter(document => passes(document)).map(document => document.work),
     facets: facetNames.map(name => {

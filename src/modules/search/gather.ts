@@ -45,6 +45,27 @@ function testOf(
   }
 }
 
+const anyOf = (tests: readonly Test[]): Test =>
+  tests.length === 1 ? (tests[0] as Test) : doc => tests.some(test => test(doc))
+
+/** Branches and their municipalities are one choice of places: the one or the other is enough. */
+const groupOf = (name: FacetName): string => (name === 'municipality' ? 'shelf' : name)
+
+interface Group {
+  readonly name: string
+  readonly parts: readonly (readonly [FacetName, readonly string[]])[]
+}
+
+function groupsOf(filters: NonNullable<SearchRequest['filters']>): Group[] {
+  const groups = new Map<string, [FacetName, readonly string[]][]>()
+  for (const [name, values] of Object.entries(filters) as [FacetName, readonly string[]][]) {
+    if (!values.length) continue
+    const group = groupOf(name)
+    groups.set(group, [...(groups.get(group) ?? []), [name, values]])
+  }
+  return [...groups].map(([name, parts]) => ({ name, parts }))
+}
+
 function onShelf({ segment }: Searcher): Test {
   return doc => {
     for (let at = segment.copyOffsets[doc] as number; at < (segment.copyOffsets[doc + 1] as number); at++)
@@ -136,10 +157,7 @@ export function gather(
   const began = performance.now()
   const facets = request.facets ?? []
   const counters = facets.map(name => new Counter(name, municipalities))
-  const filters = Object.entries(request.filters ?? {}).filter(([, values]) => values?.length) as [
-    FacetName,
-    readonly string[],
-  ][]
+  const filters = groupsOf(request.filters ?? {})
   const { offset = 0, limit = 20, sort = 'relevance' } = request
   const candidates: Candidate[] = []
   let total = 0
@@ -148,22 +166,22 @@ export function gather(
     const { segment, levelOf } = searcher
     const all = found.docs[n] as Uint32Array
     const docs = request.onShelf ? all.filter(onShelf(searcher)) : all
-    const tests = filters.map(([name, values]) => ({
-      name,
-      passes: testOf(searcher, name, values, municipalities),
+    const tests = filters.map(group => ({
+      group: group.name,
+      passes: anyOf(group.parts.map(([name, values]) => testOf(searcher, name, values, municipalities))),
     }))
     // What only one filter keeps out still counts in that filter's own facet: OR within, AND between.
-    const missing = new Map<FacetName, number[]>(tests.map(({ name }) => [name, []]))
+    const missing = new Map<string, number[]>(tests.map(({ group }) => [group, []]))
     const passing = tests.length
       ? docs.filter(doc => {
           const failed = tests.filter(test => !test.passes(doc))
-          if (failed.length === 1) missing.get((failed[0] as { name: FacetName }).name)?.push(doc)
+          if (failed.length === 1) missing.get((failed[0] as { group: string }).group)?.push(doc)
           return failed.length === 0
         })
       : docs
     for (const counter of counters) {
       counter.add(searcher, passing)
-      const extra = missing.get(counter.name)
+      const extra = missing.get(groupOf(counter.name))
       if (extra?.length) counter.add(searcher, extra)
     }
     total += passing.length

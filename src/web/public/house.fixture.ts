@@ -140,11 +140,28 @@ export function fixtureHouse(): House & { deeds: string[] } {
             name: 'form',
             title: ctx.texts.search.facets.format,
             values: ['book', 'audiobook', 'film'].map(value => ({
+              name: 'form' as const,
               value,
               label: value,
               count: 12,
+              within: [],
               on: query.filters.form.includes(value),
             })),
+          },
+          {
+            name: 'kommun',
+            title: ctx.texts.search.facets.branch,
+            values: [
+              {
+                ...{ name: 'kommun', value: 'falun', label: 'Falun', count: 7, on: false },
+                within: [
+                  {
+                    ...{ name: 'bibliotek', value: 'grycksbo', label: 'Grycksbo', count: 3 },
+                    ...{ on: query.filters.bibliotek.includes('grycksbo'), within: [] },
+                  },
+                ],
+              },
+            ],
           },
         ],
         chosen: query.filters.form.map(value => ({ name: 'form' as const, value, label: value })),

@@ -8,7 +8,7 @@ import { alva } from './house.fixture.ts'
 import { cardText, type HoldSource, holdSource, holdView, loanSource } from './my-pages/my-pages.load.ts'
 import { pickupChoices, readWish, reserveView, wishFrom } from './reserve/reserve.load.ts'
 import { readQuery } from './search/query.ts'
-import { hookOf, searchView, valueLabel } from './search/search.load.ts'
+import { hookOf, placesTogether, searchView, valueLabel } from './search/search.load.ts'
 import { type WorkSource, workView } from './work/work.load.ts'
 
 const ctx: PageContext = {
@@ -53,17 +53,15 @@ const branches = [
 ]
 const find = (id: number): Branch => branches.find(entry => entry.id === id) ?? branch(id, '?', 1, 0)
 const county: Organisation = {
-  municipalities: [],
+  municipalities: ['Mora', 'Avesta', 'Falun'].map((name, n) => ({
+    ...{ id: n, slug: name.toLowerCase(), name, population: 1, lat: 0, lon: 0 },
+  })),
   branches,
   branch: find,
-  municipality: id => ({
-    id,
-    slug: '',
-    name: { 2039: 'Älvdalen', 2084: 'Avesta', 2062: 'Mora' }[id] ?? 'Falun',
-    population: 1,
-    lat: 0,
-    lon: 0,
-  }),
+  municipality: id => {
+    const name = { 2039: 'Älvdalen', 2084: 'Avesta', 2062: 'Mora' }[id] ?? 'Falun'
+    return { id, slug: name.toLowerCase(), name, population: 1, lat: 0, lon: 0 }
+  },
   bySlug: slug => branches.find(entry => entry.slug === slug),
   byCode: () => undefined,
 }
@@ -158,6 +156,14 @@ test('search hits say each format, and the shelf at the reader’s own library',
     ...{ correctedFrom: null, correctedTo: null, offered: null, leftOut: [] },
     facets: [
       {
+        name: 'kommun' as const,
+        values: [
+          { value: 'mora', count: 3 },
+          { value: 'avesta', count: 2 },
+          { value: 'falun', count: 2 },
+        ],
+      },
+      {
         name: 'bibliotek' as const,
         values: [
           { value: 'mora', count: 3 },
@@ -179,10 +185,12 @@ test('search hits say each format, and the shelf at the reader’s own library',
   assert.equal(view.hits[0]?.hook, 'Dalabönder far till det heliga landet.')
   assert.equal(view.hits[0]?.years, '1901–2019')
   assert.deepEqual(
-    view.facets[0]?.values.map(value => [value.label, value.on]),
+    view.facets[0]?.values.map(value => [value.name, value.label, value.on]),
     [
-      ['Mora', true],
-      ['Avesta', false],
+      // The only branch of its municipality stands for it.
+      ['bibliotek', 'Mora', true],
+      ['bibliotek', 'Avesta', false],
+      ['kommun', 'Falun', false],
     ],
   )
   assert.deepEqual(view.chosen, [{ name: 'bibliotek', value: 'mora', label: 'Mora' }])
@@ -343,4 +351,24 @@ test('what the modules say of loans and reservations is what the page shows', ()
   assert.equal(holdSource({ ...line, promisedAt: null }, facts)?.expected, null)
   for (const state of ['collected', 'cancelled', 'expired', 'not_collected'] as const)
     assert.equal(holdSource({ ...line, state }, facts), null)
+})
+
+test('branches stand within their municipality when it has several', () => {
+  const value = (name: 'kommun' | 'bibliotek', slug: string) => ({
+    ...{ name, value: slug, label: slug, count: 1, on: false, within: [] },
+  })
+  const two = { ...county, bySlug: () => branches[2] }
+  const [places, ...rest] = placesTogether(two, [
+    { name: 'kommun', title: 'Kommun', values: [value('kommun', 'mora')] },
+    {
+      name: 'bibliotek',
+      title: 'Bibliotek',
+      values: [value('bibliotek', 'mora'), value('bibliotek', 'venjan')],
+    },
+  ])
+  assert.deepEqual(rest, [])
+  assert.deepEqual(
+    places?.values.map(({ value, within }) => [value, within.map(branch => branch.value)]),
+    [['mora', ['mora', 'venjan']]],
+  )
 })

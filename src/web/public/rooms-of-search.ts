@@ -8,6 +8,7 @@ import { type FilterName, filterNames, type SortName } from './search/query.ts'
 import { type Found, hitsPerPage } from './search/search.load.ts'
 
 const facetOf: Readonly<Record<FilterName, FacetName>> = {
+  kommun: 'municipality',
   bibliotek: 'shelf',
   form: 'format',
   sprak: 'language',
@@ -35,14 +36,19 @@ export function searchRooms(deps: {
 }): Pick<Rooms, 'find'> {
   return {
     find: async query => {
-      const { branches, bySlug } = deps.organisation()
-      const slugs = new Map(branches.map(branch => [String(branch.id), branch.slug]))
+      const { branches, municipalities } = deps.organisation()
+      // Places have numbers in the index and names in addresses.
+      const places: Partial<Record<FilterName, readonly { id: number; slug: string }[]>> = {
+        kommun: municipalities,
+        bibliotek: branches,
+      }
       const filters = Object.fromEntries(
         filterNames.map(name => [
           facetOf[name],
-          name === 'bibliotek'
-            ? query.filters[name].map(slug => String(bySlug(slug)?.id ?? 0))
-            : query.filters[name],
+          query.filters[name].map(value => {
+            const list = places[name]
+            return list ? String(list.find(place => place.slug === value)?.id ?? 0) : value
+          }),
         ]),
       )
       const result = await deps.index.query({
@@ -61,14 +67,15 @@ export function searchRooms(deps: {
       )
       const facets = filterNames.map(name => {
         const values = result.facets.find(facet => facet.name === facetOf[name])?.values ?? []
+        const list = places[name]
+        if (!list) return { name, values }
+        const slugs = new Map(list.map(place => [String(place.id), place.slug]))
         return {
           name,
-          values:
-            name === 'bibliotek'
-              ? values.flatMap(({ value, count }) =>
-                  slugs.has(value) ? [{ value: slugs.get(value) ?? '', count }] : [],
-                )
-              : values,
+          values: values.flatMap(({ value, count }) => {
+            const slug = slugs.get(value)
+            return slug ? [{ value: slug, count }] : []
+          }),
         }
       })
       return {

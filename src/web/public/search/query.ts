@@ -1,5 +1,6 @@
 /** The filters of a search by the names they have in the address. */
 export const filterNames = [
+  'kommun',
   'bibliotek',
   'form',
   'sprak',
@@ -26,7 +27,9 @@ export type SearchQuery = {
   readonly filters: Readonly<Record<FilterName, readonly string[]>>
 }
 
-const noFilters = (): Record<FilterName, string[]> => ({
+/** No filter chosen. */
+export const noFilters = (): Record<FilterName, string[]> => ({
+  kommun: [],
   bibliotek: [],
   form: [],
   sprak: [],

@@ -111,6 +111,7 @@ export const search: Texts['search'] = {
     year: 'Year',
   },
   moreValues: 'More choices',
+  branchesWithin: 'Libraries here',
   onShelfNow: 'On the shelf now',
   myLibrary: branch => `My library: ${branch}`,
   clearAll: 'Clear all choices',

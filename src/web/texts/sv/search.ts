@@ -110,6 +110,7 @@ export const search = {
     year: 'År',
   },
   moreValues: 'Fler val',
+  branchesWithin: 'Bibliotek här',
   onShelfNow: 'På hyllan nu',
   myLibrary: (branch: string) => `Mitt bibliotek: ${branch}`,
   clearAll: 'Rensa alla val',
