@@ -35,6 +35,12 @@ export const commands: readonly Command[] = [
     load: () => import('./bench.ts'),
   },
   {
+    name: 'relevance',
+    summary: "Scores a set of queries on a test catalogue, PostgreSQL's own full text search beside ours.",
+    usage: '--queries FILE [--others N] [--json]',
+    load: () => import('./relevance.ts'),
+  },
+  {
     name: 'audit',
     summary:
       'Walks every page in a real browser: accessibility, weight, valid HTML, links that lead nowhere.',

@@ -197,7 +197,11 @@ export class SegmentBuilder {
       this.#words(title, doc, mask)
     }
     for (const creator of document.creators) {
-      this.#term(kinds.name + wholeName(creator), doc, field.creator)
+      const name = wholeName(creator)
+      this.#term(kinds.name + name, doc, field.creator)
+      // "Strindberg", "Ajvide Lindqvist": people are called by the end of their name.
+      for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1))
+        this.#term(kinds.family + name.slice(at + 1), doc, field.creator)
       this.#words(creator, doc, field.creator)
     }
     for (const series of document.series) {

@@ -170,7 +170,14 @@ function replaced(text: string, pairs: readonly (readonly [string, string])[]): 
     .replace(/[\p{L}\p{N}\p{M}]+/gu, piece => to.get(words(piece).join(' ')) ?? piece)
 }
 
-/** Nothing holds all words: without those nothing knows, else without one of them, the commonest first. */
+/** Words that say what kind of thing is wanted, not what it is called. */
+const intents = new Set(
+  'av bok boken böcker om roman romanen romaner novell noveller pocket pocketbok inbunden låna titel författare'.split(
+    ' ',
+  ),
+)
+
+/** Nothing holds all words: without those that only say what is wanted, those nothing knows, or the commonest one. */
 function withLess(searchers: readonly Searcher[], text: string, asked: readonly string[]): Found {
   const none: Found = { docs: ask(searchers, ''), corrected: null, offered: null, leftOut: [] }
   const clauses = clausesOf(text)
@@ -183,12 +190,15 @@ function withLess(searchers: readonly Searcher[], text: string, asked: readonly 
   )
   const unknown = asked.filter(word => !works.get(word))
   const known = asked.filter(word => works.get(word))
-  const ways = unknown.length
-    ? [unknown]
-    : known.toSorted((a, b) => (works.get(b) ?? 0) - (works.get(a) ?? 0)).map(word => [word])
+  const wanted = asked.filter(word => intents.has(word))
+  const ways = [
+    wanted,
+    [...new Set([...wanted, ...unknown])],
+    ...known.toSorted((a, b) => (works.get(b) ?? 0) - (works.get(a) ?? 0)).map(word => [...unknown, word]),
+  ]
   for (const leftOut of ways) {
     const rest = asked.filter(word => !leftOut.includes(word))
-    if (!rest.length || rest.length < asked.length / 2) continue
+    if (!leftOut.length || !rest.length || rest.length < asked.length / 2) continue
     const docs = ask(searchers, rest.join(' '), of => level(7, tierAt(of)))
     if (count(docs)) return { docs, corrected: null, offered: null, leftOut }
   }

@@ -101,7 +101,11 @@ function whole(segment: Segment, { text, mask }: Clause, take: Take): void {
     for (let term = from; term < Math.min(to, from + mostBeginnings); term++)
       takeAll(listAt(segment, term), level(2))
   }
-  if (mask & field.creator) takeAll(listOf(segment, kinds.name + wholeName(text)), level(1))
+  if (mask & field.creator) {
+    const name = wholeName(text)
+    takeAll(listOf(segment, kinds.name + name), level(1))
+    takeAll(listOf(segment, kinds.family + name), level(2))
+  }
   if (mask & field.series)
     takeAll(listOf(segment, kinds.series + title), mask === field.series ? level(1) : level(2))
   if (mask & field.subject)
@@ -115,7 +119,8 @@ function whole(segment: Segment, { text, mask }: Clause, take: Take): void {
 function byWords(segment: Segment, asked: readonly string[], mask: number, take: Take): void {
   const exact = asked.map(word => listOf(segment, kinds.word + word))
   // Who asks for a subject means that field; who names none means titles and names before subjects.
-  inAll(exact, mask === field.subject ? mask : mask & named, doc => take(doc, level(3)))
+  inAll(exact, mask === field.subject ? mask : mask & named, doc => take(doc, level(3, 1)))
+  if (mask === anywhere) titleAndName(segment, asked, take)
   const broad = asked.map(word => listOf(segment, kinds.stem + stemOf(word)))
   const low = mask === field.subject ? level(4) : level(5, 1)
   inAll(broad, mask, (doc, allNamed) => take(doc, allNamed ? level(4) : low))
@@ -126,6 +131,20 @@ function byWords(segment: Segment, asked: readonly string[], mask: number, take:
   // One word alone has been looked for as it is: what is left is only the other spelling.
   const plain = asked.length === 1 ? ringed : ringed.map((list, n) => union(list, broad[n] as List))
   inAll(plain, mask, doc => take(doc, level(6, 6)))
+}
+
+/** Those of whose title the words are the whole, and the name the rest: "kallocain karin boye", "boye kallocain". */
+function titleAndName(segment: Segment, asked: readonly string[], take: Take): void {
+  for (let n = 1; n < asked.length; n++)
+    for (const [title, name] of [
+      [asked.slice(0, n), asked.slice(n)],
+      [asked.slice(n), asked.slice(0, n)],
+    ] as const) {
+      const called = listOf(segment, kinds.title + wholeTitle(title.join(' ')))
+      if (!called.docs.length) continue
+      for (const kind of [kinds.name, kinds.family])
+        inAll([called, listOf(segment, kind + name.join(' '))], anywhere, doc => take(doc, level(3)))
+    }
 }
 
 /** Those where the words stand beside one another in one text of the fields asked for. */
@@ -166,7 +185,7 @@ function standsIn(
       textField === field.subject && mask !== field.subject
         ? level(5)
         : at > begin
-          ? level(3)
+          ? level(3, 1)
           : ends
             ? level(1)
             : level(2)

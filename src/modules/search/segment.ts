@@ -52,13 +52,14 @@ export interface Segment {
   readonly copyFree: Uint8Array
 }
 
-/** First letters of terms: word, stem, å-less word, whole title, whole name, series, whole subject, identifier. */
+/** First letters of terms: word, stem, å-less word, whole title, whole name, the end of a name, series, whole subject, identifier. */
 export const kinds = {
   word: 'w',
   stem: 's',
   plain: 'p',
   title: 't',
   name: 'n',
+  family: 'f',
   series: 'r',
   subject: 'b',
   id: 'i',

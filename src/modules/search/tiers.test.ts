@@ -50,6 +50,7 @@ function placeOf(
   fields: Fields,
   onlySubjects: boolean,
   onlySeries: boolean,
+  free: boolean,
 ): number {
   const words = asked.split(' ')
   const said = new Set(
@@ -64,8 +65,15 @@ function placeOf(
   if (fields.titles.some(one => bare(one) === title)) return 1.1
   if (fields.titles.some(one => bare(one).startsWith(`${title} `))) return 2
   if (fields.series.some(one => bare(one) === title)) return 2
-  if (words.every(word => said.has(word))) return 3
-  if (onlySubjects && words.every(word => anywhere.has(word))) return 3
+  if (fields.creators.some(one => one.endsWith(` ${asked}`))) return 2
+  const isName = (name: string) => fields.creators.some(one => one === name || one.endsWith(` ${name}`))
+  const isTitle = (name: string) => fields.titles.some(one => bare(one) === bare(name))
+  for (let n = 1; free && n < words.length; n++) {
+    const [front, back] = [words.slice(0, n).join(' '), words.slice(n).join(' ')]
+    if ((isTitle(front) && isName(back)) || (isTitle(back) && isName(front))) return 3
+  }
+  if (words.every(word => said.has(word))) return 3.1
+  if (onlySubjects && words.every(word => anywhere.has(word))) return 3.1
   if (fields.subjects.includes(asked)) return 5
   return words.every(word => anywhere.has(word)) ? 5.1 : 9
 }
@@ -79,7 +87,7 @@ function placeOfPhrase(
   const named = onlySubjects ? subjects : [...titles, ...creators, ...series]
   if (named.includes(asked)) return 1
   if (named.some(one => one.startsWith(`${asked} `))) return 2
-  if (named.some(one => holds(one, asked))) return 3
+  if (named.some(one => holds(one, asked))) return 3.1
   return subjects.some(one => holds(one, asked)) ? 5 : 9
 }
 
@@ -114,7 +122,7 @@ test('every work stands in the tier a plain reading gives it, the worst of its c
                 }
                 return phrase
                   ? placeOfPhrase(text, fields, sign === 'ämne:')
-                  : placeOf(text, document.title, fields, sign === 'ämne:', sign === 'serie:')
+                  : placeOf(text, document.title, fields, sign === 'ämne:', sign === 'serie:', sign === '')
               }),
             )
             return { document, place, rank: Math.fround(rankOf(document)) }
