@@ -23,6 +23,18 @@ export const commands: readonly Command[] = [
     load: () => import('./import.ts'),
   },
   {
+    name: 'search',
+    summary: 'Searches as the site does, with facets and the reason for each place.',
+    usage: 'WORDS... [--facets] [--explain] [--exact] [--json]',
+    load: () => import('./search.ts'),
+  },
+  {
+    name: 'reindex',
+    summary: 'Builds the search index anew beside the running one, which takes it over.',
+    usage: '[--json]',
+    load: () => import('./reindex.ts'),
+  },
+  {
     name: 'doctor',
     summary: 'Checks every invariant of the database and the index.',
     usage: '[--json]',

@@ -1,5 +1,7 @@
 import { identifier, stemOf, wholeName, wholeTitle, withoutRings, words } from './analyse.rules.ts'
 import { field } from './fields.rules.ts'
+import { Growing, growingBytes, growingNumbers } from './growing.ts'
+import { swedishPlaces, workOrder } from './order.ts'
 import type { IndexDocument } from './port.ts'
 import {
   type Column,
@@ -16,34 +18,8 @@ import {
 } from './segment.ts'
 import { byBytes, textsOf } from './texts.ts'
 
-type Numbers = Int32Array | Uint32Array | Int16Array | Uint8Array | Float32Array
-
-/** A list of numbers that grows without boxing each. */
-class Growing<T extends Numbers> {
-  at: T
-  length = 0
-  readonly #make: (length: number) => T
-  constructor(make: (length: number) => T) {
-    this.#make = make
-    this.at = make(1024)
-  }
-  push(value: number): void {
-    if (this.length === this.at.length) {
-      const wider = this.#make(this.length * 2)
-      wider.set(this.at)
-      this.at = wider
-    }
-    this.at[this.length++] = value
-  }
-  /** Just what is in it, in shared memory. */
-  shared(make: (length: number) => T): T {
-    const array = make(this.length)
-    array.set(this.at.subarray(0, this.length))
-    return array
-  }
-}
-const numbers = () => new Growing<Uint32Array>(length => new Uint32Array(length))
-const bytes = () => new Growing<Uint8Array>(length => new Uint8Array(length))
+const numbers = growingNumbers
+const bytes = growingBytes
 
 /**
  * Static worth within a tier: Swedish before all others, then copies spread over branches and loans, weakly the recent.
@@ -96,27 +72,6 @@ class ColumnBuilder {
       values: this.#values.shared(uint32),
     }
   }
-}
-
-const collator = new Intl.Collator('sv-SE', { sensitivity: 'base', numeric: true })
-
-/** The place of each text in Swedish order; empty ones last. */
-export function swedishOrder(texts: readonly string[]): Uint32Array {
-  const places = uint32(texts.length)
-  const at = texts.map((_, n) => n)
-  at.sort((a, b) => {
-    const [one = '', other = ''] = [texts[a], texts[b]]
-    if (!one || !other) return one ? -1 : other ? 1 : a - b
-    return collator.compare(one, other) || a - b
-  })
-  for (const [place, n] of at.entries()) places[n] = place
-  return places
-}
-
-export function workOrder(works: Int32Array): Uint32Array {
-  const order = uint32(works.length)
-  for (let n = 0; n < order.length; n++) order[n] = n
-  return order.sort((a, b) => (works[a] as number) - (works[b] as number))
 }
 
 function familyFirst(name: string): string {
@@ -239,8 +194,8 @@ export class SegmentBuilder {
       loans: this.#loans.shared(int32),
       firstYear: this.#firstYear.shared(int16),
       lastYear: this.#lastYear.shared(int16),
-      byTitle: swedishOrder(this.#sortTitles),
-      byCreator: swedishOrder(this.#firstCreators),
+      byTitle: swedishPlaces(this.#sortTitles),
+      byCreator: swedishPlaces(this.#firstCreators),
       titles: textsOf(this.#titles),
       sortTitles: textsOf(this.#sortTitles),
       firstCreators: textsOf(this.#firstCreators),

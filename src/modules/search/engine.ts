@@ -6,6 +6,7 @@ import { find } from './find.ts'
 import { gather } from './gather.ts'
 import { placeIn, type Searcher, searcherOf, worksWith } from './lists.ts'
 import { clear, tierAt } from './match.ts'
+import type { Part } from './merge.ts'
 import type {
   Explanation,
   IndexChange,
@@ -49,6 +50,16 @@ export class Engine {
 
   get #searchers(): Searcher[] {
     return [this.#base, ...this.#fresh.map(one => one.searcher)]
+  }
+
+  /** What it is made of, to be merged. */
+  get parts(): Part[] {
+    return this.#searchers.map(({ segment, gone }) => ({ segment, gone }))
+  }
+
+  /** Bytes its segments take. */
+  get bytes(): number {
+    return this.#searchers.reduce((sum, { segment }) => sum + bytesOf(segment), 0)
   }
 
   query(request: SearchRequest): SearchResult {
@@ -164,4 +175,11 @@ function writeCopies(segment: Segment, doc: number, copies: readonly IndexCopy[]
     segment.copyBranch[from + n] = copy.branch
     segment.copyFree[from + n] = copy.available ? 1 : 0
   }
+}
+
+function bytesOf(part: object): number {
+  return Object.values(part).reduce<number>((sum, value) => {
+    if (ArrayBuffer.isView(value)) return sum + value.byteLength
+    return sum + (value && typeof value === 'object' ? bytesOf(value) : 0)
+  }, 0)
 }

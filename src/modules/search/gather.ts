@@ -2,6 +2,7 @@ import { Counter, isFixed, type Municipalities, valueAt } from './count.ts'
 import { find } from './find.ts'
 import type { Searcher } from './lists.ts'
 import { clear, tierAt } from './match.ts'
+import { swedish } from './order.ts'
 import type { FacetName, SearchHit, SearchRequest, SearchResult, SearchSort } from './port.ts'
 import { textAt } from './texts.ts'
 
@@ -74,8 +75,6 @@ function onShelf({ segment }: Searcher): Test {
   }
 }
 
-const collator = new Intl.Collator('sv-SE', { sensitivity: 'base', numeric: true })
-
 /** Which of two works of one segment comes first: by numbers alone. */
 function within({ segment, levelOf }: Searcher, sort: SearchSort): (a: number, b: number) => number {
   const { rank, works, lastYear, firstYear, loans, byTitle, byCreator } = segment
@@ -109,7 +108,7 @@ function between(sort: SearchSort): (a: Candidate, b: Candidate) => number {
       textAt(a.searcher.segment[column], a.doc),
       textAt(b.searcher.segment[column], b.doc),
     ]
-    return (one ? 0 : 1) - (other ? 0 : 1) || collator.compare(one, other) || a.work - b.work
+    return swedish(one, other) || a.work - b.work
   }
   switch (sort) {
     case 'relevance':

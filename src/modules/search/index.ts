@@ -1,6 +1,6 @@
 export { buildSegment } from './build.ts'
 export { documentsOf } from './documents.ts'
-export { type OpenSearchIndex, openSearch } from './open.ts'
+export { type OpenSearchIndex, openSearch, rebuildIndex } from './open.ts'
 export type {
   Explanation,
   FacetName,
@@ -16,5 +16,6 @@ export type {
   SearchSort,
   Suggestion,
 } from './port.ts'
+export { facetNames } from './port.ts'
 export { searchInThreads } from './remote.ts'
 export { loadSegment } from './store.ts'

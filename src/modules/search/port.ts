@@ -129,6 +129,12 @@ export interface IndexStatus {
   readonly fresh: number
   readonly cursor: FeedCursor
   readonly memoryMB: number
+  /** What the index itself takes of it, shared by all threads. */
+  readonly indexMB: number
+  /** Merges of changed works into the large segment, takeovers of a new index, and how long the last merge took. */
+  readonly merges?: number
+  readonly swaps?: number
+  readonly lastMergeMs?: number
 }
 
 /** What the house asks of a search engine: our own, or another behind the same port. */

@@ -35,6 +35,12 @@ const make = {
   Float32Array: float32,
 }
 
+/** An index and the place in the feed it stands at. */
+export interface Kept {
+  readonly segment: Segment
+  readonly cursor: FeedCursor
+}
+
 interface Head {
   readonly format: string
   readonly cursor: FeedCursor
@@ -92,9 +98,7 @@ export async function saveSegment(file: string, segment: Segment, cursor: FeedCu
 }
 
 /** Reads a saved index; undefined when there is none, or it is damaged or of another kind: then it is built anew. */
-export async function loadSegment(
-  file: string,
-): Promise<{ segment: Segment; cursor: FeedCursor } | undefined> {
+export async function loadSegment(file: string): Promise<Kept | undefined> {
   const bytes = await readFile(file).catch(() => undefined)
   if (!bytes || bytes.length < 40) return undefined
   const body = bytes.subarray(0, -32)
