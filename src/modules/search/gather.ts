@@ -2,15 +2,8 @@ import { Counter, isFixed, type Municipalities, valueAt } from './count.ts'
 import { find } from './find.ts'
 import type { Searcher } from './lists.ts'
 import { clear, tierAt } from './match.ts'
-import { swedish } from './order.ts'
-import type { FacetName, SearchHit, SearchRequest, SearchResult, SearchSort } from './port.ts'
-import { textAt } from './texts.ts'
-
-interface Candidate extends SearchHit {
-  readonly searcher: Searcher
-  readonly doc: number
-  readonly level: number
-}
+import type { FacetName, SearchRequest, SearchResult } from './port.ts'
+import { between, type Candidate, type Near, within } from './sort.ts'
 
 /** A filter, made ready for one segment. */
 type Test = (doc: number) => boolean
@@ -75,57 +68,6 @@ function onShelf({ segment }: Searcher): Test {
   }
 }
 
-/** Which of two works of one segment comes first: by numbers alone. */
-function within({ segment, levelOf }: Searcher, sort: SearchSort): (a: number, b: number) => number {
-  const { rank, works, lastYear, firstYear, loans, byTitle, byCreator } = segment
-  const at = (column: ArrayLike<number>, n: number): number => column[n] as number
-  const byRelevance = (a: number, b: number): number =>
-    at(levelOf, a) - at(levelOf, b) || at(rank, b) - at(rank, a) || at(works, a) - at(works, b)
-  switch (sort) {
-    case 'relevance':
-      return byRelevance
-    case 'newest':
-      return (a, b) => at(lastYear, b) - at(lastYear, a) || byRelevance(a, b)
-    case 'year':
-      return (a, b) => (at(firstYear, a) || 9999) - (at(firstYear, b) || 9999) || byRelevance(a, b)
-    case 'most-borrowed':
-      return (a, b) => at(loans, b) - at(loans, a) || byRelevance(a, b)
-    case 'title':
-      return (a, b) => at(byTitle, a) - at(byTitle, b)
-    case 'creator':
-      return (a, b) => at(byCreator, a) - at(byCreator, b)
-  }
-}
-
-/** The same between segments, for the few that are left: titles and names by the texts themselves. */
-function between(sort: SearchSort): (a: Candidate, b: Candidate) => number {
-  const of = (c: Candidate, column: 'rank' | 'lastYear' | 'firstYear' | 'loans'): number =>
-    c.searcher.segment[column][c.doc] as number
-  const byRelevance = (a: Candidate, b: Candidate): number =>
-    a.level - b.level || of(b, 'rank') - of(a, 'rank') || a.work - b.work
-  const byText = (column: 'sortTitles' | 'firstCreators') => (a: Candidate, b: Candidate) => {
-    const [one, other] = [
-      textAt(a.searcher.segment[column], a.doc),
-      textAt(b.searcher.segment[column], b.doc),
-    ]
-    return swedish(one, other) || a.work - b.work
-  }
-  switch (sort) {
-    case 'relevance':
-      return byRelevance
-    case 'newest':
-      return (a, b) => of(b, 'lastYear') - of(a, 'lastYear') || byRelevance(a, b)
-    case 'year':
-      return (a, b) => (of(a, 'firstYear') || 9999) - (of(b, 'firstYear') || 9999) || byRelevance(a, b)
-    case 'most-borrowed':
-      return (a, b) => of(b, 'loans') - of(a, 'loans') || byRelevance(a, b)
-    case 'title':
-      return byText('sortTitles')
-    case 'creator':
-      return byText('firstCreators')
-  }
-}
-
 /** The first `count` of many in order, without sorting them all. */
 function best(all: Uint32Array, count: number, compare: (a: number, b: number) => number): number[] {
   if (all.length <= count * 4) return [...all].sort(compare).slice(0, count)
@@ -158,6 +100,7 @@ export function gather(
   const counters = facets.map(name => new Counter(name, municipalities))
   const filters = groupsOf(request.filters ?? {})
   const { offset = 0, limit = 20, sort = 'relevance' } = request
+  const near: Near = new Map((request.near ?? []).map((branch, place) => [branch, place]))
   const candidates: Candidate[] = []
   let total = 0
   const found = find(searchers, request.text, request.exact)
@@ -184,7 +127,7 @@ export function gather(
       if (extra?.length) counter.add(searcher, extra)
     }
     total += passing.length
-    for (const doc of best(passing, offset + limit, within(searcher, sort)))
+    for (const doc of best(passing, offset + limit, within(searcher, sort, near)))
       candidates.push({
         searcher,
         doc,
@@ -193,7 +136,7 @@ export function gather(
       })
     clear(searcher, all)
   }
-  const page = candidates.sort(between(sort)).slice(offset, offset + limit)
+  const page = candidates.sort(between(sort, near)).slice(offset, offset + limit)
   return {
     total,
     hits: page.map(({ work, tier }) => ({ work, tier })),

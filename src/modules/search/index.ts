@@ -1,4 +1,5 @@
-export { buildSegment } from './build.ts'
+export { loadBeside } from './beside.ts'
+export { buildSegment, SegmentBuilder } from './build.ts'
 export { documentsOf } from './documents.ts'
 export { type OpenSearchIndex, openSearch, rebuildIndex } from './open.ts'
 export type {
@@ -18,4 +19,4 @@ export type {
 } from './port.ts'
 export { facetNames } from './port.ts'
 export { searchInThreads } from './remote.ts'
-export { loadSegment } from './store.ts'
+export { loadSegment, saveSegment } from './store.ts'

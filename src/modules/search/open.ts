@@ -2,11 +2,10 @@ import { unwatchFile, watchFile } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Database } from '../../database/connect.ts'
 import { feedEnd } from '../../database/feed.sql.ts'
 import { type FeedCursor, type FeedEvent, type Following, follow } from '../../database/feed.ts'
-import type { BackgroundDeed } from './background.ts'
+import { inBackground } from './beside.ts'
 import { SegmentBuilder } from './build.ts'
 import { allDocuments, copiesByWork, documentsOf, municipalitiesOf } from './documents.ts'
 import type { IndexChange, SearchIndex } from './port.ts'
@@ -67,19 +66,6 @@ async function apply(
   const there = new Set(documents.map(document => document.work))
   for (const work of whole) if (!there.has(work)) changes.push({ kind: 'remove', work })
   await threads.feed(changes, cursor)
-}
-
-/** A deed in a thread of its own that ends with it: reading and merging large indexes holds nothing else up. */
-function inBackground(deed: BackgroundDeed): Promise<Kept | undefined> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./background.ts', import.meta.url), {
-      workerData: deed,
-      name: 'search index',
-    })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', code => reject(new Error(`the index thread ended with ${code}`)))
-  })
 }
 
 /** An index in its threads, following the feed, and how many questions it still owes an answer. */

@@ -53,7 +53,7 @@ export const facetNames = [
 ] as const
 /** 'shelf' and 'municipality' are live: where a copy stands on the shelf now. */
 export type FacetName = (typeof facetNames)[number]
-export const sorts = ['relevance', 'newest', 'year', 'title', 'creator', 'most-borrowed'] as const
+export const sorts = ['relevance', 'newest', 'year', 'title', 'creator', 'most-borrowed', 'fastest'] as const
 export type SearchSort = (typeof sorts)[number]
 
 export interface SearchRequest {
@@ -67,6 +67,8 @@ export interface SearchRequest {
   readonly onShelf?: boolean
   readonly facets?: readonly FacetName[]
   readonly sort?: SearchSort
+  /** Branches from the nearest on, for the sort 'fastest': by the nearest copy that can be had now. */
+  readonly near?: readonly number[]
   readonly offset?: number
   readonly limit?: number
 }

@@ -99,7 +99,7 @@ export function houseOf(deps: HouseDeps): House {
       }
     },
     search: async (ctx, query, reader) =>
-      searchView(ctx, organisation(), query, reader, await rooms.find(query)),
+      searchView(ctx, organisation(), query, reader, await rooms.find(query, reader?.homeBranch ?? null)),
 
     work: async (ctx, id, format, reader) => {
       const work = await rooms.work(id)

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/connect.ts'
 import { worksByIds } from '../../modules/catalogue/index.ts'
-import type { Organisation } from '../../modules/organisation/index.ts'
+import { type Branch, kilometres, type Organisation } from '../../modules/organisation/index.ts'
 import type { FacetName, SearchIndex, SearchSort } from '../../modules/search/index.ts'
 import type { Rooms } from './rooms.ts'
 import { foundWork } from './rooms-of-catalogue.ts'
@@ -26,7 +26,15 @@ const sortOf: Readonly<Record<SortName, SearchSort>> = {
   creator: 'creator',
   year: 'year',
   loans: 'most-borrowed',
+  fastest: 'fastest',
 }
+
+/** Branches from the nearest on, one's own first. */
+export const nearestFirst = (branches: readonly Branch[], from: Branch): number[] =>
+  branches
+    .map(({ id, ...place }) => ({ id, far: id === from.id ? -1 : kilometres(from, place) }))
+    .sort((a, b) => a.far - b.far || a.id - b.id)
+    .map(({ id }) => id)
 
 /** What the search page needs: hits and counts from the index, what is shown of each hit from the shelves as they are now. */
 export function searchRooms(deps: {
@@ -35,8 +43,8 @@ export function searchRooms(deps: {
   organisation: () => Organisation
 }): Pick<Rooms, 'find'> {
   return {
-    find: async query => {
-      const { branches, municipalities } = deps.organisation()
+    find: async (query, home) => {
+      const { branches, municipalities, branch } = deps.organisation()
       // Places have numbers in the index and names in addresses.
       const places: Partial<Record<FilterName, readonly { id: number; slug: string }[]>> = {
         kommun: municipalities,
@@ -58,6 +66,7 @@ export function searchRooms(deps: {
         exact: query.exact,
         facets: filterNames.map(name => facetOf[name]),
         sort: sortOf[query.sort],
+        near: home === null ? [] : nearestFirst(branches, branch(home)),
         offset: (query.page - 1) * hitsPerPage,
         limit: hitsPerPage,
       })

@@ -12,7 +12,8 @@ export type Refused = { readonly outcome: 'refused'; readonly refusals: readonly
 
 /** What the pages need of search, catalogue, holds, circulation and the desk, as facts without words. */
 export interface Rooms {
-  find(query: SearchQuery): Promise<Found>
+  /** @param home the reader's own branch, that distances are counted from */
+  find(query: SearchQuery, home: number | null): Promise<Found>
   /** The newest works, and those most borrowed of late. */
   newest(limit: number): Promise<readonly FoundWork[]>
   mostBorrowed(limit: number): Promise<readonly FoundWork[]>

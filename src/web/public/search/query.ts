@@ -11,7 +11,7 @@ export const filterNames = [
   'forfattare',
 ] as const
 export type FilterName = (typeof filterNames)[number]
-export const sortNames = ['relevance', 'newest', 'title', 'creator', 'year', 'loans'] as const
+export const sortNames = ['relevance', 'newest', 'title', 'creator', 'year', 'loans', 'fastest'] as const
 export type SortName = (typeof sortNames)[number]
 
 /** A search as the address says it. */

@@ -173,12 +173,14 @@ function Toggles({ ctx, view }: { ctx: PageContext; view: SearchView }) {
           </a>
         ) : null}
       </div>
-      <SortForm ctx={ctx} query={query} />
+      <SortForm ctx={ctx} query={query} atHome={myLibrary !== null} />
     </div>
   )
 }
 
-function SortForm({ ctx, query }: { ctx: PageContext; query: SearchQuery }) {
+function SortForm({ ctx, query, atHome }: { ctx: PageContext; query: SearchQuery; atHome: boolean }) {
+  // Only who has a library of their own has a way to it.
+  const names = sortNames.filter(name => name !== 'fastest' || atHome)
   const t = ctx.texts.search
   const kept = new URLSearchParams(searchHref({ ...query, sort: 'relevance', page: 1 }).split('?')[1] ?? '')
   return (
@@ -188,7 +190,7 @@ function SortForm({ ctx, query }: { ctx: PageContext; query: SearchQuery }) {
       ))}
       <label for="sortera">{t.sortLabel}</label>
       <select id="sortera" name="sortera">
-        {sortNames.map((name: SortName) => (
+        {names.map((name: SortName) => (
           <option key={name} value={name} selected={name === query.sort}>
             {t.sorts[name]}
           </option>

@@ -123,6 +123,7 @@ export const search: Texts['search'] = {
     creator: 'Author',
     year: 'Year',
     loans: 'Most borrowed',
+    fastest: 'Fastest to me',
   },
   sortButton: 'Sort',
   hits: 'Results',

@@ -122,6 +122,7 @@ export const search = {
     creator: 'Författare',
     year: 'År',
     loans: 'Mest lånat',
+    fastest: 'Snabbast till mig',
   },
   sortButton: 'Sortera',
   hits: 'Träffar',
