@@ -48,6 +48,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/sok?q=resa',
     '/sok?q=deckare&inne=1',
     '/sok?q=qqqqq',
+    '/sok/forslag?q=sk',
     `/verk/${work}`,
     `/verk/${work}/titel`,
     `/isbn/${isbn}`,

@@ -14,6 +14,7 @@ import { pauseDay, pauseView } from './my-pages/pause.load.ts'
 import { pickupChoices, readWish, reserveView } from './reserve/reserve.load.ts'
 import type { Rooms } from './rooms.ts'
 import { type FoundWork, searchView } from './search/search.load.ts'
+import { suggestView } from './search/suggest.load.ts'
 import { slugOf } from './slug.ts'
 import { workView } from './work/work.load.ts'
 
@@ -98,6 +99,9 @@ export function houseOf(deps: HouseDeps): House {
         ),
       }
     },
+    suggest: async (ctx, q, reader) =>
+      suggestView(ctx, organisation(), q, reader?.homeBranch ?? null, q ? await rooms.suggest(q) : []),
+
     search: async (ctx, query, reader) =>
       searchView(ctx, organisation(), query, reader, await rooms.find(query, reader?.homeBranch ?? null)),
 

@@ -128,6 +128,10 @@ export function fixtureHouse(): House & { deeds: string[] } {
       mostBorrowed: [3, 4, 5].map(workNumber),
       municipalities: municipalities.map(entry => ({ ...entry, branches: 2 })),
     }),
+    suggest: async (_ctx, q) => ({
+      q,
+      items: q ? [{ text: 'Jerusalem', href: '/verk/1/jerusalem', note: 'Titel, inne på Mora' }] : [],
+    }),
     search: async (ctx, query) => {
       const hits = query.q === 'qqq' ? [] : [0, 1, 2, 3, 4, 5].map(hit)
       return {

@@ -10,6 +10,7 @@ import type { Outcome } from './my-pages/outcome.ts'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
 import type { SearchQuery } from './search/query.ts'
 import type { SearchView } from './search/search.page.tsx'
+import type { SuggestView } from './search/suggest.page.tsx'
 import type { StartView } from './start/start.page.tsx'
 import type { WorkView } from './work/work.view.ts'
 
@@ -50,6 +51,8 @@ export interface House {
   readyToFetch(reader: Reader): Promise<number>
   start(ctx: PageContext): Promise<StartView>
   search(ctx: PageContext, query: SearchQuery, reader: Reader | null): Promise<SearchView>
+  /** What the words typed so far may become; the reader's own library is named first. */
+  suggest(ctx: PageContext, q: string, reader: Reader | null): Promise<SuggestView>
   /** The work, or where it went when it was joined to another; null when there is none. */
   work(ctx: PageContext, id: number, format: string | null, reader: Reader | null): Promise<WorkView | null>
   workByIsbn(isbn: string): Promise<{ id: number; slug: string } | null>

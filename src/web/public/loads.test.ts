@@ -9,6 +9,7 @@ import { cardText, type HoldSource, holdSource, holdView, loanSource } from './m
 import { pickupChoices, readWish, reserveView, wishFrom } from './reserve/reserve.load.ts'
 import { readQuery } from './search/query.ts'
 import { hookOf, placesTogether, searchView, valueLabel } from './search/search.load.ts'
+import { suggestView } from './search/suggest.load.ts'
 import { type WorkSource, workView } from './work/work.load.ts'
 
 const ctx: PageContext = {
@@ -371,4 +372,22 @@ test('branches stand within their municipality when it has several', () => {
     places?.values.map(({ value, within }) => [value, within.map(branch => branch.value)]),
     [['mora', ['mora', 'venjan']]],
   )
+})
+
+test('suggestions name branches first, and say of a work where it is in now, the reader’s own library before others', () => {
+  const found = [
+    { kind: 'work' as const, text: 'Mormor', work: 7, onShelfAt: [1, 2] },
+    { kind: 'work' as const, text: 'Moral', work: 8, onShelfAt: [] },
+    { kind: 'creator' as const, text: 'Moa Martinson', work: 9, onShelfAt: [] },
+  ]
+  const notes = (home: number | null) =>
+    suggestView(ctx, county, 'Mo', home, found).items.map(item => [item.text, item.href, item.note])
+  assert.deepEqual(notes(2), [
+    ['Mora bibliotek', '/bibliotek/mora', 'Bibliotek'],
+    ['Mormor', '/verk/7/mormor', 'Titel, inne på Mora och 1 bibliotek till'],
+    ['Moral', '/verk/8/moral', 'Titel'],
+    ['Moa Martinson', '/sok?q=Moa+Martinson', 'Upphov'],
+  ])
+  assert.equal(notes(null)[1]?.[2], 'Titel, inne på Avesta och 1 bibliotek till')
+  assert.deepEqual(suggestView(ctx, county, 'm', null, []).items, [])
 })

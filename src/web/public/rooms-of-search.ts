@@ -41,8 +41,9 @@ export function searchRooms(deps: {
   db: Database
   index: SearchIndex
   organisation: () => Organisation
-}): Pick<Rooms, 'find'> {
+}): Pick<Rooms, 'find' | 'suggest'> {
   return {
+    suggest: text => deps.index.suggest(text, 8),
     find: async (query, home) => {
       const { branches, municipalities, branch } = deps.organisation()
       // Places have numbers in the index and names in addresses.

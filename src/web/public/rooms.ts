@@ -6,6 +6,7 @@ import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
 import type { Arrival, EditionWish } from './reserve/reserve.load.ts'
 import type { SearchQuery } from './search/query.ts'
 import type { Found, FoundWork } from './search/search.load.ts'
+import type { Suggested } from './search/suggest.load.ts'
 import type { WorkSource } from './work/work.load.ts'
 
 export type Refused = { readonly outcome: 'refused'; readonly refusals: readonly RefusalText[] }
@@ -14,6 +15,8 @@ export type Refused = { readonly outcome: 'refused'; readonly refusals: readonly
 export interface Rooms {
   /** @param home the reader's own branch, that distances are counted from */
   find(query: SearchQuery, home: number | null): Promise<Found>
+  /** Titles, names, series and subjects that begin with what was typed, from two letters. */
+  suggest(text: string): Promise<readonly Suggested[]>
   /** The newest works, and those most borrowed of late. */
   newest(limit: number): Promise<readonly FoundWork[]>
   mostBorrowed(limit: number): Promise<readonly FoundWork[]>

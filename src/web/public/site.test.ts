@@ -42,6 +42,8 @@ const open = [
   '/sok',
   '/sok?q=lagerl%C3%B6f&form=book&inne=1&sida=2',
   '/sok?q=qqq',
+  '/sok/forslag',
+  '/sok/forslag?q=je',
   '/sok?q=sellma',
   '/sok?q=g%C3%B6sta+berlin',
   '/sok?q=selma+zzz',

@@ -112,6 +112,19 @@ export const search: Texts['search'] = {
   },
   moreValues: 'More choices',
   branchesWithin: 'Libraries here',
+  suggestTitle: query => (query ? `Suggestions for “${query}”` : 'Suggestions'),
+  suggestNothing: 'Write at least two letters of a title, a name or a subject, and we suggest.',
+  suggestKinds: {
+    work: 'Title',
+    creator: 'Creator',
+    series: 'Series',
+    subject: 'Subject',
+    branch: 'Library',
+  },
+  inNowAt: (branch, others) =>
+    others === 0
+      ? `in at ${branch}`
+      : `in at ${branch} and ${plural('en', others, { one: '1 more library', other: `${others} more libraries` })}`,
   onShelfNow: 'On the shelf now',
   myLibrary: branch => `My library: ${branch}`,
   clearAll: 'Clear all choices',

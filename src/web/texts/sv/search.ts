@@ -111,6 +111,19 @@ export const search = {
   },
   moreValues: 'Fler val',
   branchesWithin: 'Bibliotek här',
+  suggestTitle: (query: string) => (query ? `Förslag på ”${query}”` : 'Förslag'),
+  suggestNothing: 'Skriv minst två bokstäver av en titel, ett namn eller ett ämne, så föreslår vi.',
+  suggestKinds: {
+    work: 'Titel',
+    creator: 'Upphov',
+    series: 'Serie',
+    subject: 'Ämne',
+    branch: 'Bibliotek',
+  },
+  inNowAt: (branch: string, others: number) =>
+    others === 0
+      ? `inne på ${branch}`
+      : `inne på ${branch} och ${plural('sv', others, { one: '1 bibliotek till', other: `${others} bibliotek till` })}`,
   onShelfNow: 'På hyllan nu',
   myLibrary: (branch: string) => `Mitt bibliotek: ${branch}`,
   clearAll: 'Rensa alla val',
