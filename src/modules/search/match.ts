@@ -16,7 +16,67 @@ const mostBeginnings = 3000
 /** A question has no more words than this that count. */
 const mostWords = 64
 
-type Take = (doc: number, level: number) => void
+/** Takes works found, each with its level; whole lists at once where that is much quicker. */
+interface Taker {
+  take(doc: number, level: number): void
+  /** Those of a list that stand in a field of the mask: in a named field at one level, else at the other. */
+  takeList(list: List, mask: number, ifNamed: number, otherwise: number): void
+}
+
+/** Puts works into a searcher's own room, each once, at its best level. */
+class Room implements Taker {
+  count = 0
+  readonly #searcher: Searcher
+  readonly #shift: (of: number) => number
+  constructor(searcher: Searcher, shift: (of: number) => number) {
+    this.#searcher = searcher
+    this.#shift = shift
+  }
+  take(doc: number, found: number): void {
+    const { levelOf, gone, room } = this.#searcher
+    if (gone[doc]) return
+    const before = levelOf[doc] as number
+    const now = this.#shift(found)
+    if (before === 255) room[this.count++] = doc
+    if (now < before) levelOf[doc] = now
+  }
+  takeList({ docs, masks }: List, mask: number, ifNamed: number, otherwise: number): void {
+    const { levelOf, gone, room } = this.#searcher
+    const [high, low] = [this.#shift(ifNamed), this.#shift(otherwise)]
+    let count = this.count
+    for (let n = 0; n < docs.length; n++) {
+      const seen = masks[n] as number
+      const doc = docs[n] as number
+      if (!(seen & mask) || gone[doc]) continue
+      const before = levelOf[doc] as number
+      const now = seen & named ? high : low
+      if (before === 255) room[count++] = doc
+      if (now < before) levelOf[doc] = now
+    }
+    this.count = count
+  }
+}
+
+/** Notes which of the works already found meet a further clause. */
+class Further implements Taker {
+  readonly found = new Map<number, number>()
+  readonly #levelOf: Uint8Array
+  readonly #shift: (of: number) => number
+  constructor({ levelOf }: Searcher, shift: (of: number) => number) {
+    this.#levelOf = levelOf
+    this.#shift = shift
+  }
+  take(doc: number, found: number): void {
+    if (this.#levelOf[doc] === 255) return
+    this.found.set(doc, Math.min(this.found.get(doc) ?? 255, this.#shift(found)))
+  }
+  takeList({ docs, masks }: List, mask: number, ifNamed: number, otherwise: number): void {
+    for (const [n, doc] of docs.entries()) {
+      const seen = masks[n] as number
+      if (seen & mask) this.take(doc, seen & named ? ifNamed : otherwise)
+    }
+  }
+}
 
 /**
  * Finds the works of a segment that meet every clause, the level of each in `levelOf`: its worst among the clauses. Gives
@@ -28,35 +88,27 @@ export function match(
   clauses: readonly Clause[],
   shift = (of: number): number => of,
 ): Uint32Array {
-  const { levelOf, gone, room } = searcher
-  let count = 0
+  const { levelOf, room } = searcher
   const [first, ...others] = clauses
   if (!first) return room.subarray(0, 0)
-  meet(searcher, first, (doc, found) => {
-    if (gone[doc]) return
-    const before = levelOf[doc] as number
-    const now = shift(found)
-    if (before === 255) room[count++] = doc
-    if (now < before) levelOf[doc] = now
-  })
+  const all = new Room(searcher, shift)
+  meet(searcher, first, all)
   for (const clause of others) {
-    const also = new Map<number, number>()
-    meet(searcher, clause, (doc, found) => {
-      if (levelOf[doc] !== 255) also.set(doc, Math.min(also.get(doc) ?? 255, shift(found)))
-    })
+    const also = new Further(searcher, shift)
+    meet(searcher, clause, also)
     let kept = 0
-    for (let n = 0; n < count; n++) {
+    for (let n = 0; n < all.count; n++) {
       const doc = room[n] as number
-      const found = also.get(doc)
+      const found = also.found.get(doc)
       if (found === undefined) levelOf[doc] = 255
       else {
         levelOf[doc] = Math.max(levelOf[doc] as number, found)
         room[kept++] = doc
       }
     }
-    count = kept
+    all.count = kept
   }
-  return room.subarray(0, count)
+  return room.subarray(0, all.count)
 }
 
 /** Every work there is, all alike: a question without words. */
@@ -74,21 +126,19 @@ export function clear({ levelOf }: Searcher, docs: Uint32Array): void {
   for (let n = 0; n < docs.length; n++) levelOf[docs[n] as number] = 255
 }
 
-function meet({ segment }: Searcher, clause: Clause, take: Take): void {
+function meet({ segment }: Searcher, clause: Clause, to: Taker): void {
   const asked = words(clause.text).slice(0, mostWords)
   if (!asked.length) return
-  if (clause.phrase) phrase(segment, asked, clause.mask, take)
+  if (clause.phrase) phrase(segment, asked, clause.mask, to)
   else {
-    whole(segment, clause, take)
-    byWords(segment, asked, clause.mask, take)
+    whole(segment, clause, to)
+    byWords(segment, asked, clause.mask, to)
   }
 }
 
 /** Those called just that: identifier, title, name, series, subject; and titles that begin so. */
-function whole(segment: Segment, { text, mask }: Clause, take: Take): void {
-  const takeAll = ({ docs }: List, found: number): void => {
-    for (let n = 0; n < docs.length; n++) take(docs[n] as number, found)
-  }
+function whole(segment: Segment, { text, mask }: Clause, to: Taker): void {
+  const takeAll = (list: List, found: number): void => to.takeList(list, 255, found, found)
   const id = identifier(text)
   if (mask === anywhere && id.length >= 4) takeAll(listOf(segment, kinds.id + id), level(0))
   const title = wholeTitle(text)
@@ -96,9 +146,9 @@ function whole(segment: Segment, { text, mask }: Clause, take: Take): void {
     const { docs, masks } = listOf(segment, kinds.title + title)
     // The work's own title before a title one of its editions has.
     for (let n = 0; n < docs.length; n++)
-      take(docs[n] as number, level(1, (masks[n] as number) & field.title ? 0 : 1))
-    const [from, to] = stretchOf(segment.terms, `${kinds.title}${title} `)
-    for (let term = from; term < Math.min(to, from + mostBeginnings); term++)
+      to.take(docs[n] as number, level(1, (masks[n] as number) & field.title ? 0 : 1))
+    const [from, end] = stretchOf(segment.terms, `${kinds.title}${title} `)
+    for (let term = from; term < Math.min(end, from + mostBeginnings); term++)
       takeAll(listAt(segment, term), level(2))
   }
   if (mask & field.creator) {
@@ -116,25 +166,38 @@ function whole(segment: Segment, { text, mask }: Clause, take: Take): void {
 }
 
 /** Those that say all the words: as written, inflected, or with å, ä, ö where a and o were written. */
-function byWords(segment: Segment, asked: readonly string[], mask: number, take: Take): void {
+function byWords(segment: Segment, asked: readonly string[], mask: number, to: Taker): void {
   const exact = asked.map(word => listOf(segment, kinds.word + word))
   // Who asks for a subject means that field; who names none means titles and names before subjects.
-  inAll(exact, mask === field.subject ? mask : mask & named, doc => take(doc, level(3, 1)))
-  if (mask === anywhere) titleAndName(segment, asked, take)
+  const all = level(3, 1)
+  takeThose(exact, mask === field.subject ? mask : mask & named, all, all, to)
+  if (mask === anywhere) titleAndName(segment, asked, to)
   const broad = asked.map(word => listOf(segment, kinds.stem + stemOf(word)))
-  const low = mask === field.subject ? level(4) : level(5, 1)
-  inAll(broad, mask, (doc, allNamed) => take(doc, allNamed ? level(4) : low))
+  takeThose(broad, mask, level(4), mask === field.subject ? level(4) : level(5, 1), to)
   // Who wrote å as a meant å only if nothing is spelt so: only for words without rings.
   if (!asked.every(word => !withoutRings(word))) return
   const ringed = asked.map(word => listOf(segment, kinds.plain + stemOf(word)))
   if (!ringed.some(list => list.docs.length)) return
   // One word alone has been looked for as it is: what is left is only the other spelling.
   const plain = asked.length === 1 ? ringed : ringed.map((list, n) => union(list, broad[n] as List))
-  inAll(plain, mask, doc => take(doc, level(6, 6)))
+  takeThose(plain, mask, level(6, 6), level(6, 6), to)
+}
+
+/** Those in all lists; one word is by far the broadest question, and its list is taken as it is. */
+function takeThose(
+  lists: readonly List[],
+  mask: number,
+  ifNamed: number,
+  otherwise: number,
+  to: Taker,
+): void {
+  const [only] = lists
+  if (only && lists.length === 1) to.takeList(only, mask, ifNamed, otherwise)
+  else inAll(lists, mask, (doc, allNamed) => to.take(doc, allNamed ? ifNamed : otherwise))
 }
 
 /** Those of whose title the words are the whole, and the name the rest: "kallocain karin boye", "boye kallocain". */
-function titleAndName(segment: Segment, asked: readonly string[], take: Take): void {
+function titleAndName(segment: Segment, asked: readonly string[], to: Taker): void {
   for (let n = 1; n < asked.length; n++)
     for (const [title, name] of [
       [asked.slice(0, n), asked.slice(n)],
@@ -143,12 +206,12 @@ function titleAndName(segment: Segment, asked: readonly string[], take: Take): v
       const called = listOf(segment, kinds.title + wholeTitle(title.join(' ')))
       if (!called.docs.length) continue
       for (const kind of [kinds.name, kinds.family])
-        inAll([called, listOf(segment, kind + name.join(' '))], anywhere, doc => take(doc, level(3)))
+        inAll([called, listOf(segment, kind + name.join(' '))], anywhere, doc => to.take(doc, level(3)))
     }
 }
 
 /** Those where the words stand beside one another in one text of the fields asked for. */
-function phrase(segment: Segment, asked: readonly string[], mask: number, take: Take): void {
+function phrase(segment: Segment, asked: readonly string[], mask: number, to: Taker): void {
   const terms = asked.map(word => indexOfText(segment.terms, kinds.word + word))
   if (terms.includes(-1)) return
   inAll(
@@ -156,7 +219,7 @@ function phrase(segment: Segment, asked: readonly string[], mask: number, take: 
     mask,
     doc => {
       const found = standsIn(segment, doc, terms, mask)
-      if (found < 255) take(doc, found)
+      if (found < 255) to.take(doc, found)
     },
   )
 }
