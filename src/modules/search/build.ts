@@ -82,6 +82,7 @@ function familyFirst(name: string): string {
 /** Builds an index over works that come one at a time. The same code reads the words here and in the query. */
 export class SegmentBuilder {
   readonly #termIds = new Map<string, number>()
+  readonly #wordIds = new Map<string, readonly number[]>()
   /** For each term the number of its last pair, so that a work that says a word twice is noted once. */
   readonly #lastPair = numbers()
   readonly #pairTerm = numbers()
@@ -107,33 +108,50 @@ export class SegmentBuilder {
     this.#copyOffsets.push(0)
   }
 
-  #term(term: string, doc: number, mask: number): number {
-    let id = this.#termIds.get(term)
-    if (id === undefined) {
-      id = this.#termIds.size
-      this.#termIds.set(term, id)
-      this.#lastPair.push(0xffffffff)
-    }
+  #id(term: string): number {
+    const known = this.#termIds.get(term)
+    if (known !== undefined) return known
+    const id = this.#termIds.size
+    this.#termIds.set(term, id)
+    this.#lastPair.push(0xffffffff)
+    return id
+  }
+
+  #term(term: string, doc: number, mask: number): void {
+    this.#pair(this.#id(term), doc, mask)
+  }
+
+  #pair(id: number, doc: number, mask: number): void {
     const last = this.#lastPair.at[id] as number
     if (last !== 0xffffffff && this.#pairDoc.at[last] === doc) {
       this.#pairMask.at[last] = (this.#pairMask.at[last] as number) | mask
-      return id
+      return
     }
     this.#lastPair.at[id] = this.#pairTerm.length
     this.#pairTerm.push(id)
     this.#pairDoc.push(doc)
     this.#pairMask.push(mask)
-    return id
   }
 
   #words(text: string, doc: number, mask: number): void {
     this.#stream.push(textMark + mask)
     for (const word of words(text)) {
-      this.#stream.push(this.#term(kinds.word + word, doc, mask))
-      this.#term(kinds.stem + stemOf(word), doc, mask)
-      const plain = withoutRings(word)
-      if (plain) this.#term(kinds.plain + stemOf(plain), doc, mask)
+      const ids = this.#idsOf(word)
+      this.#stream.push(ids[0] as number)
+      for (const id of ids) this.#pair(id, doc, mask)
     }
+  }
+
+  /** The terms of a word: as written, its stem, its stem without rings if it has any. Read once for each word. */
+  #idsOf(word: string): readonly number[] {
+    const known = this.#wordIds.get(word)
+    if (known) return known
+    const plain = withoutRings(word)
+    const terms = [kinds.word + word, kinds.stem + stemOf(word)]
+    if (plain) terms.push(kinds.plain + stemOf(plain))
+    const ids = terms.map(term => this.#id(term))
+    this.#wordIds.set(word, ids)
+    return ids
   }
 
   add(document: IndexDocument): void {
@@ -178,7 +196,10 @@ export class SegmentBuilder {
   }
 
   done(): Segment {
-    const sorted = [...this.#termIds.keys()].sort(byBytes)
+    const sorted = [...this.#termIds.keys()]
+    // The plain order is much quicker, and the same but for letters beyond the first plane.
+    if (sorted.some(term => /[\ud800-\udfff]/.test(term))) sorted.sort(byBytes)
+    else sorted.sort()
     const placeOfTerm = new Uint32Array(sorted.length)
     for (const [place, term] of sorted.entries()) placeOfTerm[this.#termIds.get(term) as number] = place
     this.#termIds.clear()

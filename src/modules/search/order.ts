@@ -1,18 +1,33 @@
+import { fold } from '../../kernel/text.ts'
 import { uint32 } from './segment.ts'
 import { type Texts, textAt } from './texts.ts'
 
-const collator = new Intl.Collator('sv-SE', { sensitivity: 'base', numeric: true })
+const last: Readonly<Record<string, string>> = { å: '{', ä: '|', ö: '}' }
+
+/**
+ * A title or name as it is filed in Swedish: capitals, marks and signs do not count, ü stands with y, å, ä and ö come after
+ * z, numbers by size. Plain comparison of keys gives the order, many times quicker than asking a collator each time.
+ */
+export const filingKey = (text: string): string =>
+  fold(text.replace(/[üÜ]/g, 'y'))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/\d+/g, digits => digits.padStart(9, '0'))
+    .replace(/[åäö]/g, letter => last[letter] ?? letter)
+
+const byKey = (one: string, other: string): number => {
+  if (!one || !other) return (one ? 0 : 1) - (other ? 0 : 1)
+  return one < other ? -1 : one > other ? 1 : 0
+}
 
 /** Swedish order of titles and names; empty ones last, equal ones alike. */
-export function swedish(one: string, other: string): number {
-  if (!one || !other) return (one ? 0 : 1) - (other ? 0 : 1)
-  return collator.compare(one, other)
-}
+export const swedish = (one: string, other: string): number => byKey(filingKey(one), filingKey(other))
 
 /** The place of each text in Swedish order. */
 export function swedishPlaces(texts: readonly string[]): Uint32Array {
+  const keys = texts.map(filingKey)
   const at = texts.map((_, n) => n)
-  at.sort((a, b) => swedish(texts[a] as string, texts[b] as string) || a - b)
+  at.sort((a, b) => byKey(keys[a] as string, keys[b] as string) || a - b)
   return placesOf(at)
 }
 
