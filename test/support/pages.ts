@@ -83,6 +83,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     'select patron_id as id from circulation.loan where returned_at is null limit 1',
   )
   const card = demo.cards[0]?.card
+  const [hold] = await app.db.driver.unsafe(
+    `select id, work_id as work from holds.hold where state in ('waiting', 'assigned') order by id limit 1`,
+  )
   return [
     '/personal',
     '/personal/logga-in',
@@ -98,6 +101,8 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/lantagare?q=a',
     `/personal/lantagare/${patron?.id}`,
     `/personal/exemplar/${row?.barcode}`,
+    `/personal/ko/${hold?.work}`,
+    `/personal/ko/${hold?.work}/${hold?.id}`,
     '/personal/meddelanden',
     '/personal/finns-inte',
   ]

@@ -274,22 +274,6 @@ export const expiredOnShelf = statement`
   itemId: nullable(int8),
 })
 
-export const decisionsOfItem = statement`
-  select at, branch_id, occasion, window_days, chosen_hold, reason, candidates, barred from holds.decision
-  where item_id = ${arg('item', int8)} order by id desc limit 10`.returns({
-  at: instant,
-  branchId: int4,
-  occasion: text,
-  windowDays: int4,
-  chosenHold: nullable(int8),
-  reason: text,
-  candidates:
-    json<
-      { hold: number; pickup: number | null; queuedAt: number | null; arrives: number; transports: number }[]
-    >(),
-  barred: json<{ hold: number; why: string }[]>(),
-})
-
 export const logHold = statement`
   insert into holds.hold_log (hold_id, at, deed, reason, by_kind, account_id, workstation, item_id)
   values (${arg('hold', int8)}, ${arg('at', instant)}, ${arg('deed', text)}, ${arg('reason', nullable(text))}, ${arg('by', text)},

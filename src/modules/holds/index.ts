@@ -13,11 +13,18 @@ export * as holdRows from './holds.sql.ts'
 export {
   clearanceList,
   decisionsOfItem,
+  decisionsOfWork,
   type HoldLine,
   holdShelf,
   holdsOfPatron,
+  logOfHold,
   pickList,
   placeOf,
+  type QueueLine,
+  queuedHold,
+  queueOf,
+  queueOfTitle,
+  titleInQueue,
 } from './holds.ts'
 export { decidePlace, type PlaceRefusal } from './place.rules.ts'
 export * as placeRows from './place.sql.ts'
@@ -36,5 +43,5 @@ export {
   type ReturnCurve,
 } from './promise.rules.ts'
 export { places, type Queued } from './queue.rules.ts'
-export { decideReorder, type ReorderRefusal } from './reorder.rules.ts'
+export { decideReorder, moveTo, type ReorderRefusal } from './reorder.rules.ts'
 export { collectBy, collectFrom, isOverdueOnShelf } from './shelf.rules.ts'

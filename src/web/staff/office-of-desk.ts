@@ -28,8 +28,10 @@ import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import type { TransferRow } from './lists/lists.view.ts'
 import type { Office, ScanAnswer } from './office.ts'
+import { decisionView } from './queue/decision-view.ts'
+import { queuePagesOf } from './queue/queue-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
-import { changeRefusal, decisionReasons, holdStates, itemStates, renewalText } from './words.ts'
+import { changeRefusal, holdStates, itemStates, renewalText } from './words.ts'
 
 const short = (day: string | null): string => (day ? dayText('sv', day) : '')
 const moment = (at: Temporal.Instant | null): string =>
@@ -265,6 +267,7 @@ export function officeOf(desk: () => DeskDeps): Office {
         title: found.title,
         creator: null,
         workHref: `/verk/${found.work}/titel`,
+        queueHref: `/personal/ko/${found.work}`,
         state: state.text,
         tone: state.tone,
         facts,
@@ -274,18 +277,7 @@ export function officeOf(desk: () => DeskDeps): Office {
           returned: loan.returnedAt ? moment(loan.returnedAt) : 'inte än',
           returnedAt: loan.returnedBranch ? nameOf(loan.returnedBranch) : '',
         })),
-        decisions: decisions.map(decision => ({
-          at: moment(decision.at),
-          branch: nameOf(decision.branchId),
-          occasion: decision.occasion === 'capture' ? 'återlämning' : 'planering',
-          reason: decisionReasons[decision.reason] ?? decision.reason,
-          candidates: decision.candidates.map(one => ({
-            hold: one.hold,
-            pickup: one.pickup ? nameOf(one.pickup) : '',
-            queued: one.queuedAt ? moment(Temporal.Instant.fromEpochMilliseconds(one.queuedAt)) : '',
-            chosen: one.hold === decision.chosenHold,
-          })),
-        })),
+        decisions: decisions.map(one => decisionView(one, nameOf)),
       }
     },
     patrons: async (_clerk, words) => {
@@ -341,6 +333,7 @@ export function officeOf(desk: () => DeskDeps): Office {
       if (outcome.outcome === 'changed') return { good: true, text: 'Reservationen är avbokad.' }
       return { good: false, text: outcome.refusals.map(changeRefusal).join(' ') }
     },
+    ...queuePagesOf(desk, nameOf),
     ...rulesPageOf(desk),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'

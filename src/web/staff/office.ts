@@ -6,6 +6,7 @@ import type { ItemView } from './items/item.view.ts'
 import type { PickView, ShelfView, TransfersView } from './lists/lists.view.ts'
 import type { NoticesView } from './notices/notices.view.ts'
 import type { PatronLine, PatronView } from './patrons/patron.view.ts'
+import type { QueueAnswer, QueueDeed, QueuedView, QueueView } from './queue/queue.view.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
 
 export type StaffLogin =
@@ -52,6 +53,23 @@ export interface Office {
   patron(clerk: Clerk, id: number): Promise<PatronView | null>
   renew(clerk: Clerk, loan: number): Promise<{ good: boolean; text: string }>
   cancelHold(clerk: Clerk, hold: number): Promise<{ good: boolean; text: string }>
+  /** A title's queue; null when there is no such title. */
+  queue(
+    clerk: Clerk,
+    work: number,
+    at: { readonly page: number; readonly decisions: number },
+  ): Promise<QueueView | null>
+  /** One open hold of a queue. */
+  queued(clerk: Clerk, of: { readonly work: number; readonly hold: number }): Promise<QueuedView | null>
+  changeQueue(
+    clerk: Clerk,
+    order: {
+      readonly work: number
+      readonly hold: number
+      readonly deed: QueueDeed
+      readonly form: URLSearchParams
+    },
+  ): Promise<QueueAnswer>
   rules(clerk: Clerk): Promise<RulesView>
   setRules(clerk: Clerk, form: RulesForm): Promise<RulesView>
   notices(clerk: Clerk, state: string, page: number): Promise<NoticesView>

@@ -10,6 +10,7 @@ import { BrokenPage, MissingPage } from './missing.page.tsx'
 import { isNoticeState, NoticesPage } from './notices/notices.page.tsx'
 import type { Office } from './office.ts'
 import { patronRoutes } from './patrons/patrons.routes.tsx'
+import { queueRoutes } from './queue/queue.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
 import { type Shift, seeOther, show } from './visit.tsx'
 
@@ -62,7 +63,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     const { office, clerk, page } = c.var
     return show(c, <DayPage ctx={page} clerk={clerk} view={await office.day(clerk)} />)
   })
-  for (const family of [staffLoginRoutes, deskRoutes, listRoutes, patronRoutes, rulesRoutes])
+  for (const family of [staffLoginRoutes, deskRoutes, listRoutes, patronRoutes, queueRoutes, rulesRoutes])
     site.route('/', family)
   site.get('/meddelanden', async c => {
     const { office, clerk, page } = c.var
