@@ -354,13 +354,35 @@ create table holds.decision (
   reason text not null,
   candidates jsonb not null,
   barred jsonb default '[]'::jsonb not null,
+  pickup_branch integer,
+  queued_at timestamp with time zone,
+  transports integer,
+  passed jsonb default '[]'::jsonb not null,
+  CHECK ((transports >= 0)),
   FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
   FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
+  FOREIGN KEY (pickup_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (work_id) REFERENCES catalogue.work(id),
   PRIMARY KEY (id)
 );
+CREATE INDEX captures_by_time ON holds.decision USING btree (at) WHERE (occasion = 'capture'::text);
 CREATE INDEX decision_of_hold ON holds.decision USING btree (chosen_hold);
 CREATE INDEX decision_of_work ON holds.decision USING btree (work_id, at);
+
+create table holds.fairness_week (
+  week date not null,
+  municipality_id integer not null,
+  fills integer not null,
+  wait_hours numeric(12,2) not null,
+  transports integer not null,
+  passed integer not null,
+  passed_hours numeric(12,2) not null,
+  CHECK ((fills >= 0)),
+  CHECK ((passed >= 0)),
+  CHECK ((transports >= 0)),
+  FOREIGN KEY (municipality_id) REFERENCES organisation.municipality(id),
+  PRIMARY KEY (week, municipality_id)
+);
 
 create table holds.hold (
   id bigint generated always as identity not null,

@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import { type DeskDeps, endPauses, expireHolds, forgetBorrowers, replanAll } from '../modules/desk/index.ts'
+import { countFairness } from '../modules/holds/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
@@ -23,6 +24,7 @@ export interface TaskDeps {
 
 /** When what runs, in UTC: hold shelves early in the morning, reminders when people are up, forgetting at night. */
 export const crontab = `
+40 2 * * * count-fairness
 15 3 * * * expire-holds
 20 3 * * * end-pauses
 0 6 * * * remind
@@ -46,6 +48,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await refresh()
       await replanAll(desk())
     },
+    'count-fairness': async () => void (await countFairness(desk())),
     'expire-holds': async () => void (await expireHolds(desk())),
     remind: async () => {
       await noticeDueSoon(notices())

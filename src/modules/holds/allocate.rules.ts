@@ -80,6 +80,8 @@ export interface Assignment {
   readonly transports: number
   /** Those within the window that could take the copy, in queue order, the chosen one always among them; at most 20. */
   readonly candidates: readonly Candidate[]
+  /** Earlier in the queue, able to take the copy and still without: all of them, in queue order. */
+  readonly passed: readonly number[]
   /** Earlier in the queue and still without, because the policy keeps this copy from them; at most 20. */
   readonly barred: readonly { readonly hold: number; readonly why: Bar }[]
 }
@@ -244,7 +246,7 @@ function serve(
       })
       const chosen = able.find(one => one.row === row)
       if (!chosen) return []
-      const passed = able.some(one => one.row < row && pairing.columnOf[one.row] === -1)
+      const passed = able.filter(one => one.row < row && pairing.columnOf[one.row] === -1)
       const kept = able.slice(0, recordsKept)
       if (!kept.includes(chosen)) kept[recordsKept - 1] = chosen
       const barred: { hold: number; why: Bar }[] = []
@@ -257,10 +259,11 @@ function serve(
         {
           hold: chosen.hold,
           item: copy.item,
-          reason: passed ? 'nearer' : 'first',
+          reason: passed.length ? 'nearer' : 'first',
           arrives: chosen.offer.arrives,
           transports: chosen.offer.transports,
           candidates: kept.map(({ hold, offer: { arrives, transports } }) => ({ hold, arrives, transports })),
+          passed: passed.map(one => one.hold),
           barred,
         },
       ]

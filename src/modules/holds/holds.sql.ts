@@ -153,9 +153,10 @@ export const setHopeless = statement`
   update holds.hold set hopeless_since = ${arg('since', nullable(instant))} where id = any (${arg('holds', arrayOf(int8))})`.nothing()
 
 export const recordDecision = statement`
-  insert into holds.decision (at, work_id, item_id, branch_id, occasion, window_days, chosen_hold, reason, candidates, barred)
+  insert into holds.decision (at, work_id, item_id, branch_id, occasion, window_days, chosen_hold, reason, pickup_branch, queued_at, transports, candidates, passed, barred)
   values (${arg('at', instant)}, ${arg('work', int8)}, ${arg('item', int8)}, ${arg('branch', int4)}, ${arg('occasion', text)},
-    ${arg('windowDays', int4)}, ${arg('chosen', nullable(int8))}, ${arg('reason', text)}, ${arg('candidates', json<unknown>())}, ${arg('barred', json<unknown>())})`.nothing()
+    ${arg('windowDays', int4)}, ${arg('chosen', nullable(int8))}, ${arg('reason', text)}, ${arg('pickup', nullable(int4))}, ${arg('queuedAt', nullable(instant))},
+    ${arg('transports', int4)}, ${arg('candidates', json<unknown>())}, ${arg('passed', json<unknown>())}, ${arg('barred', json<unknown>())})`.nothing()
 
 export const holdById = statement`
   select h.id, h.patron_id, h.target, h.work_id, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch, h.queued_at, h.paused_until, h.state, h.item_id,

@@ -1,8 +1,10 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Row } from '../../database/statement.ts'
+import type { Bar } from './allocation-policy.rules.ts'
 import * as rows from './holds.sql.ts'
 import { places, type Queued } from './queue.rules.ts'
 import * as queueRows from './queue.sql.ts'
+import { type Passing, passingsOf } from './why.rules.ts'
 
 export type HoldLine = Row<typeof rows.holdsOfPatron>
 
@@ -72,3 +74,34 @@ export async function queuedHold(
 
 /** What was done to a hold by whom, newest first. */
 export const logOfHold = (db: Executor, hold: number) => db.run(queueRows.logOfHold, { hold })
+
+const passingsShown = 20
+
+/** What a borrower may know of why the own hold stands where it stands. */
+export interface Why {
+  /** Copies that went to others who came later, newest first. */
+  readonly passings: readonly Passing[]
+  /** How many have been put before it by the library. */
+  readonly byPriority: number
+}
+
+/** Why a hold has waited: without who, where or which copy. */
+export async function whyOf(db: Executor, hold: { id: number; queuedAt: number }): Promise<Why> {
+  const [found, [before]] = await Promise.all([
+    db.run(queueRows.decisionsTouching, { hold: hold.id, limit: passingsShown }),
+    db.run(queueRows.beforeByPriority, { hold: hold.id }),
+  ])
+  const passings = passingsOf(
+    hold,
+    found.map(one => ({
+      at: one.at.epochMilliseconds,
+      reason: one.reason,
+      chosen: one.chosenHold,
+      queuedAt: one.queuedAt?.epochMilliseconds ?? null,
+      transports: one.transports,
+      candidate: one.candidate && { queuedAt: one.candidate.queuedAt, passed: one.candidate.passed ?? false },
+      barred: one.barred as Bar | null,
+    })),
+  )
+  return { passings, byPriority: before?.holds ?? 0 }
+}

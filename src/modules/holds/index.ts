@@ -9,6 +9,8 @@ export {
   type WaitingHold,
 } from './allocate.rules.ts'
 export { type AllocationPolicy, type Bar, groupBarOf } from './allocation-policy.rules.ts'
+export { type FairnessFigure, type FairnessReport, fewest } from './fairness.rules.ts'
+export { countFairness, fairness } from './fairness.ts'
 export * as holdRows from './holds.sql.ts'
 export {
   clearanceList,
@@ -25,6 +27,8 @@ export {
   queueOf,
   queueOfTitle,
   titleInQueue,
+  type Why,
+  whyOf,
 } from './holds.ts'
 export { decidePlace, type PlaceRefusal } from './place.rules.ts'
 export * as placeRows from './place.sql.ts'
@@ -45,3 +49,4 @@ export {
 export { places, type Queued } from './queue.rules.ts'
 export { decideReorder, moveTo, type ReorderRefusal } from './reorder.rules.ts'
 export { collectBy, collectFrom, isOverdueOnShelf } from './shelf.rules.ts'
+export type { Passing } from './why.rules.ts'

@@ -105,3 +105,27 @@ export const logOfHold = statement`
   byKind: oneOf('patron', 'staff', 'system'),
   name: nullable(text),
 })
+
+/** How copies of its title were captured since a hold was placed, where it was weighed in, kept away or chosen; newest first. */
+export const decisionsTouching = statement`
+  select d.at, d.reason, d.chosen_hold, d.queued_at, d.transports,
+    (select e.value from jsonb_array_elements(d.candidates) e where (e.value ->> 'hold')::bigint = h.id limit 1) as candidate,
+    (select e.value ->> 'why' from jsonb_array_elements(d.barred) e where (e.value ->> 'hold')::bigint = h.id limit 1) as barred
+  from holds.hold h join holds.decision d on d.work_id = h.work_id and d.at >= h.placed_at and d.occasion = 'capture'
+  where h.id = ${arg('hold', int8)} and (d.chosen_hold = h.id
+    or d.candidates @> jsonb_build_array(jsonb_build_object('hold', h.id)) or d.barred @> jsonb_build_array(jsonb_build_object('hold', h.id)))
+  order by d.id desc limit ${arg('limit', int4)}`.returns({
+  at: instant,
+  reason: text,
+  chosenHold: nullable(int8),
+  queuedAt: nullable(instant),
+  transports: nullable(int4),
+  candidate: nullable(json<{ queuedAt: number | null; passed?: boolean }>()),
+  barred: nullable(text),
+})
+
+/** How many stand before a hold only because they have a higher class of priority. */
+export const beforeByPriority = statement`
+  select count(*)::integer as holds from holds.hold h join holds.hold o on o.work_id = h.work_id and o.ended_at is null
+    and o.state in ('waiting', 'assigned') and o.priority > h.priority and (o.queued_at, o.id) > (h.queued_at, h.id)
+  where h.id = ${arg('hold', int8)} and h.state in ('waiting', 'assigned')`.returns({ holds: int4 })

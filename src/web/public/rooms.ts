@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
+import type { Why } from '../../modules/holds/index.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import type { Reader } from './house.ts'
@@ -23,6 +24,8 @@ export interface Rooms {
   arrivals(work: number, branches: readonly number[]): Promise<ReadonlyMap<number, Arrival>>
   loans(patron: number): Promise<readonly LoanSource[]>
   holds(patron: number): Promise<readonly HoldSource[]>
+  /** Why the hold has waited, as its owner may know it. */
+  why(hold: number, queuedAt: number): Promise<Why>
   email(patron: number): Promise<string | null>
   placeHold(
     ctx: PageContext,
