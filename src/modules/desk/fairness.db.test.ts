@@ -204,3 +204,18 @@ test('whoever was passed learns how much later the other came and why, never who
   await world.rows(`update holds.hold set priority = 1, priority_reason = 'study' where id = ${dan}`)
   assert.equal((await whyOf(db, { id: anna, queuedAt: await queuedAt(anna) })).byPriority, 1)
 })
+
+test('a copy that was planned for somebody and then fetched from its shelf is a fill like any other', async () => {
+  const { work, copy } = await given('F')
+  const hold = await world.holdFor('Anna', { work }, 'MOR')
+  const fills = () =>
+    world.rows(
+      `select pickup_branch from holds.decision where occasion = 'capture' and chosen_hold = ${hold}`,
+    )
+  assert.deepEqual(await fills(), [])
+  await world.scan(copy, 'FAL')
+  assert.deepEqual(await fills(), [{ pickupBranch: places.MOR }])
+  // On its way and on the shelf it is shared out no more.
+  await world.scan(copy, 'MOR')
+  assert.equal((await fills()).length, 1)
+})

@@ -158,6 +158,15 @@ export const recordDecision = statement`
     ${arg('windowDays', int4)}, ${arg('chosen', nullable(int8))}, ${arg('reason', text)}, ${arg('pickup', nullable(int4))}, ${arg('queuedAt', nullable(instant))},
     ${arg('transports', int4)}, ${arg('candidates', json<unknown>())}, ${arg('passed', json<unknown>())}, ${arg('barred', json<unknown>())})`.nothing()
 
+/** A planned copy is in hand: it went where it was planned to go, for the reason it was planned. */
+export const recordFetched = statement`
+  insert into holds.decision (at, work_id, item_id, branch_id, occasion, window_days, chosen_hold, reason, pickup_branch, queued_at, transports, candidates, passed, barred)
+  select ${arg('at', instant)}, h.work_id, ${arg('item', int8)}, ${arg('branch', int4)}, 'capture', coalesce(d.window_days, ${arg('windowDays', int4)}), h.id,
+    coalesce(d.reason, 'first'), h.pickup_branch, h.queued_at, d.transports, coalesce(d.candidates, '[]'), coalesce(d.passed, '[]'), coalesce(d.barred, '[]')
+  from holds.hold h left join lateral (select * from holds.decision x where x.chosen_hold = h.id and x.item_id = ${arg('item', int8)}
+    and x.occasion = 'plan' order by x.id desc limit 1) d on true
+  where h.id = ${arg('hold', int8)}`.nothing()
+
 export const holdById = statement`
   select h.id, h.patron_id, h.target, h.work_id, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch, h.queued_at, h.paused_until, h.state, h.item_id,
     h.shelf_number, h.collect_by, h.ended_at, h.captured_at, h.priority, h.starts_on, h.needed_by, h.passed_items, h.group_id,

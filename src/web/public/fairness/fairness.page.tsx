@@ -7,7 +7,7 @@ const chart = { width: 600, height: 160, gap: 6 }
 function Chart({ title, bars }: { title: string; bars: readonly FairnessBar[] }) {
   const step = chart.width / bars.length
   return (
-    <figure>
+    <figure class="bars stack">
       <figcaption>{title}</figcaption>
       <svg viewBox={`0 0 ${chart.width} ${chart.height}`} width="100%" aria-hidden="true" focusable="false">
         {bars.map((bar, n) => (

@@ -7,7 +7,7 @@ export const fairness: Texts['fairness'] = {
   explain: [
     'Waiting is the days from reservation until a copy was set aside.',
     'Journeys are how many vans a copy went with to arrive, on average.',
-    'Passed means that a copy went to somebody who joined the queue later, because they were nearer. That is allowed only within a few days.',
+    'Passed means that a copy went to somebody who joined the queue later, because it reached them sooner. That is allowed only within a few days.',
   ],
   source: weeks =>
     `The figures cover the last ${weeks} whole weeks. They are worked out each night from the log of every copy shared out.`,

@@ -5,7 +5,7 @@ export const fairness = {
   explain: [
     'Väntan är dagarna från reservation till att ett exemplar togs fram.',
     'Resor är hur många bilar ett exemplar åkte med för att nå fram, i medeltal.',
-    'Förbigången betyder att ett exemplar gick till någon som ställt sig i kön senare, för att den var närmare. Så får det bli bara inom några dagar.',
+    'Förbigången betyder att ett exemplar gick till någon som ställt sig i kön senare, för att det kom fram fortare dit. Så får det bli bara inom några dagar.',
   ],
   source: (weeks: number) =>
     `Siffrorna gäller de senaste ${weeks} hela veckorna och räknas ut varje natt ur loggen över varje exemplar som delats ut.`,
