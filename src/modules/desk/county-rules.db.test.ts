@@ -86,6 +86,10 @@ test('the rules are what the allocation and the check-in go by', () => {
     ],
     [3, true, 30, true, 20],
   )
+  const keeping = (more: object) => allocationOf({ ...countyRules, ...more }, branch => branch)
+  assert.equal(keeping({ keepLastInMunicipality: true }).keepLastInMunicipality, true)
+  assert.equal(keeping({ keepLastInMunicipality: true }).keepLastInCounty, false)
+  assert.equal(keeping({ keepLastInCounty: true }).keepLastInCounty, true)
   const checkin = checkinOf({ ...countyRules, floating: true, minTransitMinutes: 60, cartForNew: true })
   assert.deepEqual([checkin.floating, checkin.minTransitMinutes, checkin.newCopiesTo], [true, 60, 'cart'])
   assert.equal(checkinOf(countyRules).newCopiesTo, 'shelf')

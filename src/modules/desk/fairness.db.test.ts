@@ -5,8 +5,9 @@ import { buildWorld, type Person, type Place, places } from '../../../test/suppo
 import { testDatabase } from '../../database/testing.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { randomFrom } from '../../kernel/random.ts'
-import { countFairness, fairness, whyOf } from '../holds/index.ts'
+import { countFairness, fairness, holdsOfPatron, whyOf } from '../holds/index.ts'
 import { travelAt } from '../transport/index.ts'
+import { arrivalEstimates, receive } from './index.ts'
 
 const db = await testDatabase({ max: 4 })
 const world = await buildWorld(db, { windowDays: 7 })
@@ -218,4 +219,37 @@ test('a copy that was planned for somebody and then fetched from its shelf is a 
   // On its way and on the shelf it is shared out no more.
   await world.scan(copy, 'MOR')
   assert.equal((await fills()).length, 1)
+})
+
+test('the last copy in the county is not sent, on loan or not: it waits for who collects it where it stands', async () => {
+  const { work, copies } = await given('F', 'B')
+  const [inFalun = '', inBorlange = ''] = copies
+  const deps = { ...world.deps, policy: { windowDays: 7, keepLastInCounty: true } }
+  await world.lendTo('Eva', inFalun, 'FAL')
+  await world.lendTo('Dan', inBorlange, 'BOR')
+  const anna = await world.holdFor('Anna', { work }, 'MOR')
+  const bo = await world.holdFor('Bo', { work }, 'FAL')
+  const stateOf = async (hold: number) =>
+    (await world.rows<{ state: string }>(`select state from holds.hold where id = ${hold}`))[0]?.state
+  await world.rows(
+    `update circulation.item_status set state = 'lost' where item_id = (select id from catalogue.item where barcode = '${inBorlange}')`,
+  )
+  await receive(deps, { barcode: inFalun, branch: places.FAL })
+  assert.deepEqual([await stateOf(anna), await stateOf(bo)], ['waiting', 'on_shelf'])
+  const { passings } = await whyOf(db, { id: anna, queuedAt: 0 })
+  assert.deepEqual(
+    passings.map(one => (one.kind === 'barred' ? one.why : one.kind)),
+    ['last-copy'],
+  )
+})
+
+test('a deposit is no copy to wait for: it is in no estimate and in no count', async () => {
+  const { work, copies } = await given('F', 'B')
+  await world.rows(`update catalogue.item set on_deposit = true where barcode = '${copies[0]}'`)
+  await world.lendTo('Dan', copies[1] ?? '', 'BOR')
+  const estimates = await arrivalEstimates(world.deps, { work, pickups: [places.FAL] })
+  assert.equal(estimates.get(places.FAL), null)
+  const hold = await world.holdFor('Cia', { work }, 'FAL')
+  const mine = (await holdsOfPatron(db, world.patron('Cia'))).find(one => one.id === hold)
+  assert.equal(mine?.copies, 1)
 })

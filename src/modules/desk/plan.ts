@@ -150,6 +150,7 @@ export function plan(
   const { assignments, last, wantsMore } = allocation({
     holds: [...waiting, ...added],
     copies,
+    standing: [...question.stock.filter(copy => !gone.has(copy.state)), ...free],
     reach,
     policy: deps.policy,
     now: deps.now(),

@@ -1,5 +1,12 @@
 import { addDays, type Day, dayOf, endOfDay } from '../../kernel/day.ts'
-import { type AllocationPolicy, type Bar, barOf, isOwn, tierOf } from './allocation-policy.rules.ts'
+import {
+  type AllocationPolicy,
+  type Bar,
+  barOf,
+  isLastKept,
+  isOwn,
+  tierOf,
+} from './allocation-policy.rules.ts'
 import { accepts as acceptsAny, noPairs, openColumns, serveMore } from './matching.rules.ts'
 
 /** A hold as the allocator sees it. Moments are milliseconds since 1970. */
@@ -54,6 +61,8 @@ export type Reach = (
 export interface AllocationCase {
   readonly holds: readonly WaitingHold[]
   readonly copies: readonly FreeCopy[]
+  /** Every copy of the title that is still the library's to lend; the free ones, when nothing is said. */
+  readonly standing?: readonly Pick<FreeCopy, 'item' | 'branch' | 'home'>[]
   readonly reach: Reach
   readonly policy: AllocationPolicy
   readonly now: Temporal.Instant
@@ -111,15 +120,18 @@ const costOf = (offer: Offer | Bar | undefined, now: number): number =>
     ? offer.tier * 1e11 + Math.ceil((offer.arrives - now) / 60_000) * 1e6 + offer.transports
     : Number.POSITIVE_INFINITY
 
-type Pass = (hold: WaitingHold, copy: FreeCopy) => boolean
+/** What keeps a copy from a hold besides the policy of one hold and one copy; 'not-now' leaves no trace. */
+type Pass = (hold: WaitingHold, copy: FreeCopy) => Bar | 'not-now' | undefined
 
 /** What each copy would mean to a hold: undefined where it is no use to it, the reason where the policy keeps it away. */
 function offersTo(hold: WaitingHold, stock: readonly FreeCopy[], c: AllocationCase, pass: Pass) {
   const deadline = hold.neededBy ? endOfDay(hold.neededBy).epochMilliseconds : Number.POSITIVE_INFINITY
   const now = c.now.epochMilliseconds
   return stock.map((copy): Offer | Bar | undefined => {
-    if (!accepts(hold, copy) || !pass(hold, copy)) return undefined
-    const bar = barOf(c.policy, hold, copy)
+    if (!accepts(hold, copy)) return undefined
+    const kept = pass(hold, copy)
+    if (kept === 'not-now') return undefined
+    const bar = barOf(c.policy, hold, copy) ?? kept
     if (bar) return bar
     const way =
       copy.branch === hold.pickup ? { arrives: now, transports: 0 } : c.reach(copy.branch, hold.pickup)
@@ -130,10 +142,25 @@ function offersTo(hold: WaitingHold, stock: readonly FreeCopy[], c: AllocationCa
   })
 }
 
-/** A new copy stays in its own municipality while somebody waits for it there. */
-function protectedFrom(c: AllocationCase, queue: readonly WaitingHold[]): Pass {
+/** A last copy stays where it is, when the policy says so; and what is new as `protectedFrom` says. */
+function keptFrom(c: AllocationCase, queue: readonly WaitingHold[]): Pass {
+  const isNewElsewhere = protectedFrom(c, queue)
+  const standing = c.standing ?? c.copies
+  return (hold, copy) =>
+    isLastKept(c.policy, hold, copy, standing)
+      ? 'last-copy'
+      : isNewElsewhere(hold, copy)
+        ? 'protected-new'
+        : undefined
+}
+
+/** A new copy stays in its own municipality while somebody waits for it there: whether it is kept from a hold. */
+function protectedFrom(
+  c: AllocationCase,
+  queue: readonly WaitingHold[],
+): (hold: WaitingHold, copy: FreeCopy) => boolean {
   const { protectNewDays, municipalityOf } = c.policy
-  if (!protectNewDays || !municipalityOf) return () => true
+  if (!protectNewDays || !municipalityOf) return () => false
   const since = addDays(dayOf(c.now), -protectNewDays)
   const own = (hold: WaitingHold, copy: FreeCopy): boolean =>
     municipalityOf(hold.pickup) === municipalityOf(copy.home ?? copy.branch)
@@ -143,7 +170,7 @@ function protectedFrom(c: AllocationCase, queue: readonly WaitingHold[]): Pass {
         copy.addedOn && copy.addedOn > since && queue.some(hold => accepts(hold, copy) && own(hold, copy)),
     ),
   )
-  return (hold, copy) => !wanted.has(copy) || own(hold, copy)
+  return (hold, copy) => wanted.has(copy) && !own(hold, copy)
 }
 
 /**
@@ -173,14 +200,11 @@ export function allocation(c: AllocationCase): Allocation {
   const stock = c.copies
     .filter(copy => copy.inHand || !c.closed?.has(copy.branch))
     .sort((a, b) => a.item - b.item)
-  const mayLeave = protectedFrom(c, queue)
+  const kept = keptFrom(c, queue)
   const { local } = c.policy
-  if (!local) return serve(queue, stock, c, mayLeave)
-  const own = serve(
-    queue,
-    stock,
-    c,
-    (hold, copy) => isOwn(local, hold, copy) && mayLeave(hold, copy),
+  if (!local) return serve(queue, stock, c, kept)
+  const own = serve(queue, stock, c, (hold, copy) =>
+    isOwn(local, hold, copy) ? kept(hold, copy) : 'not-now',
   ).assignments
   const served = new Set(own.map(one => one.hold))
   const taken = new Set(own.map(one => one.item))
@@ -188,7 +212,7 @@ export function allocation(c: AllocationCase): Allocation {
     queue.filter(hold => !served.has(hold.id)),
     stock.filter(copy => !taken.has(copy.item)),
     c,
-    mayLeave,
+    kept,
   )
   return {
     assignments: [...own.map(one => ({ ...one, reason: 'own' as const })), ...rest.assignments],

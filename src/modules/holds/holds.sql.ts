@@ -216,7 +216,7 @@ export const holdsOfPatron = statement`
         else o.captured_at is not null or (o.priority, h.queued_at, h.id) > (h.priority, o.queued_at, o.id) end) + 1 as place,
     (select count(*) from catalogue.edition ce join catalogue.item ci on ci.edition_id = ce.id
       join circulation.item_status cs on cs.item_id = ci.id
-      where ce.work_id = h.work_id and ci.loan_class not in ('short', 'reference')
+      where ce.work_id = h.work_id and ce.requestable and ci.loan_class not in ('short', 'reference') and not ci.on_deposit
         and cs.state not in ('lost', 'missing', 'withdrawn', 'damaged')) as copies
   from holds.hold h join catalogue.work w on w.id = h.work_id left join catalogue.edition e on e.id = h.edition_id
     left join transport.transfer t on t.hold_id = h.id and t.ended_at is null

@@ -21,6 +21,8 @@ const bars: { readonly [B in Bar]: string } = {
   'other-municipality': 'reservationer gäller bara inom den egna kommunen',
   'not-in-hold-group': 'exemplaret är till för andra låntagare',
   'pickup-not-in-group': 'exemplaret får bara hämtas på vissa bibliotek',
+  'protected-new': 'exemplaret är nytt och behövs i sin egen kommun',
+  'last-copy': 'det är det sista exemplaret och skickas inte',
   'no-way': 'ingen transport går dit inom två veckor',
   'too-late': 'det skulle komma fram för sent',
 }

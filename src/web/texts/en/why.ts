@@ -40,6 +40,8 @@ export const why: Texts['why'] = {
     'other-municipality': 'it could be collected only in its own municipality',
     'not-in-hold-group': 'it is for other borrowers',
     'pickup-not-in-group': 'it could be collected only at certain libraries',
+    'protected-new': 'it is new and was needed in its own municipality',
+    'last-copy': 'it is the last copy and is not sent',
     'no-way': 'no van goes there within two weeks',
     'too-late': 'it would arrive after the day you need it',
   },

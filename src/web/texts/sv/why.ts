@@ -39,6 +39,8 @@ export const why = {
     'other-municipality': 'det fick bara hämtas i sin egen kommun',
     'not-in-hold-group': 'det är till för andra låntagare',
     'pickup-not-in-group': 'det fick bara hämtas på vissa bibliotek',
+    'protected-new': 'det är nytt och behövdes i sin egen kommun',
+    'last-copy': 'det är det sista exemplaret och skickas inte',
     'no-way': 'ingen bil går dit inom två veckor',
     'too-late': 'det skulle komma fram efter dagen du behöver det',
   },
