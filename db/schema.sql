@@ -415,6 +415,7 @@ create table holds.hold (
   hopeless_since timestamp with time zone,
   group_id bigint,
   group_seq smallint,
+  part text,
   CHECK (((group_id IS NULL) = (group_seq IS NULL))),
   CHECK (((target = 'edition'::text) = (edition_id IS NOT NULL))),
   CHECK (((target = 'item'::text) = (target_item IS NOT NULL))),
@@ -427,7 +428,8 @@ create table holds.hold (
   CHECK ((serial > 0)),
   CHECK (((shelf_number >= 1) AND (shelf_number <= 9999))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text, 'collected'::text, 'cancelled'::text, 'expired'::text, 'not_collected'::text]))),
-  CHECK ((target = ANY (ARRAY['work'::text, 'edition'::text, 'item'::text]))),
+  CHECK ((target = ANY (ARRAY['work'::text, 'edition'::text, 'part'::text, 'item'::text]))),
+  CHECK (((target = 'part'::text) = (part IS NOT NULL))),
   CHECK (((priority = 0) OR (priority_reason IS NOT NULL))),
   CHECK (((priority >= '-1'::integer) AND (priority <= 9))),
   FOREIGN KEY (edition_id) REFERENCES catalogue.edition(id),
@@ -442,7 +444,7 @@ create table holds.hold (
 CREATE INDEX holds_of_group ON holds.hold USING btree (group_id, group_seq) WHERE (group_id IS NOT NULL);
 CREATE INDEX hopeless_holds ON holds.hold USING btree (hopeless_since) WHERE ((hopeless_since IS NOT NULL) AND (ended_at IS NULL));
 CREATE UNIQUE INDEX one_hold_per_item ON holds.hold USING btree (item_id) WHERE (state = ANY (ARRAY['assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text]));
-CREATE UNIQUE INDEX one_open_hold_per_patron_and_target ON holds.hold USING btree (patron_id, work_id, COALESCE(edition_id, (0)::bigint), COALESCE(target_item, (0)::bigint), serial) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_open_hold_per_patron_and_target ON holds.hold USING btree (patron_id, work_id, COALESCE(edition_id, (0)::bigint), COALESCE(target_item, (0)::bigint), COALESCE(part, ''::text), serial) WHERE (ended_at IS NULL);
 CREATE INDEX open_holds_of_patron ON holds.hold USING btree (patron_id) WHERE (ended_at IS NULL);
 CREATE INDEX open_holds_of_work ON holds.hold USING btree (work_id, queued_at) WHERE (ended_at IS NULL);
 CREATE INDEX shelf_by_branch ON holds.hold USING btree (pickup_branch, collect_by) WHERE (state = 'on_shelf'::text);

@@ -79,9 +79,10 @@ export const unchanged = statement`
 export const holdsFilledBy = statement`
   select h.id from holds.hold h
   where h.patron_id = ${arg('patron', int8)} and h.ended_at is null and h.work_id = ${arg('work', int8)}
-    and (h.target = 'work' or h.edition_id = ${arg('edition', int8)} or h.target_item = ${arg('item', int8)})`.returns(
-  { id: int8 },
-)
+    and (h.target = 'work' or h.edition_id = ${arg('edition', int8)} or h.target_item = ${arg('item', int8)}
+      or h.part = (select i.part from catalogue.item i where i.id = ${arg('item', int8)}))`.returns({
+  id: int8,
+})
 
 export const addLoan = statement`
   insert into circulation.loan (id, item_id, patron_id, lent_branch, lent_at, due_on) overriding system value

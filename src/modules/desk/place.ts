@@ -23,9 +23,10 @@ import { type Estimate, estimate } from './estimate.ts'
 import { loadQuestion, plan, type Question } from './plan.ts'
 import { once, type Repeated } from './token.ts'
 
-/** What is wished for: any edition of a work, one edition, or one copy. */
+/** What is wished for: any edition of a work, one part of it (an issue, a volume), one edition, or one copy. */
 export type Wish =
   | { readonly work: number; readonly languages?: readonly string[]; readonly formats?: readonly string[] }
+  | { readonly work: number; readonly part: string }
   | { readonly edition: number }
   | { readonly item: number }
 
@@ -66,7 +67,7 @@ function groupBar(
   question: Question,
   wanted: Pick<
     WaitingHold,
-    'target' | 'edition' | 'item' | 'languages' | 'formats' | 'pickup' | 'patronHome'
+    'target' | 'edition' | 'part' | 'item' | 'languages' | 'formats' | 'pickup' | 'patronHome'
   >,
 ) {
   const hold: WaitingHold = { ...wanted, id: 0, queuedAt: 0, priority: 0 }
@@ -88,6 +89,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
         edition: 'edition' in wish ? wish.edition : null,
         item: 'item' in wish ? wish.item : null,
       }
+      const part = 'part' in wish ? wish.part : null
       const [[target]] = await Promise.all([
         tx.run(placeRows.targetOf, named),
         tx.run(circulationRows.lockPatron, { patron }),
@@ -103,6 +105,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
           work,
           edition: named.edition,
           item: named.item,
+          part,
           pickup,
           damaged: deps.checkin?.holdsOnDamaged ?? false,
         }),
@@ -116,9 +119,12 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
             ? ('item' as const)
             : named.edition !== null
               ? ('edition' as const)
-              : ('work' as const),
+              : part !== null
+                ? ('part' as const)
+                : ('work' as const),
         edition: named.edition,
         item: named.item,
+        part,
         languages: 'languages' in wish && wish.languages?.length ? [...wish.languages] : null,
         formats: 'formats' in wish && wish.formats?.length ? [...wish.formats] : null,
       }

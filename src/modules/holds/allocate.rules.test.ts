@@ -287,3 +287,12 @@ test('everybody who was passed is told of, however many; nobody who came later o
     [[], []],
   )
 })
+
+test('a hold on a part takes any copy of that part, and none that has no part', () => {
+  const issue = hold(1, FAL, { target: 'part', part: '2027:3' })
+  assert.ok(accepts(issue, copy(1, FAL, { part: '2027:3', edition: 11 })))
+  assert.ok(!accepts(issue, copy(1, FAL, { part: '2027:4' })))
+  assert.ok(!accepts(issue, copy(1, FAL)))
+  assert.ok(!accepts({ ...issue, part: null }, copy(1, FAL, { part: null })))
+  assert.ok(accepts(hold(1, FAL), copy(1, FAL, { part: '2027:3' })))
+})

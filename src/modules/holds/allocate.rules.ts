@@ -18,9 +18,11 @@ export interface WaitingHold {
   readonly pickup: number
   /** The borrower's home library. */
   readonly patronHome?: number | null
-  readonly target: 'work' | 'edition' | 'item'
+  readonly target: 'work' | 'edition' | 'part' | 'item'
   readonly edition: number | null
   readonly item: number | null
+  /** The issue or volume, of a part-level hold. */
+  readonly part?: string | null
   /** Accepted languages and formats of a work-level hold; null = any. */
   readonly languages: readonly string[] | null
   readonly formats: readonly string[] | null
@@ -45,6 +47,8 @@ export interface FreeCopy {
   /** Where it belongs; where it stands, when nothing is said. */
   readonly home?: number
   readonly loanClass?: string
+  /** Issue or volume of a work in parts. */
+  readonly part?: string | null
   /** When it was bought. */
   readonly addedOn?: Day | null
   /** Somebody holds it: nobody need go to a shelf for it. */
@@ -101,6 +105,7 @@ const recordsKept = 20
 /** Whether a hold may be filled with a copy, wherever it stands. */
 export function accepts(hold: WaitingHold, copy: FreeCopy): boolean {
   if (hold.target === 'item') return hold.item === copy.item
+  if (hold.target === 'part') return copy.part != null && hold.part === copy.part
   if (hold.target === 'edition') return hold.edition === copy.edition
   if (hold.languages && !hold.languages.includes(copy.language ?? 'und')) return false
   return !hold.formats || hold.formats.includes(copy.format)

@@ -27,7 +27,7 @@ export const lockQueue =
  * and whoever a copy is planned for.
  */
 export const undecidedHolds = statement`
-  select h.id, h.patron_id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch,
+  select h.id, h.patron_id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.part, h.languages, h.formats, h.pickup_branch,
     h.queued_at, h.priority, h.state, h.item_id, h.starts_on, h.needed_by, h.passed_items, h.hopeless_since, h.group_id,
     h.nr <= coalesce(${arg('front', nullable(int4))}, h.nr) as is_front
   from (select w.*, row_number() over (order by w.priority desc, w.queued_at, w.id) as nr from holds.hold w
@@ -42,7 +42,8 @@ export const undecidedHolds = statement`
   id: int8,
   patronId: nullable(int8),
   patronHome: int4,
-  target: oneOf('work', 'edition', 'item'),
+  target: oneOf('work', 'edition', 'part', 'item'),
+  part: nullable(text),
   editionId: nullable(int8),
   targetItem: nullable(int8),
   languages: nullable(arrayOf(text)),
@@ -62,7 +63,7 @@ export const undecidedHolds = statement`
 
 /** All copies of a title that are reserved from, wherever they are. Quick loans and deposits stand apart. */
 export const reservableCopies = statement`
-  select i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.added_on, s.state,
+  select i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.part, i.added_on, s.state,
     s.state = 'on_hold_shelf' and exists (select from holds.hold k where k.item_id = i.id and k.state in ('captured', 'in_transit', 'on_shelf')) as is_kept
   from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
   where e.work_id = ${arg('work', int8)} and e.requestable and i.loan_class not in ('short', 'reference') and not i.on_deposit
@@ -74,6 +75,7 @@ export const reservableCopies = statement`
   branch: int4,
   home: int4,
   loanClass: text,
+  part: nullable(text),
   addedOn: date,
   state: oneOf(...itemStates),
   /** On the hold shelf for somebody; one whose hold has ended stands there free until it is taken down. */
@@ -81,8 +83,8 @@ export const reservableCopies = statement`
 })
 
 export const addHold = statement`
-  insert into holds.hold (patron_id, target, work_id, edition_id, target_item, languages, formats, pickup_branch, queued_at, needed_by, starts_on, serial, group_id, group_seq, state)
-  values (${arg('patron', int8)}, ${arg('target', text)}, ${arg('work', int8)}, ${arg('edition', nullable(int8))}, ${arg('item', nullable(int8))},
+  insert into holds.hold (patron_id, target, work_id, edition_id, target_item, part, languages, formats, pickup_branch, queued_at, needed_by, starts_on, serial, group_id, group_seq, state)
+  values (${arg('patron', int8)}, ${arg('target', text)}, ${arg('work', int8)}, ${arg('edition', nullable(int8))}, ${arg('item', nullable(int8))}, ${arg('part', nullable(text))},
     ${arg('languages', nullable(arrayOf(text)))}, ${arg('formats', nullable(arrayOf(text)))}, ${arg('pickup', int4)}, ${arg('at', instant)},
     ${arg('neededBy', nullable(date))}, ${arg('startsOn', nullable(date))}, ${arg('serial', int2)}, ${arg('group', nullable(int8))},
     ${arg('groupSeq', nullable(int2))}, 'waiting')
@@ -168,13 +170,14 @@ export const recordFetched = statement`
   where h.id = ${arg('hold', int8)}`.nothing()
 
 export const holdById = statement`
-  select h.id, h.patron_id, h.target, h.work_id, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch, h.queued_at, h.paused_until, h.state, h.item_id,
+  select h.id, h.patron_id, h.target, h.work_id, h.edition_id, h.target_item, h.part, h.languages, h.formats, h.pickup_branch, h.queued_at, h.paused_until, h.state, h.item_id,
     h.shelf_number, h.collect_by, h.ended_at, h.captured_at, h.priority, h.starts_on, h.needed_by, h.passed_items, h.group_id,
     (select p.home_branch from patrons.patron p where p.id = h.patron_id) as patron_home
   from holds.hold h where h.id = ${arg('hold', int8)}`.returns({
   id: int8,
   patronId: nullable(int8),
-  target: oneOf('work', 'edition', 'item'),
+  target: oneOf('work', 'edition', 'part', 'item'),
+  part: nullable(text),
   workId: int8,
   editionId: nullable(int8),
   targetItem: nullable(int8),

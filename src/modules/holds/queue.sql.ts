@@ -15,13 +15,14 @@ import { holdStates } from '../../kernel/states.ts'
 
 /** Some holds of a queue, with what staff need to know to explain their places: no names. */
 export const queueLines = statement`
-  select h.id, h.state, h.target, h.languages, h.formats, h.pickup_branch, h.queued_at, h.placed_at, h.priority, h.priority_reason,
+  select h.id, h.state, h.target, h.part, h.languages, h.formats, h.pickup_branch, h.queued_at, h.placed_at, h.priority, h.priority_reason,
     h.paused_until, h.starts_on, h.needed_by, h.hopeless_since, h.shelf_number, h.collect_by, i.barcode, g.kind as group_kind
   from holds.hold h left join catalogue.item i on i.id = h.item_id left join holds.hold_group g on g.id = h.group_id
   where h.id = any (${arg('holds', arrayOf(int8))})`.returns({
   id: int8,
   state: oneOf(...holdStates),
-  target: oneOf('work', 'edition', 'item'),
+  target: oneOf('work', 'edition', 'part', 'item'),
+  part: nullable(text),
   languages: nullable(arrayOf(text)),
   formats: nullable(arrayOf(text)),
   pickupBranch: int4,

@@ -47,6 +47,7 @@ function notesOf(line: QueueLine): string[] {
     line.priorityReason ? (queueReasons[line.priorityReason] ?? line.priorityReason) : '',
     line.target === 'item' ? 'Gäller ett visst exemplar' : '',
     line.target === 'edition' ? 'Gäller en viss utgåva' : '',
+    line.part ? `Gäller del ${line.part}` : '',
     line.languages ? `Språk: ${line.languages.map(code => languages[languageOf(code)]).join(', ')}` : '',
     line.groupKind ? groupKinds[line.groupKind] : '',
     line.pausedUntil ? `Pausad till ${day(line.pausedUntil)}` : '',
