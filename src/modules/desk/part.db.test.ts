@@ -31,7 +31,10 @@ test('who waits for an issue gets that issue and no other, wherever in the queue
   assert.deepEqual([(await holdOf(anna))?.state, (await holdOf(bo))?.state], ['waiting', 'on_shelf'])
   await world.scan(second, 'FAL')
   assert.deepEqual((await holdOf(anna))?.itemId, await itemOf(second))
-  assert.deepEqual((await checkInvariants(db)).filter(one => one.broken > 0), [])
+  assert.deepEqual(
+    (await checkInvariants(db)).filter(one => one.broken > 0),
+    [],
+  )
 })
 
 test('two issues are two wishes; the same issue twice is one, and an issue nobody has is none', async () => {
