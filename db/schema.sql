@@ -485,6 +485,10 @@ create table holds.hold_transition (
   PRIMARY KEY (from_state, to_state)
 );
 
+create table holds.unfinished_set (
+  group_id bigint
+);
+
 CREATE OR REPLACE FUNCTION holds.check_hold_transition()
  RETURNS trigger
  LANGUAGE plpgsql

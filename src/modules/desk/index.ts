@@ -17,7 +17,14 @@ export type { CountyRules } from './county-rules.rules.ts'
 export { loadRules, policiesOf, setRules } from './county-rules.ts'
 export type { DeskDeps } from './deps.ts'
 export { arrivalEstimates, type Estimate } from './estimate.ts'
-export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './group.ts'
+export {
+  drawnOrder,
+  type GroupOutcome,
+  placeForGroup,
+  placeSet,
+  placeTogether,
+  type SetOutcome,
+} from './group.ts'
 export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'

@@ -39,7 +39,12 @@ export interface PlaceOrder {
   /** Takes part in the queue from this day on, with its place from now. */
   readonly startsOn?: Day
   /** Belongs together with others, with its number among them. */
-  readonly group?: { readonly id: number; readonly seq: number }
+  readonly group?: {
+    readonly id: number
+    readonly seq: number
+    /** Copies of the title that one borrower may wait for because they belong to one set. */
+    readonly copies?: number
+  }
   readonly actor: Actor
   readonly token?: string | undefined
 }
@@ -148,7 +153,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
           loanClasses: question.stock.map(copy => copy.loanClass),
         }),
         branchLimit: branchLimit(placing, pickup),
-        titleLimit: titleLimit(placing, pickup, wanted.target),
+        titleLimit: order.group?.copies ?? titleLimit(placing, pickup, wanted.target),
         ageLimit: found.ageLimit,
         groupBar: groupBar(deps, question, { ...wanted, pickup, patronHome: found.homeBranch }),
       })

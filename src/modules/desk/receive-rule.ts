@@ -209,6 +209,7 @@ export async function followRule(tx: Executor, deps: DeskDeps, found: Case, orde
     writes.push(
       bind(circulationRows.setItemState, { item, state: 'on_hold_shelf', branch, at }),
       bind(holdRows.captureOnShelf, { hold, item, at, collectBy: until, number: shelfNumber }),
+      bind(holdRows.keepSetUntil, { hold, collectBy: until }),
     )
     facts.shelvedHold = hold
     return done({ code: 'hold-shelf', shelfNumber, collectBy: until }, { captured: hold, repaired })

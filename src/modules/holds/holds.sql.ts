@@ -104,6 +104,12 @@ export const captureInTransit = statement`
     shelf_number = null, collect_by = null, shelved_at = null, hopeless_since = null
   where id = ${arg('hold', int8)}`.nothing()
 
+/** A class set is to be collected by the day of the copy that came last. */
+export const keepSetUntil = statement`
+  update holds.hold o set collect_by = ${arg('collectBy', date)}
+  from holds.hold h join holds.hold_group g on g.id = h.group_id and g.kind = 'set'
+  where h.id = ${arg('hold', int8)} and o.group_id = h.group_id and o.id <> h.id and o.state = 'on_shelf'`.nothing()
+
 /** The number is the first free one at the branch, counted from a place of the hold's own: short, and hard to guess from. */
 export const captureOnShelf = statement`
   update holds.hold set state = 'on_shelf', item_id = ${arg('item', int8)}, captured_at = coalesce(captured_at, ${arg('at', instant)}),
@@ -212,8 +218,10 @@ export const queueOfWork = statement`
 })
 
 export const holdsOfPatron = statement`
-  select h.id, h.work_id, coalesce(e.title, w.title) as title, w.creator, h.state, h.pickup_branch, h.queued_at, h.paused_until,
-    h.shelf_number, h.collect_by, t.promised_at,
+  select h.id, h.work_id, coalesce(e.title, w.title) as title, w.creator,
+    -- One of a class set is not told to be ready before all are.
+    case when h.state = 'on_shelf' and h.group_id in (select group_id from holds.unfinished_set) then 'captured' else h.state end as state,
+    h.pickup_branch, h.queued_at, h.paused_until, h.shelf_number, h.collect_by, t.promised_at,
     (select count(*) from holds.hold o where o.work_id = h.work_id and o.ended_at is null and
       case when h.captured_at is not null then o.captured_at < h.captured_at
         else o.captured_at is not null or (o.priority, h.queued_at, h.id) > (h.priority, o.queued_at, o.id) end) + 1 as place,
@@ -279,13 +287,16 @@ export const holdShelf = statement`
 
 export const expiredOnShelf = statement`
   select id, work_id, pickup_branch, collect_by, item_id from holds.hold
-  where state = 'on_shelf' and collect_by < ${arg('today', date)} order by id`.returns({
-  id: int8,
-  workId: int8,
-  pickupBranch: int4,
-  collectBy: nullable(date),
-  itemId: nullable(int8),
-})
+  where state = 'on_shelf' and collect_by < ${arg('today', date)}
+    and (group_id is null or group_id not in (select group_id from holds.unfinished_set)) order by id`.returns(
+  {
+    id: int8,
+    workId: int8,
+    pickupBranch: int4,
+    collectBy: nullable(date),
+    itemId: nullable(int8),
+  },
+)
 
 export const logHold = statement`
   insert into holds.hold_log (hold_id, at, deed, reason, by_kind, account_id, workstation, item_id)
