@@ -84,6 +84,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
   const [patron] = await app.db.driver.unsafe(
     'select patron_id as id from circulation.loan where returned_at is null limit 1',
   )
+  const [held] = await app.db.driver.unsafe(
+    `select id as hold, patron_id as patron from holds.hold where ended_at is null order by id limit 1`,
+  )
   const card = demo.cards[0]?.card
   const [hold] = await app.db.driver.unsafe(
     `select id, work_id as work from holds.hold where state in ('waiting', 'assigned') order by id limit 1`,
@@ -95,12 +98,19 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/disk/ut',
     `/personal/disk/ut?kort=${card}`,
     '/personal/disk/in',
+    '/personal/disk/flera',
     '/personal/plocklista',
+    '/personal/plocklista?visa=alla',
+    '/personal/plocklista/saknas',
+    '/personal/plocklista/tider',
     '/personal/hamthylla',
+    '/personal/hamthylla/rensa',
     '/personal/transporter',
     '/personal/lantagare',
     '/personal/regler',
+    '/personal/inkopsradar',
     '/personal/lantagare?q=a',
+    `/personal/lantagare/${held?.patron}/reservation/${held?.hold}/hamtstalle`,
     `/personal/lantagare/${patron?.id}`,
     `/personal/exemplar/${row?.barcode}`,
     `/personal/ko/${hold?.work}`,

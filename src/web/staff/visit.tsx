@@ -18,6 +18,7 @@ const rooms: readonly StaffEntry[] = [
   { href: '/personal/transporter', text: 'Transporter' },
   { href: '/personal/lantagare', text: 'Låntagare' },
   { href: '/personal/meddelanden', text: 'Meddelanden' },
+  { href: '/personal/inkopsradar', text: 'Inköpsradar' },
   { href: '/personal/regler', text: 'Regler' },
 ]
 

@@ -63,6 +63,11 @@ export function DeskPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk;
           </section>
         ) : null}
       </div>
+      {lending ? null : (
+        <p class="only-screen">
+          <a href="/personal/disk/flera">Återlämna många på en gång</a>
+        </p>
+      )}
       <p class="small">
         <button class="button button-quiet" type="button" data-sound-switch="" hidden>
           Ljud: av

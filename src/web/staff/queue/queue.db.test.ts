@@ -12,7 +12,10 @@ import type { QueueDeed } from './queue.view.ts'
 const db = await testDatabase({ max: 4 })
 const world = await buildWorld(db, { windowDays: 7 })
 const { given, holdOf } = scenarioOf(world, 5000)
-const office = officeOf(() => world.deps)
+const office = officeOf(
+  () => world.deps,
+  error => assert.fail(String(error)),
+)
 const karin: Clerk = {
   account: 1,
   name: 'Karin',

@@ -11,7 +11,7 @@ import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
 import type { RulesForm, RulesView } from './rules.view.ts'
 
-type Numbers = 'windowDays' | 'protectNewDays' | 'minTransitMinutes'
+type Numbers = 'windowDays' | 'protectNewDays' | 'minTransitMinutes' | 'shelfDays'
 type Switches = Exclude<keyof RulesForm, Numbers>
 
 const numbers: readonly { rule: Numbers; label: string; hint: string }[] = [
@@ -29,6 +29,11 @@ const numbers: readonly { rule: Numbers; label: string; hint: string }[] = [
     rule: 'minTransitMinutes',
     label: 'Kortaste transporttid, minuter',
     hint: 'Läses ett exemplar in tidigare än så efter att det skickats frågar systemet först.',
+  },
+  {
+    rule: 'shelfDays',
+    label: 'Tid på hämthyllan, dagar',
+    hint: 'Är biblioteket stängt den sista dagen gäller nästa dag det har öppet.',
   },
 ]
 const switches: readonly { rule: Switches; label: string }[] = [
@@ -50,6 +55,10 @@ const switches: readonly { rule: Switches; label: string }[] = [
     label: 'Flytande bestånd: exemplar får stanna där de återlämnas, på de hyllor som är inställda så',
   },
   { rule: 'cartForNew', label: 'Nya exemplar ställs på vagnen med nytt innan de går till hyllan' },
+  {
+    rule: 'borrowersRedirect',
+    label: 'Låntagare får skicka vidare det som står på hämthyllan till ett annat bibliotek',
+  },
 ]
 
 /** The rules of queues and returns: everybody on the staff may read them, administrators change them. */
