@@ -57,6 +57,11 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     'select patron_id as id from circulation.loan where returned_at is null limit 1',
   )
   const card = demo.cards[0]?.card
+  const [crate] = await app.db.driver.unsafe(
+    `insert into transport.crate (code, from_branch, to_branch, capacity, state, opened_at)
+     select 'SIDA', min(id), max(id), 40, 'open', now() from organisation.branch
+     on conflict (code) where ended_at is null do update set capacity = 40 returning id`,
+  )
   return [
     '/personal',
     '/personal/logga-in',
@@ -67,6 +72,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/plocklista',
     '/personal/hamthylla',
     '/personal/transporter',
+    '/personal/lador',
+    `/personal/lador/${crate?.id}`,
+    `/personal/lador/${crate?.id}/etikett`,
     '/personal/lantagare',
     '/personal/regler',
     '/personal/lantagare?q=a',

@@ -177,7 +177,8 @@ test('one box makes one journey at a time, and never to where it stands', async 
     { code: 'box-in-use', from: places.FAL, to: places.MOR },
   ])
   assert.deepEqual(codesOf(await openCrate(world.deps, { ...order, to: places.FAL })), ['no-such-way'])
-  assert.deepEqual(codesOf(await openCrate(world.deps, { ...order, code: '' })), ['no-such-way'])
+  for (const code of ['', ' X', 'LÅDA', 'X'.repeat(21)])
+    assert.deepEqual(codesOf(await openCrate(world.deps, { ...order, code })), ['bad-code'])
   for (const capacity of [0, 501, 1.5])
     assert.deepEqual(codesOf(await openCrate(world.deps, { ...order, code: 'X', capacity })), [
       'bad-capacity',
@@ -227,4 +228,16 @@ test('a crate half received goes on with what is left when it is scanned again t
   )
   const rest = await receiveCrate(world.deps, { crate, actor: at('MOR') })
   assert.equal(rest.outcome === 'received' && rest.items.length, 1)
+})
+
+test('a crate opened where it set out leaves its copies standing there, to be packed again', async () => {
+  const barcode = await goingHome('M', 'FAL')
+  const crate = await box('FAL', 'MOR')
+  await packItem(world.deps, { crate, barcode, actor: at('FAL') })
+  await closeCrate(world.deps, { crate, actor: at('FAL') })
+  const back = await receiveCrate(world.deps, { crate, actor: at('FAL'), here: true })
+  assert.equal(back.outcome === 'received' && back.items[0]?.instruction.code, 'already-sent')
+  assert.equal((await last(barcode))?.state, 'in_transit')
+  const next = await box('FAL', 'MOR')
+  assert.equal((await packItem(world.deps, { crate: next, barcode, actor: at('FAL') })).outcome, 'done')
 })

@@ -33,6 +33,7 @@ export {
   setPriority,
 } from './queue-by-hand.ts'
 export { receive } from './receive.ts'
+export { type CrateReceived, receiveCrate } from './receive-crate.ts'
 export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
 export { replan, replanAll } from './replan.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '../../database/deps.ts'
-import { type CrateRefusal, contentsOf, crateArrives, crateById } from '../transport/index.ts'
+import { type CrateRefusal, contentsOf, crateArrives, crateById, unpackLeft } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { receive } from './receive.ts'
 import type { Received } from './received.ts'
@@ -34,5 +34,6 @@ export async function receiveCrate(
     })
     if (outcome.outcome === 'received') items.push(outcome)
   }
+  if ((await contentsOf(deps.db, crate)).length) await unpackLeft(deps, { crate, branch: actor.branch })
   return { outcome: 'received', crate, items }
 }

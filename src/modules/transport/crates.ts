@@ -18,6 +18,7 @@ export type CrateRefusal =
   | { readonly code: 'unknown-crate' }
   | { readonly code: 'box-in-use'; readonly from: number; readonly to: number }
   | { readonly code: 'no-such-way' }
+  | { readonly code: 'bad-code' }
   | { readonly code: 'bad-capacity' }
   | { readonly code: 'crate-empty' }
   | { readonly code: 'crate-not-empty' }
@@ -45,6 +46,9 @@ export const contentsOf = (db: Executor, crate: number): Promise<Packed[]> => db
 export const unpackedAt = (db: Executor, branch: number, to: number | null): Promise<Packed[]> =>
   db.run(rows.unpackedAt, { branch, to })
 
+/** What a Code 128 label holds and a scanner types. */
+const scannable = /^[!-~](?:[ -~]{0,18}[!-~])?$/
+
 /** A box is set out to be packed. One box makes one journey at a time. */
 export async function openCrate(
   deps: Deps,
@@ -52,7 +56,8 @@ export async function openCrate(
 ): Promise<CrateOutcome> {
   const { code, to, capacity, actor } = order
   const from = actor.branch
-  if (from === to || code === '') return refused({ code: 'no-such-way' })
+  if (from === to) return refused({ code: 'no-such-way' })
+  if (!scannable.test(code)) return refused({ code: 'bad-code' })
   if (!(Number.isInteger(capacity) && capacity >= 1 && capacity <= 500))
     return refused({ code: 'bad-capacity' })
   try {
@@ -191,6 +196,14 @@ interface Done {
   readonly writes: readonly Bound[]
 }
 const done = (crate: number, writes: readonly Bound[]): Done => ({ crate, writes })
+
+/** What is still in a crate that has come in stands there unpacked, to be sent on: it was opened where it set out. */
+export const unpackLeft = (deps: Deps, order: { crate: number; branch: number }): Promise<CrateOutcome> =>
+  change(deps, order, async (_tx, crate) =>
+    crate.state === 'received'
+      ? done(crate.id, [bind(rows.unpackAll, order)])
+      : refused({ code: 'wrong-state', state: crate.state }),
+  )
 
 /** One deed on one crate, alone with it. */
 const change = (deps: Deps, order: { crate: number }, deed: Change): Promise<CrateOutcome> =>

@@ -1,4 +1,4 @@
-export type { PackRefusal } from './crate.rules.ts'
+export { crateful, type PackRefusal } from './crate.rules.ts'
 export {
   type Crate,
   type CrateOutcome,
@@ -18,6 +18,7 @@ export {
   sendCrate,
   takeOut,
   unpackedAt,
+  unpackLeft,
 } from './crates.ts'
 export { type Journey, type Stop, type Timetable, type Travel, travelAt } from './timetable.rules.ts'
 export { endTransfer, forgetHoldOfTransfer, sendTransfer } from './transport.sql.ts'

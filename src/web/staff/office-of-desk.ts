@@ -24,6 +24,7 @@ import {
 import { transfersFrom, transfersTo } from '../../modules/transport/index.ts'
 import { dayText, timeText } from '../texts/dates.ts'
 import type { Clerk } from './clerk.ts'
+import { cratePagesOf } from './crates/crates-of-desk.ts'
 import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import type { TransferRow } from './lists/lists.view.ts'
@@ -341,6 +342,7 @@ export function officeOf(desk: () => DeskDeps): Office {
       if (outcome.outcome === 'changed') return { good: true, text: 'Reservationen är avbokad.' }
       return { good: false, text: outcome.refusals.map(changeRefusal).join(' ') }
     },
+    ...cratePagesOf(desk),
     ...rulesPageOf(desk),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'

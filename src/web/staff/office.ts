@@ -1,5 +1,6 @@
 import type { FormError } from '../ui/index.ts'
 import type { BranchChoice, Clerk } from './clerk.ts'
+import type { CratePages } from './crates/crates-of-desk.ts'
 import type { DayView } from './day/day.view.ts'
 import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
 import type { ItemView } from './items/item.view.ts'
@@ -25,7 +26,7 @@ export type LendScan = {
 }
 
 /** What the staff pages ask of the house: each answer is what one page shows. */
-export interface Office {
+export interface Office extends CratePages {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>
   login(order: {

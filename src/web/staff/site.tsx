@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { textsFor } from '../texts/texts.ts'
 import { type AssetLinks, comesFromUs, formToken, isOurToken, type PageContext } from '../ui/index.ts'
+import { crateRoutes } from './crates/crates.routes.tsx'
 import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
@@ -62,7 +63,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     const { office, clerk, page } = c.var
     return show(c, <DayPage ctx={page} clerk={clerk} view={await office.day(clerk)} />)
   })
-  for (const family of [staffLoginRoutes, deskRoutes, listRoutes, patronRoutes, rulesRoutes])
+  for (const family of [staffLoginRoutes, deskRoutes, listRoutes, crateRoutes, patronRoutes, rulesRoutes])
     site.route('/', family)
   site.get('/meddelanden', async c => {
     const { office, clerk, page } = c.var
