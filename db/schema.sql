@@ -141,6 +141,13 @@ create table circulation.inventory (
   PRIMARY KEY (item_id)
 );
 
+create table circulation.item_situation (
+  item_state text not null,
+  hold_state text not null,
+  transfer_state text not null,
+  PRIMARY KEY (item_state, hold_state, transfer_state)
+);
+
 create table circulation.item_status (
   item_id bigint not null,
   state text not null,
@@ -148,10 +155,12 @@ create table circulation.item_status (
   since timestamp with time zone default now() not null,
   FOREIGN KEY (at_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (item_id) REFERENCES catalogue.item(id) ON DELETE CASCADE,
-  PRIMARY KEY (item_id)
+  PRIMARY KEY (item_id),
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX item_status_at_branch ON circulation.item_status USING btree (at_branch);
 CREATE TRIGGER item_begins_in_a_known_state BEFORE INSERT ON circulation.item_status FOR EACH ROW WHEN ((new.state <> 'available'::text)) EXECUTE FUNCTION circulation.check_first_state();
+CREATE CONSTRAINT TRIGGER item_is_in_a_written_situation AFTER UPDATE OF state ON circulation.item_status DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION circulation.check_situation_of_row();
 CREATE TRIGGER item_keeps_to_the_state_machine BEFORE UPDATE OF state ON circulation.item_status FOR EACH ROW EXECUTE FUNCTION circulation.check_item_transition();
 
 create table circulation.item_transition (
@@ -185,6 +194,17 @@ END),
 CREATE INDEX loans_by_time ON circulation.loan USING brin (lent_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
+
+create table circulation.return_curve (
+  material text not null,
+  queue text not null,
+  curve jsonb not null,  -- {"from": first day, from the due day, "out": [share not yet returned on that day, on the next ...]}
+  loans integer not null,
+  seen_at timestamp with time zone not null,
+  CHECK ((loans > 0)),
+  CHECK ((queue = ANY (ARRAY['nobody'::text, 'waited'::text, 'queue-loan'::text]))),
+  PRIMARY KEY (material, queue)
+);
 
 create table circulation.shelf_level (
   branch_id integer not null,
@@ -222,6 +242,46 @@ begin
       using errcode = 'check_violation', constraint = 'item_transition';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION circulation.check_situation(item bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  own text; tied text; way text;
+begin
+  select s.state into own from circulation.item_status s where s.item_id = item;
+  if own is null then return; end if;
+  select h.state into tied from holds.hold h where h.item_id = item and h.state in ('assigned', 'captured', 'in_transit', 'on_shelf');
+  select t.state into way from transport.transfer t where t.item_id = item and t.ended_at is null;
+  if not exists (select from circulation.item_situation x
+      where x.item_state = own and x.hold_state = coalesce(tied, '') and x.transfer_state = coalesce(way, '')) then
+    raise exception 'item % cannot be % with a hold that is % and a transfer that is %', item, own, coalesce(tied, 'none'), coalesce(way, 'none')
+      using errcode = 'check_violation', constraint = 'item_situation';
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION circulation.check_situation_of_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.item_id is not null then perform circulation.check_situation(new.item_id); end if;
+  if tg_op = 'UPDATE' and old.item_id is distinct from new.item_id and old.item_id is not null then
+    perform circulation.check_situation(old.item_id);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION circulation.check_situation_of_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform circulation.check_situation(new.item_id);
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION circulation.scan(scanned_card text, scanned_barcode text, locking boolean, OUT patron bigint, OUT expires_on date, OUT blocked_code text, OUT category text, OUT card_blocked boolean, OUT open_loans bigint, OUT next_loan bigint, OUT item bigint, OUT barcode text, OUT home_branch integer, OUT loan_class text, OUT edition bigint, OUT work bigint, OUT title text, OUT language text, OUT format text, OUT state text, OUT at_branch integer, OUT version text, OUT loan bigint, OUT borrower bigint, OUT due_on date, OUT renewals integer, OUT transfer bigint, OUT sent_from integer, OUT sent_to integer, OUT promised_at timestamp with time zone, OUT sent_at timestamp with time zone, OUT hold bigint, OUT hold_patron bigint, OUT hold_pickup integer, OUT hold_state text, OUT shelf_number integer, OUT collect_by date, OUT undecided bigint)
@@ -415,7 +475,8 @@ create table holds.hold (
   FOREIGN KEY (pickup_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (target_item) REFERENCES catalogue.item(id),
   FOREIGN KEY (work_id) REFERENCES catalogue.work(id),
-  PRIMARY KEY (id)
+  PRIMARY KEY (id),
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX holds_of_group ON holds.hold USING btree (group_id, group_seq) WHERE (group_id IS NOT NULL);
 CREATE INDEX hopeless_holds ON holds.hold USING btree (hopeless_since) WHERE ((hopeless_since IS NOT NULL) AND (ended_at IS NULL));
@@ -427,6 +488,7 @@ CREATE INDEX shelf_by_branch ON holds.hold USING btree (pickup_branch, collect_b
 CREATE UNIQUE INDEX shelf_number_is_free ON holds.hold USING btree (pickup_branch, shelf_number) WHERE (state = 'on_shelf'::text);
 CREATE TRIGGER hold_keeps_to_the_state_machine BEFORE UPDATE OF state ON holds.hold FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION holds.check_hold_transition();
 CREATE TRIGGER hold_knows_when_it_was_placed BEFORE INSERT ON holds.hold FOR EACH ROW EXECUTE FUNCTION holds.placed_when_queued();
+CREATE CONSTRAINT TRIGGER hold_leaves_its_item_in_a_written_situation AFTER INSERT OR UPDATE OF state, item_id ON holds.hold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION circulation.check_situation_of_hold();
 
 create table holds.hold_group (
   id bigint generated always as identity not null,
@@ -459,6 +521,54 @@ create table holds.hold_transition (
   from_state text not null,
   to_state text not null,
   PRIMARY KEY (from_state, to_state)
+);
+
+create table holds.pace (
+  id boolean default true not null,
+  seen jsonb not null,  -- What was counted, as PaceSeen of modules/holds has it
+  seen_at timestamp with time zone not null,
+  CHECK (id),
+  PRIMARY KEY (id)
+);
+
+create table holds.promise (
+  hold_id bigint not null,
+  made_at timestamp with time zone not null,
+  pickup_branch integer not null,
+  earliest date not null,
+  from_day date not null,
+  likely date not null,
+  latest date not null,
+  was_free boolean not null,  -- A copy that stood free was planned for it: the timetable told when
+  CHECK ((from_day >= earliest)),
+  CHECK ((likely >= from_day)),
+  CHECK ((latest >= likely)),
+  FOREIGN KEY (hold_id) REFERENCES holds.hold(id) ON DELETE CASCADE,
+  FOREIGN KEY (pickup_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (hold_id)
+);
+CREATE INDEX promise_by_time ON holds.promise USING btree (made_at);
+
+create table holds.radar (
+  work_id bigint not null,
+  edition_id bigint not null,
+  format text not null,
+  waiting integer not null,
+  copies integer not null,
+  wait_now integer not null,  -- Days that those who wait are likely to wait on average; wait_then: with one copy more
+  wait_then integer not null,
+  saved_days integer not null,
+  municipality integer not null,
+  branch_id integer,
+  made_at timestamp with time zone not null,
+  CHECK ((copies >= 0)),
+  CHECK ((saved_days > 0)),
+  CHECK ((waiting > 0)),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (edition_id) REFERENCES catalogue.edition(id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality) REFERENCES organisation.municipality(id),
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (work_id)
 );
 
 CREATE OR REPLACE FUNCTION holds.check_hold_transition()
@@ -506,7 +616,7 @@ create table notices.notice (
   error text,
   created_at timestamp with time zone default now() not null,
   sent_at timestamp with time zone,
-  CHECK ((kind = ANY (ARRAY['ready'::text, 'due-soon'::text, 'overdue'::text]))),
+  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE SET NULL,
   PRIMARY KEY (id),
@@ -794,14 +904,17 @@ create table transport.transfer (
   FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
   FOREIGN KEY (stands_at) REFERENCES organisation.branch(id),
   FOREIGN KEY (to_branch) REFERENCES organisation.branch(id),
-  PRIMARY KEY (id)
+  PRIMARY KEY (id),
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX lost_transfer_of_item ON transport.transfer USING btree (item_id) WHERE (state = 'lost'::text);
 CREATE UNIQUE INDEX one_open_transfer_per_item ON transport.transfer USING btree (item_id) WHERE (ended_at IS NULL);
 CREATE INDEX open_transfer_of_hold ON transport.transfer USING btree (hold_id) WHERE (ended_at IS NULL);
 CREATE INDEX open_transfers_from ON transport.transfer USING btree (from_branch) WHERE (ended_at IS NULL);
 CREATE INDEX open_transfers_to ON transport.transfer USING btree (to_branch, promised_at) WHERE (ended_at IS NULL);
 CREATE INDEX transfers_of_crate ON transport.transfer USING btree (crate_id) WHERE (crate_id IS NOT NULL);
 CREATE TRIGGER transfer_keeps_to_the_state_machine BEFORE UPDATE OF state ON transport.transfer FOR EACH ROW EXECUTE FUNCTION transport.check_transfer_transition();
+CREATE CONSTRAINT TRIGGER transfer_leaves_its_item_in_a_written_situation AFTER INSERT OR UPDATE OF state, ended_at ON transport.transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION circulation.check_situation_of_row();
 
 create table transport.transfer_transition (
   from_state text not null,

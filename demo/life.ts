@@ -65,6 +65,12 @@ export async function live(
   )
   // Queues stand at few titles: the most spread ones.
   const wanted = lendable.toSorted((a, b) => b.copies.length - a.copies.length).slice(0, 60)
+  // Titles of the season: few copies, all of them lent for long, and more who wait every other day.
+  const season = lendable
+    .filter(edition => edition.copies.length <= 3)
+    .filter((_, n) => n % 23 === 5)
+    .slice(0, 8)
+  const seasonFrom = -Math.floor(days * 0.4)
   const atHome: AtHome[] = []
   const vans: OnTheWay[] = []
   const ready: Ready[] = []
@@ -84,9 +90,47 @@ export async function live(
       ready.push({ barcode, patron: Number(hold?.patronId), branch, collectsOn: 1 + Math.floor(draw() * 6) })
     }
   }
+  /** What the vans have brought by now is scanned. */
+  const unpack = async (moment: () => void) => {
+    for (const crate of vans.filter(one => one.arrives <= clock.epochMilliseconds)) {
+      take(vans, crate.barcode)
+      moment()
+      await scan(crate.barcode, crate.to)
+    }
+  }
   const take = (list: { barcode: string }[], barcode: string) => {
     const n = list.findIndex(one => one.barcode === barcode)
     if (n >= 0) list.splice(n, 1)
+  }
+
+  const wait = async (patron: DemoPatron, work: number) => {
+    const placed = await placeHold(deps, {
+      patron: patron.id,
+      wish: { work },
+      pickup: patron.home.id,
+      actor: { kind: 'patron', patron: patron.id },
+    })
+    if (placed.outcome === 'placed') counts.holds++
+  }
+  /** All copies of the season's titles go out on its first day, and stay out; a queue grows at each. */
+  const ask = async (day: number, moment: () => void) => {
+    if (day < seasonFrom) return
+    for (const [n, edition] of season.entries()) {
+      const patron = pick(world.patrons)
+      const work = world.works.get(edition.work.title)
+      if (!patron || work === undefined) continue
+      for (const copy of day === seasonFrom ? edition.copies : []) {
+        const borrower = pick(world.patrons) ?? patron
+        const branch = branchByCode.get(copy.branch) ?? 0
+        moment()
+        const order = { card: borrower.card, barcode: copy.barcode, branch, actor: staff(branch) }
+        if ((await lend(deps, order)).outcome !== 'lent') continue
+        counts.loans++
+        atHome.push({ barcode: copy.barcode, patron: borrower, returnsOn: 2 + Math.floor(draw() * 20) })
+      }
+      moment()
+      if (day % (1 + (n % 4)) === 0) await wait(patron, work)
+    }
   }
 
   for (let day = -days; day <= 0; day++) {
@@ -99,12 +143,7 @@ export async function live(
     const moment = () => {
       clock = clock.add({ seconds: 20 + Math.floor(draw() * 20) })
     }
-    // What the vans brought is scanned in the morning.
-    for (const crate of vans.filter(one => one.arrives <= clock.epochMilliseconds)) {
-      take(vans, crate.barcode)
-      moment()
-      await scan(crate.barcode, crate.to)
-    }
+    await unpack(moment)
     // Pick lists; today's is left for whoever opens the desk.
     if (day < 0)
       for (const branch of county.branches)
@@ -160,13 +199,14 @@ export async function live(
       const work = edition ? world.works.get(edition.work.title) : undefined
       if (!patron || work === undefined) continue
       moment()
-      const placed = await placeHold(deps, {
-        patron: patron.id,
-        wish: { work },
-        pickup: patron.home.id,
-        actor: { kind: 'patron', patron: patron.id },
-      })
-      if (placed.outcome === 'placed') counts.holds++
+      await wait(patron, work)
+    }
+    await ask(day, moment)
+    // Vans come after noon: most is unpacked before closing. Today's is left for whoever opens the desk.
+    if (day < 0) {
+      const afternoon = clock.toZonedDateTimeISO('Europe/Stockholm').withPlainTime({ hour: 16, minute: 30 })
+      if (Temporal.Instant.compare(clock, afternoon.toInstant()) < 0) clock = afternoon.toInstant()
+      await unpack(moment)
     }
     if (day % 7 === 0)
       log(

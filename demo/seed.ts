@@ -1,6 +1,7 @@
 import { connect, type Database } from '../src/database/connect.ts'
 import { dayOf } from '../src/kernel/day.ts'
 import { importRecords, mappings, type ReadResult } from '../src/modules/catalogue/index.ts'
+import { gatherExperience, loadExperience, makeRadar } from '../src/modules/desk/index.ts'
 import { announce } from '../src/modules/events/index.ts'
 import { loadOrganisation, register, setException } from '../src/modules/organisation/index.ts'
 import { loadTimetable, registerRoutes } from '../src/modules/transport/index.ts'
@@ -178,6 +179,9 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
     const numbers = new Map((await db.run(rows.worksByTitle, { titles })).map(row => [row.title, row.id]))
     const life = await live(deps, from, { editions, works: numbers, patrons }, measure.life, seed, log)
     step(`${life.loans} loans, ${life.returns} returns, ${life.holds} reservations`)
+    // What the county does every night: what has been seen of returns, and which titles are worth one more copy.
+    await gatherExperience(deps)
+    await makeRadar({ ...deps, experience: await loadExperience(db) }, { actor: { kind: 'system' } })
     const branches = new Map(from.branches.map(branch => [branch.slug, branch.id]))
     let events = 0
     for (const { template, slug, startsAt, endsAt } of datedEvents(today, 8)) {

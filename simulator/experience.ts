@@ -1,12 +1,12 @@
+import { curveDays, curveOfCounts, guessedReturns } from '../src/modules/circulation/index.ts'
 import type { PromiseCase, ReturnCurve } from '../src/modules/holds/index.ts'
 
-const from = -30
-const length = 90
+const { from, length } = curveDays
 
 /** What has been seen of returns, rounds and vans: promises rest on it as the product's would. It begins with a guess. */
 export class Experience {
   /** Returns by days from the due day, for loans of two weeks or less and for longer ones, when somebody waited. */
-  readonly #returns = [this.#guess(10), this.#guess(24)]
+  readonly #returns = [guessedReturns(true), guessedReturns(false)]
   readonly #curves: (ReturnCurve | null)[] = [null, null]
   readonly #travel = new Float64Array(40)
   #rounds = { count: 20, sum: 20 * 21, squares: 20 * (21 ** 2 + 8 ** 2) }
@@ -21,12 +21,6 @@ export class Experience {
       [7, 1],
     ] as const)
       this.#travel[days] = count
-  }
-
-  #guess(before: number): Float64Array {
-    const counts = new Float64Array(length)
-    for (let day = -before; day <= 8; day++) counts[day - from] = day > -4 && day < 2 ? 3 : 1
-    return counts
   }
 
   returned(sinceDue: number, short: boolean): void {
@@ -51,14 +45,7 @@ export class Experience {
   curve(short: boolean): ReturnCurve {
     const known = this.#curves[short ? 0 : 1]
     if (known) return known
-    const counts = this.#returns[short ? 0 : 1] as Float64Array
-    let left = counts.reduce((sum, count) => sum + count, 0)
-    const all = left
-    const out = [...counts].map(count => {
-      left -= count
-      return left / all
-    })
-    const curve = { from, out }
+    const curve = curveOfCounts(this.#returns[short ? 0 : 1] as Float64Array)
     this.#curves[short ? 0 : 1] = curve
     return curve
   }

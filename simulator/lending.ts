@@ -1,10 +1,9 @@
 import { day } from '../src/kernel/day.ts'
-import { decideRenew, loanTerms } from '../src/modules/circulation/index.ts'
+import { decideRenew, isShortLoan, loanTerms } from '../src/modules/circulation/index.ts'
 import { habits } from './behaviour.ts'
 import { exponential, lotOf } from './draw.ts'
 import { checkin, endHold, planTitle } from './filling.ts'
 import { holdState } from './holds.ts'
-import { isShort } from './promises.ts'
 import { loanClasses } from './supply.ts'
 import { copyState, eventKind, type World } from './world.ts'
 
@@ -60,7 +59,7 @@ export function takeBack(world: World, copy: number): void {
   const to = world.behaviour.returnPlace(from, [lot(world, copy, 34), lot(world, copy, 35)])
   world.figures.add('returns')
   if (world.waitingFor(copy) > 0)
-    world.experience.returned(world.day - (world.due[copy] ?? 0), isShort(world.period[copy] ?? 0))
+    world.experience.returned(world.day - (world.due[copy] ?? 0), isShortLoan(world.period[copy] ?? 0))
   if (to !== from) world.figures.add('returnsElsewhere')
   checkin(world, copy, to)
 }

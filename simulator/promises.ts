@@ -1,18 +1,24 @@
-import { type ComingCopy, promise } from '../src/modules/holds/index.ts'
+import { isShortLoan } from '../src/modules/circulation/index.ts'
+import {
+  type ComingCopy,
+  type CopySeen,
+  comingCopy,
+  nearInQueue,
+  promise,
+} from '../src/modules/holds/index.ts'
 import { habits } from './behaviour.ts'
 import { holdState, type SimulatedHold } from './holds.ts'
 import { loanClasses } from './supply.ts'
 import { copyState, type World } from './world.ts'
 
-/** Loans of two weeks or less come back as queue loans do. */
-export const isShort = (days: number): boolean => days <= 16
-
 /** What is promised to somebody who has just placed a hold; days are counted as the world counts them. */
 export function promiseFor(world: World, hold: SimulatedHold): NonNullable<SimulatedHold['promise']> {
   const { county, day, experience } = world
   const copies: ComingCopy[] = []
-  for (const copy of world.copiesOf(hold.title))
-    if (copy !== hold.copy && world.serves(copy, hold)) copies.push(...coming(world, copy))
+  for (const copy of world.copiesOf(hold.title)) {
+    const seen = copy !== hold.copy && world.serves(copy, hold) ? whereIs(world, copy) : null
+    if (seen) copies.push(comingCopy(seen, experience))
+  }
   const queue = world.queues.of(hold.title)
   const rivals = queue.filter(other => other !== hold && other.state === holdState.waiting)
   const week = 7 * 86_400_000
@@ -20,7 +26,10 @@ export function promiseFor(world: World, hold: SimulatedHold): NonNullable<Simul
     firstOpen: county.openFrom(hold.pickup, day) - day,
     planned: hold.state === holdState.assigned ? planned(world, hold) : null,
     ahead: rivals.filter(other => !world.rule.keepsToItself || world.wantsSame(other, hold)).length,
-    near: rivals.filter(other => hold.queuedAt - other.queuedAt < week).length * 2,
+    near: nearInQueue({
+      before: rivals.filter(other => hold.queuedAt - other.queuedAt < week).length,
+      after: 0,
+    }),
     copies,
     cycle: experience.cycle,
     travel: experience.travel,
@@ -35,25 +44,26 @@ export function promiseFor(world: World, hold: SimulatedHold): NonNullable<Simul
   }
 }
 
-/** When a copy comes that is not free now; a missing one does not. */
-function coming(world: World, copy: number): ComingCopy[] {
+/** Where a copy is that is not free for this hold; null = a missing one, which does not come. */
+function whereIs(world: World, copy: number): CopySeen | null {
   const { day, experience, supply } = world
-  const state = world.state[copy]
-  if (state === copyState.onLoan) {
-    const short = isShort(world.period[copy] ?? 0) || loanClasses[supply.loanClass[copy] ?? 0] !== 'ordinary'
-    return [{ kind: 'loan', dueIn: (world.due[copy] ?? 0) - day, curve: experience.curve(short) }]
+  switch (world.state[copy]) {
+    case copyState.onLoan: {
+      const short =
+        isShortLoan(world.period[copy] ?? 0) || loanClasses[supply.loanClass[copy] ?? 0] !== 'ordinary'
+      return { at: 'borrower', dueIn: (world.due[copy] ?? 0) - day, curve: experience.curve(short) }
+    }
+    case copyState.inTransit:
+      return { at: 'van', forSomebody: world.keptFor[copy] !== -1, arrivesIn: null }
+    case copyState.onHoldShelf:
+      return { at: 'hold-shelf' }
+    case copyState.onOrder:
+      return { at: 'workroom', readyIn: (supply.release[supply.titleOf[copy] ?? 0] ?? 0) - day + 5 }
+    case copyState.available:
+      return { at: 'shelf' }
+    default:
+      return null
   }
-  const { mean, spread } = experience.cycle
-  if (state === copyState.inTransit && world.keptFor[copy] === -1)
-    return [{ kind: 'expected', inDays: 2, spread: 1.5 }]
-  if (state === copyState.inTransit || state === copyState.onHoldShelf)
-    return [{ kind: 'expected', inDays: mean * (state === copyState.inTransit ? 0.9 : 0.8), spread }]
-  if (state === copyState.onOrder) {
-    const release = supply.release[supply.titleOf[copy] ?? 0] ?? 0
-    return [{ kind: 'expected', inDays: Math.max(1, release - day + 5), spread: 3 }]
-  }
-  // Free, and planned for somebody in front.
-  return state === copyState.available ? [{ kind: 'expected', inDays: mean, spread }] : []
 }
 
 /** The copy is picked the next time staff are there, or the time after, and goes with the van. */

@@ -7,7 +7,7 @@ import { CannotStart, startEmbedded } from './database/embedded.ts'
 import { feedLag } from './database/feed.sql.ts'
 import { migrate } from './database/migrate.ts'
 import { crontab, tasks, type Working, work } from './jobs/index.ts'
-import { type DeskDeps, loadRules, policiesOf } from './modules/desk/index.ts'
+import { type DeskDeps, loadExperience, loadRules, policiesOf } from './modules/desk/index.ts'
 import { smtpPost } from './modules/notices/index.ts'
 import { loadOrganisation } from './modules/organisation/index.ts'
 import { type OpenSearchIndex, openSearch } from './modules/search/index.ts'
@@ -72,8 +72,8 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     const organisation = await loadOrganisation(db)
     const timetable = await loadTimetable(db)
     const withRules = async (): Promise<DeskDeps> => {
-      const policies = policiesOf(await loadRules(db), organisation)
-      return { db, now, organisation, timetable, ...policies }
+      const [rules, experience] = await Promise.all([loadRules(db), loadExperience(db)])
+      return { db, now, organisation, timetable, experience, ...policiesOf(rules, organisation) }
     }
     let current = await withRules()
     const desk = () => current
@@ -113,7 +113,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       report,
       staff: assets =>
         staffSite({
-          office: officeOf(desk),
+          office: officeOf(desk, report),
           assets,
           baseUrl: settings.baseUrl,
           secret: settings.secret,

@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: string[]): Prom
   checkin: () => import('./bench-checkin.ts'),
   desk: () => import('./bench-desk.ts'),
   plan: () => import('./bench-plan.ts'),
+  promise: () => import('./bench-promise.ts'),
   search: () => import('./bench-search.ts'),
 }
 

@@ -30,8 +30,9 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'bench',
-    summary: 'Measures the desk or the search, on scratch data.',
-    usage: 'desk [--items N --at-once N --connections N --seconds N] | search [--records N] [--json]',
+    summary: 'Measures the desk, the search or the promise, on scratch data.',
+    usage:
+      'desk [--items N --at-once N --connections N --seconds N] | search [--records N] | promise [--works N --items N --holds N --times N] [--json]',
     load: () => import('./bench.ts'),
   },
   {

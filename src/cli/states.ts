@@ -35,7 +35,7 @@ not here; a test tries them all.
 | --- | --- | --- | --- |
 ${together.map(one => `| ${one.item} | ${one.hold ?? '–'} | ${one.transfer ?? '–'} | ${one.means} |`).join('\n')}
 
-Anything else is damage, and \`dala doctor\` finds it.
+Anything else PostgreSQL refuses when a transaction ends, and \`dala doctor\` looks for it.
 
 ## The ways of a copy
 

@@ -8,6 +8,15 @@ test('a hold that came to its shelf gives one notice, by its own key', () => {
   ])
 })
 
+test('what befell a hold gives one notice for each time it did', () => {
+  const told = { kind: 'moved', hold: 7, at: 1000 } as const
+  assert.deepEqual(jobsOf({ facts: { holdNews: told } }), [
+    { task: 'notice-hold', payload: told, key: 'notice-hold:moved:7:1000' },
+  ])
+  for (const broken of [null, 'x', {}, { kind: 'moved' }, { kind: 'moved', hold: 7 }, { hold: 7, at: 1 }])
+    assert.deepEqual(jobsOf({ facts: { holdNews: broken } }), [])
+})
+
 test('other rules give one plan of all queues, however many are changed at once', () => {
   assert.deepEqual(jobsOf({ facts: { rulesChanged: ['windowDays', 'floating'] } }), [
     { task: 'replan-all', payload: {}, key: 'replan-all' },

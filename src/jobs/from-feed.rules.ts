@@ -1,17 +1,28 @@
+import type { HoldNews } from '../kernel/hold-news.ts'
+
 /** A job to be done because of a deed. Its key makes it one job however often the feed is read. */
 export interface Job {
-  readonly task: 'notice-ready' | 'replan-all'
-  readonly payload: { readonly hold?: number }
+  readonly task: 'notice-ready' | 'notice-hold' | 'replan-all'
+  readonly payload: { readonly hold?: number; readonly kind?: HoldNews; readonly at?: number }
   readonly key: string
 }
 
-/** Which jobs a deed gives: a hold that came to its shelf is told of, and other rules share all queues out anew. */
+/** What a deed tells of a hold that its borrower is to hear of: `facts.holdNews`. */
+function newsOf(told: unknown): Job[] {
+  if (typeof told !== 'object' || told === null) return []
+  const { kind, hold, at } = told as { kind?: HoldNews; hold?: unknown; at?: unknown }
+  if (kind === undefined || typeof hold !== 'number' || typeof at !== 'number') return []
+  return [{ task: 'notice-hold', payload: { kind, hold, at }, key: `notice-hold:${kind}:${hold}:${at}` }]
+}
+
+/** Which jobs a deed gives: what came to its shelf or befell a hold is told, and other rules share all queues out anew. */
 export function jobsOf(event: { readonly facts: Readonly<Record<string, unknown>> }): Job[] {
   const hold = event.facts.shelvedHold
   return [
     ...(typeof hold === 'number'
       ? [{ task: 'notice-ready' as const, payload: { hold }, key: `notice-ready:${hold}` }]
       : []),
+    ...newsOf(event.facts.holdNews),
     ...(event.facts.rulesChanged ? [{ task: 'replan-all' as const, payload: {}, key: 'replan-all' }] : []),
   ]
 }

@@ -1,11 +1,23 @@
 import type { TaskList } from 'graphile-worker'
-import { type DeskDeps, endPauses, expireHolds, forgetBorrowers, replanAll } from '../modules/desk/index.ts'
+import type { HoldNews } from '../kernel/hold-news.ts'
+import {
+  type DeskDeps,
+  endPauses,
+  expireHolds,
+  forgetBorrowers,
+  gatherExperience,
+  makeRadar,
+  replanAll,
+} from '../modules/desk/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
+  noticeDelayed,
   noticeDueSoon,
+  noticeOfHold,
   noticeOverdue,
   noticeReady,
+  noticeShelfEnds,
   type Post,
   sendQueued,
 } from '../modules/notices/index.ts'
@@ -21,12 +33,14 @@ export interface TaskDeps {
   readonly post: Post | undefined
 }
 
-/** When what runs, in UTC: hold shelves early in the morning, reminders when people are up, forgetting at night. */
+/** When what runs, in UTC: hold shelves early in the morning, reminders when people are up, forgetting and counting at night. */
 export const crontab = `
 15 3 * * * expire-holds
 20 3 * * * end-pauses
 0 6 * * * remind
 40 1 * * * forget
+10 2 * * * gather-experience
+40 2 * * * make-radar
 * * * * * send-mail
 `
 
@@ -41,6 +55,10 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await noticeReady(notices(), (payload as { hold: number }).hold)
       await send()
     },
+    'notice-hold': async payload => {
+      await noticeOfHold(notices(), payload as { kind: HoldNews; hold: number; at: number })
+      await send()
+    },
     'end-pauses': async () => void (await endPauses(desk())),
     'replan-all': async () => {
       await refresh()
@@ -50,6 +68,8 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
     remind: async () => {
       await noticeDueSoon(notices())
       await noticeOverdue(notices())
+      await noticeShelfEnds(notices())
+      await noticeDelayed(notices())
       await send()
     },
     forget: async () => {
@@ -57,6 +77,11 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await forgetDeadSessions(desk())
       await forgetNotices(desk())
     },
+    'gather-experience': async () => {
+      await gatherExperience(desk())
+      await refresh()
+    },
+    'make-radar': async () => void (await makeRadar(desk(), { actor: { kind: 'system' } })),
     'send-mail': send,
   }
 }

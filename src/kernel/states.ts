@@ -45,22 +45,25 @@ export const itemTransitions: Readonly<Record<ItemState, readonly ItemState[]>> 
   in_transit: ['available', 'on_hold_shelf', 'on_loan', 'transit_cancelled', 'missing', 'lost'],
   on_hold_shelf: ['on_loan', 'available', 'in_transit', 'missing', 'lost', 'damaged'],
   transit_cancelled: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'missing', 'lost'],
-  on_order: ['in_processing', 'available', 'in_transit', 'on_hold_shelf', 'withdrawn'],
+  on_order: ['in_processing', 'available', 'in_transit', 'on_hold_shelf', 'on_loan', 'withdrawn'],
   in_processing: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'missing', 'damaged', 'withdrawn'],
   missing: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'lost', 'withdrawn'],
-  lost: ['available', 'in_transit', 'on_hold_shelf', 'withdrawn'],
+  lost: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'withdrawn'],
   claimed_returned: ['available', 'in_transit', 'on_hold_shelf', 'missing', 'lost'],
-  damaged: ['available', 'in_transit', 'on_hold_shelf', 'in_processing', 'withdrawn'],
+  damaged: ['available', 'in_transit', 'on_hold_shelf', 'on_loan', 'in_processing', 'withdrawn'],
   withdrawn: ['available', 'in_processing'],
 }
 
-/** The written state machine of a hold. A cancelled one may wait again while it can be undone. */
+/**
+ * The written state machine of a hold. It is captured and at rest only when its transport is called off, or when it is to
+ * be sent on from a shelf; a cancelled one may wait again while it can be undone.
+ */
 export const holdTransitions: Readonly<Record<HoldState, readonly HoldState[]>> = {
-  waiting: ['assigned', 'captured', 'in_transit', 'on_shelf', 'collected', 'cancelled', 'expired'],
-  assigned: ['waiting', 'captured', 'in_transit', 'on_shelf', 'collected', 'cancelled', 'expired'],
+  waiting: ['assigned', 'in_transit', 'on_shelf', 'collected', 'cancelled', 'expired'],
+  assigned: ['waiting', 'in_transit', 'on_shelf', 'collected', 'cancelled', 'expired'],
   captured: ['waiting', 'in_transit', 'on_shelf', 'collected', 'cancelled'],
   in_transit: ['waiting', 'captured', 'on_shelf', 'collected', 'cancelled'],
-  on_shelf: ['waiting', 'in_transit', 'collected', 'cancelled', 'not_collected'],
+  on_shelf: ['waiting', 'captured', 'in_transit', 'collected', 'cancelled', 'not_collected'],
   collected: [],
   cancelled: ['waiting'],
   expired: [],
@@ -141,6 +144,12 @@ export const together: readonly Together[] = [
     transfer: null,
     means:
       'On the hold shelf of one who has let it go, and promised to the next: to be taken down and scanned.',
+  },
+  {
+    item: 'on_hold_shelf',
+    hold: 'captured',
+    transfer: null,
+    means: 'On the hold shelf, and to be collected elsewhere instead: to be taken down and scanned.',
   },
   alone('transit_cancelled', 'Its transport was called off: to be scanned.'),
   {

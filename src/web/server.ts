@@ -58,7 +58,8 @@ export function website(deps: WebsiteDeps): Website {
   const site = publicSite({ ...deps, assets: assets.links })
   app.all('*', c => site.fetch(c.req.raw, c.env))
   const pages = [...site.routes, ...(staff?.routes ?? [])]
-    .filter(route => route.method === 'GET' && !route.path.includes('*'))
+    // A list that is sent as a file is no page.
+    .filter(route => route.method === 'GET' && !/\*|\.csv$/.test(route.path))
     .map(route => route.path)
   return Object.assign(app, { patterns: [...new Set(pages)] })
 }

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { locales } from '../../src/web/texts/locale.ts'
 import { look, unseenByCanary } from '../audit/axe.ts'
 import { guises } from '../audit/guises.ts'
+import { htmlFaults } from '../audit/html.ts'
 import { unwalked } from '../audit/routes.ts'
 import { overBudget, weigh } from '../audit/weight.ts'
 import { type OpenBrowser, openBrowser } from '../support/browser.ts'
@@ -58,6 +59,21 @@ for (const { name, browser } of [guises.telephone, guises.dark]) {
     })
   })
 }
+
+test('every page is valid HTML as the server writes it', async () => {
+  await closing(await openBrowser(), async page => {
+    const faults: string[] = []
+    const read = async (path: string) => {
+      const html = await (await page.context().request.get(url + path)).text()
+      faults.push(...(await htmlFaults(html)).map(fault => `${path}: ${fault}`))
+    }
+    await logIn(page, running)
+    for (const path of await publicPaths(running)) await read(path)
+    await logInStaff(page, running, 'avesta')
+    for (const path of await staffPaths(running)) await read(path)
+    assert.deepEqual(faults, [])
+  })
+})
 
 test('a first search costs at most 60 kB without fonts, and asks nobody else for anything', async () => {
   await closing(await openBrowser(), async page => {

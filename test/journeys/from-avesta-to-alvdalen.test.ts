@@ -68,11 +68,21 @@ for (const javaScriptEnabled of [true, false]) {
       await logIn(reader, alva)
       await reader.waitForURL(`**/reservera/${work}**`)
       assert.match(await main(reader), /Älvdalen/)
+      const choices = await reader.locator('#hamta option').allInnerTexts()
+      const [own, avestas] = ['Älvdalen', 'Avesta'].map(name => choices.find(text => text.startsWith(name)))
+      assert.match(own ?? '', /: troligen \S/)
+      assert.match(avestas ?? '', /: står på hyllan här/)
       await reader.getByRole('main').getByRole('button', { name: 'Reservera' }).click()
       await reader.waitForURL('**/reserverat/**')
       const reserved = await main(reader)
       assert.match(reserved, /Reserverad/)
-      assert.match(reserved, /Avesta/)
+      assert.match(reserved, /Den står på hyllan i Avesta\. Troligen hos dig \S/)
+      // The days are the same on her own pages, on the work and among the hits.
+      const days = /Troligen hos dig ([^.\n]+)\./.exec(reserved)?.[1] ?? 'nothing'
+      await reader.goto(`${app.url}/mina-sidor`)
+      assert.ok((await main(reader)).includes(`Troligen hos dig ${days}`), days)
+      await reader.goto(`${app.url}/sok?q=${encodeURIComponent(title)}`)
+      assert.match(await main(reader), /Hos dig i Älvdalen: \S/)
 
       // Avesta fetches it from the shelf and scans it: it goes to Älvdalen.
       await logInStaff(avesta, running, 'avesta')

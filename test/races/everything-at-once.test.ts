@@ -105,6 +105,13 @@ test(`everything at once on hot titles for ${seconds} s (seed ${seed}): nothing 
           pauseHold(world.deps, { hold: await hold(), actor, until: addDays(dayOf(world.now()), 5) }),
         resume: async () => resumeHold(world.deps, { hold: await hold(), actor }),
         pickup: async () => changePickup(world.deps, { hold: await hold(), actor, pickup: desk }),
+        'own-pickup': async () => {
+          const [mine] = await world.rows<{ id: number; patron: number }>(
+            `select id, patron_id as patron from holds.hold where work_id = ${title.work} and ended_at is null order by random() limit 1`,
+          )
+          const own = { kind: 'patron', patron: Number(mine?.patron ?? 0) } as const
+          return changePickup(world.deps, { hold: Number(mine?.id ?? 0), actor: own, pickup: desk })
+        },
         redirect: async () =>
           changePickup(world.deps, { hold: await hold(), actor, pickup: desk, redirect: true }),
         'not-found': async () => notFound(world.deps, { hold: await hold(), actor, branch: desk }),
@@ -129,7 +136,7 @@ test(`everything at once on hot titles for ${seconds} s (seed ${seed}): nothing 
         mark: () =>
           markCopy(world.deps, {
             barcode,
-            state: any(['available', 'damaged', 'missing', 'in_processing']),
+            state: any(['available', 'damaged', 'missing', 'in_processing', 'lost', 'claimed_returned']),
             actor,
           }),
         replan: () => replan(world.deps, title.work),

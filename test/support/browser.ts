@@ -55,10 +55,11 @@ function packaged(): Program | undefined {
       execFileSync('tar', ['-xf', '-', '-C', half], {
         input: brotliDecompressSync(readFileSync(join(bin, `${part}.tar.br`))),
       })
-    writeFileSync(join(half, 'fonts.conf'), fontsOf(folder))
     if (existsSync(folder)) rmSync(half, { recursive: true })
     else renameSync(half, folder)
   }
+  const fonts = join(folder, 'fonts.conf')
+  if (readFileSync(fonts, 'utf8') !== fontsOf(folder)) writeFileSync(fonts, fontsOf(folder))
   return {
     path: join(folder, 'chromium'),
     env: { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_PATH: folder },

@@ -1,20 +1,46 @@
 import type { Page } from 'playwright-core'
+import { placeHold } from '../../src/modules/desk/index.ts'
+import { patronByCard } from '../../src/modules/patrons/index.ts'
+
 import type { Running } from './running.ts'
 
+const isbn = '9789100000004'
+
+/** What some pages are about and the demo has none of: a book with an ISBN, a hold that waits. Made once. */
+const made = new WeakMap<Running, Promise<void>>()
+
+async function makeUp(running: Running): Promise<void> {
+  const { work } = await running.addBook('Boken med nummer', 'MOR', isbn)
+  const desk = running.app.desk()
+  const patron = (await patronByCard(desk.db, running.demo.cards[0]?.card ?? ''))?.id ?? 0
+  const placed = await placeHold(desk, {
+    patron,
+    wish: { work },
+    pickup: 1,
+    actor: { kind: 'patron', patron },
+  })
+  if (placed.outcome !== 'placed') throw new Error(`no hold to look at: ${JSON.stringify(placed)}`)
+}
+
 /** Addresses of every public page, as somebody logged in sees them, for the demo that runs. */
-export async function publicPaths({ app, demo }: Running): Promise<string[]> {
-  const one = async (sql: string): Promise<Record<string, unknown>> =>
-    (await app.db.driver.unsafe(sql))[0] ?? {}
+export async function publicPaths(running: Running): Promise<string[]> {
+  const { app, demo } = running
+  const making = made.get(running) ?? makeUp(running)
+  made.set(running, making)
+  await making
+  const one = async (sql: string): Promise<Record<string, unknown>> => {
+    const [row] = await app.db.driver.unsafe(sql)
+    if (!row) throw new Error(`nothing to look at: ${sql}`)
+    return row
+  }
+  const own = `p join patrons.card c on c.patron_id = p.patron_id where c.number = '${demo.cards[0]?.card}'`
   const { id: work } = await one('select id from catalogue.work order by id limit 1')
   const { id: event } = await one('select id from events.event order by starts_at limit 1')
-  const { isbn } = await one("select isbns[1] as isbn from catalogue.edition where isbns <> '{}' limit 1")
-  const card = demo.cards[0]?.card ?? ''
   const { id: loan } = await one(
-    `select l.id from circulation.loan l join patrons.card c on c.patron_id = l.patron_id where c.number = '${card}' and l.returned_at is null limit 1`,
+    `select p.id from circulation.loan ${own} and p.returned_at is null order by p.id limit 1`,
   )
   const { id: hold } = await one(
-    `select h.id from holds.hold h join patrons.card c on c.patron_id = h.patron_id where c.number = '${card}' and h.ended_at is null
-      and h.state in ('waiting', 'assigned') limit 1`,
+    `select p.id from holds.hold ${own} and p.state in ('waiting', 'assigned') order by p.id desc limit 1`,
   )
   return [
     '/',
@@ -56,6 +82,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
   const [patron] = await app.db.driver.unsafe(
     'select patron_id as id from circulation.loan where returned_at is null limit 1',
   )
+  const [held] = await app.db.driver.unsafe(
+    `select id as hold, patron_id as patron from holds.hold where ended_at is null order by id limit 1`,
+  )
   const card = demo.cards[0]?.card
   const [crate] = await app.db.driver.unsafe(
     `insert into transport.crate (code, from_branch, to_branch, capacity, state, opened_at)
@@ -69,15 +98,22 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/disk/ut',
     `/personal/disk/ut?kort=${card}`,
     '/personal/disk/in',
+    '/personal/disk/flera',
     '/personal/plocklista',
+    '/personal/plocklista?visa=alla',
+    '/personal/plocklista/saknas',
+    '/personal/plocklista/tider',
     '/personal/hamthylla',
+    '/personal/hamthylla/rensa',
     '/personal/transporter',
     '/personal/lador',
     `/personal/lador/${crate?.id}`,
     `/personal/lador/${crate?.id}/etikett`,
     '/personal/lantagare',
     '/personal/regler',
+    '/personal/inkopsradar',
     '/personal/lantagare?q=a',
+    `/personal/lantagare/${held?.patron}/reservation/${held?.hold}/hamtstalle`,
     `/personal/lantagare/${patron?.id}`,
     `/personal/exemplar/${row?.barcode}`,
     '/personal/meddelanden',

@@ -15,7 +15,7 @@ export interface Running {
   readonly demo: DemoSummary
   readonly mails: readonly Mail[]
   /** A book that stands in one branch alone; gives its barcode. Found by search when the call is over. */
-  addBook(title: string, branch: string): Promise<{ work: number; barcode: string }>
+  addBook(title: string, branch: string, isbn?: string): Promise<{ work: number; barcode: string }>
   stop(): Promise<void>
 }
 
@@ -58,13 +58,16 @@ export async function startRunning(): Promise<Running> {
     app,
     demo: demo as DemoSummary,
     mails: post.mails,
-    addBook: async (title, branch) => {
+    addBook: async (title, branch, isbn) => {
       serial++
       const barcode = `4${String(serial).padStart(9, '0')}`
       const copies = [{ barcode, branch, shelf: 'Skönlitteratur', callNumber: 'Hc PÅH', reference: false }]
       const record = recordOf({ ...plain, title }, 900_000 + serial, 'plain', copies)
+      const fields = isbn
+        ? [...record.fields, { tag: '020', ind: '  ', subfields: [['a', isbn] as const] }]
+        : record.fields
       const one = async function* () {
-        yield { ok: true as const, record, number: 1, byteOffset: 0, warnings: [] }
+        yield { ok: true as const, record: { ...record, fields }, number: 1, byteOffset: 0, warnings: [] }
       }
       await importRecords(app.db, one(), { source: 'SE-DALA', items: mappings['952'] })
       await app.search.caughtUp()

@@ -101,6 +101,14 @@ test('what is not where it should be, or not ready, is not lent without a word f
   }
 })
 
+test('staff may lend what was given up or damaged and is in their hand, but not what is withdrawn', () => {
+  const word = ['not-for-loan']
+  for (const state of ['lost', 'damaged', 'on_order', 'in_processing'] as const)
+    assert.deepEqual(codes({ item: { state } }, word), ['lent'], state)
+  for (const state of ['withdrawn', 'claimed_returned'] as const)
+    assert.deepEqual(codes({ item: { state } }, word), ['not-for-loan'], state)
+})
+
 test('every reason is told at once, and all must be overridden', () => {
   const bad: Change = {
     patron: { blocked: 'staff', expiresOn: day('2026-01-01'), openLoans: 99 },

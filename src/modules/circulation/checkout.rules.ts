@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../kernel/day.ts'
 import { type OpeningCalendar, openDayFrom } from '../../kernel/opening-hours.ts'
-import type { ItemState } from '../../kernel/states.ts'
+import { type ItemState, itemTransitions } from '../../kernel/states.ts'
 import type { LoanTerms } from './policy.rules.ts'
 
 export type CheckoutRefusal =
@@ -73,6 +73,11 @@ export type CheckoutDecision =
   | { readonly outcome: 'renewal' }
   | { readonly outcome: 'refused'; readonly refusals: readonly CheckoutRefusal[] }
 
+/** A word from staff is not enough for a copy that no written way leads from to a borrower: one that is withdrawn. */
+const mayBeOverridden = (refusal: CheckoutRefusal): boolean =>
+  overridable.includes(refusal.code) &&
+  (refusal.code !== 'not-for-loan' || itemTransitions[refusal.state].includes('on_loan'))
+
 /** A copy on the hold shelf may go to the one it waits for, and to no other; every reason is told at once. */
 export function decideCheckout(
   c: CheckoutCase,
@@ -88,7 +93,7 @@ export function decideCheckout(
   if (c.item.heldFor !== null && c.item.heldFor !== c.patron.id) all.push({ code: 'held-for-another' })
   if (!c.terms.lends) all.push({ code: 'reference-only' })
   if (unready.includes(c.item.state)) all.push({ code: 'not-for-loan', state: c.item.state })
-  const standing = all.filter(refusal => !(overrides.has(refusal.code) && overridable.includes(refusal.code)))
+  const standing = all.filter(refusal => !(overrides.has(refusal.code) && mayBeOverridden(refusal)))
   if (standing.length) return { outcome: 'refused', refusals: standing }
   return { outcome: 'lent', dueOn: dueDay({ ...c, expiresOn: c.patron.expiresOn }), overridden: all }
 }

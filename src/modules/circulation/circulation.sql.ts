@@ -187,3 +187,20 @@ export const noteSeen = statement`
   insert into circulation.inventory (item_id, seen_at, branch_id, workstation)
   values (${arg('item', int8)}, ${arg('at', instant)}, ${arg('branch', int4)}, ${arg('workstation', nullable(text))})
   on conflict (item_id) do update set seen_at = excluded.seen_at, branch_id = excluded.branch_id, workstation = excluded.workstation`.nothing()
+
+/** What a branch has looked for in vain, latest first. */
+export const missingAt = statement`
+  select i.id as item, i.barcode, i.shelf, i.call_number, e.title, w.creator, s.since, count(*) over () as total
+  from circulation.item_status s join catalogue.item i on i.id = s.item_id join catalogue.edition e on e.id = i.edition_id
+    join catalogue.work w on w.id = e.work_id
+  where s.at_branch = ${arg('branch', int4)} and s.state = 'missing'
+  order by s.since desc, i.id limit ${arg('limit', int8)} offset ${arg('offset', int8)}`.returns({
+  item: int8,
+  barcode: text,
+  shelf: nullable(text),
+  callNumber: nullable(text),
+  title: text,
+  creator: nullable(text),
+  since: instant,
+  total: int8,
+})

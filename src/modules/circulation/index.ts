@@ -23,3 +23,13 @@ export {
   loanTerms,
 } from './policy.rules.ts'
 export { decideRenew, type RenewRefusal } from './renew.rules.ts'
+export {
+  curveDays,
+  curveFor,
+  curveOfCounts,
+  guessedReturns,
+  isShortLoan,
+  type ReturnCurve,
+  type SeenCurve,
+} from './returns.rules.ts'
+export { loadReturns, lookAtReturns, storeReturns } from './returns.ts'

@@ -2,13 +2,16 @@ import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
 import { type Bound, bind, type Row } from '../../database/statement.ts'
 import { answer, brokenConstraint, inTransaction, type Transaction } from '../../database/transaction.ts'
-import { type Day, dayOf } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { HoldNews } from '../../kernel/hold-news.ts'
 import { circulationRows } from '../circulation/index.ts'
-import { holdRows, isOverdueOnShelf } from '../holds/index.ts'
+import { countyShelf, holdRows } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
 import { forgetHoldOfTransfer, sendTransfer, travelAt } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
+import { newsFacts } from './hold-news.ts'
 import { asWaiting, isFree, loadQuestion, plan, type Question } from './plan.ts'
+import { nextOfSeries } from './series.ts'
 import { once, type Repeated } from './token.ts'
 
 type Hold = Row<typeof holdRows.holdById>
@@ -79,15 +82,21 @@ const logged = (deps: DeskDeps, order: ChangeOrder, deed: string, found: Hold): 
 const noted = (deps: DeskDeps, { actor }: ChangeOrder, deed: string, hold: number): Bound[] =>
   actor.kind === 'staff' ? [audit(actor, deed, `hold:${hold}`, deps.now())] : []
 
+/** What a change comes to: what it writes, and what it tells the feed. */
+export interface Decided {
+  readonly writes: readonly Bound[]
+  readonly kind: string
+  readonly items?: readonly number[]
+  /** What its borrower is to be told, when it was not their own doing. */
+  readonly news?: HoldNews
+}
+
 /** One change of a hold in one transaction, logged with who did it and which copy it had. */
 export const change = (
   deps: DeskDeps,
   order: ChangeOrder,
   deed: string,
-  decide: (
-    tx: Transaction,
-    found: Hold,
-  ) => Promise<{ writes: Bound[]; kind: string; items?: number[] } | ChangeOutcome>,
+  decide: (tx: Transaction, found: Hold) => Promise<Decided | ChangeOutcome>,
 ): Promise<ChangeOutcome> =>
   once<ChangeOutcome>(deps.db, order.token, () =>
     inTransaction<ChangeOutcome>(deps.db, async tx => {
@@ -100,27 +109,37 @@ export const change = (
       return answer(changed, [
         ...decided.writes,
         logged(deps, order, deed, found),
-        event({ kind: decided.kind, works: [found.workId], items, token: order.token, answer: changed }),
+        event({
+          kind: decided.kind,
+          works: [found.workId],
+          items,
+          facts: decided.news ? newsFacts(decided.news, order.hold, deps.now()) : {},
+          token: order.token,
+          answer: changed,
+        }),
       ])
     }),
   )
 
 /** The copy that a hold on the shelf leaves behind: it stands there for the next, until somebody takes it down. */
-const fromShelf = (question: Question, found: Hold): Question['stock'] =>
-  found.state === 'on_shelf' ? question.stock.filter(copy => copy.item === found.itemId) : []
+export const fromShelf = (question: Question, found: Hold): Question['stock'] =>
+  found.state === 'on_shelf' || found.state === 'captured'
+    ? question.stock.filter(copy => copy.item === found.itemId && copy.state === 'on_hold_shelf')
+    : []
 
 /**
  * Takes somebody out of the queue, in any state. A planned copy goes to the next at once; one in a van or on a shelf stays
  * where it is until it is scanned, and then goes to whoever is next.
  */
-export const cancelHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> =>
-  change(deps, order, 'cancel', async (tx, found) => {
+export async function cancelHold(deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> {
+  const outcome = await change(deps, order, 'cancel', async (tx, found) => {
     if (found.endedAt !== null) return refused('unknown-hold')
     const at = deps.now()
     const question = await loadQuestion(tx, deps, found.workId)
     const rest = plan(deps, question, { without: new Set([found.id]), free: fromShelf(question, found) })
     return {
       kind: 'hold.cancelled',
+      ...(order.actor.kind === 'staff' ? { news: 'cancelled' as const } : {}),
       items: rest.assignments.map(one => one.item),
       writes: [
         bind(holdRows.endHold, { holds: [found.id], state: 'cancelled', at, by: order.actor.kind }),
@@ -130,6 +149,9 @@ export const cancelHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
       ],
     }
   })
+  if (outcome.outcome === 'changed' && !outcome.repeated) await nextOfSeries(deps, order.hold)
+  return outcome
+}
 
 /** How long a cancelled hold can be had back, at the place it had. */
 export const undoMinutes = 10
@@ -161,6 +183,7 @@ function sendOn(deps: DeskDeps, order: ChangeOrder & { pickup: number }, found: 
   const promised = journey ? Temporal.Instant.fromEpochMilliseconds(journey.arrives) : null
   return {
     kind: 'hold.changed',
+    news: 'moved' as const,
     writes: [
       bind(holdRows.setPickup, { hold: found.id, pickup: to }),
       bind(holdRows.captureInTransit, { hold: found.id, item, at }),
@@ -171,7 +194,34 @@ function sendOn(deps: DeskDeps, order: ChangeOrder & { pickup: number }, found: 
   }
 }
 
-/** Another place to collect: at once while it waits, at the next scan when it is on its way; not when it stands on a shelf. */
+/**
+ * Staff where it stands have it in their hands and send it. For others, and for borrowers when the rules say so, it is
+ * sent when it is next scanned: it stands on the list of what to take down.
+ */
+function fromTheShelf(
+  deps: DeskDeps,
+  order: ChangeOrder & { pickup: number; redirect?: boolean },
+  found: Hold,
+): ChangeOutcome | Decided {
+  const { actor, pickup } = order
+  const isStaff = actor.kind === 'staff'
+  const mayGo = isStaff ? order.redirect : (deps.shelf ?? countyShelf).borrowersRedirect
+  if (!mayGo) return refused('on-shelf')
+  if (isStaff && actor.branch === found.pickupBranch) return sendOn(deps, order, found)
+  return {
+    kind: 'hold.changed',
+    ...(isStaff ? { news: 'moved' as const } : {}),
+    writes: [
+      bind(holdRows.captureElsewhere, { hold: found.id, pickup }),
+      ...noted(deps, order, 'redirect-hold', found.id),
+    ],
+  }
+}
+
+/**
+ * Another place to collect: at once while it waits, at the next scan when it is on its way. From a shelf staff send it on,
+ * and borrowers have it sent on when the rules say so.
+ */
 export const changePickup = (
   deps: DeskDeps,
   order: ChangeOrder & {
@@ -185,15 +235,15 @@ export const changePickup = (
     const pickup = deps.organisation.branches.find(branch => branch.id === order.pickup)
     if (!pickup) return refused('unknown-pickup')
     if (!pickup.isPickup) return refused('no-pickup-place')
-    if (found.state === 'on_shelf') {
-      const isStaff = order.redirect && order.actor.kind === 'staff'
-      return isStaff && pickup.id !== found.pickupBranch ? sendOn(deps, order, found) : refused('on-shelf')
-    }
+    if (found.state === 'on_shelf')
+      return pickup.id === found.pickupBranch ? refused('on-shelf') : fromTheShelf(deps, order, found)
     const question = await loadQuestion(tx, deps, found.workId)
     const holds = question.holds.map(row => (row.id === found.id ? { ...row, pickupBranch: pickup.id } : row))
     const made = plan(deps, { ...question, holds })
+    const isMoved = order.actor.kind === 'staff' && pickup.id !== found.pickupBranch
     return {
       kind: 'hold.changed',
+      ...(isMoved ? { news: 'moved' as const } : {}),
       items: made.assignments.map(one => one.item),
       writes: [
         bind(holdRows.setPickup, { hold: found.id, pickup: pickup.id }),
@@ -242,16 +292,6 @@ export async function resumeAll(deps: DeskDeps, order: { patron: number; actor: 
   return ended
 }
 
-/** A job: whose pause has ended counts again, and gets a copy that is free. Gives how many. */
-export async function endPauses(deps: DeskDeps): Promise<number> {
-  let ended = 0
-  for (const { id } of await deps.db.run(holdRows.pausesThatEnd, { today: dayOf(deps.now()) })) {
-    const { outcome } = await resumeHold(deps, { hold: id, actor: { kind: 'system' } })
-    if (outcome === 'changed') ended++
-  }
-  return ended
-}
-
 /** Not on its shelf: the copy is noted as missing, and the next copy is looked for at once. */
 export const notFound = (deps: DeskDeps, order: ChangeOrder & { branch: number }): Promise<ChangeOutcome> =>
   change(deps, order, 'not-found', async (tx, found) => {
@@ -273,29 +313,3 @@ export const notFound = (deps: DeskDeps, order: ChangeOrder & { branch: number }
       ],
     }
   })
-
-/** A job: holds nobody collected in time end; the copy stays on the shelf until it is scanned, and then goes on. */
-export async function expireHolds(deps: DeskDeps): Promise<number> {
-  const today = dayOf(deps.now())
-  let ended = 0
-  for (const late of await deps.db.run(holdRows.expiredOnShelf, { today })) {
-    const order = { hold: late.id, actor: { kind: 'system' } as const }
-    const outcome = await change(deps, order, 'not-collected', async (tx, found) => {
-      const { calendar } = deps.organisation.branch(found.pickupBranch)
-      if (found.state !== 'on_shelf' || found.collectBy === null) return refused('unknown-hold')
-      if (!isOverdueOnShelf(calendar, found.collectBy, today)) return refused('on-shelf')
-      const question = await loadQuestion(tx, deps, found.workId)
-      const rest = plan(deps, question, { free: fromShelf(question, found) })
-      return {
-        kind: 'hold.expired',
-        items: rest.assignments.map(one => one.item),
-        writes: [
-          bind(holdRows.endHold, { holds: [found.id], state: 'not_collected', at: deps.now(), by: 'system' }),
-          ...rest.writes,
-        ],
-      }
-    })
-    if (outcome.outcome === 'changed') ended++
-  }
-  return ended
-}

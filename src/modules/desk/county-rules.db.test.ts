@@ -86,6 +86,11 @@ test('the rules are what the allocation and the check-in go by', () => {
     ],
     [3, true, 30, true, 20],
   )
+  const { shelf } = policiesOf(
+    { ...countyRules, shelfDays: 14, borrowersRedirect: false },
+    world.deps.organisation,
+  )
+  assert.deepEqual([shelf.days, shelf.borrowersRedirect, shelf.onClosed], [14, false, 'next-open'])
   const checkin = checkinOf({ ...countyRules, floating: true, minTransitMinutes: 60, cartForNew: true })
   assert.deepEqual([checkin.floating, checkin.minTransitMinutes, checkin.newCopiesTo], [true, 60, 'cart'])
   assert.equal(checkinOf(countyRules).newCopiesTo, 'shelf')

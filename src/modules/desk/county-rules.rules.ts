@@ -14,6 +14,10 @@ export interface CountyRules {
   readonly minTransitMinutes: number
   /** New copies are shown on a cart before they go on the shelf. */
   readonly cartForNew: boolean
+  /** Days a copy stands ready on the hold shelf. */
+  readonly shelfDays: number
+  /** Borrowers may have what stands ready sent on to another library. */
+  readonly borrowersRedirect: boolean
 }
 
 export const countyRules: CountyRules = {
@@ -24,10 +28,12 @@ export const countyRules: CountyRules = {
   floating: false,
   minTransitMinutes: 0,
   cartForNew: false,
+  shelfDays: 7,
+  borrowersRedirect: true,
 }
 
 /** The most each number may be. */
-export const mostOf = { windowDays: 60, protectNewDays: 365, minTransitMinutes: 1440 } as const
+export const mostOf = { windowDays: 60, protectNewDays: 365, minTransitMinutes: 1440, shelfDays: 60 } as const
 export type NumberRule = keyof typeof mostOf
 
 export type RulesRefusal = { readonly code: 'not-in-range'; readonly rule: NumberRule; readonly most: number }
@@ -71,5 +77,7 @@ export function readRules(stored: unknown): CountyRules {
     floating: of('floating'),
     minTransitMinutes: of('minTransitMinutes'),
     cartForNew: of('cartForNew'),
+    shelfDays: of('shelfDays'),
+    borrowersRedirect: of('borrowersRedirect'),
   }
 }

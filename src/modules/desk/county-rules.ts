@@ -3,7 +3,7 @@ import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { type CheckinPolicy, countyCheckin } from '../circulation/index.ts'
-import type { AllocationPolicy } from '../holds/index.ts'
+import { type AllocationPolicy, countyShelf, type ShelfPolicy } from '../holds/index.ts'
 import type { Organisation } from '../organisation/index.ts'
 import { readSetting, storeSetting } from '../settings/index.ts'
 import { audit } from '../staff/index.ts'
@@ -36,13 +36,21 @@ export const checkinOf = (rules: CountyRules): CheckinPolicy => ({
   newCopiesTo: rules.cartForNew ? 'cart' : 'shelf',
 })
 
+/** What the hold shelves go by. */
+export const shelfOf = (rules: CountyRules): ShelfPolicy => ({
+  ...countyShelf,
+  days: rules.shelfDays,
+  borrowersRedirect: rules.borrowersRedirect,
+})
+
 /** The parts of the desk's deps that the rules decide. */
 export const policiesOf = (
   rules: CountyRules,
   organisation: Organisation,
-): Required<Pick<DeskDeps, 'policy' | 'checkin'>> => ({
+): Required<Pick<DeskDeps, 'policy' | 'checkin' | 'shelf'>> => ({
   policy: allocationOf(rules, branch => organisation.branch(branch).municipalityId),
   checkin: checkinOf(rules),
+  shelf: shelfOf(rules),
 })
 
 export type RulesOutcome =

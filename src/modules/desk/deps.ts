@@ -1,6 +1,6 @@
 import type { Deps } from '../../database/deps.ts'
-import type { CheckinPolicy } from '../circulation/index.ts'
-import type { AllocationPolicy, PlacePolicy } from '../holds/index.ts'
+import type { CheckinPolicy, SeenCurve } from '../circulation/index.ts'
+import type { AllocationPolicy, Pace, PlacePolicy, ShelfPolicy } from '../holds/index.ts'
 import type { Organisation } from '../organisation/index.ts'
 import type { Timetable } from '../transport/index.ts'
 
@@ -13,4 +13,14 @@ export interface DeskDeps extends Deps {
   readonly checkin?: CheckinPolicy
   /** How much one borrower may wait for; the county's own rule when nothing is said. */
   readonly placing?: PlacePolicy
+  /** How long copies stand on the hold shelf; the county's own rule when nothing is said. */
+  readonly shelf?: ShelfPolicy
+  /** How copies have been seen to go round and come back; a guess when nothing is said. */
+  readonly experience?: Experience
+}
+
+/** What promises rest on. */
+export interface Experience {
+  readonly pace: Pace
+  readonly curves: readonly SeenCurve[]
 }

@@ -3,7 +3,16 @@ import { test } from 'node:test'
 import { scenarioOf } from '../../../test/support/scenario.ts'
 import { buildWorld, type Person, type Place, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
-import { drawnOrder, lend, placeForGroup, placeTogether, receive, renewLoan } from './index.ts'
+import {
+  cancelHold,
+  drawnOrder,
+  expireHolds,
+  lend,
+  placeForGroup,
+  placeTogether,
+  receive,
+  renewLoan,
+} from './index.ts'
 
 const db = await testDatabase({ max: 6 })
 const world = await buildWorld(db)
@@ -119,5 +128,20 @@ test('a series comes in order: the next takes part when the one before has been 
   assert.equal((await holdOf(two))?.state, 'assigned')
   assert.equal((await scan(second.copy, 'FAL')).captured, two)
   assert.equal((await holdOf(two))?.state, 'on_shelf')
+  // One that is let go, or not collected, makes way too.
+  for (const ends of ['cancelled', 'not_collected']) {
+    const [volume, sequel] = [await given('F'), await given('F')]
+    const both = await placeTogether(world.deps, {
+      ...{ kind: 'series', patron, pickup: places.FAL, actor: karin },
+      wishes: [{ work: volume.work }, { work: sequel.work }],
+    })
+    const [start = 0, next = 0] = both.placed.map(each => (each.outcome === 'placed' ? each.hold : 0))
+    await scan(volume.copy, 'FAL')
+    assert.equal((await holdOf(next))?.state, 'waiting')
+    if (ends === 'cancelled') await cancelHold(world.deps, { hold: start, actor: karin })
+    else await expireHolds({ ...world.deps, now: () => world.now().add({ hours: 24 * 30 }) })
+    assert.equal((await holdOf(start))?.state, ends)
+    assert.equal((await holdOf(next))?.state, 'assigned')
+  }
   assert.equal((await renewLoan(world.deps, { loan: 0, actor: karin })).outcome, 'unknown-loan')
 })

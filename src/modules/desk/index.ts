@@ -1,12 +1,11 @@
 export { type AbortOrder, type AbortOutcome, abortTransit } from './abort-transit.ts'
+export { endPauses, expireHolds } from './as-days-pass.ts'
 export {
   type ChangeOrder,
   type ChangeOutcome,
   type ChangeRefusal,
   cancelHold,
   changePickup,
-  endPauses,
-  expireHolds,
   notFound,
   pauseHold,
   resumeAll,
@@ -15,15 +14,25 @@ export {
 } from './change.ts'
 export type { CountyRules } from './county-rules.rules.ts'
 export { loadRules, policiesOf, setRules } from './county-rules.ts'
-export type { DeskDeps } from './deps.ts'
-export { arrivalEstimates, type Estimate } from './estimate.ts'
+export type { DeskDeps, Experience } from './deps.ts'
+export type { Estimate } from './estimate.ts'
+export { gatherExperience, loadExperience } from './experience.ts'
 export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './group.ts'
 export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
-export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
+export { type Mark, marksFrom } from './mark-copy.rules.ts'
+export { type MarkOrder, type MarkOutcome, markCopy } from './mark-copy.ts'
 export {
-  type MarkOutcome,
-  markCopy,
+  loadPickSetting,
+  type PlannedLine,
+  type PlannedPicks,
+  picksOf,
+  type SetPicksOutcome,
+  setPickSetting,
+} from './pick-list.ts'
+export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
+export { promises, promisesAt, promisesOfHold, promisesOfPatron } from './promises.ts'
+export {
   moveHold,
   type Outlook,
   outlookOf,
@@ -32,9 +41,11 @@ export {
   retarget,
   setPriority,
 } from './queue-by-hand.ts'
+export { makeRadar, type RadarOutcome } from './radar.ts'
 export { receive } from './receive.ts'
 export { type CrateReceived, receiveCrate } from './receive-crate.ts'
 export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
 export { replan, replanAll } from './replan.ts'
 export { answerOf } from './token.ts'
+export { mostOfTray, receiveTray, type Tray, type TrayOutcome, trayToken } from './tray.ts'

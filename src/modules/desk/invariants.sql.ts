@@ -42,7 +42,7 @@ export const invariants = statement`
         + (select count(*) from holds.hold where ended_at is null and patron_id is null))),
     ('nobody waits twice for the same thing', (select count(*) from (
       select from holds.hold where ended_at is null
-      group by patron_id, work_id, edition_id, target_item having count(*) > 1) x)),
+      group by patron_id, work_id, edition_id, target_item, serial having count(*) > 1) x)),
     ('a shelf number stands once on a shelf', (select count(*) from (
       select from holds.hold where state = 'on_shelf' group by pickup_branch, shelf_number having count(*) > 1) x)),
     ('a copy, its hold and its transfer fit together', (

@@ -251,7 +251,10 @@ test('S072 to be taken down: what was not collected and what was cancelled, with
 
 test('S073 another place to collect: while waiting yes; on the shelf no, unless staff send it on; on loan never; on its way at the next scan', async () => {
   const change = (hold: number, pickup: Place, redirect = false) =>
-    changePickup(world.deps, { hold, actor: karin, pickup: places[pickup], redirect })
+    changePickup(world.deps, {
+      ...{ hold, pickup: places[pickup], redirect },
+      actor: { kind: 'staff', account: 1, branch: places.LUD },
+    })
   const refusedWith = (outcome: Awaited<ReturnType<typeof change>>) =>
     outcome.outcome === 'refused' ? outcome.refusals.map(one => one.code) : [outcome.outcome]
   const { work, copy } = await given('F')

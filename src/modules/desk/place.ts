@@ -1,6 +1,6 @@
 import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
-import type { Bound } from '../../database/statement.ts'
+import { type Bound, bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows } from '../circulation/index.ts'
@@ -14,6 +14,7 @@ import {
   type PlaceRefusal,
   placeRows,
   places,
+  promiseRows,
   titleLimit,
   totalLimit,
   type WaitingHold,
@@ -21,6 +22,7 @@ import {
 import type { DeskDeps } from './deps.ts'
 import { type Estimate, estimate } from './estimate.ts'
 import { loadQuestion, plan, type Question } from './plan.ts'
+import { lastOfAll, loadPromiseFacts, newcomer, type PromiseMade, promiser } from './promises.ts'
 import { once, type Repeated } from './token.ts'
 
 /** What is wished for: any edition of a work, one edition, or one copy. */
@@ -54,6 +56,8 @@ export type PlaceOutcome = Repeated &
         readonly copies: number
         /** When it can be there; null when no copy is free. */
         readonly estimate: Estimate | null
+        /** What was promised, and kept to be looked at later; null = nobody knows. */
+        readonly promise: PromiseMade | null
       }
     | { readonly outcome: 'refused'; readonly refusals: readonly PlaceRefusal[] }
     | { readonly outcome: 'unknown-target' }
@@ -96,7 +100,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
         return { outcome: 'unknown-target' }
       const { work } = target
       const at = deps.now()
-      const [, [found], question, queue] = await Promise.all([
+      const [, [found], question, queue, facts] = await Promise.all([
         tx.run(holdRows.lockQueue, { work }),
         tx.run(placeRows.placeCase, {
           patron,
@@ -108,6 +112,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
         }),
         loadQuestion(tx, deps, work),
         tx.run(holdRows.queueOfWork, { work }),
+        loadPromiseFacts(tx, deps, [{ work, hold: newcomer(at, { pickup }) }]),
       ])
       if (!found) return { outcome: 'unknown-patron' }
       const wanted = {
@@ -174,7 +179,20 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
         : plan(deps, question, { added: [mine] })
       const assigned = made.assignments.find(one => one.hold === hold)
       const copy = question.copies.find(one => one.item === assigned?.item)
+      // One that waits for another of its group, or for a day, is promised nothing.
+      const promised =
+        order.group || order.startsOn
+          ? null
+          : promiser(
+              deps,
+              facts,
+            )({ work, hold: newcomer(at, { ...mine, id: lastOfAll }), planned: assigned?.item ?? null })
       const writes: Bound[] = [...made.writes]
+      if (promised) {
+        const { earliest, from, likely, latest, comesFrom } = promised
+        const days = { earliest, from, likely, latest, free: comesFrom !== null }
+        writes.push(bind(promiseRows.storePromise, { hold, at, pickup, ...days }))
+      }
       const queued = [
         ...queue.map(row => ({
           id: row.id,
@@ -192,6 +210,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
         place: places(queued).get(hold) ?? queued.length,
         copies: found.copies,
         estimate: copy ? estimate(deps, copy.branch, pickup) : null,
+        promise: promised,
       }
       const items = made.assignments.map(one => one.item)
       writes.push(event({ kind: 'hold.placed', works: [work], items, token: order.token, answer: placed }))

@@ -1,14 +1,14 @@
 import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
 import { bind } from '../../database/statement.ts'
-import { answer, brokenConstraint, inTransaction } from '../../database/transaction.ts'
+import { answer, inTransaction } from '../../database/transaction.ts'
 import type { ItemState } from '../../kernel/states.ts'
 import { circulationRows } from '../circulation/index.ts'
 import { accepts, decideReorder, holdRows, type ReorderRefusal } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
 import { type ChangeOrder, type ChangeOutcome, change, refused } from './change.ts'
 import type { DeskDeps } from './deps.ts'
-import { asWaiting, isFree, loadQuestion, plan } from './plan.ts'
+import { asWaiting, loadQuestion, plan } from './plan.ts'
 import { once, type Repeated } from './token.ts'
 
 type Clerk = Actor & { readonly kind: 'staff' }
@@ -169,59 +169,3 @@ export async function outlookOf(deps: DeskDeps, hold: number): Promise<Outlook |
     available: fitting.filter(copy => copy.state === 'available').length,
   }
 }
-
-export type MarkOutcome = Repeated &
-  (
-    | { readonly outcome: 'marked'; readonly item: number }
-    | {
-        readonly outcome: 'refused'
-        readonly code: 'unknown-item' | 'not-from-here'
-        readonly from?: ItemState
-      }
-  )
-
-/**
- * Says by hand what has become of a copy that is not on loan: damaged, missing, being mended, back again. A hold it was
- * promised to gets another at once; one it is captured for must be dealt with first.
- */
-export const markCopy = (
-  deps: DeskDeps,
-  order: {
-    readonly barcode: string
-    readonly state: 'available' | 'damaged' | 'missing' | 'in_processing' | 'withdrawn' | 'lost'
-    readonly actor: Clerk
-    readonly token?: string | undefined
-  },
-): Promise<MarkOutcome> =>
-  once<MarkOutcome>(deps.db, order.token, () =>
-    inTransaction<MarkOutcome>(deps.db, async tx => {
-      const { barcode, state, actor } = order
-      const [found] = await tx.run(circulationRows.scan, { card: null, barcode, locking: true })
-      if (!found || found.item === null) return { outcome: 'refused', code: 'unknown-item' }
-      const { item, work } = found
-      const isKept = found.hold !== null && found.holdState !== 'assigned'
-      if (found.loan !== null || found.transfer !== null || isKept)
-        return { outcome: 'refused', code: 'not-from-here', from: found.state }
-      const question = await loadQuestion(tx, deps, work)
-      const stock = question.stock.map(copy => (copy.item === item ? { ...copy, state } : copy))
-      const copies = stock.filter(isFree)
-      const made = plan(deps, { ...question, stock, copies })
-      const marked = { outcome: 'marked' as const, item }
-      return answer(marked, [
-        bind(circulationRows.setItemState, { item, state, branch: found.atBranch, at: deps.now() }),
-        ...made.writes,
-        audit(actor, 'mark-copy', `item:${item}`, deps.now(), { from: found.state, to: state }),
-        event({
-          kind: 'item.changed',
-          works: [work],
-          items: [item, ...made.assignments.map(one => one.item)],
-          token: order.token,
-          answer: marked,
-        }),
-      ])
-    }),
-  ).catch(error => {
-    // The written state machine knows no such way.
-    if (brokenConstraint(error) === 'item_transition') return { outcome: 'refused', code: 'not-from-here' }
-    throw error
-  })

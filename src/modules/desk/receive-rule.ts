@@ -12,7 +12,7 @@ import {
 } from '../circulation/index.ts'
 import { collectBy, collectFrom, holdRows } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
-import { endTransfer, sendTransfer, travelAt } from '../transport/index.ts'
+import { endTransfer, findLostTransfer, sendTransfer, travelAt } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { decision, loadQuestion, plan, type Question, waitingHold } from './plan.ts'
 import type { Instruction, Received, ReceiveOrder } from './received.ts'
@@ -175,6 +175,8 @@ export async function followRule(tx: Executor, deps: DeskDeps, found: Case, orde
   }
   if (found.transfer !== null)
     writes.push(bind(endTransfer, { id: found.transfer, state: 'received', at, branch }))
+  if (found.state === 'missing' || found.state === 'lost')
+    writes.push(bind(findLostTransfer, { item, at, branch }))
   const repaired = isDamaged(now)
   if (repaired) {
     facts.repaired = { from: found.state }
@@ -200,7 +202,7 @@ export async function followRule(tx: Executor, deps: DeskDeps, found: Case, orde
   if (rule.what === 'hold-shelf' && hold !== null) {
     const [free] = await tx.run(holdRows.freeShelfNumber, { seed: hold, branch })
     const shelfNumber = free?.number ?? 0
-    const until = collectBy(deps.organisation.branch(branch).calendar, at)
+    const until = collectBy(deps.organisation.branch(branch).calendar, at, deps.shelf)
     writes.push(
       bind(circulationRows.setItemState, { item, state: 'on_hold_shelf', branch, at }),
       bind(holdRows.captureOnShelf, { hold, item, at, collectBy: until, number: shelfNumber }),

@@ -8,6 +8,7 @@ import { placeOf } from '../holds/index.ts'
 import {
   cancelHold,
   changePickup,
+  type MarkOrder,
   markCopy,
   outlookOf,
   pauseHold,
@@ -180,16 +181,16 @@ test('S050 a new order: refused whole when it leaves one out, repeats, has gaps 
 })
 
 test('S053 looked for anew: another copy, the one before noted; softly: the same one', async () => {
-  const { work, copies } = await given('F', 'F')
+  const { work, copies } = await given('B', 'F', 'F')
   const anna = await world.holdFor('Anna', { work }, 'FAL')
   const first = (await holdOf(anna))?.itemId ?? 0
-  assert.equal(first, await itemOf(copies[0] ?? ''))
+  assert.equal(first, await itemOf(copies[1] ?? ''), 'one that stands where it is collected')
   const before = await outlookOf(world.deps, anna)
   await retarget(world.deps, { hold: anna, actor: karin, soft: true })
   assert.equal((await holdOf(anna))?.itemId, first)
   assert.deepEqual(await outlookOf(world.deps, anna), before)
   await retarget(world.deps, { hold: anna, actor: karin })
-  assert.equal((await holdOf(anna))?.itemId, await itemOf(copies[1] ?? ''))
+  assert.equal((await holdOf(anna))?.itemId, await itemOf(copies[2] ?? ''))
   const [, noted] = await world.rows<{ deed: string; itemId: number }>(
     `select deed, item_id from holds.hold_log where hold_id = ${anna} order by id`,
   )
@@ -231,31 +232,57 @@ test('S055 the promised copy is taken out: another is found, one candidate fewer
   assert.equal((await holdOf(anna))?.itemId, await itemOf(f))
 })
 
-test('a copy on loan, on its way or kept for somebody is not marked by hand, nor in a way no copy goes', async () => {
+test('what is marked by hand takes its loan, its transport and its hold with it; else it is refused', async () => {
   const { work, copy } = await given('F')
-  const mark = (state: 'damaged' | 'lost' | 'in_processing') =>
-    markCopy(world.deps, { barcode: copy, state, actor: karin })
+  const mark = (state: MarkOrder['state'], barcode = copy) =>
+    markCopy(world.deps, { barcode, state, actor: karin })
+  const refused = (from: string) => ({ outcome: 'refused', code: 'not-from-here', from })
   await world.lendTo('Eva', copy, 'FAL')
-  assert.deepEqual(await mark('damaged'), { outcome: 'refused', code: 'not-from-here', from: 'on_loan' })
-  await world.holdFor('Bo', { work }, 'BOR')
+  assert.deepEqual(await mark('damaged'), refused('on_loan'))
+  const bo = await world.holdFor('Bo', { work }, 'BOR')
   await scan(copy, 'FAL')
-  assert.deepEqual(await mark('damaged'), { outcome: 'refused', code: 'not-from-here', from: 'in_transit' })
-  await scan(copy, 'BOR')
-  assert.deepEqual(await mark('damaged'), {
-    outcome: 'refused',
-    code: 'not-from-here',
-    from: 'on_hold_shelf',
-  })
+  assert.deepEqual(await mark('damaged'), refused('in_transit'))
+  // It never came: lost on its way, and Bo waits again at the old place.
+  assert.equal((await mark('missing')).outcome, 'marked')
+  const [way] = await world.rows<{ state: string; endedBranch: number }>(
+    `select state, ended_branch from transport.transfer where hold_id = ${bo}`,
+  )
+  assert.deepEqual([way?.state, way?.endedBranch], ['lost', places.FAL])
+  assert.deepEqual([(await holdOf(bo))?.state, await placeOf(db, work, bo)], ['waiting', 1])
+  // It turns up where it should be collected, and is then not on its shelf there.
+  assert.equal((await scan(copy, 'BOR')).instruction.code, 'hold-shelf')
+  assert.equal((await mark('missing')).outcome, 'marked')
+  assert.deepEqual([(await holdOf(bo))?.state, (await holdOf(bo))?.itemId], ['waiting', null])
   const other = await given('F')
-  await markCopy(world.deps, { barcode: other.copy, state: 'lost', actor: karin })
-  assert.deepEqual(await markCopy(world.deps, { barcode: other.copy, state: 'damaged', actor: karin }), {
-    outcome: 'refused',
-    code: 'not-from-here',
-  })
-  assert.deepEqual(await markCopy(world.deps, { barcode: 'none', state: 'lost', actor: karin }), {
-    outcome: 'refused',
-    code: 'unknown-item',
-  })
+  await mark('lost', other.copy)
+  assert.deepEqual(await mark('damaged', other.copy), refused('lost'))
+  assert.deepEqual(await mark('lost', 'none'), { outcome: 'refused', code: 'unknown-item' })
+})
+
+test('somebody else’s copy on the hold shelf is gone: another copy is promised at once', async () => {
+  const { work, copies } = await given('B', 'F')
+  const [b = '', f = ''] = copies
+  const bo = await world.holdFor('Bo', { work }, 'BOR')
+  await scan(b, 'BOR')
+  assert.equal((await holdOf(bo))?.state, 'on_shelf')
+  await markCopy(world.deps, { barcode: b, state: 'missing', actor: karin })
+  assert.deepEqual([(await holdOf(bo))?.state, (await holdOf(bo))?.itemId], ['assigned', await itemOf(f)])
+})
+
+test('said to be returned the loan stays open, and is closed when the copy is looked for in vain', async () => {
+  const { copy } = await given('F')
+  await world.lendTo('Eva', copy, 'FAL')
+  const openLoans = async () =>
+    (
+      await world.rows(
+        `select from circulation.loan where item_id = ${await itemOf(copy)} and returned_at is null`,
+      )
+    ).length
+  await markCopy(world.deps, { barcode: copy, state: 'claimed_returned', actor: karin })
+  assert.equal(await openLoans(), 1)
+  await markCopy(world.deps, { barcode: copy, state: 'missing', actor: karin })
+  assert.equal(await openLoans(), 0)
+  assert.equal((await stateOf(copy))?.state, 'missing')
 })
 
 test('S057 what staff do to a hold is noted with reason, account, place of work and the copy it had', async () => {

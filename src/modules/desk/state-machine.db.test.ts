@@ -10,6 +10,7 @@ import {
   holdTransitions,
   itemStates,
   itemTransitions,
+  together,
   transferStates,
   transferTransitions,
 } from '../../kernel/states.ts'
@@ -90,4 +91,75 @@ test('a crate goes the written ways and no other, in the program as in PostgreSQ
   await db.driver.unsafe(`insert into transport.crate (code, from_branch, to_branch, capacity, state, opened_at)
     values ('K', 1, 2, 1, 'open', now())`)
   assert.deepEqual(await allowed('transport.crate', `code = 'K'`, crateStates), written(crateTransitions))
+})
+
+test('what can be true of a copy is the same in the program as in PostgreSQL, which refuses all else', async () => {
+  const known = together.map(one => `${one.item}/${one.hold ?? ''}/${one.transfer ?? ''}`).sort()
+  const rows = await db.driver.unsafe(
+    'select item_state, hold_state, transfer_state from circulation.item_situation',
+  )
+  assert.deepEqual(rows.map(row => `${row.itemState}/${row.holdState}/${row.transferState}`).sort(), known)
+  const hold = await world.holdFor('Bo', { work: await world.title('F4') }, 'BOR')
+  await world.scan('F4', 'FAL')
+  const key = `item_id = (select id from catalogue.item where barcode = 'F4')`
+  const through: string[] = []
+  for (const item of itemStates)
+    for (const tied of ['', 'assigned', 'captured', 'in_transit', 'on_shelf'])
+      for (const open of ['', 'in_transit', 'in_crate']) {
+        const outcome = await db.driver
+          .begin(async sql => {
+            await sql.unsafe('set local session_replication_role = replica')
+            await sql.unsafe(
+              tied
+                ? `update holds.hold set state = '${tied}' where id = ${hold}`
+                : `update holds.hold set item_id = null where id = ${hold}`,
+            )
+            await sql.unsafe(
+              open
+                ? `update transport.transfer set state = '${open}' where ${key}`
+                : `update transport.transfer set state = 'received', ended_at = now() where ${key}`,
+            )
+            await sql.unsafe(`update circulation.item_status set state = '${item}' where ${key}`)
+            await sql.unsafe('set local session_replication_role = origin')
+            await sql.unsafe(`update circulation.item_status set state = state where ${key}`)
+            await sql.unsafe('set constraints all immediate')
+            throw new Error('through')
+          })
+          .catch(error => error)
+        if (outcome.message === 'through') through.push(`${item}/${tied}/${open}`)
+        else assert.equal(brokenConstraint(outcome), 'item_situation', `${item}/${tied}/${open}: ${outcome}`)
+      }
+  assert.deepEqual(through.sort(), known)
+})
+
+test('a hold or a transfer that would leave its copy so is refused too, when the transaction ends', async () => {
+  const work = await world.title('F5')
+  const hold = await world.holdFor('Bo', { work }, 'BOR')
+  const refused = (sql: string) =>
+    db.driver
+      .begin(tx => tx.unsafe(sql))
+      .then(
+        () => 'through',
+        error => brokenConstraint(error),
+      )
+  const item = `(select id from catalogue.item where barcode = 'F5')`
+  assert.equal(
+    await refused(`update holds.hold set state = 'in_transit' where id = ${hold}`),
+    'item_situation',
+  )
+  assert.equal(
+    await refused(
+      `insert into transport.transfer (item_id, from_branch, to_branch, reason, state, sent_at) values (${item}, 1, 2, 'home', 'in_transit', now())`,
+    ),
+    'item_situation',
+  )
+  assert.equal(
+    await refused(`update circulation.item_status set state = 'missing' where item_id = ${item}`),
+    'item_situation',
+    'while it is promised to Bo',
+  )
+  assert.equal(
+    await refused(`update holds.hold set state = 'waiting', item_id = null where id = ${hold}`),
+    'through',
+  )
 })

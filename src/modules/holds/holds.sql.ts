@@ -11,7 +11,7 @@ import {
   oneOf,
   text,
 } from '../../database/codecs.ts'
-import { arg, statement } from '../../database/statement.ts'
+import { arg, fragment, statement } from '../../database/statement.ts'
 import { holdStates, itemStates } from '../../kernel/states.ts'
 
 const states = oneOf(...holdStates)
@@ -21,6 +21,11 @@ export const lockQueue =
   statement`select pg_advisory_xact_lock(72, ${arg('work', int8)}::integer) is null as locked`.returns({
     locked: bool,
   })
+
+/** Whether a hold `w` takes part though others of its group are open: one of "any of these" is taken, a series goes in order. */
+export const hasItsTurnInGroup = fragment`(w.group_id is null or not exists (select from holds.hold_group g join holds.hold o on o.group_id = g.id
+          where g.id = w.group_id and o.id <> w.id and o.ended_at is null
+            and case g.kind when 'any' then o.state in ('captured', 'in_transit', 'on_shelf') when 'series' then o.group_seq < w.group_seq else false end))`
 
 /**
  * The open holds of a title that no copy has been captured for, except those paused: all, or the `front` of the queue
@@ -33,9 +38,7 @@ export const undecidedHolds = statement`
   from (select w.*, row_number() over (order by w.priority desc, w.queued_at, w.id) as nr from holds.hold w
       where w.work_id = ${arg('work', int8)} and w.state in ('waiting', 'assigned') and w.ended_at is null
         and (w.paused_until is null or w.paused_until <= ${arg('today', date)}) and (w.needed_by is null or w.needed_by >= ${arg('today', date)})
-        and (w.group_id is null or not exists (select from holds.hold_group g join holds.hold o on o.group_id = g.id
-          where g.id = w.group_id and o.id <> w.id and o.ended_at is null
-            and case g.kind when 'any' then o.state in ('captured', 'in_transit', 'on_shelf') when 'series' then o.group_seq < w.group_seq else false end))) h
+        and ${hasItsTurnInGroup}) h
     join patrons.patron p on p.id = h.patron_id
   where h.nr <= coalesce(${arg('front', nullable(int4))}, h.nr) or h.state = 'assigned'
   order by h.nr`.returns({
@@ -108,6 +111,11 @@ export const captureOnShelf = statement`
     shelved_at = ${arg('at', instant)}, collect_by = ${arg('collectBy', date)}, shelf_number = ${arg('number', int4)},
     hopeless_since = null
   where id = ${arg('hold', int8)}`.nothing()
+
+/** The copy on the shelf is its own still, and goes elsewhere when it is scanned: the number tells where it stands till then. */
+export const captureElsewhere = statement`
+  update holds.hold set state = 'captured', pickup_branch = ${arg('pickup', int4)}, collect_by = null
+  where id = ${arg('hold', int8)} and state = 'on_shelf'`.nothing()
 
 /** The copy is its own still, though it is not on its way. */
 export const keepCaptured = statement`
@@ -227,37 +235,36 @@ export const holdsOfPatron = statement`
   copies: int8,
 })
 
-/** In the order one walks the shelves: by shelf, call number, title, as Swedish files them. */
+/** What a branch is to fetch from its shelves, in no order: the rule of shelf order knows the branch's own. */
 export const pickList = statement`
-  select h.id as hold, i.id as item, i.barcode, i.shelf, i.call_number, e.title, w.creator, h.pickup_branch, h.assigned_at
+  select h.id as hold, i.id as item, w.id as work, i.barcode, i.shelf, i.call_number, e.title, w.creator, h.pickup_branch, h.assigned_at
   from circulation.item_status s join holds.hold h on h.item_id = s.item_id and h.state = 'assigned'
     join catalogue.item i on i.id = s.item_id join catalogue.edition e on e.id = i.edition_id join catalogue.work w on w.id = e.work_id
-  where s.at_branch = ${arg('branch', int4)} and s.state = 'available'
-  order by i.shelf collate "sv-SE-x-icu" nulls first, i.call_number collate "sv-SE-x-icu", e.sort_title collate "sv-SE-x-icu", i.id`.returns(
-  {
-    hold: int8,
-    item: int8,
-    barcode: text,
-    shelf: nullable(text),
-    callNumber: nullable(text),
-    title: text,
-    creator: nullable(text),
-    pickupBranch: int4,
-    assignedAt: nullable(instant),
-  },
-)
+  where s.at_branch = ${arg('branch', int4)} and s.state = 'available'`.returns({
+  hold: int8,
+  item: int8,
+  work: int8,
+  barcode: text,
+  shelf: nullable(text),
+  callNumber: nullable(text),
+  title: text,
+  creator: nullable(text),
+  pickupBranch: int4,
+  assignedAt: nullable(instant),
+})
 
 /** All that stands on a branch's hold shelf; a copy whose hold has ended is there until somebody scans it. */
 export const holdShelf = statement`
-  select h.id as hold, h.shelf_number, h.collect_by, i.barcode, e.title, h.state, s.since
+  select h.id as hold, h.shelf_number, h.collect_by, h.pickup_branch, i.barcode, e.title, h.state, s.since
   from circulation.item_status s join catalogue.item i on i.id = s.item_id join catalogue.edition e on e.id = i.edition_id
     left join lateral (select * from holds.hold x where x.item_id = s.item_id and x.shelved_at is not null
-      order by x.id = (select y.id from holds.hold y where y.item_id = s.item_id and y.state = 'on_shelf') desc nulls last, x.shelved_at desc limit 1) h on true
+      order by x.state in ('on_shelf', 'captured') desc, x.shelved_at desc limit 1) h on true
   where s.at_branch = ${arg('branch', int4)} and s.state = 'on_hold_shelf'
   order by h.shelf_number nulls last, i.barcode`.returns({
   hold: nullable(int8),
   shelfNumber: nullable(int4),
   collectBy: nullable(date),
+  pickupBranch: nullable(int4),
   barcode: text,
   title: text,
   state: nullable(states),
@@ -273,6 +280,12 @@ export const expiredOnShelf = statement`
   collectBy: nullable(date),
   itemId: nullable(int8),
 })
+
+/** Needed by a day that has passed, and nothing captured. */
+export const neededBefore = statement`
+  select id from holds.hold where state in ('waiting', 'assigned') and needed_by < ${arg('today', date)} order by id`.returns(
+  { id: int8 },
+)
 
 export const decisionsOfItem = statement`
   select at, branch_id, occasion, window_days, chosen_hold, reason, candidates, barred from holds.decision
@@ -340,16 +353,18 @@ export const pausedOfPatron = statement`
 
 /**
  * What is to be taken down from a branch's hold shelf: copies whose hold has ended, with the last day it ended on, unless
- * somebody else has had the copy captured, or borrowed it, since.
+ * somebody else has had the copy captured, or borrowed it, since; and copies that are to be collected elsewhere instead.
  */
 export const clearanceList = statement`
-  select i.barcode, e.title, h.shelf_number, h.state, h.ended_at, h.id as hold, n.pickup_branch as next_pickup
+  select i.barcode, e.title, h.shelf_number, h.state, h.ended_at, h.id as hold,
+    case h.state when 'captured' then h.pickup_branch else n.pickup_branch end as next_pickup
   from circulation.item_status s join catalogue.item i on i.id = s.item_id join catalogue.edition e on e.id = i.edition_id
-    cross join lateral (select * from holds.hold x where x.item_id = s.item_id and x.shelved_at is not null and x.ended_at is not null
-      and x.state in ('not_collected', 'cancelled') order by x.ended_at desc, x.id desc limit 1) h
+    cross join lateral (select * from holds.hold x where x.item_id = s.item_id and x.shelved_at is not null
+      and (x.state = 'captured' or x.state in ('not_collected', 'cancelled') and x.ended_at is not null)
+      order by x.state = 'captured' desc, x.ended_at desc, x.id desc limit 1) h
     left join holds.hold n on n.item_id = s.item_id and n.state = 'assigned'
   where s.at_branch = ${arg('branch', int4)} and s.state = 'on_hold_shelf'
-    and not exists (select from holds.hold k where k.item_id = s.item_id and k.state in ('captured', 'in_transit', 'on_shelf'))
+    and not exists (select from holds.hold k where k.item_id = s.item_id and k.state in ('in_transit', 'on_shelf'))
   order by h.shelf_number, i.barcode`.returns({
   barcode: text,
   title: text,

@@ -2,6 +2,7 @@ import type { Executor } from '../../database/connect.ts'
 import type { Row } from '../../database/statement.ts'
 import * as rows from './holds.sql.ts'
 import { places, type Queued } from './queue.rules.ts'
+import { inShelfOrder } from './shelf-order.rules.ts'
 
 export type HoldLine = Row<typeof rows.holdsOfPatron>
 
@@ -25,8 +26,14 @@ export async function queueOf(db: Executor, work: number): Promise<(Queued & { p
 export const placeOf = async (db: Executor, work: number, hold: number): Promise<number | undefined> =>
   places(await queueOf(db, work)).get(hold)
 
-/** What to fetch from the shelves of a branch, in shelf order. */
-export const pickList = (db: Executor, branch: number) => db.run(rows.pickList, { branch })
+export type PickLine = Row<typeof rows.pickList>
+
+/** What to fetch from the shelves of a branch, in shelf order. @param walk its departments as one walks them */
+export const pickList = async (
+  db: Executor,
+  branch: number,
+  walk: readonly string[] = [],
+): Promise<PickLine[]> => (await db.run(rows.pickList, { branch })).sort(inShelfOrder(walk))
 
 /** What stands on the hold shelf of a branch, by number. */
 export const holdShelf = (db: Executor, branch: number) => db.run(rows.holdShelf, { branch })

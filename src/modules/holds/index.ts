@@ -8,7 +8,7 @@ export {
   type Reach,
   type WaitingHold,
 } from './allocate.rules.ts'
-export { type AllocationPolicy, type Bar, groupBarOf } from './allocation-policy.rules.ts'
+export { type AllocationPolicy, type Bar, barOf, groupBarOf } from './allocation-policy.rules.ts'
 export * as holdRows from './holds.sql.ts'
 export {
   clearanceList,
@@ -16,9 +16,22 @@ export {
   type HoldLine,
   holdShelf,
   holdsOfPatron,
+  type PickLine,
   pickList,
   placeOf,
 } from './holds.ts'
+export { type Kept, promisesKept } from './kept.ts'
+export { loadPace, lookAtPace, storePace } from './pace.ts'
+export {
+  decidePickSetting,
+  type PickSetting,
+  type PickSettingRefusal,
+  presentRound,
+  type Round,
+  readPickSetting,
+  roundFrom,
+  roundOf,
+} from './pick-rounds.rules.ts'
 export { decidePlace, type PlaceRefusal } from './place.rules.ts'
 export * as placeRows from './place.sql.ts'
 export {
@@ -30,11 +43,39 @@ export {
 } from './place-policy.rules.ts'
 export {
   type ComingCopy,
+  expectedIn,
+  farthest,
   type PromiseCase,
   type Promised,
   promise,
   type ReturnCurve,
+  type Turn,
+  turnOf,
 } from './promise.rules.ts'
+export * as promiseRows from './promise.sql.ts'
+export {
+  type CopySeen,
+  comingCopy,
+  guessedPace,
+  nearInQueue,
+  type Pace,
+} from './promise-case.rules.ts'
 export { places, type Queued } from './queue.rules.ts'
+export { type RadarCopy, type RadarLine, radarLine } from './radar.rules.ts'
+export * as radarRows from './radar.sql.ts'
+export {
+  type RadarChoice,
+  type RadarRow,
+  type RadarSort,
+  radarLines,
+  radarSummary,
+  storeRadar,
+} from './radar.ts'
 export { decideReorder, type ReorderRefusal } from './reorder.rules.ts'
-export { collectBy, collectFrom, isOverdueOnShelf } from './shelf.rules.ts'
+export {
+  collectBy,
+  collectFrom,
+  countyShelf,
+  isOverdueOnShelf,
+  type ShelfPolicy,
+} from './shelf.rules.ts'

@@ -51,12 +51,3 @@ export const placeCase = statement`
   ageLimit: nullable(int2),
   copies: int8,
 })
-
-/** Where copies of a work stand free, for telling when one can be had. */
-export const freeBranches = statement`
-  select s.at_branch as branch, count(*) as copies
-  from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
-  where e.work_id = ${arg('work', int8)} and e.requestable and s.state = 'available' and i.loan_class not in ('short', 'reference')
-    and (${arg('format', nullable(text))} is null or e.format = ${arg('format', nullable(text))})
-    and not exists (select from holds.hold h where h.item_id = i.id and h.state in ('assigned', 'captured'))
-  group by s.at_branch order by s.at_branch`.returns({ branch: int4, copies: int8 })

@@ -17,6 +17,8 @@ export interface PromiseCase {
   readonly firstOpen: number
   /** The copy planned for the hold: when it can be collected if it is picked next time, and if the time after. */
   readonly planned: { readonly ready: number; readonly readyIfMissed: number } | null
+  /** Days after what the timetable says that such copies have been ready: half of them, nine of ten; none when nothing is said. */
+  readonly lag?: { readonly usual: number; readonly latest: number }
   /** Holds in front that want the same copies. */
   readonly ahead: number
   /** Of the holds near in the queue, so many may change places with this one: all within the window. */
@@ -45,30 +47,51 @@ export interface Promised {
 /** Nothing is promised for later than two years. */
 export const farthest = 730
 
+/** By which day it is somebody's turn: in one case of ten, in half of them, in nine of ten. */
+export interface Turn {
+  readonly early: number
+  readonly middle: number
+  readonly late: number
+}
+
+/** When it is a hold's turn by the queue alone: a copy is captured for it then, wherever it is to be collected. */
+export function turnOf(c: Pick<PromiseCase, 'ahead' | 'near' | 'copies' | 'cycle' | 'leaves'>): Turn {
+  const turn = c.ahead * (1 - c.leaves) + 1
+  const swaps = c.near / 2
+  const coming = alike(c.copies).map(([copy, count]) => ({ ...residual(copy), count }))
+  const known = new Map<number, number>()
+  const by = (share: number): number =>
+    firstDay(day => {
+      const likely = known.get(day) ?? chance(coming, c.cycle, turn, swaps, day)
+      known.set(day, likely)
+      return likely >= share
+    })
+  return { early: by(0.1), middle: by(0.5), late: by(0.9) }
+}
+
 /**
  * The interval within which a hold can be collected, in eight of ten cases: by the timetable when a copy is planned for
  * it, else from its place in the allocator's order and the days the copies are likely to come back.
+ * @param turn the queue's part of it, when the same queue has been asked about before
  */
-export function promise(c: PromiseCase): Promised {
+export function promise(c: PromiseCase, turn: () => Turn = () => turnOf(c)): Promised {
   // Another copy may come back at the very place before the planned one arrives.
   const othersMayCome = c.copies.length > 0
   if (c.planned) {
     const { ready, readyIfMissed } = c.planned
+    const { usual, latest } = c.lag ?? { usual: 0, latest: 0 }
     return {
       earliest: othersMayCome ? c.firstOpen : ready,
       from: ready,
-      likely: ready,
-      latest: readyIfMissed,
+      likely: ready + usual,
+      latest: Math.max(readyIfMissed, ready + Math.max(usual, latest)),
     }
   }
-  const turn = c.ahead * (1 - c.leaves) + 1
-  const swaps = c.near / 2
-  const coming = c.copies.map(residual)
-  const by = (share: number): number => firstDay(day => chance(coming, c.cycle, turn, swaps, day) >= share)
+  const { early, middle, late } = turn()
   const earliest = c.firstOpen
-  const from = Math.max(earliest, by(0.1) + c.travel.soonest)
-  const likely = Math.max(from, by(0.5) + c.travel.usual)
-  return { earliest, from, likely, latest: Math.max(likely, by(0.9) + c.travel.latest) }
+  const from = Math.max(earliest, early + c.travel.soonest)
+  const likely = Math.max(from, middle + c.travel.usual)
+  return { earliest, from, likely, latest: Math.max(likely, late + c.travel.latest) }
 }
 
 /** The first day that has something that stays; `farthest` when none does. */
@@ -82,6 +105,21 @@ function firstDay(has: (day: number) => boolean): number {
     else low = middle + 1
   }
   return low
+}
+
+/** Copies that come back alike, each once with how many there are: long queues have dozens due on the same days. */
+function alike(copies: readonly ComingCopy[]): [ComingCopy, number][] {
+  const kinds: [ComingCopy, number][] = []
+  for (const copy of copies) {
+    const known = kinds.find(([one]) =>
+      one.kind === 'loan'
+        ? copy.kind === 'loan' && one.dueIn === copy.dueIn && one.curve === copy.curve
+        : copy.kind === 'expected' && one.inDays === copy.inDays && one.spread === copy.spread,
+    )
+    if (known) known[1]++
+    else kinds.push([copy, 1])
+  }
+  return kinds
 }
 
 interface Residual {
@@ -114,20 +152,23 @@ function residual(copy: ComingCopy): Residual {
   return { backBy, mean, variance: Math.max(1, square - mean ** 2) }
 }
 
+/** Days until a copy is free, on average. */
+export const expectedIn = (copy: ComingCopy): number => residual(copy).mean
+
 /** How likely it is that copies have come so many times by a day. */
 function chance(
-  coming: readonly Residual[],
+  coming: readonly (Residual & { readonly count: number })[],
   cycle: PromiseCase['cycle'],
   turn: number,
   swaps: number,
   day: number,
 ): number {
   let [expected, variance] = [0, swaps]
-  for (const { backBy, mean, variance: spread } of coming) {
+  for (const { backBy, mean, variance: spread, count } of coming) {
     let likely = backBy(day)
     for (let times = 1; likely > 0.001; times++) {
-      expected += likely
-      variance += likely * (1 - likely)
+      expected += count * likely
+      variance += count * likely * (1 - likely)
       likely = belowNormal(day, mean + times * cycle.mean, spread + times * cycle.spread ** 2)
       if (times > 60) break
     }
@@ -139,6 +180,9 @@ function chance(
 export function belowNormal(value: number, mean: number, variance: number): number {
   if (variance <= 0) return value >= mean ? 1 : 0
   const z = (value - mean) / Math.sqrt(variance)
+  // Beyond this the formula gives nothing that its seven places could tell from none or all.
+  if (z < -5.5) return 0
+  if (z > 5.5) return 1
   const t = 1 / (1 + 0.2316419 * Math.abs(z))
   const tail =
     (Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI)) *

@@ -24,6 +24,10 @@ test('S077 a hold ends when an open day has begun since its last, and not on a c
   // Today is the last day, closed or open.
   assert.equal(isOverdueOnShelf(weekdays, day('2027-02-06'), day('2027-02-06')), false)
   assert.equal(isOverdueOnShelf(weekdays, day('2027-02-05'), day('2027-02-05')), false)
+  // Where holds end on closed days too, the day after the last is enough.
+  const always = { endsOnClosedDays: true }
+  assert.equal(isOverdueOnShelf(weekdays, day('2027-02-05'), day('2027-02-06'), always), true)
+  assert.equal(isOverdueOnShelf(weekdays, day('2027-02-06'), day('2027-02-06'), always), false)
   // A place that never opens keeps nothing for ever.
   assert.equal(isOverdueOnShelf(openOn(), day('2027-02-05'), day('2027-02-06')), true)
 })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Day } from '../../kernel/day.ts'
-import { compose, type NoticeFacts, noticeLanguage, reminderOf } from './compose.rules.ts'
+import { compose, noticeLanguage, reminderOf } from './compose.rules.ts'
+import { type NoticeFacts, noticeKinds } from './letter.rules.ts'
 
 const ready: NoticeFacts = {
   kind: 'ready',
@@ -58,4 +59,76 @@ test('reminders come after 3, 14 and 28 days', () => {
 
 test('who reads a language we lack is written to in Swedish', () => {
   assert.deepEqual(['sv', 'en', 'fi'].map(noticeLanguage), ['sv', 'en', 'sv'])
+})
+
+const ofHold = { title: 'Jerusalem', branch: 'Mora bibliotek', link: 'http://localhost/mina-sidor' }
+const standing = { ...ofHold, shelfNumber: 4127, collectBy: '2027-02-11' as Day }
+const letters: readonly NoticeFacts[] = [
+  { kind: 'ready', ...standing },
+  { kind: 'ready-ends', ...standing },
+  { kind: 'not-collected', ...ofHold },
+  { kind: 'expired', ...ofHold },
+  { kind: 'cancelled', ...ofHold },
+  { kind: 'moved', ...ofHold },
+  { kind: 'delayed', ...ofHold },
+  { kind: 'not-ready', ...ofHold },
+]
+
+test('every letter about a hold says in its subject what has happened to what', () => {
+  assert.deepEqual(
+    letters.map(facts => compose(facts, 'sv').subject),
+    [
+      'Att hämta: Jerusalem',
+      'Hämta senast torsdag 11 februari: Jerusalem',
+      'Inte hämtad: Jerusalem',
+      'Kom inte i tid: Jerusalem',
+      'Borttagen reservation: Jerusalem',
+      'Nytt hämtställe: Jerusalem',
+      'Försenad: Jerusalem',
+      'Inte framme längre: Jerusalem',
+    ],
+  )
+  assert.deepEqual(
+    letters.map(facts => compose(facts, 'en').subject.replace(',', '')),
+    [
+      'Ready to collect: Jerusalem',
+      'Collect by Thursday 11 February: Jerusalem',
+      'Not collected: Jerusalem',
+      'Not in time: Jerusalem',
+      'Reservation removed: Jerusalem',
+      'New pick-up library: Jerusalem',
+      'Delayed: Jerusalem',
+      'No longer ready: Jerusalem',
+    ],
+  )
+})
+
+test('every letter greets, leads to My pages and says good-bye, in both languages; no kind is without', () => {
+  for (const facts of letters) {
+    const [swedish, english] = [compose(facts, 'sv'), compose(facts, 'en')]
+    assert.match(
+      swedish.body,
+      /^Hej!\n\n[\s\S]*localhost\/mina-sidor[\s\S]*Hälsningar\nDalabiblioteken\n$/,
+      facts.kind,
+    )
+    assert.match(
+      english.body,
+      /^Hello!\n\n[\s\S]*localhost\/mina-sidor[\s\S]*Kind regards\nDalabiblioteken\n$/,
+      facts.kind,
+    )
+  }
+  assert.deepEqual(
+    new Set(noticeKinds),
+    new Set([...letters.map(facts => facts.kind), 'due-soon', 'overdue']),
+  )
+})
+
+test('where it stood, stands or comes is named in the letters where that matters', () => {
+  for (const facts of letters) {
+    const named = /Mora bibliotek/.test(compose(facts, 'sv').body)
+    assert.equal(named, facts.kind !== 'expired' && facts.kind !== 'cancelled', facts.kind)
+    assert.equal(/Mora bibliotek/.test(compose(facts, 'en').body), named, facts.kind)
+  }
+  assert.match(compose(letters[1] as NoticeFacts, 'sv').body, /Hämtnummer: 4127\nHämta senast: torsdag 11/)
+  assert.match(compose(letters[1] as NoticeFacts, 'en').body, /Pick-up number: 4127/)
 })

@@ -2,9 +2,12 @@ export {
   forgetNotices,
   type NoticeDeps,
   type NoticeLine,
+  noticeDelayed,
   noticeDueSoon,
+  noticeOfHold,
   noticeOverdue,
   noticeReady,
+  noticeShelfEnds,
   noticesWritten,
 } from './notices.ts'
 export { type Post, sendQueued, smtpPost } from './send.ts'

@@ -15,11 +15,13 @@ await db.driver.unsafe(`insert into organisation.municipality values (2039, 'alv
   insert into catalogue.edition (work_id, title, sort_title, format, audience, facts)
   select 1, 'Bok ' || n, 'Bok', 'book', 'adult', '{}' from generate_series(1, 4) n;
   insert into catalogue.item (barcode, edition_id, home_branch) select 'B' || n, n, 1 from generate_series(1, 4) n;
+  insert into catalogue.item (barcode, edition_id, home_branch) values ('B5', 1, 1);
+  update circulation.item_status set state = 'on_hold_shelf' where item_id = 5;
   insert into circulation.loan (item_id, patron_id, lent_branch, lent_at, due_on) values
     (1, 1, 1, '2027-01-01Z', '2027-02-03'), (2, 1, 1, '2027-01-01Z', '2027-01-29'), (3, 1, 1, '2027-01-01Z', '2027-01-28'),
     (4, 2, 1, '2027-01-01Z', '2027-02-03');
   insert into holds.hold (patron_id, target, work_id, pickup_branch, queued_at, state, item_id, shelf_number, collect_by)
-  values (1, 'work', 1, 1, now(), 'on_shelf', 1, 4127, '2027-02-11'), (2, 'work', 1, 1, now(), 'waiting', null, null, null)`)
+  values (1, 'work', 1, 1, now(), 'on_shelf', 5, 4127, '2027-02-11'), (2, 'work', 1, 1, now(), 'waiting', null, null, null)`)
 
 const server = await startMailServer()
 const post = smtpPost(server.url, 'bibliotek@example.se')

@@ -1,5 +1,7 @@
 import { arrayOf, date, instant, int4, int8, json, nullable, oneOf, text } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
+import { holdStates } from '../../kernel/states.ts'
+import { noticeKinds } from './letter.rules.ts'
 
 /** A hold that stands on the shelf right now; a hold collected or cancelled meanwhile gets no notice. */
 export const readyHold = statement`
@@ -16,6 +18,38 @@ export const readyHold = statement`
   shelfNumber: nullable(int4),
   collectBy: nullable(date),
 })
+
+/** What a letter says of a hold, open or ended. */
+export const holdToTell = statement`
+  select h.id, h.patron_id, p.email, p.language, coalesce(e.title, o.title, w.title) as title, b.name as branch, h.state
+  from holds.hold h join patrons.patron p on p.id = h.patron_id join catalogue.work w on w.id = h.work_id
+    join organisation.branch b on b.id = h.pickup_branch left join catalogue.edition o on o.id = h.edition_id
+    left join catalogue.item i on i.id = h.item_id left join catalogue.edition e on e.id = i.edition_id
+  where h.id = ${arg('hold', int8)}`.returns({
+  id: int8,
+  patronId: nullable(int8),
+  email: nullable(text),
+  language: text,
+  title: text,
+  branch: text,
+  state: oneOf(...holdStates),
+})
+
+/** Holds that stand on the shelf and whose last day is near; one that came only today has just been told of. */
+export const shelvesThatEnd = statement`
+  select id from holds.hold
+  where state = 'on_shelf' and collect_by between ${arg('today', date)} and ${arg('until', date)} and shelved_at < ${arg('before', instant)}
+  order by id`.returns({ id: int8 })
+
+/** Copies on their way to somebody, promised before a moment and not there. */
+export const lateOnTheWay = statement`
+  select id as transfer, hold_id as hold from transport.transfer
+  where ended_at is null and hold_id is not null and promised_at < ${arg('before', instant)} order by id`.returns(
+  {
+    transfer: int8,
+    hold: nullable(int8),
+  },
+)
 
 /** Open loans due on a day, or late since a day, gathered by borrower. */
 export const loansDueBetween = statement`
@@ -70,7 +104,7 @@ export const noticeList = statement`
   from notices.notice where ${arg('state', text)} = '' or state = ${arg('state', text)}
   order by id desc limit ${arg('limit', int8)} offset ${arg('offset', int8)}`.returns({
   id: int8,
-  kind: oneOf('ready', 'due-soon', 'overdue'),
+  kind: oneOf(...noticeKinds),
   recipient: nullable(text),
   subject: text,
   body: text,

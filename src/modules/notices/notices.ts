@@ -2,7 +2,17 @@ import type { Executor } from '../../database/connect.ts'
 import type { Deps } from '../../database/deps.ts'
 import type { Row } from '../../database/statement.ts'
 import type { Day } from '../../kernel/day.ts'
-import { compose, daysBeforeDue, type NoticeFacts, noticeLanguage, reminderOf } from './compose.rules.ts'
+import type { HoldNews } from '../../kernel/hold-news.ts'
+import type { HoldState } from '../../kernel/states.ts'
+import {
+  compose,
+  daysBeforeDue,
+  daysBeforeShelfEnds,
+  hoursBeforeDelayed,
+  noticeLanguage,
+  reminderOf,
+} from './compose.rules.ts'
+import type { NoticeFacts } from './letter.rules.ts'
 import * as rows from './notices.sql.ts'
 
 export interface NoticeDeps extends Deps {
@@ -41,6 +51,63 @@ export async function noticeReady(deps: NoticeDeps, hold: number): Promise<boole
   const { title, branch, shelfNumber, collectBy } = ready
   const facts = { kind: 'ready', title, branch, shelfNumber, collectBy, link: myPages(deps) } as const
   return put(deps, [`ready:${hold}:${collectBy}`], ready, facts)
+}
+
+/** The states in which such news is still true; what has been undone meanwhile is not told. */
+const trueIn: Readonly<Record<HoldNews, readonly HoldState[]>> = {
+  'not-collected': ['not_collected'],
+  expired: ['expired'],
+  cancelled: ['cancelled'],
+  moved: ['waiting', 'assigned', 'captured', 'in_transit'],
+  'not-ready': ['waiting', 'assigned', 'in_transit'],
+}
+
+/**
+ * Tells what has befallen a hold, once for each time it did.
+ * @param at when it did: milliseconds since 1970 @returns false when there is nothing to tell, or it has been told
+ */
+export async function noticeOfHold(
+  deps: NoticeDeps,
+  news: { readonly kind: HoldNews; readonly hold: number; readonly at: number },
+): Promise<boolean> {
+  const [found] = await deps.db.run(rows.holdToTell, { hold: news.hold })
+  if (!found || !trueIn[news.kind].includes(found.state)) return false
+  const { title, branch } = found
+  const facts = { kind: news.kind, title, branch, link: myPages(deps) }
+  return put(deps, [`${news.kind}:${news.hold}:${news.at}`], found, facts)
+}
+
+/** "Collect by …": once, two days before the last day on the shelf. Gives the number of new notices. */
+export async function noticeShelfEnds(deps: NoticeDeps): Promise<number> {
+  const day = today(deps)
+  const ending = await deps.db.run(rows.shelvesThatEnd, {
+    today: asDay(day),
+    until: asDay(day.add({ days: daysBeforeShelfEnds })),
+    before: day.toZonedDateTime('Europe/Stockholm').toInstant(),
+  })
+  let made = 0
+  for (const { id } of ending) {
+    const [ready] = await deps.db.run(rows.readyHold, { hold: id })
+    if (!ready || ready.shelfNumber === null || ready.collectBy === null) continue
+    const { title, branch, shelfNumber, collectBy } = ready
+    const facts = { kind: 'ready-ends', title, branch, shelfNumber, collectBy, link: myPages(deps) } as const
+    if (await put(deps, [`ready-ends:${id}:${collectBy}`], ready, facts)) made++
+  }
+  return made
+}
+
+/** "Delayed": once for each transport that has not come a day after it was promised. Gives the number of new notices. */
+export async function noticeDelayed(deps: NoticeDeps): Promise<number> {
+  const before = deps.now().subtract({ hours: hoursBeforeDelayed })
+  let made = 0
+  for (const { transfer, hold } of await deps.db.run(rows.lateOnTheWay, { before })) {
+    const [found] = await deps.db.run(rows.holdToTell, { hold: hold ?? 0 })
+    if (found?.state !== 'in_transit') continue
+    const { title, branch } = found
+    const facts = { kind: 'delayed', title, branch, link: myPages(deps) } as const
+    if (await put(deps, [`delayed:${transfer}`], found, facts)) made++
+  }
+  return made
 }
 
 const today = (deps: Deps): Temporal.PlainDate =>

@@ -1,3 +1,4 @@
+export { may, type StaffDeed } from './may.rules.ts'
 export {
   audit,
   auditLog,

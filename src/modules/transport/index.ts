@@ -21,7 +21,7 @@ export {
   unpackLeft,
 } from './crates.ts'
 export { type Journey, type Stop, type Timetable, type Travel, travelAt } from './timetable.rules.ts'
-export { endTransfer, forgetHoldOfTransfer, sendTransfer } from './transport.sql.ts'
+export { endTransfer, findLostTransfer, forgetHoldOfTransfer, sendTransfer } from './transport.sql.ts'
 export {
   loadTimetable,
   type NewRoute,

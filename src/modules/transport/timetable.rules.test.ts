@@ -204,3 +204,21 @@ test('the earliest arrival and its fewest vans are what trying every way finds',
     { numRuns: 300 },
   )
 })
+
+test('a timetable that is asked again and again, at any moments in any order, answers as one that is asked once', () => {
+  const places = [HUB, FAL, BOR, MOR, ALV, AVE]
+  const place = fc.constantFrom(...places)
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(20 * 24 * 60), place, place), { minLength: 2, maxLength: 40 }),
+      questions => {
+        const kept = given()
+        for (const [minutes, from, to] of questions) {
+          const at = on(0, '00:00').add({ minutes })
+          assert.deepEqual(travelAt(kept, at)(from, to), travelAt(given(), at)(from, to))
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
+})

@@ -139,8 +139,7 @@ export type Travel = (from: number, to: number) => Journey | undefined
  * cut-off of every van it changes to.
  */
 export function travelAt(timetable: Timetable, now: Temporal.Instant): Travel {
-  const rides = ridesOf(timetable, dayOf(now))
-  const known = new Map<number, Map<number, Label & Transports>>()
+  const { rides, labels: known } = laidOutAt(timetable, now)
   return (from, to) => {
     if (from === to) return undefined
     let labels = known.get(from)
@@ -155,12 +154,37 @@ export function travelAt(timetable: Timetable, now: Temporal.Instant): Travel {
   }
 }
 
-// A timetable is read once and asked thousands of times a day: its rides are laid out once for each day.
-const laidOut = new WeakMap<Timetable, { day: Day; rides: Ride[] }>()
-function ridesOf(timetable: Timetable, day: Day): Ride[] {
-  const known = laidOut.get(timetable)
-  if (known?.day === day) return known.rides
-  const rides = ridesFrom(timetable, day)
-  laidOut.set(timetable, { day, rides })
-  return rides
+interface LaidOut {
+  readonly day: Day
+  readonly rides: readonly Ride[]
+  /** When vans are packed, each moment once, soonest first. */
+  readonly cutoffs: readonly number[]
+  /** By the cut-off that is next, from branch to branch. */
+  readonly answers: Map<number, Map<number, Map<number, Label & Transports>>>
+}
+
+/** Days whose rides are kept laid out: today, and those on which something may be picked. */
+const daysKept = 8
+
+// A timetable is read once and asked thousands of times a day: its rides are laid out once for each day, and until the
+// next cut-off every answer stays as it is, whatever the clock says.
+const laidOut = new WeakMap<Timetable, LaidOut[]>()
+function laidOutAt(timetable: Timetable, now: Temporal.Instant) {
+  const day = dayOf(now)
+  const days = laidOut.get(timetable) ?? []
+  let one = days.find(kept => kept.day === day)
+  if (!one) {
+    const rides = ridesFrom(timetable, day)
+    const cutoffs = [...new Set(rides.map(ride => ride.cutoff))].sort((a, b) => a - b)
+    one = { day, rides, cutoffs, answers: new Map() }
+    laidOut.set(timetable, [...days.slice(1 - daysKept), one])
+  }
+  const at = now.epochMilliseconds
+  const next = one.cutoffs.find(cutoff => cutoff >= at) ?? Number.POSITIVE_INFINITY
+  let labels = one.answers.get(next)
+  if (!labels) {
+    labels = new Map()
+    one.answers.set(next, labels)
+  }
+  return { rides: one.rides, labels }
 }

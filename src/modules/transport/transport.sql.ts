@@ -51,6 +51,11 @@ export const endTransfer = statement`
   update transport.transfer set state = ${arg('state', text)}, ended_at = ${arg('at', instant)}, ended_branch = ${arg('branch', int4)}
   where id = ${arg('id', int8)} and ended_at is null`.nothing()
 
+/** What was lost on its way has turned up. */
+export const findLostTransfer = statement`
+  update transport.transfer set state = 'received', ended_at = ${arg('at', instant)}, ended_branch = ${arg('branch', int4)}
+  where item_id = ${arg('item', int8)} and state = 'lost'`.nothing()
+
 /** The van keeps its course when the hold it carries is gone: what comes of it is decided where it arrives. */
 export const forgetHoldOfTransfer = statement`
   update transport.transfer set hold_id = null where hold_id = ${arg('hold', int8)} and ended_at is null`.nothing()

@@ -83,6 +83,15 @@ const rooms: Rooms = {
   work: async () => null,
   workByIsbn: async isbn => (isbn === '1' ? { id: 7, title: 'Jerusalem' } : null),
   arrivals: async () => new Map(),
+  arrivalsAt: async () => new Map(),
+  arrivalsOf: async (_patron, _hold, branches) =>
+    new Map(
+      branches.map(branch => [
+        branch,
+        { from: day('2027-02-02'), latest: day('2027-02-03'), comesFrom: null },
+      ]),
+    ),
+  promises: async () => new Map(),
   loans: async () => [loan(1), loan(2)],
   holds: async () => [ready],
   email: async () => null,
@@ -196,7 +205,16 @@ test('changing the pick-up place and cancelling tell what happened, or why not',
   assert.equal((await house.changePickup(ctx, alva, 99, 'mora')).kind, 'refused')
   assert.deepEqual(await house.cancelHold(ctx, alva, 3), { kind: 'cancelled', title: 'Jerusalem', hold: 3 })
   assert.equal((await house.cancelHold(ctx, alva, 99)).kind, 'refused')
-  assert.equal((await house.pickupForm(ctx, alva, 3))?.chosen, 'alvdalen')
+  const form = await house.pickupForm(ctx, alva, 3)
+  assert.equal(form?.chosen, 'alvdalen')
+  const when = { today: '2027-02-01', from: '2027-02-02', latest: '2027-02-03' }
+  assert.deepEqual(
+    form?.branches.map(branch => [branch.slug, branch.when]),
+    [
+      ['alvdalen', when],
+      ['mora', when],
+    ],
+  )
   assert.equal(await house.pickupForm(ctx, alva, 99), null)
 })
 
@@ -232,8 +250,8 @@ test('my pages show today, the loans and what waits on the shelf', async () => {
   assert.equal(view.loans.length, 2)
   assert.deepEqual(view.holds[0]?.state, { kind: 'on_shelf', number: 12, collectBy: '2027-02-08' })
   assert.equal(await house.readyToFetch(alva), 1)
-  assert.equal((await house.reserved(ctx, alva, 3, { from: 'mora', day: null }))?.from, 'Mora')
-  assert.equal(await house.reserved(ctx, alva, 99, { from: null, day: null }), null)
+  assert.equal((await house.reserved(ctx, alva, 3, 'mora'))?.from, 'Mora')
+  assert.equal(await house.reserved(ctx, alva, 99, null), null)
 })
 
 test('an ISBN leads to the work', async () => {

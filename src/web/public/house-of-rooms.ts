@@ -11,11 +11,12 @@ import { logIn, logOut, readerOf } from './login/login.load.ts'
 import { holdView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
 import { pauseDay, pauseView } from './my-pages/pause.load.ts'
-import { pickupChoices, readWish, reserveView } from './reserve/reserve.load.ts'
+import { pickupChoices, reserveView } from './reserve/reserve.load.ts'
+import { readWish, wishFrom } from './reserve/wish.ts'
 import type { Rooms } from './rooms.ts'
-import { type FoundWork, searchView } from './search/search.load.ts'
+import { type FoundWork, promiseBranch, searchView } from './search/search.load.ts'
 import { slugOf } from './slug.ts'
-import { workView } from './work/work.load.ts'
+import { shownWish, workView } from './work/work.load.ts'
 
 export type HouseDeps = Deps & {
   /** The consortium as it is now; kept by the program, read again when it changes. */
@@ -98,15 +99,23 @@ export function houseOf(deps: HouseDeps): House {
         ),
       }
     },
-    search: async (ctx, query, reader) =>
-      searchView(ctx, organisation(), query, reader, await rooms.find(query)),
+    search: async (ctx, query, reader) => {
+      const found = await rooms.find(query)
+      const at = promiseBranch(organisation(), query, reader)
+      const works = found.works.map(work => work.id)
+      const days = at && works.length ? await rooms.arrivalsAt(works, at.branch.id) : null
+      const promised = at && days ? { ...at, days, today: dayOf(deps.now()) } : null
+      return searchView(ctx, organisation(), query, reader, found, promised)
+    },
 
     work: async (ctx, id, format, reader) => {
       const work = await rooms.work(id)
       if (!work) return null
       const home = reader?.homeBranch
-      const arrivals = home ? await rooms.arrivals(work.id, [home]) : null
-      const arrival = home ? { branch: home, day: arrivals?.get(home)?.day ?? null } : null
+      const wish = { wish: shownWish(work, format), patronHome: home ?? 0 }
+      const days = home ? (await rooms.arrivals(work.id, [home], wish)).get(home) : undefined
+      const today = dayOf(deps.now())
+      const arrival = home && days ? { branch: home, from: days.from, latest: days.latest, today } : null
       return workView(ctx, organisation(), work, { reader, format, arrival })
     },
     workByIsbn: async isbn => {
@@ -121,8 +130,10 @@ export function houseOf(deps: HouseDeps): House {
       const arrivals = await rooms.arrivals(
         work.id,
         pickups.map(branch => branch.id),
+        { wish: readWish(wishFrom(wish)), patronHome: reader.homeBranch },
       )
-      return reserveView(ctx, organisation(), reader, work, { arrivals, wish, deed: randomUUID() })
+      const given = { arrivals, today: dayOf(deps.now()), wish, deed: randomUUID() }
+      return reserveView(ctx, organisation(), reader, work, given)
     },
     reserve: async (ctx, reader, order) => {
       const pickup = organisation().bySlug(order.pickup)
@@ -139,48 +150,49 @@ export function houseOf(deps: HouseDeps): House {
       })
       if (answer.outcome === 'refused') return answer
       const { hold, estimate } = answer
-      const promise = estimate?.day
-        ? {
-            from: estimate.from === null ? null : organisation().branch(estimate.from).slug,
-            day: estimate.day,
-          }
-        : null
-      return { outcome: 'placed', hold, promise }
+      const from = estimate?.from ? organisation().branch(estimate.from).slug : null
+      return { outcome: 'placed', hold, from }
     },
-    reserved: async (_ctx, reader, id, told) => {
-      const hold = await holdOf(reader, id)
+    reserved: async (_ctx, reader, id, from) => {
+      const [hold, promises] = await Promise.all([holdOf(reader, id), rooms.promises(reader.id)])
       if (!hold) return null
+      const today = dayOf(deps.now())
       const view = holdView(organisation(), hold)
+      const days = promises.get(hold.id)
       return {
         hold: hold.id,
         work: { id: hold.work, slug: view.slug, title: hold.title, cover: view.cover },
         pickup: view.pickup,
         place: hold.place,
         copies: hold.copies,
-        from:
-          told.from && hold.state !== 'waiting'
-            ? (organisation().bySlug(told.from)?.shortName ?? null)
-            : null,
-        day: hold.expected ?? (hold.state === 'waiting' ? null : told.day),
+        from: from && hold.state !== 'waiting' ? (organisation().bySlug(from)?.shortName ?? null) : null,
+        when: days ? { today, from: days.from, latest: days.latest } : null,
       }
     },
 
     myPages: async (_ctx, reader) => {
-      const [loans, holds, email] = await Promise.all([
+      const [loans, holds, promises, email] = await Promise.all([
         rooms.loans(reader.id),
         rooms.holds(reader.id),
+        rooms.promises(reader.id),
         rooms.email(reader.id),
       ])
-      return myPagesView(organisation(), reader, { today: dayOf(deps.now()), loans, holds, email })
+      return myPagesView(organisation(), reader, { today: dayOf(deps.now()), loans, holds, promises, email })
     },
     renew: renewEach,
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null
+      const pickups = organisation().branches.filter(branch => branch.isPickup)
+      const arrivals = await rooms.arrivalsOf(
+        reader.id,
+        id,
+        pickups.map(branch => branch.id),
+      )
       return {
         hold: holdView(organisation(), hold),
         chosen: organisation().branch(hold.pickup).slug,
-        branches: pickupChoices(organisation(), reader, new Map()),
+        branches: pickupChoices(organisation(), reader, { arrivals, today: dayOf(deps.now()) }),
         errors: [],
       }
     },

@@ -42,6 +42,14 @@ const hit = (n: number): HitView => ({
     { format: 'audiobook', state: { kind: 'queue', waiting: 4, copies: 6 } },
     { format: 'film', state: { kind: 'on-loan', backOn: '2026-12-12' } },
   ],
+  promise:
+    n < 3
+      ? {
+          branch: 'Älvdalen',
+          isOwn: true,
+          when: { today: '2026-11-24', from: '2026-11-26', latest: '2026-11-28' },
+        }
+      : null,
   shelfHere: n === 0 ? { branch: 'Älvdalen', mark: 'Hc LAG' } : null,
 })
 
@@ -86,14 +94,19 @@ export const alvasSession = 'alvas-session'
 const holds = [
   hold(3, { kind: 'on_shelf', number: 4127, collectBy: '2026-12-03' }),
   hold(4, { kind: 'in_transit', from: 'Avesta', arrives: '2026-11-26' }),
-  hold(5, { kind: 'waiting', place: 4, copies: 12, expected: '2027-01-08' }),
+  hold(5, {
+    kind: 'waiting',
+    place: 4,
+    copies: 12,
+    expected: { today: '2026-11-24', from: '2027-01-02', latest: '2027-01-18' },
+  }),
 ]
 const municipalities = ['Avesta', 'Mora', 'Älvdalen'].map(name => ({ slug: name.toLowerCase(), name }))
 const pickups = municipalities.map(({ slug, name }) => ({
   slug,
   name: `${name} bibliotek`,
   municipality: name,
-  day: '2026-11-26',
+  when: { today: '2026-11-24', from: '2026-11-26', latest: '2026-11-27' },
   hereNow: false,
 }))
 const refusal = {
@@ -171,7 +184,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
               copies: 5,
               waiting: 2,
               nearest: 'Mora',
-              fetch: { branch: 'Älvdalen', dayText: 'torsdag 26 november' },
+              fetch: { branch: 'Älvdalen', when: 'mellan torsdag och fredag' },
             },
             shelves: municipalities.map(({ slug, name }, n) => ({
               branch: name,
@@ -218,7 +231,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
         return { outcome: 'invalid', errors: [{ field: 'hamta', text: ctx.texts.reserve.unknownPickup }] }
       if (order.work === 2) return { outcome: 'refused', refusals: [refusal] }
       deeds.push(`reserve ${order.work} for ${reader.id} at ${order.pickup}, ${order.edition}`)
-      return { outcome: 'placed', hold: 4, promise: { from: 'avesta', day: '2026-11-26' } }
+      return { outcome: 'placed', hold: 4, from: 'avesta' }
     },
     reserved: async (_ctx, _reader, id) =>
       id === 4
@@ -229,7 +242,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
             place: 3,
             copies: 9,
             from: 'Avesta',
-            day: '2026-11-26',
+            when: { today: '2026-11-24', from: '2026-11-26', latest: '2026-11-27' },
           }
         : null,
     myPages: async (_ctx, reader) => ({

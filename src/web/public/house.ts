@@ -27,11 +27,9 @@ export type LoginAnswer =
   | { readonly outcome: 'in'; readonly token: string }
   | { readonly outcome: 'refused'; readonly code: keyof PageContext['texts']['login']['refusals'] }
 
-/** Where the copy comes from (a branch's slug) and the first day it can be collected. */
-export type Promised = { readonly from: string | null; readonly day: string | null }
-
 export type HoldAnswer =
-  | { readonly outcome: 'placed'; readonly hold: number; readonly promise: Promised | null }
+  /** `from` = the branch (its slug) that a free copy comes from. */
+  | { readonly outcome: 'placed'; readonly hold: number; readonly from: string | null }
   | { readonly outcome: 'refused'; readonly refusals: readonly RefusalText[] }
   | { readonly outcome: 'invalid'; readonly errors: readonly FormError[] }
 
@@ -60,7 +58,7 @@ export interface House {
     wish: URLSearchParams,
   ): Promise<ReserveView | null>
   reserve(ctx: PageContext, reader: Reader, order: ReserveOrder): Promise<HoldAnswer>
-  reserved(ctx: PageContext, reader: Reader, hold: number, told: Promised): Promise<ReservedView | null>
+  reserved(ctx: PageContext, reader: Reader, hold: number, from: string | null): Promise<ReservedView | null>
   myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
   renew(ctx: PageContext, reader: Reader, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>

@@ -6,10 +6,11 @@ import { textsFor } from '../texts/texts.ts'
 import type { PageContext } from '../ui/index.ts'
 import { alva } from './house.fixture.ts'
 import { cardText, type HoldSource, holdSource, holdView, loanSource } from './my-pages/my-pages.load.ts'
-import { pickupChoices, readWish, reserveView, wishFrom } from './reserve/reserve.load.ts'
+import { pickupChoices, reserveView } from './reserve/reserve.load.ts'
+import { readWish, wishFrom } from './reserve/wish.ts'
 import { readQuery } from './search/query.ts'
-import { hookOf, searchView, valueLabel } from './search/search.load.ts'
-import { type WorkSource, workView } from './work/work.load.ts'
+import { hitView, hookOf, promiseBranch, searchView, valueLabel } from './search/search.load.ts'
+import { shownWish, type WorkSource, workView } from './work/work.load.ts'
 
 const ctx: PageContext = {
   locale: 'sv',
@@ -126,11 +127,11 @@ test('the work page opens on the format with most copies, and on the one asked f
 })
 
 test('a reader sees the nearest copy and the day it can be fetched at home', () => {
-  const arrival = { branch: 15, day: day('2026-11-26') }
+  const arrival = { branch: 15, today: '2026-11-24', from: '2026-12-03', latest: '2026-12-12' }
   const { availability } = workView(ctx, county, work, { reader: alva, format: null, arrival })
   assert.equal(availability.inBranches, 2)
   assert.equal(availability.nearest, 'Mora')
-  assert.deepEqual(availability.fetch, { branch: 'Älvdalen', dayText: 'torsdag 26 november' })
+  assert.deepEqual(availability.fetch, { branch: 'Älvdalen', when: 'mellan 3 och 12 december' })
 })
 
 test('what stands in the reader’s own library is said to stand there', () => {
@@ -138,10 +139,10 @@ test('what stands in the reader’s own library is said to stand there', () => {
   const view = workView(ctx, county, own, {
     reader: alva,
     format: null,
-    arrival: { branch: 15, day: day('2026-11-24') },
+    arrival: { branch: 15, today: '2026-11-24', from: '2026-11-24', latest: '2026-11-25' },
   })
   assert.equal(view.availability.nearest, null)
-  assert.deepEqual(view.availability.fetch, { branch: 'Älvdalen', dayText: null })
+  assert.deepEqual(view.availability.fetch, { branch: 'Älvdalen', when: null })
   assert.equal(view.shelves[0]?.mine, true)
 })
 
@@ -190,6 +191,43 @@ test('search hits say each format, and the shelf at the reader’s own library',
   assert.equal(searchView(ctx, county, query, null, found).hits[0]?.shelfHere, null)
 })
 
+test('hits are promised to the library that is chosen, else to the reader’s own; a stranger without one is promised nothing', () => {
+  const at = (address: string, reader: typeof alva | null) => {
+    const found = promiseBranch(county, readQuery(new URLSearchParams(address)), reader)
+    return found && [found.branch.shortName, found.isOwn]
+  }
+  assert.equal(at('q=x', null), null)
+  assert.deepEqual(at('q=x', alva), ['Älvdalen', true])
+  assert.deepEqual(at('q=x&bibliotek=mora', null), ['Mora', false])
+  assert.deepEqual(at('q=x&bibliotek=mora', alva), ['Mora', false])
+  assert.deepEqual(at('q=x&bibliotek=älvdalen', alva), ['Älvdalen', true])
+  assert.equal(at('q=x&bibliotek=mora&bibliotek=avesta', null), null)
+  // Nobody collects at the hub of the vans, and a library that does not exist is none.
+  assert.equal(at('q=x&bibliotek=navet', null), null)
+  assert.deepEqual(at('q=x&bibliotek=atlantis', alva), ['Älvdalen', true])
+})
+
+test('a hit says when it can be collected, unless it stands on the shelf there', () => {
+  const home = find(15)
+  const promise = (comesFrom: number | null) =>
+    hitView(work, county, home, {
+      ...{ branch: home, isOwn: true, today: '2026-11-24' },
+      days: new Map([[7, { from: day('2026-11-26'), latest: day('2026-12-01'), comesFrom }]]),
+    }).promise
+  const when = { today: '2026-11-24', from: '2026-11-26', latest: '2026-12-01' }
+  assert.deepEqual(promise(1), { branch: 'Älvdalen', isOwn: true, when })
+  assert.deepEqual(promise(null), { branch: 'Älvdalen', isOwn: true, when })
+  assert.equal(promise(15), null)
+  const nothing = { branch: home, isOwn: true, today: '2026-11-24', days: new Map() }
+  assert.equal(hitView(work, county, home, nothing).promise, null)
+})
+
+test('what is promised on the work page is what its button reserves: the format shown, when there are several', () => {
+  assert.deepEqual(shownWish(work, 'audiobook'), { kind: 'format', format: 'audiobook' })
+  assert.deepEqual(shownWish(work, null), { kind: 'format', format: 'book' })
+  assert.deepEqual(shownWish({ ...work, editions: [edition] }, 'book'), { kind: 'any' })
+})
+
 test('codes become words, names stay names', () => {
   assert.equal(valueLabel(ctx, county, 'sprak', 'ara'), 'Arabiska')
   assert.equal(valueLabel(ctx, county, 'form', 'large-print'), 'Storstil')
@@ -218,14 +256,13 @@ test('the wish for an edition is read from the form and from the links of the wo
 })
 
 test('the reader’s own library is first among the places to collect, and the hub is none', () => {
-  const choices = pickupChoices(
-    county,
-    alva,
-    new Map([
-      [1, { day: day('2026-11-24'), from: 1 }],
-      [2, { day: day('2026-11-25'), from: 1 }],
+  const choices = pickupChoices(county, alva, {
+    today: '2026-11-24',
+    arrivals: new Map([
+      [1, { from: day('2026-11-24'), latest: day('2026-11-25'), comesFrom: 1 }],
+      [2, { from: day('2026-11-25'), latest: day('2026-11-26'), comesFrom: 1 }],
     ]),
-  )
+  })
   assert.deepEqual(
     choices.map(choice => choice.slug),
     ['älvdalen', 'avesta', 'mora'],
@@ -235,7 +272,7 @@ test('the reader’s own library is first among the places to collect, and the h
     [false, true, false],
   )
   assert.deepEqual(
-    choices.map(choice => choice.day),
+    choices.map(choice => choice.when?.from ?? null),
     [null, '2026-11-24', '2026-11-25'],
   )
 })
@@ -244,6 +281,7 @@ test('the reserve form is filled in with what was asked for, and with one’s ow
   const form = (address: string) =>
     reserveView(ctx, county, alva, work, {
       arrivals: new Map(),
+      today: '2026-11-24',
       wish: new URLSearchParams(address),
       deed: 'd',
     })
@@ -279,10 +317,21 @@ const hold: HoldSource = {
 test('a reservation says where it is on its way to the reader', () => {
   const state = (change: Partial<HoldSource>) => holdView(county, { ...hold, ...change }).state
   assert.deepEqual(state({}), { kind: 'waiting', place: 2, copies: 3, expected: null })
-  assert.deepEqual(state({ state: 'assigned', from: 1, expected: day('2026-11-26') }), {
+  const promised = {
+    today: day('2026-11-24'),
+    from: day('2026-11-26'),
+    latest: day('2026-11-27'),
+    comesFrom: 1,
+  }
+  const expected = { today: '2026-11-24', from: '2026-11-26', latest: '2026-11-27' }
+  assert.deepEqual(holdView(county, { ...hold, state: 'assigned' }, promised).state, {
     kind: 'assigned',
     from: 'Avesta',
-    expected: '2026-11-26',
+    expected,
+  })
+  assert.deepEqual(holdView(county, hold, { ...promised, comesFrom: null }).state, {
+    ...{ kind: 'waiting', place: 2, copies: 3 },
+    expected,
   })
   assert.deepEqual(state({ state: 'in_transit', from: 1, expected: day('2026-11-26') }), {
     kind: 'in_transit',

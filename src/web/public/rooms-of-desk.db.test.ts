@@ -37,10 +37,13 @@ const any = { kind: 'any' } as const
 
 test('a copy in Avesta can be fetched in Älvdalen on a day the timetable gives, and the reservation says so', async () => {
   const work = await world.title('A1')
-  const arrivals = await rooms.arrivals(work, [places.ALV, places.AVE])
-  assert.equal(arrivals.get(places.AVE)?.from, places.AVE)
-  assert.equal(arrivals.get(places.ALV)?.from, places.AVE)
-  const day = arrivals.get(places.ALV)?.day
+  const arrivals = await rooms.arrivals(work, [places.ALV, places.AVE], {
+    wish: any,
+    patronHome: places.ALV,
+  })
+  assert.equal(arrivals.get(places.AVE)?.comesFrom, places.AVE)
+  assert.equal(arrivals.get(places.ALV)?.comesFrom, places.AVE)
+  const day = arrivals.get(places.ALV)?.from
   assert.ok(day && day > '2027-02-01')
   const placed = await rooms.placeHold(ctx, {
     reader: alva,

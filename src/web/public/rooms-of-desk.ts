@@ -1,12 +1,15 @@
 import { loansOfPatron } from '../../modules/circulation/index.ts'
 import {
-  arrivalEstimates,
   type ChangeOutcome,
   cancelHold,
   changePickup,
   type DeskDeps,
   pauseHold,
   placeHold,
+  promises,
+  promisesAt,
+  promisesOfHold,
+  promisesOfPatron,
   renewLoan,
   resumeHold,
   undoCancel,
@@ -17,7 +20,8 @@ import { type ReaderRefusal, refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import type { Reader } from './house.ts'
 import { type CoverFacts, holdSource, loanSource } from './my-pages/my-pages.load.ts'
-import type { Arrival, EditionWish } from './reserve/reserve.load.ts'
+import type { PromisedDays } from './promised.ts'
+import type { EditionWish } from './reserve/wish.ts'
 import type { Refused, Rooms } from './rooms.ts'
 
 type DeskRooms = Pick<
@@ -25,7 +29,10 @@ type DeskRooms = Pick<
   | 'loans'
   | 'holds'
   | 'email'
+  | 'promises'
   | 'arrivals'
+  | 'arrivalsAt'
+  | 'arrivalsOf'
   | 'placeHold'
   | 'renew'
   | 'changePickup'
@@ -50,6 +57,10 @@ const refused = (ctx: PageContext, refusals: readonly ReaderRefusal[]): Refused 
 
 const changed = (ctx: PageContext, answer: ChangeOutcome): { readonly outcome: 'changed' } | Refused =>
   answer.outcome === 'changed' ? { outcome: 'changed' } : refused(ctx, answer.refusals)
+
+/** Only what something is known of. */
+const told = (made: ReadonlyMap<number, PromisedDays | null>): Map<number, PromisedDays> =>
+  new Map([...made].flatMap(([key, one]): [number, PromisedDays][] => (one ? [[key, one]] : [])))
 
 const asPatron = (reader: Reader) => ({ kind: 'patron', patron: reader.id }) as const
 
@@ -80,14 +91,12 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
       return lines.flatMap(line => holdSource(line, facts.get(line.workId) ?? unknown) ?? [])
     },
     email: async patron => (await patronById(desk().db, patron))?.email ?? null,
-    arrivals: async (work, pickups) => {
-      const estimates = await arrivalEstimates(desk(), { work, pickups })
-      return new Map(
-        [...estimates].flatMap(([branch, found]): [number, Arrival][] =>
-          found ? [[branch, { day: found.day, from: found.from }]] : [],
-        ),
-      )
-    },
+    promises: async patron => told(await promisesOfPatron(desk(), patron)),
+    arrivals: async (work, pickups, { wish, patronHome }) =>
+      told(await promisesAt(desk(), { ...wishOf(work, wish), work, pickups, patronHome })),
+    arrivalsOf: async (patron, hold, pickups) =>
+      told(await promisesOfHold(desk(), { patron, hold, pickups })),
+    arrivalsAt: async (works, branch) => told(await promises(desk(), works, branch)),
     placeHold: async (ctx, { reader, work, wish, pickup, deed }) => {
       const token = `reserve:${reader.id}:${deed}`
       const order = { patron: reader.id, wish: wishOf(work, wish), pickup, actor: asPatron(reader), token }

@@ -3,7 +3,8 @@ import type { RefusalText } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import type { Reader } from './house.ts'
 import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
-import type { Arrival, EditionWish } from './reserve/reserve.load.ts'
+import type { PromisedDays } from './promised.ts'
+import type { EditionWish } from './reserve/wish.ts'
 import type { SearchQuery } from './search/query.ts'
 import type { Found, FoundWork } from './search/search.load.ts'
 import type { WorkSource } from './work/work.load.ts'
@@ -19,16 +20,35 @@ export interface Rooms {
   /** The work; when it was joined to another, that one. */
   work(id: number): Promise<WorkSource | null>
   workByIsbn(isbn: string): Promise<{ id: number; title: string } | null>
-  /** By branch, for any edition of the work. A branch that is left out waits in turn. */
-  arrivals(work: number, branches: readonly number[]): Promise<ReadonlyMap<number, Arrival>>
+  /** By branch: when a reservation made now could be collected. A branch that is left out is told nothing of. */
+  arrivals(
+    work: number,
+    branches: readonly number[],
+    of: { readonly wish: EditionWish; readonly patronHome: number },
+  ): Promise<ReadonlyMap<number, PromisedDays>>
+  /** The same for several works at one branch. */
+  arrivalsAt(works: readonly number[], branch: number): Promise<ReadonlyMap<number, PromisedDays>>
   loans(patron: number): Promise<readonly LoanSource[]>
   holds(patron: number): Promise<readonly HoldSource[]>
+  /** By branch: when a reservation that waits could be collected there instead. */
+  arrivalsOf(
+    patron: number,
+    hold: number,
+    branches: readonly number[],
+  ): Promise<ReadonlyMap<number, PromisedDays>>
+  /** By hold that waits without a copy captured: when it can be collected, as things are now. */
+  promises(patron: number): Promise<ReadonlyMap<number, PromisedDays>>
   email(patron: number): Promise<string | null>
   placeHold(
     ctx: PageContext,
     order: { reader: Reader; work: number; wish: EditionWish; pickup: number; deed: string },
   ): Promise<
-    { readonly outcome: 'placed'; readonly hold: number; readonly estimate: Arrival | null } | Refused
+    | {
+        readonly outcome: 'placed'
+        readonly hold: number
+        readonly estimate: { readonly from: number | null; readonly day: Day | null } | null
+      }
+    | Refused
   >
   renew(
     ctx: PageContext,

@@ -178,8 +178,20 @@ test('a reservation leads to its own page with place and day', async () => {
   const v = visitor({ loggedIn: true })
   const csrf = await v.token('/reservera/1')
   const answer = await v.post('/reservera/1', { csrf, hamta: 'älvdalen', utgava: 'alla', deed: 'd' })
-  assert.equal(answer.headers.get('location'), '/reserverat/4?fran=avesta&dag=2026-11-26')
+  assert.equal(answer.headers.get('location'), '/reserverat/4?fran=avesta')
   assert.deepEqual(v.house.deeds, ['reserve 1 for 7 at älvdalen, alla'])
+})
+
+test('the days a book can be collected are told in plain words: on hits, the work, the form, the receipt and my pages', async () => {
+  const v = visitor({ loggedIn: true })
+  const textOf = async (path: string) => (await (await v.get(path)).text()).replaceAll('\u00a0', ' ')
+  assert.match(await textOf('/sok?q=saga'), /Hos dig i Älvdalen: tors–lör/)
+  assert.match(await textOf('/verk/1/titel'), /Troligen hos dig i Älvdalen mellan torsdag och fredag\./)
+  assert.match(await textOf('/reservera/1'), /Älvdalen bibliotek: troligen tors–fre/)
+  assert.match(await textOf('/reserverat/4'), /Troligen hos dig mellan torsdag och fredag\./)
+  assert.match(await textOf('/mina-sidor'), /Troligen hos dig mellan 2 och 18 januari/)
+  assert.match(await textOf('/mina-sidor/reservationer/5/hamtstalle'), /Mora bibliotek: troligen tors–fre/)
+  assert.match(await textOf('/en/sok?q=saga'), /With you in Älvdalen: Thu–Sat/)
 })
 
 test('a reservation that cannot be made tells why and keeps what was chosen', async () => {

@@ -6,15 +6,16 @@ import {
   type DeskDeps,
   type LendOutcome,
   lend,
-  notFound,
+  picksOf,
   type ReceiveOutcome,
   receive,
   renewLoan,
 } from '../../modules/desk/index.ts'
-import { decisionsOfItem, holdShelf, holdsOfPatron, pickList } from '../../modules/holds/index.ts'
+import { decisionsOfItem, holdShelf, holdsOfPatron } from '../../modules/holds/index.ts'
 import { noticesWritten } from '../../modules/notices/index.ts'
 import { type Patron, patronByCard, patronById, searchPatrons } from '../../modules/patrons/index.ts'
 import {
+  may,
   recordAudit,
   staffLogin,
   staffLogout,
@@ -27,8 +28,13 @@ import type { Clerk } from './clerk.ts'
 import { cratePagesOf } from './crates/crates-of-desk.ts'
 import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
+import { traysOf } from './desk/tray-of-desk.ts'
+import { marksFor, marksOf } from './items/marks-of-desk.ts'
 import type { TransferRow } from './lists/lists.view.ts'
+import { listsOf } from './lists/lists-of-desk.ts'
 import type { Office, ScanAnswer } from './office.ts'
+import { holdsOf } from './patrons/holds-of-desk.ts'
+import { radarPageOf } from './radar/radar-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
 import { changeRefusal, decisionReasons, holdStates, itemStates, renewalText } from './words.ts'
 
@@ -39,8 +45,8 @@ const noticesOnAPage = 30
 
 const actorOf = (clerk: Clerk) => ({ kind: 'staff', account: clerk.account, branch: clerk.branch }) as const
 
-/** The staff pages' house, by the deeds and reads of the modules. */
-export function officeOf(desk: () => DeskDeps): Office {
+/** The staff pages' house, by the deeds and reads of the modules. @param report is told what went wrong unseen */
+export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void): Office {
   const nameOf = (branch: number): string => desk().organisation.branch(branch).shortName
   const today = (): string => dayOf(desk().now())
 
@@ -112,16 +118,16 @@ export function officeOf(desk: () => DeskDeps): Office {
     day: async function (clerk) {
       const { db } = desk()
       const [picks, shelf, incoming, outgoing, outbox, branches] = await Promise.all([
-        pickList(db, clerk.branch),
+        picksOf(desk(), clerk.branch),
         holdShelf(db, clerk.branch),
         transfersTo(db, clerk.branch),
         transfersFrom(db, clerk.branch),
         noticesWritten(db, { state: 'outbox', limit: 1 }),
         this.branches(),
       ])
-      const toClear = shelf.filter(row => row.state !== 'on_shelf' || (row.collectBy ?? '') < today()).length
+      const toClear = shelf.filter(row => row.state !== 'on_shelf').length
       return {
-        toPick: picks.length,
+        toPick: picks.lines.filter(line => line.round.when !== 'next').length,
         onShelf: shelf.length - toClear,
         toClear,
         incoming: incoming.length,
@@ -187,39 +193,10 @@ export function officeOf(desk: () => DeskDeps): Office {
         ]
       })
     },
-    pickList: async clerk => ({
-      said: null,
-      rows: (await pickList(desk().db, clerk.branch)).map(row => ({
-        hold: row.hold,
-        shelf: row.shelf ?? '',
-        callNumber: row.callNumber ?? '',
-        title: row.title,
-        creator: row.creator ?? '',
-        barcode: row.barcode,
-        goesTo: row.pickupBranch === clerk.branch ? 'hämthyllan här' : nameOf(row.pickupBranch),
-        since: moment(row.assignedAt),
-      })),
-    }),
-    notFound: async (clerk, hold) => {
-      const outcome = await notFound(desk(), { hold, branch: clerk.branch, actor: actorOf(clerk) })
-      return outcome.outcome === 'changed'
-        ? 'Exemplaret är noterat som saknat. Nästa exemplar letas upp genast.'
-        : 'Reservationen har redan fått ett annat exemplar.'
-    },
-    holdShelf: async clerk => ({
-      rows: (await holdShelf(desk().db, clerk.branch)).map(row => ({
-        number: row.shelfNumber === null ? 'utan' : String(row.shelfNumber),
-        title: row.title,
-        barcode: row.barcode,
-        collectBy:
-          row.state === 'on_shelf'
-            ? short(row.collectBy)
-            : row.state === 'cancelled'
-              ? 'avbokad'
-              : 'inte hämtad',
-        clear: row.state !== 'on_shelf' || (row.collectBy ?? '') < today(),
-      })),
-    }),
+    ...listsOf(desk),
+    ...marksOf(desk),
+    ...holdsOf(desk),
+    ...traysOf(desk, receivedView, report),
     transfers: async clerk => {
       const [incoming, outgoing] = await Promise.all([
         transfersTo(desk().db, clerk.branch),
@@ -230,7 +207,7 @@ export function officeOf(desk: () => DeskDeps): Office {
         outgoing: outgoing.map(transferRow('toBranch')),
       }
     },
-    item: async (_clerk, barcode) => {
+    item: async (clerk, barcode) => {
       const { db } = desk()
       const [found] = await db.run(circulationRows.caseOfBarcode, { barcode })
       if (!found) return null
@@ -267,6 +244,8 @@ export function officeOf(desk: () => DeskDeps): Office {
         creator: null,
         workHref: `/verk/${found.work}/titel`,
         state: state.text,
+        stateCode: found.state,
+        marks: marksFor(clerk, found.state),
         tone: state.tone,
         facts,
         loans: loans.map(loan => ({
@@ -338,12 +317,15 @@ export function officeOf(desk: () => DeskDeps): Office {
     },
     renew: async (clerk, loan) => renewalText(await renewLoan(desk(), { loan, actor: actorOf(clerk) })),
     cancelHold: async (clerk, hold) => {
+      if (!may(clerk.role, 'change-holds'))
+        return { good: false, text: 'Bara bibliotekarier och administratörer ändrar andras reservationer.' }
       const outcome = await cancelHold(desk(), { hold, actor: actorOf(clerk) })
       if (outcome.outcome === 'changed') return { good: true, text: 'Reservationen är avbokad.' }
       return { good: false, text: outcome.refusals.map(changeRefusal).join(' ') }
     },
     ...cratePagesOf(desk),
     ...rulesPageOf(desk),
+    ...radarPageOf(desk),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'
       const current = Number.isSafeInteger(page) && page > 0 ? page : 1

@@ -3,10 +3,15 @@ import type { BranchChoice, Clerk } from './clerk.ts'
 import type { CratePages } from './crates/crates-of-desk.ts'
 import type { DayView } from './day/day.view.ts'
 import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
+import type { traysOf } from './desk/tray-of-desk.ts'
 import type { ItemView } from './items/item.view.ts'
-import type { PickView, ShelfView, TransfersView } from './lists/lists.view.ts'
+import type { marksOf } from './items/marks-of-desk.ts'
+import type { TransfersView } from './lists/lists.view.ts'
+import type { listsOf } from './lists/lists-of-desk.ts'
 import type { NoticesView } from './notices/notices.view.ts'
+import type { holdsOf } from './patrons/holds-of-desk.ts'
 import type { PatronLine, PatronView } from './patrons/patron.view.ts'
+import type { RadarFilter, RadarView } from './radar/radar.view.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
 
 export type StaffLogin =
@@ -26,7 +31,12 @@ export type LendScan = {
 }
 
 /** What the staff pages ask of the house: each answer is what one page shows. */
-export interface Office extends CratePages {
+export interface Office
+  extends CratePages,
+    ReturnType<typeof listsOf>,
+    ReturnType<typeof traysOf>,
+    ReturnType<typeof marksOf>,
+    ReturnType<typeof holdsOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>
   login(order: {
@@ -44,9 +54,6 @@ export interface Office extends CratePages {
   receive(clerk: Clerk, scan: { barcode: string; token: string }): Promise<ScanAnswer>
   /** What the deeds with these tokens came to, in the order given; unknown ones are left out. */
   scans(clerk: Clerk, tokens: readonly string[]): Promise<readonly ScanView[]>
-  pickList(clerk: Clerk): Promise<PickView>
-  notFound(clerk: Clerk, hold: number): Promise<string>
-  holdShelf(clerk: Clerk): Promise<ShelfView>
   transfers(clerk: Clerk): Promise<TransfersView>
   item(clerk: Clerk, barcode: string): Promise<ItemView | null>
   patrons(clerk: Clerk, words: string): Promise<readonly PatronLine[]>
@@ -55,5 +62,10 @@ export interface Office extends CratePages {
   cancelHold(clerk: Clerk, hold: number): Promise<{ good: boolean; text: string }>
   rules(clerk: Clerk): Promise<RulesView>
   setRules(clerk: Clerk, form: RulesForm): Promise<RulesView>
+  radar(clerk: Clerk, filter: RadarFilter): Promise<RadarView>
+  /** The whole list under a choice, as a file. */
+  radarFile(clerk: Clerk, filter: RadarFilter): Promise<string>
+  /** Makes the list anew, or says why not. */
+  makeRadar(clerk: Clerk): Promise<{ refused: string | null }>
   notices(clerk: Clerk, state: string, page: number): Promise<NoticesView>
 }

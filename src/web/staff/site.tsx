@@ -5,12 +5,14 @@ import { type AssetLinks, comesFromUs, formToken, isOurToken, type PageContext }
 import { crateRoutes } from './crates/crates.routes.tsx'
 import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
+import { trayRoutes } from './desk/tray.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
 import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
 import { BrokenPage, MissingPage } from './missing.page.tsx'
 import { isNoticeState, NoticesPage } from './notices/notices.page.tsx'
 import type { Office } from './office.ts'
 import { patronRoutes } from './patrons/patrons.routes.tsx'
+import { radarRoutes } from './radar/radar.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
 import { type Shift, seeOther, show } from './visit.tsx'
 
@@ -63,7 +65,16 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     const { office, clerk, page } = c.var
     return show(c, <DayPage ctx={page} clerk={clerk} view={await office.day(clerk)} />)
   })
-  for (const family of [staffLoginRoutes, deskRoutes, listRoutes, crateRoutes, patronRoutes, rulesRoutes])
+  for (const family of [
+    staffLoginRoutes,
+    trayRoutes,
+    deskRoutes,
+    listRoutes,
+    crateRoutes,
+    patronRoutes,
+    radarRoutes,
+    rulesRoutes,
+  ])
     site.route('/', family)
   site.get('/meddelanden', async c => {
     const { office, clerk, page } = c.var

@@ -19,6 +19,7 @@ const rooms: readonly StaffEntry[] = [
   { href: '/personal/lador', text: 'Lådor' },
   { href: '/personal/lantagare', text: 'Låntagare' },
   { href: '/personal/meddelanden', text: 'Meddelanden' },
+  { href: '/personal/inkopsradar', text: 'Inköpsradar' },
   { href: '/personal/regler', text: 'Regler' },
 ]
 

@@ -64,6 +64,28 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
+type TextAreaProps = Common & { name?: string; value?: string; rows?: number; required?: boolean }
+
+/** Several lines of text. */
+export function TextArea({ id, name = id, label, hint, error, value, rows = 6, required }: TextAreaProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <textarea
+        class="input"
+        id={id}
+        name={name}
+        rows={rows}
+        required={required ?? false}
+        spellcheck={false}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={described(id, hint, error)}
+      >
+        {value}
+      </textarea>
+    </Field>
+  )
+}
+
 export type Option = { value: string; label: string; hint?: string; group?: string }
 
 type SelectProps = Common & { name?: string; value?: string | undefined; options: readonly Option[] }

@@ -4,7 +4,7 @@ export { RemovableChip, StatusPill, type StatusTone, ToggleChip } from './chip.t
 export { htmlResponse } from './compress.ts'
 export type { CoverWork } from './cover.rules.ts'
 export { Cover } from './cover.tsx'
-export { Checkbox, type Option, RadioGroup, SelectField, TextField } from './field.tsx'
+export { Checkbox, type Option, RadioGroup, SelectField, TextArea, TextField } from './field.tsx'
 export { EmptyState, ErrorSummary, type FormError, Notice } from './notice.tsx'
 export { Drawing, Icon } from './ornament.tsx'
 export { type AssetLinks, link, type PageContext, type ReaderBadge } from './page.ts'

@@ -6,7 +6,12 @@ export type Column<Row> = {
   numeric?: boolean
   /** The column that names the row. */
   rowHead?: boolean
+  /** Only on paper, or only on a screen. */
+  only?: 'print' | 'screen'
 }
+
+const classOf = <Row,>({ numeric, only }: Column<Row>): string | undefined =>
+  [numeric ? 'num' : '', only ? `only-${only}` : ''].filter(Boolean).join(' ') || undefined
 
 type Props<Row> = {
   caption: string
@@ -24,7 +29,7 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey }: 
       <thead>
         <tr>
           {columns.map(column => (
-            <th key={column.head} scope="col" class={column.numeric ? 'num' : undefined}>
+            <th key={column.head} scope="col" class={classOf(column)}>
               {column.head}
             </th>
           ))}
@@ -39,7 +44,7 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey }: 
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.head} class={column.numeric ? 'num' : undefined} data-label={column.head}>
+                <td key={column.head} class={classOf(column)} data-label={column.head}>
                   {column.cell(row)}
                 </td>
               ),

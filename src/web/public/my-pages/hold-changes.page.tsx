@@ -1,3 +1,4 @@
+import { spanShort } from '../../texts/span.ts'
 import {
   Button,
   ErrorSummary,
@@ -10,6 +11,7 @@ import {
   SelectField,
   TextField,
 } from '../../ui/index.ts'
+import type { PickupChoice } from '../reserve/reserve.page.tsx'
 import type { HoldView } from './holds.page.tsx'
 
 /** Asks once before a reservation is removed. */
@@ -36,8 +38,21 @@ export function CancelHoldPage({ ctx, hold }: { ctx: PageContext; hold: HoldView
 export type ChangePickupView = {
   readonly hold: HoldView
   readonly chosen: string
-  readonly branches: readonly { slug: string; name: string; municipality: string }[]
+  readonly branches: readonly PickupChoice[]
   readonly errors: readonly FormError[]
+}
+
+/** What another place means for a copy that has been found already. */
+function changeNote(t: PageContext['texts']['mine'], hold: HoldView): string | null {
+  switch (hold.state.kind) {
+    case 'on_shelf':
+      return t.changeReadyText(hold.pickup)
+    case 'captured':
+    case 'in_transit':
+      return t.changeOnItsWayText
+    default:
+      return null
+  }
 }
 
 export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: ChangePickupView }) {
@@ -47,6 +62,7 @@ export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: Change
       <div class="wrap page stack narrow-page">
         <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
         <h1>{t.changeHeading(view.hold.title)}</h1>
+        {changeNote(t, view.hold) ? <p>{changeNote(t, view.hold)}</p> : null}
         <PostForm
           ctx={ctx}
           action={link(ctx, `/mina-sidor/reservationer/${view.hold.id}/hamtstalle`)}
@@ -59,7 +75,9 @@ export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: Change
             error={view.errors.find(error => error.field === 'hamta')?.text}
             options={view.branches.map(branch => ({
               value: branch.slug,
-              label: branch.name,
+              label: branch.when
+                ? `${branch.name}: ${ctx.texts.reserve.arrives(spanShort(ctx.locale, ctx.texts.common.span, branch.when))}`
+                : branch.name,
               group: branch.municipality,
             }))}
           />

@@ -1,4 +1,5 @@
 import { dayText } from '../../texts/dates.ts'
+import { type Span, spanText } from '../../texts/span.ts'
 import {
   Button,
   Cover,
@@ -17,9 +18,9 @@ export type HoldState =
       readonly kind: 'waiting'
       readonly place: number
       readonly copies: number
-      readonly expected: string | null
+      readonly expected: Span | null
     }
-  | { readonly kind: 'assigned'; readonly from: string | null; readonly expected: string | null }
+  | { readonly kind: 'assigned'; readonly from: string | null; readonly expected: Span | null }
   | { readonly kind: 'captured' }
   | { readonly kind: 'in_transit'; readonly from: string | null; readonly arrives: string | null }
   | { readonly kind: 'on_shelf'; readonly number: number; readonly collectBy: string }
@@ -92,13 +93,13 @@ function stateLines(ctx: PageContext, hold: HoldView): string[] {
     case 'waiting':
       return [
         t.place(state.place, state.copies),
-        state.expected ? t.expected(day(state.expected)) : '',
+        state.expected ? t.expected(spanText(ctx.locale, ctx.texts.common.span, state.expected)) : '',
         t.pickupAt(hold.pickup),
       ]
     case 'assigned':
       return [
         state.from ? t.assignedFrom(state.from) : '',
-        state.expected ? t.expected(day(state.expected)) : '',
+        state.expected ? t.expected(spanText(ctx.locale, ctx.texts.common.span, state.expected)) : '',
         t.pickupAt(hold.pickup),
       ]
     case 'captured':
@@ -146,12 +147,10 @@ function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
             <span class="vh"> {hold.title}</span>
           </a>
         ) : null}
-        {hold.state.kind === 'on_shelf' ? null : (
-          <a class="small" href={link(ctx, `${here}/hamtstalle`)}>
-            {t.changePickup}
-            <span class="vh"> {hold.title}</span>
-          </a>
-        )}
+        <a class="small" href={link(ctx, `${here}/hamtstalle`)}>
+          {t.changePickup}
+          <span class="vh"> {hold.title}</span>
+        </a>
         <a class="small" href={link(ctx, `${here}/ta-bort`)}>
           {t.cancel}
           <span class="vh"> {hold.title}</span>

@@ -3,7 +3,9 @@ import type { LoanLine } from '../../../modules/circulation/index.ts'
 import type { HoldLine } from '../../../modules/holds/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
 import { formatOf } from '../../texts/formats.ts'
+import type { Span } from '../../texts/span.ts'
 import type { Reader } from '../house.ts'
+import type { PromisedDays } from '../promised.ts'
 import { slugOf } from '../slug.ts'
 import type { HoldState, HoldView } from './holds.page.tsx'
 import type { LoanView } from './loans.page.tsx'
@@ -36,7 +38,7 @@ export type HoldSource = OfWork & {
   readonly copies: number
   /** Where the copy is or comes from; null while none is chosen. */
   readonly from: number | null
-  /** When it can be collected, as far as anyone knows. */
+  /** When the copy on its way for it arrives. */
   readonly expected: Day | null
   readonly shelfNumber: number | null
   readonly collectBy: Day | null
@@ -50,13 +52,26 @@ const cover = (of: OfWork) => ({
   audience: of.audience,
 })
 
-function holdState(hold: HoldSource, nameOf: (branch: number) => string): HoldState {
-  const from = hold.from === null ? null : nameOf(hold.from)
+/** When a reservation can be collected, seen from today. */
+export type PromisedHold = PromisedDays & { readonly today: Day }
+
+function holdState(
+  hold: HoldSource,
+  nameOf: (branch: number) => string,
+  promised: PromisedHold | null,
+): HoldState {
+  const place = hold.from ?? promised?.comesFrom ?? null
+  const from = place === null ? null : nameOf(place)
+  const expected: Span | null = promised && {
+    today: promised.today,
+    from: promised.from,
+    latest: promised.latest,
+  }
   switch (hold.state) {
     case 'waiting':
-      return { kind: 'waiting', place: hold.place, copies: hold.copies, expected: hold.expected }
+      return { kind: 'waiting', place: hold.place, copies: hold.copies, expected }
     case 'assigned':
-      return { kind: 'assigned', from, expected: hold.expected }
+      return { kind: 'assigned', from, expected }
     case 'captured':
       return { kind: 'captured' }
     case 'in_transit':
@@ -68,7 +83,11 @@ function holdState(hold: HoldSource, nameOf: (branch: number) => string): HoldSt
   }
 }
 
-export function holdView(organisation: Organisation, hold: HoldSource): HoldView {
+export function holdView(
+  organisation: Organisation,
+  hold: HoldSource,
+  promised: PromisedHold | null = null,
+): HoldView {
   const nameOf = (branch: number) => organisation.branch(branch).shortName
   return {
     id: hold.id,
@@ -78,7 +97,7 @@ export function holdView(organisation: Organisation, hold: HoldSource): HoldView
     creator: hold.creator,
     pickup: nameOf(hold.pickup),
     pausedUntil: hold.pausedUntil,
-    state: holdState(hold, nameOf),
+    state: holdState(hold, nameOf, promised),
     cover: cover(hold),
   }
 }
@@ -102,13 +121,22 @@ export const cardText = (card: string | null): string => card?.replace(/(\d{4})(
 export function myPagesView(
   organisation: Organisation,
   reader: Reader,
-  given: { today: Day; loans: readonly LoanSource[]; holds: readonly HoldSource[]; email: string | null },
+  given: {
+    today: Day
+    loans: readonly LoanSource[]
+    holds: readonly HoldSource[]
+    promises: ReadonlyMap<number, PromisedDays>
+    email: string | null
+  },
 ): Omit<MyPagesView, 'outcome'> {
   return {
     name: reader.name,
     today: given.today,
     loans: given.loans.map(loanView),
-    holds: given.holds.map(hold => holdView(organisation, hold)),
+    holds: given.holds.map(hold => {
+      const days = given.promises.get(hold.id)
+      return holdView(organisation, hold, days ? { ...days, today: given.today } : null)
+    }),
     card: {
       number: cardText(reader.card),
       validUntil: reader.expiresOn,

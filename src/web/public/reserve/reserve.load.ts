@@ -1,46 +1,19 @@
-import type { Day } from '../../../kernel/day.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
 import { formatOf, languageOf } from '../../texts/formats.ts'
 import type { PageContext } from '../../ui/index.ts'
 import type { Reader } from '../house.ts'
+import type { PromisedDays } from '../promised.ts'
 import { slugOf } from '../slug.ts'
 import { languageName } from '../work/language-name.ts'
 import type { WorkSource } from '../work/work.load.ts'
 import { type EditionChoice, editionValue, type PickupChoice, type ReserveView } from './reserve.page.tsx'
-
-/** When a copy can be at a branch: the day, and the branch it comes from (itself when it stands there). */
-export type Arrival = { readonly day: Day | null; readonly from: number | null }
-
-/** Which editions a reservation accepts, as the form says it. */
-export type EditionWish =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'format'; readonly format: string }
-  | { readonly kind: 'language'; readonly language: string }
-  | { readonly kind: 'edition'; readonly edition: number }
-
-/** Reads 'alla', 'form:book', 'sprak:eng', 'utgava:12'; what makes no sense is any edition. */
-export function readWish(value: string): EditionWish {
-  const [kind, rest = ''] = value.split(':')
-  if (kind === 'form' && rest) return { kind: 'format', format: rest }
-  if (kind === 'sprak' && rest) return { kind: 'language', language: rest }
-  if (kind === 'utgava' && /^[1-9]\d{0,14}$/.test(rest)) return { kind: 'edition', edition: Number(rest) }
-  return { kind: 'any' }
-}
-
-/** The wish in an address: from the form itself, or from a link of the work page (?form=book, ?utgava=12). */
-export function wishFrom(params: URLSearchParams): string {
-  const edition = params.get('utgava')
-  if (edition && /^\d+$/.test(edition)) return `utgava:${edition}`
-  if (edition) return edition
-  const format = params.get('form')
-  return format ? `form:${format}` : 'alla'
-}
+import { type EditionWish, readWish, wishFrom } from './wish.ts'
 
 /** Where to collect: the reader's own library first, then by municipality. */
 export function pickupChoices(
   organisation: Organisation,
   reader: Reader,
-  arrivals: ReadonlyMap<number, Arrival>,
+  { arrivals, today }: { arrivals: ReadonlyMap<number, PromisedDays>; today: string },
 ): PickupChoice[] {
   const own = (id: number) => (id === reader.homeBranch ? 0 : 1)
   return organisation.branches
@@ -58,8 +31,8 @@ export function pickupChoices(
         slug: branch.slug,
         name: branch.name,
         municipality,
-        day: arrival?.day ?? null,
-        hereNow: arrival?.from === branch.id,
+        when: arrival ? { today, from: arrival.from, latest: arrival.latest } : null,
+        hereNow: arrival?.comesFrom === branch.id,
       }
     })
 }
@@ -95,11 +68,16 @@ export function reserveView(
   organisation: Organisation,
   reader: Reader,
   work: WorkSource,
-  given: { arrivals: ReadonlyMap<number, Arrival>; wish: URLSearchParams; deed: string },
+  given: {
+    arrivals: ReadonlyMap<number, PromisedDays>
+    today: string
+    wish: URLSearchParams
+    deed: string
+  },
 ): ReserveView {
   const value = wishFrom(given.wish)
   const editions = editionChoices(ctx, work, readWish(value))
-  const pickups = pickupChoices(organisation, reader, given.arrivals)
+  const pickups = pickupChoices(organisation, reader, given)
   const asked = given.wish.get('hamta')
   return {
     work: {

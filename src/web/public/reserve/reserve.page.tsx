@@ -1,6 +1,6 @@
-import { dayText } from '../../texts/dates.ts'
 import type { FormatCode } from '../../texts/formats.ts'
 import type { RefusalText } from '../../texts/refusals.ts'
+import { type Span, spanShort, spanText } from '../../texts/span.ts'
 import {
   Button,
   Cover,
@@ -19,12 +19,12 @@ import {
 } from '../../ui/index.ts'
 import { languageName } from '../work/language-name.ts'
 
-/** A place to collect at, with the day a copy can be there ('YYYY-MM-DD'); null = not known yet. */
+/** A place to collect at, with the days when it is likely to be there; null = nobody knows. */
 export type PickupChoice = {
   readonly slug: string
   readonly name: string
   readonly municipality: string
-  readonly day: string | null
+  readonly when: Span | null
   readonly hereNow: boolean
 }
 
@@ -66,7 +66,11 @@ export function ReservePage({ ctx, view }: { ctx: PageContext; view: ReserveView
   const t = ctx.texts.reserve
   const { work } = view
   const arrival = (choice: PickupChoice) =>
-    choice.hereNow ? t.hereNow : choice.day ? t.arrives(dayText(ctx.locale, choice.day)) : t.queueFirst
+    choice.hereNow
+      ? t.hereNow
+      : choice.when
+        ? t.arrives(spanShort(ctx.locale, ctx.texts.common.span, choice.when))
+        : t.queueFirst
   const label = (choice: EditionChoice) => {
     switch (choice.kind) {
       case 'any':
@@ -164,17 +168,15 @@ export type ReservedView = {
   readonly copies: number
   /** Where the copy stands that will come; null when it waits in the queue. */
   readonly from: string | null
-  readonly day: string | null
+  /** When it is likely to be collected; null = nobody knows. */
+  readonly when: Span | null
 }
 
 /** The answer after POST: place, day, and a way back. */
 export function ReservedPage({ ctx, view }: { ctx: PageContext; view: ReservedView }) {
   const t = ctx.texts.reserve
-  const promise = view.day
-    ? view.from
-      ? t.promiseFrom(view.from, dayText(ctx.locale, view.day, 'long'))
-      : t.promise(dayText(ctx.locale, view.day, 'long'))
-    : t.promiseLater
+  const when = view.when ? spanText(ctx.locale, ctx.texts.common.span, view.when) : null
+  const promise = when ? (view.from ? t.promiseFrom(view.from, when) : t.promise(when)) : t.promiseLater
   return (
     <PublicPage ctx={ctx} title={t.doneTitle} section="mine" noIndex>
       <div class="wrap page reserve">

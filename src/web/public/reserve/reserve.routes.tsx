@@ -25,10 +25,8 @@ export const reserveRoutes = new Hono<Visit>()
       deed: form.get('deed') ?? '',
     })
     if (answer.outcome === 'placed') {
-      const told = new URLSearchParams()
-      if (answer.promise?.from) told.set('fran', answer.promise.from)
-      if (answer.promise?.day) told.set('dag', answer.promise.day)
-      return seeOther(c, `/reserverat/${answer.hold}${told.size > 0 ? `?${told}` : ''}`)
+      const from = answer.from ? `?${new URLSearchParams({ fran: answer.from })}` : ''
+      return seeOther(c, `/reserverat/${answer.hold}${from}`)
     }
     const view = await house.reserveForm(page, reader, work, wish)
     if (!view) return c.notFound()
@@ -41,8 +39,6 @@ export const reserveRoutes = new Hono<Visit>()
     const hold = idFrom(c.req.param('hold'))
     if (hold === null) return c.notFound()
     if (!reader) return logInFirst(c, `/reserverat/${hold}`)
-    const day = c.req.query('dag') ?? ''
-    const told = { from: c.req.query('fran') ?? null, day: /^20\d\d-[01]\d-[0-3]\d$/.test(day) ? day : null }
-    const view = await house.reserved(page, reader, hold, told)
+    const view = await house.reserved(page, reader, hold, c.req.query('fran') ?? null)
     return view ? show(c, <ReservedPage ctx={page} view={view} />) : c.notFound()
   })

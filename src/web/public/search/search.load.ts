@@ -2,6 +2,7 @@ import type { Branch, Organisation } from '../../../modules/organisation/index.t
 import { type FormatCode, formatCodes, formatOf, languageOf } from '../../texts/formats.ts'
 import type { PageContext } from '../../ui/index.ts'
 import type { Reader } from '../house.ts'
+import type { PromisedDays } from '../promised.ts'
 import { slugOf } from '../slug.ts'
 import { type Copy, formatState, isIn } from '../work/copies.ts'
 import type { FacetView } from './facets.page.tsx'
@@ -81,7 +82,40 @@ export function hookOf(summary: string | null): string | null {
 const yearText = (years: readonly [number, number] | null): string | null =>
   years ? (years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`) : null
 
-export function hitView(work: FoundWork, organisation: Organisation, home: Branch | null): HitView {
+/** Where the hits are promised to: the one library that is chosen, else the reader's own; null = nobody knows where. */
+export function promiseBranch(
+  organisation: Organisation,
+  query: SearchQuery,
+  reader: Reader | null,
+): { readonly branch: Branch; readonly isOwn: boolean } | null {
+  const [only, ...more] = query.filters.bibliotek
+  const chosen = only !== undefined && !more.length ? organisation.bySlug(only) : undefined
+  const home = reader ? organisation.branch(reader.homeBranch) : undefined
+  const branch = chosen ?? home
+  return branch?.isPickup ? { branch, isOwn: branch.id === home?.id } : null
+}
+
+/** When each hit can be collected there. */
+export type PromisedHits = NonNullable<ReturnType<typeof promiseBranch>> & {
+  readonly days: ReadonlyMap<number, PromisedDays>
+  readonly today: string
+}
+
+/** The day or days a hit can be collected, unless it stands on the very shelf. */
+function promiseOf(work: FoundWork, promised: PromisedHits | null): HitView['promise'] {
+  const days = promised?.days.get(work.id)
+  if (!promised || !days || days.comesFrom === promised.branch.id) return null
+  const { from, latest } = days
+  const { branch, isOwn, today } = promised
+  return { branch: branch.shortName, isOwn, when: { today, from, latest } }
+}
+
+export function hitView(
+  work: FoundWork,
+  organisation: Organisation,
+  home: Branch | null,
+  promised: PromisedHits | null,
+): HitView {
   const nameOf = (branch: number) => organisation.branch(branch).shortName
   const present = new Set<FormatCode>(
     [...work.formats, ...work.copies.map(copy => copy.format)].map(formatOf),
@@ -107,6 +141,7 @@ export function hitView(work: FoundWork, organisation: Organisation, home: Branc
           nameOf,
         ),
       })),
+    promise: promiseOf(work, promised),
     shelfHere: home && mark ? { branch: home.shortName, mark } : null,
     cover: {
       id: work.id,
@@ -125,6 +160,7 @@ export function searchView(
   query: SearchQuery,
   reader: Reader | null,
   found: Found,
+  promised: PromisedHits | null = null,
 ): SearchView {
   const home = reader ? organisation.branch(reader.homeBranch) : null
   const facets = found.facets.map(
@@ -143,7 +179,7 @@ export function searchView(
     query,
     total: found.total,
     pages: Math.ceil(found.total / hitsPerPage),
-    hits: found.works.map(work => hitView(work, organisation, home)),
+    hits: found.works.map(work => hitView(work, organisation, home, promised)),
     facets,
     chosen: filterNames.flatMap(name =>
       query.filters[name].map(value => ({ name, value, label: valueLabel(ctx, organisation, name, value) })),

@@ -1,4 +1,5 @@
 import { type FormatCode, htmlLang, languageOf } from '../../texts/formats.ts'
+import { type Span, spanShort } from '../../texts/span.ts'
 import {
   Cover,
   type CoverWork,
@@ -31,6 +32,8 @@ export type HitView = {
   /** One line on what it is about. */
   readonly hook: string | null
   readonly formats: readonly { format: FormatCode; state: FormatState }[]
+  /** When it can be collected at the reader's own library, or the one that is chosen. */
+  readonly promise: { readonly branch: string; readonly isOwn: boolean; readonly when: Span } | null
   /** Where it stands at the reader's own library. */
   readonly shelfHere: { branch: string; mark: string } | null
   readonly cover: CoverWork
@@ -216,6 +219,7 @@ function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
             )
           })}
         </ul>
+        {hit.promise ? <HitPromise ctx={ctx} promise={hit.promise} /> : null}
         {hit.shelfHere ? (
           <p class="small shelf-here">
             <Icon assets={ctx.assets} name="pin" /> {t.shelfHere(hit.shelfHere.branch, hit.shelfHere.mark)}
@@ -228,6 +232,17 @@ function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
         </LinkButton>
       </div>
     </article>
+  )
+}
+
+function HitPromise({ ctx, promise }: { ctx: PageContext; promise: NonNullable<HitView['promise']> }) {
+  const t = ctx.texts.search
+  const when = spanShort(ctx.locale, ctx.texts.common.span, promise.when)
+  return (
+    <p class="small shelf-here">
+      <Icon assets={ctx.assets} name="clock" />{' '}
+      {promise.isOwn ? t.withYou(promise.branch, when) : t.readyAt(promise.branch, when)}
+    </p>
   )
 }
 

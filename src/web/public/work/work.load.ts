@@ -1,9 +1,9 @@
-import type { Day } from '../../../kernel/day.ts'
 import { kilometres, type Organisation } from '../../../modules/organisation/index.ts'
-import { dayText } from '../../texts/dates.ts'
 import { formatCodes, formatOf, htmlLang } from '../../texts/formats.ts'
+import { type Span, spanText } from '../../texts/span.ts'
 import type { PageContext } from '../../ui/index.ts'
 import type { Reader } from '../house.ts'
+import type { EditionWish } from '../reserve/wish.ts'
 import { searchHref } from '../search/query.ts'
 import type { FoundWork } from '../search/search.load.ts'
 import { slugOf } from '../slug.ts'
@@ -86,7 +86,8 @@ function factsOf(ctx: PageContext, work: WorkSource): FactView[] {
   return facts.filter(fact => fact.values.length > 0)
 }
 
-type Arrival = { readonly branch: number; readonly day: Day | null }
+/** When it can be collected at a branch. */
+type Arrival = Span & { readonly branch: number }
 
 function availabilityOf(
   ctx: PageContext,
@@ -100,7 +101,6 @@ function availabilityOf(
   const home = reader ? organisation.branch(reader.homeBranch) : null
   const nearest = home ? nearestIn(copies, organisation.branch, home, kilometres) : null
   const standsHere = nearest !== null && nearest.id === home?.id
-  const fetchAt = arrival?.day ? organisation.branch(arrival.branch).shortName : null
   return {
     inBranches: new Set(free.map(copy => copy.branch)).size,
     ofBranches: organisation.branches.filter(branch => branch.kind !== 'hub' && branch.kind !== 'bus_stop')
@@ -110,11 +110,33 @@ function availabilityOf(
     nearest: nearest && !standsHere ? nearest.shortName : null,
     fetch:
       standsHere && home
-        ? { branch: home.shortName, dayText: null }
-        : fetchAt && arrival?.day
-          ? { branch: fetchAt, dayText: dayText(ctx.locale, arrival.day, 'long') }
+        ? { branch: home.shortName, when: null }
+        : arrival
+          ? {
+              branch: organisation.branch(arrival.branch).shortName,
+              when: spanText(ctx.locale, ctx.texts.common.span, arrival),
+            }
           : null,
   }
+}
+
+const formatsOf = (work: WorkSource) =>
+  formatCodes
+    .map(format => ({
+      format,
+      copies: lendable(work.copies.filter(copy => formatOf(copy.format) === format)).length,
+    }))
+    .filter(({ format }) => work.editions.some(edition => formatOf(edition.format) === format))
+
+/** The one asked for, else the one with most copies. */
+const shownFormat = (formats: ReturnType<typeof formatsOf>, asked: string | null) =>
+  formats.find(({ format }) => format === asked) ?? [...formats].sort((a, b) => b.copies - a.copies)[0]
+
+/** What somebody reserves from the work page as it is shown: the format, when there are several. */
+export function shownWish(work: WorkSource, asked: string | null): EditionWish {
+  const formats = formatsOf(work)
+  const shown = shownFormat(formats, asked)
+  return formats.length > 1 && shown ? { kind: 'format', format: shown.format } : { kind: 'any' }
 }
 
 /** The work page: all of the work, and the shelves for one of its formats. */
@@ -124,14 +146,8 @@ export function workView(
   work: WorkSource,
   visitor: { reader: Reader | null; format: string | null; arrival: Arrival | null },
 ): WorkView {
-  const formats = formatCodes
-    .map(format => ({
-      format,
-      copies: lendable(work.copies.filter(copy => formatOf(copy.format) === format)).length,
-    }))
-    .filter(({ format }) => work.editions.some(edition => formatOf(edition.format) === format))
-  const most = [...formats].sort((a, b) => b.copies - a.copies)[0]
-  const shown = formats.find(({ format }) => format === visitor.format) ?? most
+  const formats = formatsOf(work)
+  const shown = shownFormat(formats, visitor.format)
   const copies = work.copies.filter(copy => formatOf(copy.format) === shown?.format)
   const byId = new Map(work.editions.map(edition => [edition.id, edition]))
   const editionName = (id: number) => [byId.get(id)?.publisher, byId.get(id)?.year].filter(Boolean).join(' ')

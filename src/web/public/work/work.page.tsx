@@ -85,7 +85,7 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
   )
 }
 
-/** "Inne på 3 av 52 bibliotek. Närmast dig: Leksand. Hämta i Mora på torsdag." */
+/** "Inne på 3 av 52 bibliotek. Närmast dig: Leksand. Troligen hos dig i Mora mellan 3 och 12 december." */
 function AvailabilityLine({ ctx, view }: { ctx: PageContext; view: WorkView }) {
   const t = ctx.texts.work
   const a = view.availability
@@ -93,11 +93,7 @@ function AvailabilityLine({ ctx, view }: { ctx: PageContext; view: WorkView }) {
   const sentences = [
     t.inBranches(a.inBranches, a.ofBranches),
     a.nearest ? t.nearest(a.nearest) : null,
-    a.fetch
-      ? a.fetch.dayText
-        ? t.fetch(a.fetch.branch, a.fetch.dayText)
-        : t.fetchNow(a.fetch.branch)
-      : null,
+    a.fetch ? (a.fetch.when ? t.fetch(a.fetch.branch, a.fetch.when) : t.fetchNow(a.fetch.branch)) : null,
     a.waiting > 0 ? t.queue(a.waiting, a.copies) : null,
   ].filter(Boolean)
   return (

@@ -33,6 +33,6 @@ export type Availability = {
   readonly waiting: number
   /** Where the nearest free copy stands, seen from the reader's library. */
   readonly nearest: string | null
-  /** The reader's library and the day it can be fetched there ('YYYY-MM-DD'); null = it stands there now. */
-  readonly fetch: { branch: string; dayText: string | null } | null
+  /** The reader's library and the days, in words, when it can be fetched there; null = it stands there now. */
+  readonly fetch: { branch: string; when: string | null } | null
 }

@@ -18,7 +18,12 @@ const tasks = (view: DayView): Task[] => [
     name: 'på hämthyllan',
     what: 'Väntar på att bli hämtade',
   },
-  { href: '/personal/hamthylla#rensa', count: view.toClear, name: 'att rensa', what: 'Inte hämtade i tid' },
+  {
+    href: '/personal/hamthylla/rensa',
+    count: view.toClear,
+    name: 'att rensa',
+    what: 'Inte hämtade i tid, avbokade eller ska vidare',
+  },
   {
     href: '/personal/transporter#in',
     count: view.incoming,

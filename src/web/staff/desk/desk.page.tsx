@@ -24,7 +24,16 @@ export function DeskPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk;
         >
           <label for="kod">{scanLabel(view)}</label>
           <div class="row desk-line">
-            <input class="input" id="kod" name="kod" autocomplete="off" required data-focus="" autofocus />
+            <input
+              class="input"
+              type="text"
+              id="kod"
+              name="kod"
+              autocomplete="off"
+              required
+              data-focus=""
+              autofocus
+            />
             <Button>{lending && !view.borrower ? 'Hämta låntagare' : title}</Button>
           </div>
           <p class="hint">
@@ -54,6 +63,11 @@ export function DeskPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk;
           </section>
         ) : null}
       </div>
+      {lending ? null : (
+        <p class="only-screen">
+          <a href="/personal/disk/flera">Återlämna många på en gång</a>
+        </p>
+      )}
       <p class="small">
         <button class="button button-quiet" type="button" data-sound-switch="" hidden>
           Ljud: av

@@ -1,12 +1,25 @@
-import { DataTable, type PageContext, StatusPill } from '../../ui/index.ts'
+import { DataTable, Notice, type PageContext, StatusPill } from '../../ui/index.ts'
 import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
 import type { ItemView } from './item.view.ts'
+import { MarkForm } from './mark-form.tsx'
 
-export function ItemPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk; view: ItemView }) {
+type Props = {
+  ctx: PageContext
+  clerk: Clerk
+  view: ItemView
+  said?: { good: boolean; text: string } | null
+}
+
+export function ItemPage({ ctx, clerk, view, said = null }: Props) {
   return (
     <StaffFrame ctx={ctx} clerk={clerk} title={`Exemplar ${view.barcode}`}>
       <h1>{view.title}</h1>
+      {said ? (
+        <Notice assets={ctx.assets} tone={said.good ? 'good' : 'bad'} live={said.good ? 'status' : 'alert'}>
+          <p>{said.text}</p>
+        </Notice>
+      ) : null}
       <p>
         {view.creator ? `${view.creator}. ` : ''}
         <a href={view.workHref}>Visa på webbplatsen</a>
@@ -22,6 +35,7 @@ export function ItemPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk;
           </div>
         ))}
       </dl>
+      <MarkForm ctx={ctx} view={view} />
       {view.loans.length ? (
         <DataTable
           caption="Lånehistorik (utan namn)"

@@ -17,8 +17,11 @@ export type ItemView = {
   readonly creator: string | null
   readonly workHref: string
   readonly state: string
+  readonly stateCode: string
   readonly tone: 'in' | 'queue' | 'plain' | 'bad'
   readonly facts: readonly { readonly name: string; readonly text: string }[]
+  /** What it may be marked as, by code; none for whoever may not. */
+  readonly marks: readonly { readonly value: string; readonly label: string }[]
   readonly loans: readonly {
     readonly lent: string
     readonly lentAt: string

@@ -74,11 +74,16 @@ export function PatronPage({ ctx, clerk, view, said }: Props) {
             {
               head: 'Gör',
               cell: row => (
-                <PostForm ctx={ctx} action={`${here}/reservation/${row.hold}/avboka`} region="lantagare">
-                  <Button kind="danger" about={row.title}>
-                    Avboka
-                  </Button>
-                </PostForm>
+                <div class="row">
+                  <PostForm ctx={ctx} action={`${here}/reservation/${row.hold}/avboka`} region="lantagare">
+                    <Button kind="danger" about={row.title}>
+                      Avboka
+                    </Button>
+                  </PostForm>
+                  <a href={`${here}/reservation/${row.hold}/hamtstalle`}>
+                    Byt hämtställe<span class="vh"> {row.title}</span>
+                  </a>
+                </div>
               ),
             },
           ]}

@@ -1,4 +1,6 @@
+import type { FormError, Option } from '../../ui/index.ts'
 import type { LoanLine } from '../desk/desk.view.ts'
+
 export type HoldLine = {
   readonly hold: number
   readonly title: string
@@ -15,6 +17,18 @@ export type PatronView = {
   readonly facts: readonly { readonly name: string; readonly text: string }[]
   readonly loans: readonly LoanLine[]
   readonly holds: readonly HoldLine[]
+}
+
+export type MoveHoldView = {
+  readonly patron: number
+  readonly hold: number
+  readonly title: string
+  /** What a change comes to in the state it is in. */
+  readonly means: string
+  readonly chosen: string
+  readonly branches: readonly Option[]
+  readonly mayChange: boolean
+  readonly errors: readonly FormError[]
 }
 
 export type PatronLine = {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { ItemPage } from '../items/item.page.tsx'
 import { MissingPage } from '../missing.page.tsx'
 import { type Shift, type ShiftContext, seeOther, show } from '../visit.tsx'
+import { MoveHoldPage } from './move-hold.page.tsx'
 import { PatronPage } from './patron.page.tsx'
 import { PatronsPage } from './patrons.page.tsx'
 
@@ -16,6 +17,19 @@ async function patron(
   return show(c, <PatronPage ctx={page} clerk={clerk} view={view} said={said} />)
 }
 
+const changedItem = { good: true, text: 'Läget är ändrat. Väntar någon på exemplaret letas ett annat upp.' }
+
+async function item(c: ShiftContext, said: { good: boolean; text: string } | null): Promise<Response> {
+  const { office, clerk, page } = c.var
+  const view = await office.item(clerk, c.req.param('barcode') ?? '')
+  if (!view) return show(c, <MissingPage ctx={page} clerk={clerk} what="Exemplaret" />, 404)
+  return show(
+    c,
+    <ItemPage ctx={page} clerk={clerk} view={view} said={said} />,
+    said && !said.good ? 422 : 200,
+  )
+}
+
 export const patronRoutes = new Hono<Shift>()
   .get('/lantagare', async c => {
     const { office, clerk, page } = c.var
@@ -26,7 +40,13 @@ export const patronRoutes = new Hono<Shift>()
       return seeOther(c, `/personal/lantagare/${found[0].id}`)
     return show(c, <PatronsPage ctx={page} clerk={clerk} words={words} found={found} />)
   })
-  .get('/lantagare/:id{[1-9][0-9]*}', c => patron(c, Number(c.req.param('id')), null))
+  .get('/lantagare/:id{[1-9][0-9]*}', c =>
+    patron(
+      c,
+      Number(c.req.param('id')),
+      c.req.query('flyttad') ? { good: true, text: 'Hämtstället är ändrat. Låntagaren får besked.' } : null,
+    ),
+  )
   .post('/lantagare/:id{[1-9][0-9]*}/lan/:loan{[1-9][0-9]*}/om', async c =>
     patron(c, Number(c.req.param('id')), await c.var.office.renew(c.var.clerk, Number(c.req.param('loan')))),
   )
@@ -37,9 +57,29 @@ export const patronRoutes = new Hono<Shift>()
       await c.var.office.cancelHold(c.var.clerk, Number(c.req.param('hold'))),
     ),
   )
-  .get('/exemplar/:barcode', async c => {
+  .get('/lantagare/:id{[1-9][0-9]*}/reservation/:hold{[1-9][0-9]*}/hamtstalle', async c => {
     const { office, clerk, page } = c.var
-    const view = await office.item(clerk, c.req.param('barcode'))
-    if (!view) return show(c, <MissingPage ctx={page} clerk={clerk} what="Exemplaret" />, 404)
-    return show(c, <ItemPage ctx={page} clerk={clerk} view={view} />)
+    const [id, hold] = [Number(c.req.param('id')), Number(c.req.param('hold'))]
+    const view = await office.pickupOf(clerk, id, hold)
+    if (!view) return show(c, <MissingPage ctx={page} clerk={clerk} what="Reservationen" />, 404)
+    return show(c, <MoveHoldPage ctx={page} clerk={clerk} view={view} />)
+  })
+  .post('/lantagare/:id{[1-9][0-9]*}/reservation/:hold{[1-9][0-9]*}/hamtstalle', async c => {
+    const { office, clerk, page, form } = c.var
+    const [id, hold] = [Number(c.req.param('id')), Number(c.req.param('hold'))]
+    const refused = await office.movePickup(clerk, { hold, pickup: form.get('hamta') ?? '' })
+    if (refused === null) return seeOther(c, `/personal/lantagare/${id}?flyttad=${hold}`)
+    const view = await office.pickupOf(clerk, id, hold)
+    if (!view) return show(c, <MissingPage ctx={page} clerk={clerk} what="Reservationen" />, 404)
+    const errors = [{ field: 'hamta', text: refused }]
+    return show(c, <MoveHoldPage ctx={page} clerk={clerk} view={{ ...view, errors }} />, 422)
+  })
+  .get('/exemplar/:barcode', c => item(c, c.req.query('klart') === '1' ? changedItem : null))
+  .post('/exemplar/:barcode/lage', async c => {
+    const { office, clerk, form } = c.var
+    const barcode = c.req.param('barcode')
+    const order = { barcode, state: form.get('lage') ?? '', from: form.get('fran') ?? '' }
+    const refused = await office.markCopy(clerk, order)
+    if (refused === null) return seeOther(c, `/personal/exemplar/${encodeURIComponent(barcode)}?klart=1`)
+    return item(c, { good: false, text: refused })
   })

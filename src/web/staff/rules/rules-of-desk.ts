@@ -10,6 +10,7 @@ const formOf = (rules: CountyRules): RulesForm => ({
   windowDays: String(rules.windowDays),
   protectNewDays: String(rules.protectNewDays),
   minTransitMinutes: String(rules.minTransitMinutes),
+  shelfDays: String(rules.shelfDays),
 })
 
 /** The page of rules, by the desk's rules. */
@@ -26,6 +27,7 @@ export const rulesPageOf = (desk: () => DeskDeps) => ({
       windowDays: whole(form.windowDays),
       protectNewDays: whole(form.protectNewDays),
       minTransitMinutes: whole(form.minTransitMinutes),
+      shelfDays: whole(form.shelfDays),
     }
     const actor = { kind: 'staff', account: clerk.account, branch: clerk.branch } as const
     const outcome = await setRules(desk(), { rules, actor, role: clerk.role })

@@ -18,6 +18,8 @@ export const rulesRoutes = new Hono<Shift>()
       skipClosed: form.has('skipClosed'),
       floating: form.has('floating'),
       cartForNew: form.has('cartForNew'),
+      shelfDays: text('shelfDays'),
+      borrowersRedirect: form.has('borrowersRedirect'),
     })
     return show(c, <RulesPage ctx={page} clerk={clerk} view={view} />, view.errors.length ? 422 : 200)
   })

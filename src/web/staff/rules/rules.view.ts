@@ -9,6 +9,8 @@ export type RulesForm = {
   readonly skipClosed: boolean
   readonly floating: boolean
   readonly cartForNew: boolean
+  readonly shelfDays: string
+  readonly borrowersRedirect: boolean
 }
 
 export type RulesView = {

@@ -2,6 +2,11 @@ import { plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
 
 export const common: Texts['common'] = {
+  span: {
+    today: 'today',
+    tomorrow: 'tomorrow',
+    between: (first, last) => `between ${first} and ${last}`,
+  },
   skipToContent: 'Skip to content',
   mainMenu: 'Main menu',
   menuSearch: 'Search',

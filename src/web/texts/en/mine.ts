@@ -45,7 +45,7 @@ export const mine: Texts['mine'] = {
   arriving: day => `Arriving ${day}`,
   collectBy: (branch, day) => `Collect in ${branch} until ${day}`,
   pickupAt: branch => `Collect in ${branch}`,
-  expected: day => `Probably ${day}`,
+  expected: when => `Likely to be with you ${when}`,
   paused: day => `Paused until ${day}`,
   cancel: 'Remove',
   cancelAsk: title => `Do you want to remove the reservation of ${title}?`,
@@ -66,6 +66,10 @@ export const mine: Texts['mine'] = {
   resumed: title => `The reservation of ${title} is active again.`,
   changePickup: 'Change pick-up library',
   changeHeading: title => `Where do you want to collect ${title}?`,
+  changeReadyText: branch =>
+    `It is waiting for you in ${branch}. If you change, it is sent on by the next van, and you are told again when it is there.`,
+  changeOnItsWayText:
+    'It is already on its way. It goes where it is going now and is then sent on, so it takes a few days longer.',
   changeDeed: 'Save pick-up library',
   changed: (title, branch) => `You now collect ${title} in ${branch}.`,
   card: 'Your card',

@@ -133,6 +133,8 @@ export const search: Texts['search'] = {
   onLoanUntil: day => `on loan, due ${day}`,
   noCopies: 'no copies just now',
   onlyHere: 'to read in the library',
+  withYou: (branch, when) => `With you in ${branch}: ${when}`,
+  readyAt: (branch, when) => `In ${branch}: ${when}`,
   shelfHere: (branch, mark) => `${branch}: shelf ${mark}`,
   emptyTips: 'Ways forward',
   emptySpelling: 'Check the spelling or use fewer words.',

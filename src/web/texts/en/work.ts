@@ -9,7 +9,7 @@ export const work: Texts['work'] = {
       ? 'Every copy is on loan just now.'
       : plural('en', n, { one: `In at 1 of ${of} libraries.`, other: `In at ${n} of ${of} libraries.` }),
   nearest: branch => `Nearest to you: ${branch}.`,
-  fetch: (branch, day) => `Collect in ${branch} on ${day}.`,
+  fetch: (branch, when) => `Likely to be with you in ${branch} ${when}.`,
   fetchNow: branch => `It is on the shelf in ${branch}.`,
   queue: (waiting, copies) =>
     `${plural('en', waiting, { one: '1 person is', other: `${waiting} people are` })} waiting. ${plural('en', copies, { one: 'We have 1 copy.', other: `We have ${copies} copies.` })}`,

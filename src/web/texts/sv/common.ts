@@ -1,6 +1,11 @@
 import { plural } from '../locale.ts'
 
 export const common = {
+  span: {
+    today: 'i dag',
+    tomorrow: 'i morgon',
+    between: (first: string, last: string) => `mellan ${first} och ${last}`,
+  },
   skipToContent: 'Hoppa till innehållet',
   mainMenu: 'Huvudmeny',
   menuSearch: 'Sök',

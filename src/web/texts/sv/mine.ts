@@ -48,7 +48,7 @@ export const mine = {
   arriving: (day: string) => `Framme ${day}`,
   collectBy: (branch: string, day: string) => `Hämta i ${branch} till och med ${day}`,
   pickupAt: (branch: string) => `Hämtas i ${branch}`,
-  expected: (day: string) => `Troligen ${day}`,
+  expected: (when: string) => `Troligen hos dig ${when}`,
   paused: (day: string) => `Pausad till ${day}`,
   cancel: 'Ta bort',
   cancelAsk: (title: string) => `Vill du ta bort reservationen av ${title}?`,
@@ -69,6 +69,10 @@ export const mine = {
   resumed: (title: string) => `Reservationen av ${title} gäller igen.`,
   changePickup: 'Byt hämtställe',
   changeHeading: (title: string) => `Var vill du hämta ${title}?`,
+  changeReadyText: (branch: string) =>
+    `Den står framme för dig i ${branch}. Byter du skickas den vidare med nästa bil, och du får ett nytt besked när den är framme.`,
+  changeOnItsWayText:
+    'Den är redan på väg. Den åker dit den ska nu och skickas sedan vidare, så det tar några dagar längre.',
   changeDeed: 'Spara hämtställe',
   changed: (title: string, branch: string) => `${title} hämtar du nu i ${branch}.`,
   card: 'Ditt kort',

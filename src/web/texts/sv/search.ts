@@ -129,6 +129,8 @@ export const search = {
   onLoanUntil: (day: string) => `utlånad, åter ${day}`,
   noCopies: 'inga exemplar just nu',
   onlyHere: 'finns att läsa på plats',
+  withYou: (branch: string, when: string) => `Hos dig i ${branch}: ${when}`,
+  readyAt: (branch: string, when: string) => `I ${branch}: ${when}`,
   shelfHere: (branch: string, mark: string) => `${branch}: hylla ${mark}`,
   emptyTips: 'Så kan du komma vidare',
   emptySpelling: 'Kontrollera stavningen eller skriv färre ord.',

@@ -10,7 +10,7 @@ export const work = {
   formats: 'Former',
   inBranches,
   nearest: (branch: string) => `Närmast dig: ${branch}.`,
-  fetch: (branch: string, day: string) => `Hämta i ${branch} på ${day}.`,
+  fetch: (branch: string, when: string) => `Troligen hos dig i ${branch} ${when}.`,
   fetchNow: (branch: string) => `Står på hyllan i ${branch}.`,
   queue: (waiting: number, copies: number) =>
     plural('sv', waiting, {

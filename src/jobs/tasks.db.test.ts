@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { buildWorld, places } from '../../test/support/world.ts'
+import { eventsAfter } from '../database/feed.sql.ts'
+import { feedStart } from '../database/feed.ts'
+import { testDatabase } from '../database/testing.ts'
+import { cancelHold } from '../modules/desk/index.ts'
+import { jobsOf } from './from-feed.rules.ts'
+import { crontab, tasks } from './tasks.ts'
+
+const db = await testDatabase({ max: 4 })
+const world = await buildWorld(db)
+const posted: string[] = []
+const post = async (letter: { subject: string }): Promise<void> => void posted.push(letter.subject)
+const list = tasks({ desk: () => world.deps, refresh: async () => {}, baseUrl: 'http://localhost', post })
+const run = (name: string, payload: unknown = {}) => list[name]?.(payload, {} as never)
+/** What the feed has told so far, as jobs, done in turn. */
+let seen = feedStart
+const doJobs = async () => {
+  for (const event of await db.run(eventsAfter, { ...seen, limit: 1000 })) {
+    seen = { xid: event.xid, seq: event.seq }
+    for (const { task, payload } of jobsOf(event)) await run(task, payload)
+  }
+}
+const onShelf = async (barcode: string) => {
+  const hold = await world.holdFor('Bo', { work: await world.title(barcode) }, 'BOR')
+  await world.scan(barcode, 'BOR')
+  return hold
+}
+
+test('a hold on its shelf is told, reminded of, ended and told of, each by its own job, each once', async () => {
+  world.at('2027-02-01T10:00')
+  const hold = await onShelf('B1')
+  await doJobs()
+  assert.deepEqual(posted.splice(0), ['Att hämta: T'])
+  for (const day of ['06', '07', '08']) {
+    world.at(`2027-02-${day}T07:00`)
+    await run('expire-holds')
+    await run('remind')
+    await doJobs()
+  }
+  assert.deepEqual(posted.splice(0), ['Hämta senast måndag 8 februari: T'])
+  world.at('2027-02-09T04:15')
+  for (const name of ['expire-holds', 'expire-holds', 'remind']) await run(name)
+  await doJobs()
+  assert.deepEqual(posted.splice(0), ['Inte hämtad: T'])
+  const [ended] = await world.rows<{ state: string }>(`select state from holds.hold where id = ${hold}`)
+  assert.equal(ended?.state, 'not_collected')
+})
+
+test('the morning’s job tells of what is late on its way', async () => {
+  world.at('2027-02-15T10:00')
+  const hold = await world.holdFor('Cia', { work: await world.title('F2') }, 'MOR')
+  await world.scan('F2', 'FAL')
+  world.pass({ hours: 24 * 4 })
+  await run('remind')
+  await run('remind')
+  assert.deepEqual(posted.splice(0), ['Försenad: T'])
+  // What staff take away meanwhile is told by the feed.
+  const actor = { kind: 'staff', account: 1, branch: places.MOR } as const
+  await cancelHold(world.deps, { hold, actor })
+  await doJobs()
+  await run('send-mail')
+  assert.deepEqual(posted.splice(0), ['Borttagen reservation: T'])
+})
+
+test('every job the clock starts is there', async () => {
+  const named = crontab
+    .trim()
+    .split('\n')
+    .map(line => line.split(' ').at(-1) ?? '')
+  for (const name of named) assert.ok(list[name], name)
+  for (const name of ['end-pauses', 'replan-all', 'forget']) await run(name)
+})

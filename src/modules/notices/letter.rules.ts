@@ -1,0 +1,74 @@
+import type { Day } from '../../kernel/day.ts'
+
+/** What a letter about a hold says of it. */
+interface OfHold {
+  readonly title: string
+  /** Where it is or was to be collected. */
+  readonly branch: string
+  readonly link: string
+}
+
+/** What a notice is about: facts only, so that the same words serve mail, print and later channels. */
+export type NoticeFacts =
+  | (OfHold & { readonly kind: 'ready'; readonly shelfNumber: number; readonly collectBy: Day })
+  /** It stands there still, and not for long. */
+  | (OfHold & { readonly kind: 'ready-ends'; readonly shelfNumber: number; readonly collectBy: Day })
+  | (OfHold & { readonly kind: 'not-collected' })
+  /** Nothing came before the day it was needed. */
+  | (OfHold & { readonly kind: 'expired' })
+  /** Taken away by the library. */
+  | (OfHold & { readonly kind: 'cancelled' })
+  /** The library has another place for it. */
+  | (OfHold & { readonly kind: 'moved' })
+  /** On its way for longer than was promised. */
+  | (OfHold & { readonly kind: 'delayed' })
+  /** It stood ready and does not any more: back in the queue. */
+  | (OfHold & { readonly kind: 'not-ready' })
+  | { readonly kind: 'due-soon'; readonly loans: readonly DueLoan[]; readonly link: string }
+  | {
+      readonly kind: 'overdue'
+      readonly reminder: number
+      readonly loans: readonly DueLoan[]
+      readonly link: string
+    }
+
+export const noticeKinds = [
+  'ready',
+  'ready-ends',
+  'not-collected',
+  'expired',
+  'cancelled',
+  'moved',
+  'delayed',
+  'not-ready',
+  'due-soon',
+  'overdue',
+] as const satisfies readonly NoticeFacts['kind'][]
+
+export interface DueLoan {
+  readonly title: string
+  readonly dueOn: Day
+}
+
+export type NoticeLanguage = 'sv' | 'en'
+
+export interface Letter {
+  readonly subject: string
+  readonly body: string
+}
+
+export type Words = {
+  readonly [K in NoticeFacts['kind']]: (facts: Extract<NoticeFacts, { kind: K }>) => Letter
+}
+
+export const dayIn = (language: NoticeLanguage, day: Day): string =>
+  Temporal.PlainDate.from(day).toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  })
+
+export const list = (language: NoticeLanguage, loans: readonly DueLoan[]): string =>
+  loans.map(loan => `- ${loan.title} (${dayIn(language, loan.dueOn)})`).join('\n')
+
+export const paragraphs = (...parts: string[]): string => `${parts.join('\n\n')}\n`

@@ -1,0 +1,107 @@
+import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
+
+const bye = 'Kind regards\nDalabiblioteken'
+
+export const en: Words = {
+  ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
+    subject: `Ready to collect: ${title}`,
+    body: paragraphs(
+      'Hello!',
+      `What you reserved is ready: ${title}.`,
+      `Collect at: ${branch}\nPick-up number: ${shelfNumber}\nCollect by: ${dayIn('en', collectBy)}`,
+      'Look for the number on the hold shelf. Your name is not there.',
+      `No longer needed? Cancel, and it goes to the next in the queue: ${link}`,
+      bye,
+    ),
+  }),
+  'due-soon': ({ loans, link }) => ({
+    subject: loans.length === 1 ? `Due soon: ${loans[0]?.title}` : `${loans.length} loans are due soon`,
+    body: paragraphs(
+      'Hello!',
+      `Return or renew no later than the day given here:\n${list('en', loans)}`,
+      `Renew on My pages: ${link}`,
+      'You can return at any library in Dalarna.',
+      bye,
+    ),
+  }),
+  overdue: ({ reminder, loans, link }) => ({
+    subject: reminder === 1 ? 'Reminder: loans to return' : `Reminder ${reminder}: loans to return`,
+    body: paragraphs(
+      'Hello!',
+      `These loans should have been returned:\n${list('en', loans)}`,
+      'Being late costs nothing, but others may be waiting.',
+      `See whether you can renew on My pages: ${link}`,
+      bye,
+    ),
+  }),
+  'ready-ends': ({ title, branch, shelfNumber, collectBy, link }) => ({
+    subject: `Collect by ${dayIn('en', collectBy)}: ${title}`,
+    body: paragraphs(
+      'Hello!',
+      `What you reserved is still waiting for you: ${title}.`,
+      `Collect at: ${branch}\nPick-up number: ${shelfNumber}\nCollect by: ${dayIn('en', collectBy)}`,
+      `Not able to come? Then it goes to the next in the queue. You can cancel or change the pick-up library: ${link}`,
+      bye,
+    ),
+  }),
+  'not-collected': ({ title, branch, link }) => ({
+    subject: `Not collected: ${title}`,
+    body: paragraphs(
+      'Hello!',
+      `${title} was waiting for you at ${branch}, but the time to collect it has run out. It now goes to the next in the queue.`,
+      'It costs nothing. If you still want it, you can reserve it again.',
+      `Your reservations: ${link}`,
+      bye,
+    ),
+  }),
+  expired: ({ title, link }) => ({
+    subject: `Not in time: ${title}`,
+    body: paragraphs(
+      'Hello!',
+      `You needed ${title} by a certain day. Unfortunately no copy became free before then, and the reservation has ended.`,
+      'If you still want it, you can reserve it again, without a last day.',
+      `Your reservations: ${link}`,
+      bye,
+    ),
+  }),
+  cancelled: ({ title, link }) => ({
+    subject: `Reservation removed: ${title}`,
+    body: paragraphs(
+      'Hello!',
+      `The library has removed your reservation of ${title}.`,
+      'Do you wonder why? Ask at your library. You can also reserve it again.',
+      `Your reservations: ${link}`,
+      bye,
+    ),
+  }),
+  moved: ({ title, branch, link }) => ({
+    subject: `New pick-up library: ${title}`,
+    body: paragraphs(
+      'Hello!',
+      `You now collect ${title} at ${branch}. The library has changed it.`,
+      'You will be told when it is there.',
+      `Does it not suit you? Change the pick-up library on My pages: ${link}`,
+      bye,
+    ),
+  }),
+  delayed: ({ title, branch, link }) => ({
+    subject: `Delayed: ${title}`,
+    body: paragraphs(
+      'Hello!',
+      `${title} is on its way to ${branch}, but takes longer than we thought.`,
+      'You need not do anything. You will be told when it is there. If it does not come at all, we look for another copy.',
+      `Your reservations: ${link}`,
+      bye,
+    ),
+  }),
+  'not-ready': ({ title, branch, link }) => ({
+    subject: `No longer ready: ${title}`,
+    body: paragraphs(
+      'Hello!',
+      `We wrote that ${title} was waiting for you at ${branch}. Unfortunately it no longer is.`,
+      'You keep your place in the queue, and will be told when a copy is there.',
+      `Your reservations: ${link}`,
+      bye,
+    ),
+  }),
+}

@@ -1,0 +1,113 @@
+import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
+
+const bye = 'Hälsningar\nDalabiblioteken'
+
+export const sv: Words = {
+  ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
+    subject: `Att hämta: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Det du reserverat finns nu att hämta: ${title}.`,
+      `Hämta på: ${branch}\nHämtnummer: ${shelfNumber}\nHämta senast: ${dayIn('sv', collectBy)}`,
+      'Leta efter numret på hämthyllan. Ditt namn står inte där.',
+      `Behöver du den inte längre? Avboka så går den till nästa i kön: ${link}`,
+      bye,
+    ),
+  }),
+  'due-soon': ({ loans, link }) => ({
+    subject:
+      loans.length === 1
+        ? `Snart dags att lämna: ${loans[0]?.title}`
+        : `${loans.length} lån är snart dags att lämna`,
+    body: paragraphs(
+      'Hej!',
+      `Lämna tillbaka eller låna om senast den dag som står här:\n${list('sv', loans)}`,
+      `Låna om på Mina sidor: ${link}`,
+      'Du kan lämna tillbaka på vilket bibliotek som helst i Dalarna.',
+      bye,
+    ),
+  }),
+  overdue: ({ reminder, loans, link }) => ({
+    subject:
+      reminder === 1
+        ? 'Påminnelse: lån att lämna tillbaka'
+        : `Påminnelse ${reminder}: lån att lämna tillbaka`,
+    body: paragraphs(
+      'Hej!',
+      `De här lånen skulle ha lämnats tillbaka:\n${list('sv', loans)}`,
+      'Det kostar inget att vara sen, men andra kan vänta på dem.',
+      `Se om du kan låna om på Mina sidor: ${link}`,
+      bye,
+    ),
+  }),
+  'ready-ends': ({ title, branch, shelfNumber, collectBy, link }) => ({
+    subject: `Hämta senast ${dayIn('sv', collectBy)}: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Det du reserverat står fortfarande framme för dig: ${title}.`,
+      `Hämta på: ${branch}\nHämtnummer: ${shelfNumber}\nHämta senast: ${dayIn('sv', collectBy)}`,
+      `Hinner du inte? Då går den till nästa i kön. Du kan avboka eller byta hämtställe: ${link}`,
+      bye,
+    ),
+  }),
+  'not-collected': ({ title, branch, link }) => ({
+    subject: `Inte hämtad: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `${title} stod framme för dig på ${branch}, men tiden att hämta den har gått ut. Den går nu till nästa i kön.`,
+      'Det kostar inget. Vill du ha den ändå kan du reservera den igen.',
+      `Dina reservationer: ${link}`,
+      bye,
+    ),
+  }),
+  expired: ({ title, link }) => ({
+    subject: `Kom inte i tid: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Du behövde ${title} senast ett visst datum. Tyvärr blev inget exemplar ledigt innan dess, och reservationen är avslutad.`,
+      'Vill du ha den ändå kan du reservera den igen, utan sista datum.',
+      `Dina reservationer: ${link}`,
+      bye,
+    ),
+  }),
+  cancelled: ({ title, link }) => ({
+    subject: `Borttagen reservation: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Biblioteket har tagit bort din reservation av ${title}.`,
+      'Undrar du varför? Fråga på ditt bibliotek. Du kan också reservera den igen.',
+      `Dina reservationer: ${link}`,
+      bye,
+    ),
+  }),
+  moved: ({ title, branch, link }) => ({
+    subject: `Nytt hämtställe: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `${title} hämtar du nu på ${branch}. Biblioteket har ändrat det.`,
+      'Du får ett besked när den är framme där.',
+      `Passar det inte? Byt hämtställe på Mina sidor: ${link}`,
+      bye,
+    ),
+  }),
+  delayed: ({ title, branch, link }) => ({
+    subject: `Försenad: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `${title} är på väg till ${branch} men tar längre tid än vi trodde.`,
+      'Du behöver inte göra något. Du får ett besked när den är framme. Kommer den inte alls letar vi upp ett annat exemplar.',
+      `Dina reservationer: ${link}`,
+      bye,
+    ),
+  }),
+  'not-ready': ({ title, branch, link }) => ({
+    subject: `Inte framme längre: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Vi skrev att ${title} stod framme för dig på ${branch}. Tyvärr gör den inte det längre.`,
+      'Du har kvar din plats i kön och får ett nytt besked när ett exemplar är framme.',
+      `Dina reservationer: ${link}`,
+      bye,
+    ),
+  }),
+}

@@ -1,0 +1,21 @@
+/** What a role may change. Whoever is on the staff may see what is shown to staff. */
+export type StaffDeed =
+  /** Take in trays, say what is not on its shelf and what has been found again. */
+  | 'work-the-shelves'
+  /** Say what has become of a copy: damaged, missing, withdrawn. */
+  | 'mark-copies'
+  /** Move or end other people's reservations. */
+  | 'change-holds'
+  /** When one's own branch goes round its shelves, and how it walks them. */
+  | 'set-pick-list'
+
+export type Role = 'librarian' | 'cataloguer' | 'administrator'
+
+const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
+  librarian: ['work-the-shelves', 'mark-copies', 'change-holds', 'set-pick-list'],
+  // Describes what there is, and touches no borrower's reservation.
+  cataloguer: ['mark-copies'],
+  administrator: ['work-the-shelves', 'mark-copies', 'change-holds', 'set-pick-list'],
+}
+
+export const may = (role: Role, deed: StaffDeed): boolean => rights[role].includes(deed)
