@@ -69,7 +69,7 @@ export function CratesPage({ ctx, clerk, view }: Props) {
         <h2>Lådor härifrån</h2>
         {view.here.length ? (
           <DataTable
-            caption={`${view.here.length} lådor härifrån`}
+            caption={`Antal: ${view.here.length}`}
             columns={columns('to')}
             rows={view.here}
             rowKey={row => String(row.id)}
@@ -81,7 +81,7 @@ export function CratesPage({ ctx, clerk, view }: Props) {
         <h2>Lådor på väg hit</h2>
         {view.coming.length ? (
           <DataTable
-            caption={`${view.coming.length} lådor på väg hit`}
+            caption={`Antal: ${view.coming.length}`}
             columns={columns('from')}
             rows={view.coming}
             rowKey={row => String(row.id)}
