@@ -840,6 +840,42 @@ CREATE INDEX session_of_account ON staff.session USING btree (account_id);
 
 
 -- -------------------- transport
+create table transport.crate (
+  id bigint generated always as identity not null,
+  code text not null,
+  from_branch integer not null,
+  to_branch integer not null,
+  capacity integer not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  route text,
+  departs_at timestamp with time zone,
+  promised_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_branch integer,
+  CHECK (((capacity >= 1) AND (capacity <= 500))),
+  CHECK ((from_branch <> to_branch)),
+  CHECK ((code <> ''::text)),
+  CHECK (((state = ANY (ARRAY['received'::text, 'called_off'::text])) = (ended_at IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'sent'::text, 'received'::text, 'called_off'::text]))),
+  FOREIGN KEY (ended_branch) REFERENCES organisation.branch(id),
+  FOREIGN KEY (from_branch) REFERENCES organisation.branch(id),
+  FOREIGN KEY (to_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_journey_per_box ON transport.crate USING btree (code) WHERE (ended_at IS NULL);
+CREATE INDEX open_crates_from ON transport.crate USING btree (from_branch) WHERE (ended_at IS NULL);
+CREATE INDEX open_crates_to ON transport.crate USING btree (to_branch) WHERE (ended_at IS NULL);
+CREATE TRIGGER crate_keeps_to_the_state_machine BEFORE UPDATE OF state ON transport.crate FOR EACH ROW EXECUTE FUNCTION transport.check_crate_transition();
+
+create table transport.crate_transition (
+  from_state text not null,
+  to_state text not null,
+  PRIMARY KEY (from_state, to_state)
+);
+
 create table transport.no_run (
   day date not null,
   reason text not null,
@@ -882,14 +918,19 @@ create table transport.transfer (
   promised_at timestamp with time zone,
   ended_at timestamp with time zone,
   ended_branch integer,
+  crate_id bigint,
+  stands_at integer,
+  CHECK (((state <> 'in_crate'::text) OR (crate_id IS NOT NULL))),
   CHECK ((from_branch <> to_branch)),
   CHECK (((state = ANY (ARRAY['in_transit'::text, 'in_crate'::text])) = (ended_at IS NULL))),
   CHECK ((reason = ANY (ARRAY['hold'::text, 'home'::text, 'shelf'::text]))),
   CHECK ((state = ANY (ARRAY['in_transit'::text, 'in_crate'::text, 'received'::text, 'cancelled'::text, 'lost'::text]))),
+  FOREIGN KEY (crate_id) REFERENCES transport.crate(id),
   FOREIGN KEY (ended_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (from_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (hold_id) REFERENCES holds.hold(id),
   FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
+  FOREIGN KEY (stands_at) REFERENCES organisation.branch(id),
   FOREIGN KEY (to_branch) REFERENCES organisation.branch(id),
   PRIMARY KEY (id),
   TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -899,6 +940,7 @@ CREATE UNIQUE INDEX one_open_transfer_per_item ON transport.transfer USING btree
 CREATE INDEX open_transfer_of_hold ON transport.transfer USING btree (hold_id) WHERE (ended_at IS NULL);
 CREATE INDEX open_transfers_from ON transport.transfer USING btree (from_branch) WHERE (ended_at IS NULL);
 CREATE INDEX open_transfers_to ON transport.transfer USING btree (to_branch, promised_at) WHERE (ended_at IS NULL);
+CREATE INDEX transfers_of_crate ON transport.transfer USING btree (crate_id) WHERE (crate_id IS NOT NULL);
 CREATE TRIGGER transfer_keeps_to_the_state_machine BEFORE UPDATE OF state ON transport.transfer FOR EACH ROW EXECUTE FUNCTION transport.check_transfer_transition();
 CREATE CONSTRAINT TRIGGER transfer_leaves_its_item_in_a_written_situation AFTER INSERT OR UPDATE OF state, ended_at ON transport.transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION circulation.check_situation_of_row();
 
@@ -907,6 +949,19 @@ create table transport.transfer_transition (
   to_state text not null,
   PRIMARY KEY (from_state, to_state)
 );
+
+CREATE OR REPLACE FUNCTION transport.check_crate_transition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> new.state
+     and not exists (select from transport.crate_transition t where t.from_state = old.state and t.to_state = new.state) then
+    raise exception 'crate % cannot go from % to %', old.id, old.state, new.state
+      using errcode = 'check_violation', constraint = 'crate_transition';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION transport.check_transfer_transition()
  RETURNS trigger

@@ -91,6 +91,11 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
   const [hold] = await app.db.driver.unsafe(
     `select id, work_id as work from holds.hold where state in ('waiting', 'assigned') order by id limit 1`,
   )
+  const [crate] = await app.db.driver.unsafe(
+    `insert into transport.crate (code, from_branch, to_branch, capacity, state, opened_at)
+     select 'SIDA', min(id), max(id), 40, 'open', now() from organisation.branch
+     on conflict (code) where ended_at is null do update set capacity = 40 returning id`,
+  )
   return [
     '/personal',
     '/personal/logga-in',
@@ -106,6 +111,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/hamthylla',
     '/personal/hamthylla/rensa',
     '/personal/transporter',
+    '/personal/lador',
+    `/personal/lador/${crate?.id}`,
+    `/personal/lador/${crate?.id}/etikett`,
     '/personal/lantagare',
     '/personal/regler',
     '/personal/inkopsradar',

@@ -50,6 +50,7 @@ export {
 } from './queue-by-hand.ts'
 export { makeRadar, type RadarOutcome } from './radar.ts'
 export { receive } from './receive.ts'
+export { type CrateReceived, receiveCrate } from './receive-crate.ts'
 export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
 export { replan, replanAll } from './replan.ts'

@@ -25,6 +25,7 @@ import {
 import { transfersFrom, transfersTo } from '../../modules/transport/index.ts'
 import { dayText, timeText } from '../texts/dates.ts'
 import type { Clerk } from './clerk.ts'
+import { cratePagesOf } from './crates/crates-of-desk.ts'
 import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import { traysOf } from './desk/tray-of-desk.ts'
@@ -315,6 +316,7 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
       return { good: false, text: outcome.refusals.map(changeRefusal).join(' ') }
     },
     ...queuePagesOf(desk, nameOf),
+    ...cratePagesOf(desk),
     ...rulesPageOf(desk),
     ...radarPageOf(desk),
     notices: async (_clerk, state, page) => {

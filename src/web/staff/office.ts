@@ -1,5 +1,6 @@
 import type { FormError } from '../ui/index.ts'
 import type { BranchChoice, Clerk } from './clerk.ts'
+import type { CratePages } from './crates/crates-of-desk.ts'
 import type { DayView } from './day/day.view.ts'
 import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
 import type { traysOf } from './desk/tray-of-desk.ts'
@@ -32,7 +33,8 @@ export type LendScan = {
 
 /** What the staff pages ask of the house: each answer is what one page shows. */
 export interface Office
-  extends ReturnType<typeof listsOf>,
+  extends CratePages,
+    ReturnType<typeof listsOf>,
     ReturnType<typeof traysOf>,
     ReturnType<typeof marksOf>,
     ReturnType<typeof holdsOf> {

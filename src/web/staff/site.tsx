@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { textsFor } from '../texts/texts.ts'
 import { type AssetLinks, comesFromUs, formToken, isOurToken, type PageContext } from '../ui/index.ts'
+import { crateRoutes } from './crates/crates.routes.tsx'
 import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { trayRoutes } from './desk/tray.routes.tsx'
@@ -70,6 +71,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     trayRoutes,
     deskRoutes,
     listRoutes,
+    crateRoutes,
     patronRoutes,
     queueRoutes,
     radarRoutes,
