@@ -182,6 +182,7 @@ export function judgePromise(world: World, { promise, measured }: SimulatedHold)
     free,
     inside: from <= ready && ready <= latest,
     early: ready < earliest,
+    off: ready < from ? ready - from : Math.max(0, ready - latest),
     error: Math.abs(ready - likely),
   })
 }

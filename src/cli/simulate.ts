@@ -1,4 +1,5 @@
 import { type RunOptions, runWorld } from '../../simulator/index.ts'
+import { report } from './simulate-report.ts'
 import { printJson, readOptions, UsageError, wholeNumber } from './usage.ts'
 
 const options = {
@@ -11,6 +12,7 @@ const options = {
   holds: { type: 'string' },
   loans: { type: 'string' },
   'warm-up': { type: 'string' },
+  report: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
@@ -40,6 +42,13 @@ export async function run(args: string[]): Promise<number> {
       ...(values.loans && { loans: wholeNumber(values.loans, '--loans', 0) }),
     },
     log: line => process.stderr.write(`${seconds().toFixed(1)} s  ${line}\n`),
+  }
+  if (values.report) {
+    if (values.policy) throw new UsageError('--report runs every policy, so it takes no --policy')
+    const comparison = await report(order)
+    if (values.json) printJson({ ...comparison, seconds: seconds() })
+    else process.stdout.write('docs/queues.md, its figures and its pictures written\n')
+    return 0
   }
   const { figures } = runWorld(order)
   const peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024)
