@@ -3,6 +3,8 @@ interface Wait {
   readonly title: number
   readonly municipality: number
   readonly filled: boolean
+  /** It was filled with another municipality's copy. */
+  readonly borrowed: boolean
 }
 
 /** What is counted while a run goes on. */
@@ -25,6 +27,8 @@ export class Figures {
     holdTransfers: 0,
     holdTransfersQueued: 0,
     homeTransfers: 0,
+    /** Transfers from one municipality to another. */
+    crossings: 0,
     vanRides: 0,
     overtakesOver7d: 0,
     sourcePickup: 0,

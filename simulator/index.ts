@@ -1,3 +1,4 @@
+export { calibration, type MeasuredData, type Ratio } from './calibration.ts'
 export { type Comparison, compare } from './comparison.ts'
 export { queuesPage } from './page.ts'
 export { plots } from './plots.ts'

@@ -110,9 +110,9 @@ others could not be placed, and are in no mean.
 
 ${policyTables(comparison)}
 
-*Sent per fill* counts copies that had to travel to the place where they are fetched. Most titles have one hold and one copy,
-and there no rule has a choice; the second figure counts only fills with three or more waiting. *Passed* counts each time
-somebody who could have had the copy, and had asked more than 7 days earlier, was not the one who got it. *Worst* and *best*
+_Sent per fill_ counts copies that had to travel to the place where they are fetched. Most titles have one hold and one copy,
+and there no rule has a choice; the second figure counts only fills with three or more waiting. _Passed_ counts each time
+somebody who could have had the copy, and had asked more than 7 days earlier, was not the one who got it. _Worst_ and _best_
 are mean days of the municipalities that wait longest and shortest.
 
 Under window:7 ${percent(own.filledAtPickup)} of holds were filled by a copy that stood where it was fetched,
@@ -128,8 +128,8 @@ ${municipalityTable(comparison)}
 
 ## What was promised
 
-Whoever places a hold is told two days, and eight in ten should see their book stand ready between them. *Sooner* and *later*
-are the shares that stood ready before the first day or after the second; *median error* is days from the likeliest day, of
+Whoever places a hold is told two days, and eight in ten should see their book stand ready between them. _Sooner_ and _later_
+are the shares that stood ready before the first day or after the second; _median error_ is days from the likeliest day, of
 holds for which a copy was free.
 
 ${promiseTable(comparison)}
