@@ -64,7 +64,7 @@ export const commands: readonly Command[] = [
     name: 'simulate',
     summary: "Lets a year pass in the county through the product's own rules, and counts how queues do.",
     usage:
-      '[--policy separate|fifo|owner-first|nearest|window:N] [--days D] [--seed S] [--scale 1.0] [--works N --copies N --holds N --loans N --warm-up D] [--json]',
+      '[--policy separate|fifo|owner-first|nearest|window:N] [--days D] [--seed S] [--scale 1.0] [--works N --copies N --holds N --loans N --warm-up D] [--report | --calibrate] [--json]',
     load: () => import('./simulate.ts'),
   },
   {

@@ -302,6 +302,12 @@ export function fixtureHouse(): House & { deeds: string[] } {
       deeds.push(`undo ${id}`)
       return { kind: 'restored', title: 'Aniara' }
     },
+    whyHold: async (ctx, _reader, id) => {
+      const found = holds.find(entry => entry.id === id)
+      if (!found) return null
+      const lines = [ctx.texts.why.collect('Mora')]
+      return { hold: id, work: found.work, slug: found.slug, title: found.title, lines, passings: [] }
+    },
     pauseForm: async (_ctx, _reader, id) => {
       const found = holds.find(entry => entry.id === id)
       return found ? pauseView(found, day('2026-11-24')) : null
@@ -310,6 +316,15 @@ export function fixtureHouse(): House & { deeds: string[] } {
       deeds.push(`pause ${id} until ${until}`)
       return until ? { kind: 'paused', title: 'Aniara', until } : { kind: 'resumed', title: 'Aniara' }
     },
+    fairness: async () => ({
+      weeks: 12,
+      fewest: 5,
+      rows: [
+        { name: 'Mora', fills: '12', wait: '9,5', transports: '0,6', passed: '2', mostPassed: '3' },
+        { name: 'Orsa', fills: 'för få att visa', wait: '', transports: '', passed: '', mostPassed: '' },
+      ],
+      bars: [{ text: 'Veckan från mån 2 nov.: 9,5 dagar', height: 1 }],
+    }),
     libraries: async onlyOpen => ({
       onlyOpen,
       total: 3,

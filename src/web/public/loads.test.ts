@@ -322,6 +322,7 @@ const hold: HoldSource = {
   state: 'waiting',
   pickup: 15,
   pausedUntil: null,
+  queuedAt: Date.UTC(2027, 0, 4, 11),
   place: 2,
   copies: 3,
   from: null,

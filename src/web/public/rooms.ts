@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
+import type { Why } from '../../modules/holds/index.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import type { Reader } from './house.ts'
@@ -34,6 +35,8 @@ export interface Rooms {
   arrivalsAt(works: readonly number[], branch: number): Promise<ReadonlyMap<number, PromisedDays>>
   loans(patron: number): Promise<readonly LoanSource[]>
   holds(patron: number): Promise<readonly HoldSource[]>
+  /** Why the hold has waited, as its owner may know it. */
+  why(hold: number, queuedAt: number): Promise<Why>
   /** By branch: when a reservation that waits could be collected there instead. */
   arrivalsOf(
     patron: number,

@@ -59,6 +59,7 @@ const open = [
   '/evenemang/2/sprakcafe',
   '/evenemang/3/sprakcafe',
   '/om',
+  '/rattvisa',
   '/tillganglighet',
   '/stil',
 ]
@@ -68,6 +69,7 @@ const own = [
   '/reservera/1',
   '/reserverat/4',
   '/mina-sidor/reservationer/4/ta-bort',
+  '/mina-sidor/reservationer/4/varfor',
   '/mina-sidor/reservationer/4/pausa',
   '/mina-sidor/reservationer/5/hamtstalle',
 ]
