@@ -414,13 +414,35 @@ create table holds.decision (
   reason text not null,
   candidates jsonb not null,
   barred jsonb default '[]'::jsonb not null,
+  pickup_branch integer,
+  queued_at timestamp with time zone,
+  transports integer,
+  passed jsonb default '[]'::jsonb not null,
+  CHECK ((transports >= 0)),
   FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
   FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
+  FOREIGN KEY (pickup_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (work_id) REFERENCES catalogue.work(id),
   PRIMARY KEY (id)
 );
+CREATE INDEX captures_by_time ON holds.decision USING btree (at) WHERE (occasion = 'capture'::text);
 CREATE INDEX decision_of_hold ON holds.decision USING btree (chosen_hold);
 CREATE INDEX decision_of_work ON holds.decision USING btree (work_id, at);
+
+create table holds.fairness_week (
+  week date not null,
+  municipality_id integer not null,
+  fills integer not null,
+  wait_hours numeric(12,2) not null,
+  transports integer not null,
+  passed integer not null,
+  passed_hours numeric(12,2) not null,
+  CHECK ((fills >= 0)),
+  CHECK ((passed >= 0)),
+  CHECK ((transports >= 0)),
+  FOREIGN KEY (municipality_id) REFERENCES organisation.municipality(id),
+  PRIMARY KEY (week, municipality_id)
+);
 
 create table holds.hold (
   id bigint generated always as identity not null,
@@ -453,6 +475,7 @@ create table holds.hold (
   hopeless_since timestamp with time zone,
   group_id bigint,
   group_seq smallint,
+  part text,
   CHECK (((group_id IS NULL) = (group_seq IS NULL))),
   CHECK (((target = 'edition'::text) = (edition_id IS NOT NULL))),
   CHECK (((target = 'item'::text) = (target_item IS NOT NULL))),
@@ -465,7 +488,8 @@ create table holds.hold (
   CHECK ((serial > 0)),
   CHECK (((shelf_number >= 1) AND (shelf_number <= 9999))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text, 'collected'::text, 'cancelled'::text, 'expired'::text, 'not_collected'::text]))),
-  CHECK ((target = ANY (ARRAY['work'::text, 'edition'::text, 'item'::text]))),
+  CHECK ((target = ANY (ARRAY['work'::text, 'edition'::text, 'part'::text, 'item'::text]))),
+  CHECK (((target = 'part'::text) = (part IS NOT NULL))),
   CHECK (((priority = 0) OR (priority_reason IS NOT NULL))),
   CHECK (((priority >= '-1'::integer) AND (priority <= 9))),
   FOREIGN KEY (edition_id) REFERENCES catalogue.edition(id),
@@ -481,7 +505,7 @@ create table holds.hold (
 CREATE INDEX holds_of_group ON holds.hold USING btree (group_id, group_seq) WHERE (group_id IS NOT NULL);
 CREATE INDEX hopeless_holds ON holds.hold USING btree (hopeless_since) WHERE ((hopeless_since IS NOT NULL) AND (ended_at IS NULL));
 CREATE UNIQUE INDEX one_hold_per_item ON holds.hold USING btree (item_id) WHERE (state = ANY (ARRAY['assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text]));
-CREATE UNIQUE INDEX one_open_hold_per_patron_and_target ON holds.hold USING btree (patron_id, work_id, COALESCE(edition_id, (0)::bigint), COALESCE(target_item, (0)::bigint), serial) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_open_hold_per_patron_and_target ON holds.hold USING btree (patron_id, work_id, COALESCE(edition_id, (0)::bigint), COALESCE(target_item, (0)::bigint), COALESCE(part, ''::text), serial) WHERE (ended_at IS NULL);
 CREATE INDEX open_holds_of_patron ON holds.hold USING btree (patron_id) WHERE (ended_at IS NULL);
 CREATE INDEX open_holds_of_work ON holds.hold USING btree (work_id, queued_at) WHERE (ended_at IS NULL);
 CREATE INDEX shelf_by_branch ON holds.hold USING btree (pickup_branch, collect_by) WHERE (state = 'on_shelf'::text);
@@ -569,6 +593,10 @@ create table holds.radar (
   FOREIGN KEY (municipality) REFERENCES organisation.municipality(id),
   FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
   PRIMARY KEY (work_id)
+);
+
+create table holds.unfinished_set (
+  group_id bigint
 );
 
 CREATE OR REPLACE FUNCTION holds.check_hold_transition()
@@ -812,6 +840,42 @@ CREATE INDEX session_of_account ON staff.session USING btree (account_id);
 
 
 -- -------------------- transport
+create table transport.crate (
+  id bigint generated always as identity not null,
+  code text not null,
+  from_branch integer not null,
+  to_branch integer not null,
+  capacity integer not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  route text,
+  departs_at timestamp with time zone,
+  promised_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_branch integer,
+  CHECK (((capacity >= 1) AND (capacity <= 500))),
+  CHECK ((from_branch <> to_branch)),
+  CHECK ((code <> ''::text)),
+  CHECK (((state = ANY (ARRAY['received'::text, 'called_off'::text])) = (ended_at IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'sent'::text, 'received'::text, 'called_off'::text]))),
+  FOREIGN KEY (ended_branch) REFERENCES organisation.branch(id),
+  FOREIGN KEY (from_branch) REFERENCES organisation.branch(id),
+  FOREIGN KEY (to_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_journey_per_box ON transport.crate USING btree (code) WHERE (ended_at IS NULL);
+CREATE INDEX open_crates_from ON transport.crate USING btree (from_branch) WHERE (ended_at IS NULL);
+CREATE INDEX open_crates_to ON transport.crate USING btree (to_branch) WHERE (ended_at IS NULL);
+CREATE TRIGGER crate_keeps_to_the_state_machine BEFORE UPDATE OF state ON transport.crate FOR EACH ROW EXECUTE FUNCTION transport.check_crate_transition();
+
+create table transport.crate_transition (
+  from_state text not null,
+  to_state text not null,
+  PRIMARY KEY (from_state, to_state)
+);
+
 create table transport.no_run (
   day date not null,
   reason text not null,
@@ -854,14 +918,19 @@ create table transport.transfer (
   promised_at timestamp with time zone,
   ended_at timestamp with time zone,
   ended_branch integer,
+  crate_id bigint,
+  stands_at integer,
+  CHECK (((state <> 'in_crate'::text) OR (crate_id IS NOT NULL))),
   CHECK ((from_branch <> to_branch)),
   CHECK (((state = ANY (ARRAY['in_transit'::text, 'in_crate'::text])) = (ended_at IS NULL))),
   CHECK ((reason = ANY (ARRAY['hold'::text, 'home'::text, 'shelf'::text]))),
   CHECK ((state = ANY (ARRAY['in_transit'::text, 'in_crate'::text, 'received'::text, 'cancelled'::text, 'lost'::text]))),
+  FOREIGN KEY (crate_id) REFERENCES transport.crate(id),
   FOREIGN KEY (ended_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (from_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (hold_id) REFERENCES holds.hold(id),
   FOREIGN KEY (item_id) REFERENCES catalogue.item(id),
+  FOREIGN KEY (stands_at) REFERENCES organisation.branch(id),
   FOREIGN KEY (to_branch) REFERENCES organisation.branch(id),
   PRIMARY KEY (id),
   TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -871,6 +940,7 @@ CREATE UNIQUE INDEX one_open_transfer_per_item ON transport.transfer USING btree
 CREATE INDEX open_transfer_of_hold ON transport.transfer USING btree (hold_id) WHERE (ended_at IS NULL);
 CREATE INDEX open_transfers_from ON transport.transfer USING btree (from_branch) WHERE (ended_at IS NULL);
 CREATE INDEX open_transfers_to ON transport.transfer USING btree (to_branch, promised_at) WHERE (ended_at IS NULL);
+CREATE INDEX transfers_of_crate ON transport.transfer USING btree (crate_id) WHERE (crate_id IS NOT NULL);
 CREATE TRIGGER transfer_keeps_to_the_state_machine BEFORE UPDATE OF state ON transport.transfer FOR EACH ROW EXECUTE FUNCTION transport.check_transfer_transition();
 CREATE CONSTRAINT TRIGGER transfer_leaves_its_item_in_a_written_situation AFTER INSERT OR UPDATE OF state, ended_at ON transport.transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION circulation.check_situation_of_row();
 
@@ -879,6 +949,19 @@ create table transport.transfer_transition (
   to_state text not null,
   PRIMARY KEY (from_state, to_state)
 );
+
+CREATE OR REPLACE FUNCTION transport.check_crate_transition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> new.state
+     and not exists (select from transport.crate_transition t where t.from_state = old.state and t.to_state = new.state) then
+    raise exception 'crate % cannot go from % to %', old.id, old.state, new.state
+      using errcode = 'check_violation', constraint = 'crate_transition';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION transport.check_transfer_transition()
  RETURNS trigger

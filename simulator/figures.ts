@@ -3,6 +3,8 @@ interface Wait {
   readonly title: number
   readonly municipality: number
   readonly filled: boolean
+  /** It was filled with another municipality's copy. */
+  readonly borrowed: boolean
 }
 
 /** What is counted while a run goes on. */
@@ -25,6 +27,8 @@ export class Figures {
     holdTransfers: 0,
     holdTransfersQueued: 0,
     homeTransfers: 0,
+    /** Transfers from one municipality to another. */
+    crossings: 0,
     vanRides: 0,
     overtakesOver7d: 0,
     sourcePickup: 0,
@@ -37,6 +41,8 @@ export class Figures {
     readonly free: boolean
     readonly inside: boolean
     readonly early: boolean
+    /** Days after the latest day promised; below 0 = before the first day promised, 0 = between the two. */
+    readonly off: number
     readonly error: number
   }[] = []
   measuring = false
@@ -74,6 +80,14 @@ function waitFigures(waits: Figures['waits']): MunicipalityFigures {
     p90WaitDays: rounded(quantile(days, 0.9)),
   }
 }
+
+/** Of all holds, the share that waited at most so many days: the curve that a mean hides. */
+const waitSteps = [0.5, 1, 2, 3, 4, 5, 7, 10, 14, 21, 28, 42, 56, 84]
+const waitedAtMost = (waits: Figures['waits']): { readonly days: number; readonly share: number }[] =>
+  waitSteps.map(days => ({
+    days,
+    share: rounded(ratio(waits.filter(one => one.filled && one.days <= days).length, waits.length), 4),
+  }))
 
 export type Summary = ReturnType<typeof summary>
 
@@ -118,10 +132,14 @@ export function summary(figures: Figures, names: readonly string[]) {
     promiseInside: inside(promises),
     promiseInsideFree: inside(free),
     promiseInsideQueued: inside(promises.filter(one => !one.free)),
+    promiseReadySooner: rounded(ratio(promises.filter(one => one.off < 0).length, promises.length), 4),
+    promiseReadyLater: rounded(ratio(promises.filter(one => one.off > 0).length, promises.length), 4),
+    promisesFree: free.length,
     promiseTooEarly: promises.filter(one => one.early).length,
     promiseMedianErrorDays: rounded(quantile(errors, 0.5)),
     promiseMeanErrorDays: rounded(mean(free.map(one => one.error))),
     promises: promises.length,
+    waitedAtMost: waitedAtMost(waits),
     byMunicipality,
   }
 }

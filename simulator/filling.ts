@@ -117,6 +117,7 @@ export function sendCopy(world: World, copy: number, from: number, to: number): 
   world.state[copy] = copyState.inTransit
   world.at[copy] = to
   world.figures.add('vanRides', journey?.transports ?? 0)
+  if (world.municipalityOf(from) !== world.municipalityOf(to)) world.figures.add('crossings')
   // No van within a fortnight: it waits for one.
   const arrives = journey ? world.county.clock.halfDayOf(journey.arrives) : world.halfDay + 28
   world.put(arrives, eventKind.arrives, copy)
@@ -182,6 +183,7 @@ export function judgePromise(world: World, { promise, measured }: SimulatedHold)
     free,
     inside: from <= ready && ready <= latest,
     early: ready < earliest,
+    off: ready < from ? ready - from : Math.max(0, ready - latest),
     error: Math.abs(ready - likely),
   })
 }
@@ -200,6 +202,7 @@ export function countWait(world: World, hold: SimulatedHold, filled: boolean, un
     title: hold.title,
     municipality: world.municipalityOf(hold.pickup),
     filled,
+    borrowed: filled && world.ownerOf(hold.copy) !== world.municipalityOf(hold.pickup),
   })
 }
 

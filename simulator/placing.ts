@@ -80,6 +80,7 @@ export function endRun(world: World): void {
         free: promise.free,
         inside: false,
         early: false,
+        off: world.day - promise.latest,
         error: world.day - promise.likely,
       })
   }

@@ -23,6 +23,18 @@ export const commands: readonly Command[] = [
     load: () => import('./import.ts'),
   },
   {
+    name: 'search',
+    summary: 'Searches as the site does, with facets and the reason for each place.',
+    usage: 'WORDS... [--facets] [--explain] [--exact] [--json]',
+    load: () => import('./search.ts'),
+  },
+  {
+    name: 'reindex',
+    summary: 'Builds the search index anew beside the running one, which takes it over.',
+    usage: '[--json]',
+    load: () => import('./reindex.ts'),
+  },
+  {
     name: 'doctor',
     summary: 'Checks every invariant of the database and the index.',
     usage: '[--json]',
@@ -36,6 +48,12 @@ export const commands: readonly Command[] = [
     load: () => import('./bench.ts'),
   },
   {
+    name: 'relevance',
+    summary: "Scores a set of queries on a test catalogue, PostgreSQL's own full text search beside ours.",
+    usage: '--queries FILE [--others N] [--json]',
+    load: () => import('./relevance.ts'),
+  },
+  {
     name: 'audit',
     summary:
       'Walks every page in a real browser: accessibility, weight, valid HTML, links that lead nowhere.',
@@ -46,7 +64,7 @@ export const commands: readonly Command[] = [
     name: 'simulate',
     summary: "Lets a year pass in the county through the product's own rules, and counts how queues do.",
     usage:
-      '[--policy separate|fifo|owner-first|nearest|window:N] [--days D] [--seed S] [--scale 1.0] [--works N --copies N --holds N --loans N --warm-up D] [--json]',
+      '[--policy separate|fifo|owner-first|nearest|window:N] [--days D] [--seed S] [--scale 1.0] [--works N --copies N --holds N --loans N --warm-up D] [--report | --calibrate] [--json]',
     load: () => import('./simulate.ts'),
   },
   {

@@ -1,4 +1,6 @@
 import { type RunOptions, runWorld } from '../../simulator/index.ts'
+import { calibrate } from './simulate-calibrate.ts'
+import { report } from './simulate-report.ts'
 import { printJson, readOptions, UsageError, wholeNumber } from './usage.ts'
 
 const options = {
@@ -11,6 +13,8 @@ const options = {
   holds: { type: 'string' },
   loans: { type: 'string' },
   'warm-up': { type: 'string' },
+  report: { type: 'boolean' },
+  calibrate: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
@@ -19,6 +23,19 @@ function scaleOf(value: string | undefined): number {
   if (!(scale > 0 && scale <= 10))
     throw new UsageError(`--scale takes a number above 0, at most 10, not "${value}"`)
   return scale
+}
+
+async function printRatios(order: RunOptions, json: boolean): Promise<number> {
+  const ratios = await calibrate(order)
+  if (!ratios) {
+    process.stderr.write('nothing to compare with: ../shared/data/demand/librarieswest is not there\n')
+    return 1
+  }
+  if (json) printJson({ policy: order.policy, days: order.days, seed: order.seed, ratios })
+  else
+    for (const { what, model, data, difference } of ratios)
+      process.stdout.write(`${what.padEnd(66)} model ${model}  data ${data}  difference ${difference}\n`)
+  return 0
 }
 
 /** `dala simulate`: a year of the county through the product's own rules. */
@@ -41,6 +58,14 @@ export async function run(args: string[]): Promise<number> {
     },
     log: line => process.stderr.write(`${seconds().toFixed(1)} s  ${line}\n`),
   }
+  if (values.report) {
+    if (values.policy) throw new UsageError('--report runs every policy, so it takes no --policy')
+    const comparison = await report(order)
+    if (values.json) printJson({ ...comparison, seconds: seconds() })
+    else process.stdout.write('docs/queues.md, its figures and its pictures written\n')
+    return 0
+  }
+  if (values.calibrate) return await printRatios(order, values.json === true)
   const { figures } = runWorld(order)
   const peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024)
   const all = { ...figures, seconds: seconds(), peakMemoryMB }

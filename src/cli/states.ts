@@ -1,6 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { holdTransitions, itemTransitions, together, transferTransitions } from '../kernel/states.ts'
+import {
+  crateTransitions,
+  holdTransitions,
+  itemTransitions,
+  together,
+  transferTransitions,
+} from '../kernel/states.ts'
 import { projectRoot } from '../settings.ts'
 
 const file = join(projectRoot, 'docs/states.md')
@@ -18,7 +24,7 @@ const machine = (of: Readonly<Record<string, readonly string[]>>): string => {
 }
 
 /** The written state machines as a page to read: from the same tables that the rules and PostgreSQL go by. */
-export const statesPage = (): string => `# The states of a copy, a hold and a transfer
+export const statesPage = (): string => `# The states of a copy, a hold, a transfer and a crate
 
 Made by \`dala states --write\` from \`src/kernel/states.ts\`. PostgreSQL holds the same tables and refuses every way that is
 not here; a test tries them all.
@@ -44,6 +50,10 @@ ${machine(holdTransitions)}
 ## The ways of a transfer
 
 ${machine(transferTransitions)}
+
+## The ways of a crate
+
+${machine(crateTransitions)}
 `
 
 /** The same page however its tables are padded: the formatter pads them. */

@@ -9,6 +9,7 @@ import {
   makeRadar,
   replanAll,
 } from '../modules/desk/index.ts'
+import { countFairness } from '../modules/holds/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
@@ -35,6 +36,7 @@ export interface TaskDeps {
 
 /** When what runs, in UTC: hold shelves early in the morning, reminders when people are up, forgetting and counting at night. */
 export const crontab = `
+40 2 * * * count-fairness
 15 3 * * * expire-holds
 20 3 * * * end-pauses
 0 6 * * * remind
@@ -64,6 +66,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await refresh()
       await replanAll(desk())
     },
+    'count-fairness': async () => void (await countFairness(desk())),
     'expire-holds': async () => void (await expireHolds(desk())),
     remind: async () => {
       await noticeDueSoon(notices())

@@ -83,6 +83,19 @@ export const transferTransitions: Readonly<Record<TransferState, readonly Transf
   lost: ['received'],
 }
 
+/** One journey of a box: packed, shut, on the van, and there; or called off while it was empty. */
+export const crateStates = ['open', 'closed', 'sent', 'received', 'called_off'] as const
+export type CrateState = (typeof crateStates)[number]
+
+/** The written state machine of a crate. A shut one may be there though nobody noted that the van took it. */
+export const crateTransitions: Readonly<Record<CrateState, readonly CrateState[]>> = {
+  open: ['closed', 'called_off'],
+  closed: ['open', 'sent', 'received'],
+  sent: ['received'],
+  received: [],
+  called_off: [],
+}
+
 /** What can be true of one copy at a moment: its own state, the hold it is tied to, the open transfer it is on. */
 export interface Together {
   readonly item: ItemState

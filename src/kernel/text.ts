@@ -21,8 +21,8 @@ export function fold(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase().normalize('NFC')
   if (/^[ -~]*$/.test(lower)) return lower
   return lower
-    .replace(lettersPattern, letter => letters[letter] ?? letter)
     .normalize('NFD')
+    .replace(lettersPattern, letter => letters[letter] ?? letter)
     .replace(/(a\u030a|a\u0308|o\u0308)|\p{Mn}/gu, (_mark, kept: string | undefined) => kept ?? '')
     .normalize('NFC')
 }

@@ -48,6 +48,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/sok?q=resa',
     '/sok?q=deckare&inne=1',
     '/sok?q=qqqqq',
+    '/sok/forslag?q=sk',
     `/verk/${work}`,
     `/verk/${work}/titel`,
     `/isbn/${isbn}`,
@@ -60,12 +61,14 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `/evenemang/${event}/titel`,
     '/om',
     '/tillganglighet',
+    '/rattvisa',
     '/stil',
     '/mina-sidor',
     '/mina-sidor/lan/lana-om',
     `/mina-sidor/lan/${loan}/lana-om`,
     `/reserverat/${hold}`,
     `/mina-sidor/reservationer/${hold}/ta-bort`,
+    `/mina-sidor/reservationer/${hold}/varfor`,
     `/mina-sidor/reservationer/${hold}/pausa`,
     `/mina-sidor/reservationer/${hold}/hamtstalle`,
     '/logga-in',
@@ -86,6 +89,14 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     `select id as hold, patron_id as patron from holds.hold where ended_at is null order by id limit 1`,
   )
   const card = demo.cards[0]?.card
+  const [hold] = await app.db.driver.unsafe(
+    `select id, work_id as work from holds.hold where state in ('waiting', 'assigned') order by id limit 1`,
+  )
+  const [crate] = await app.db.driver.unsafe(
+    `insert into transport.crate (code, from_branch, to_branch, capacity, state, opened_at)
+     select 'SIDA', min(id), max(id), 40, 'open', now() from organisation.branch
+     on conflict (code) where ended_at is null do update set capacity = 40 returning id`,
+  )
   return [
     '/personal',
     '/personal/logga-in',
@@ -101,6 +112,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/hamthylla',
     '/personal/hamthylla/rensa',
     '/personal/transporter',
+    '/personal/lador',
+    `/personal/lador/${crate?.id}`,
+    `/personal/lador/${crate?.id}/etikett`,
     '/personal/lantagare',
     '/personal/regler',
     '/personal/inkopsradar',
@@ -108,6 +122,8 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     `/personal/lantagare/${held?.patron}/reservation/${held?.hold}/hamtstalle`,
     `/personal/lantagare/${patron?.id}`,
     `/personal/exemplar/${row?.barcode}`,
+    `/personal/ko/${hold?.work}`,
+    `/personal/ko/${hold?.work}/${hold?.id}`,
     '/personal/meddelanden',
     '/personal/finns-inte',
   ]

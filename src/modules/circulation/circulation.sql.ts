@@ -75,12 +75,18 @@ export const unchanged = statement`
   select circulation.unchanged(${arg('patron', nullable(int8))}, ${arg('openLoans', nullable(int8))}, ${arg('item', int8)},
     ${arg('version', text)}, ${arg('work', int8)}) is null as unchanged`.returns({ unchanged: bool })
 
-/** The borrower's own open holds that this copy fills. */
+/** The borrower's own open holds that this copy fills; of a class set the one it was captured for, else the first. */
 export const holdsFilledBy = statement`
   select h.id from holds.hold h
   where h.patron_id = ${arg('patron', int8)} and h.ended_at is null and h.work_id = ${arg('work', int8)}
-    and (h.target = 'work' or h.edition_id = ${arg('edition', int8)} or h.target_item = ${arg('item', int8)})`.returns(
-  { id: int8 },
+    and (h.target = 'work' or h.edition_id = ${arg('edition', int8)} or h.target_item = ${arg('item', int8)}
+      or h.part = (select i.part from catalogue.item i where i.id = ${arg('item', int8)}))
+    and not exists (select from holds.hold_group g join holds.hold o on o.group_id = g.id
+      where g.id = h.group_id and g.kind = 'set' and o.ended_at is null and o.id <> h.id
+        and (o.item_id is not distinct from ${arg('item', int8)}, -o.group_seq) > (h.item_id is not distinct from ${arg('item', int8)}, -h.group_seq))`.returns(
+  {
+    id: int8,
+  },
 )
 
 export const addLoan = statement`

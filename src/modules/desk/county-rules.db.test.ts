@@ -86,6 +86,10 @@ test('the rules are what the allocation and the check-in go by', () => {
     ],
     [3, true, 30, true, 20],
   )
+  const keeping = (more: object) => allocationOf({ ...countyRules, ...more }, branch => branch)
+  assert.equal(keeping({ keepLastInMunicipality: true }).keepLastInMunicipality, true)
+  assert.equal(keeping({ keepLastInMunicipality: true }).keepLastInCounty, false)
+  assert.equal(keeping({ keepLastInCounty: true }).keepLastInCounty, true)
   const { shelf } = policiesOf(
     { ...countyRules, shelfDays: 14, borrowersRedirect: false },
     world.deps.organisation,

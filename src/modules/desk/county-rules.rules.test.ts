@@ -26,6 +26,7 @@ test('what is stored is read, and what cannot be read is the county’s own', ()
   const set = {
     ...{ windowDays: 3, municipalOnly: true, protectNewDays: 30, skipClosed: true, floating: true },
     ...{ minTransitMinutes: 60, cartForNew: true, shelfDays: 14, borrowersRedirect: false },
+    ...{ keepLastInMunicipality: true, keepLastInCounty: true },
   }
   assert.deepEqual(readRules(set), set)
   assert.deepEqual(readRules({ ...set, windowDays: '3', floating: 1 }), {

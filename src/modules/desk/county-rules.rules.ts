@@ -6,6 +6,10 @@ export interface CountyRules {
   readonly municipalOnly: boolean
   /** Days in which a new copy stays in its municipality while somebody waits there; 0 = none. */
   readonly protectNewDays: number
+  /** The last copy of a title in a municipality is not sent to another. */
+  readonly keepLastInMunicipality: boolean
+  /** The last copy of a title in the county is collected where it stands. */
+  readonly keepLastInCounty: boolean
   /** Nothing is fetched from the shelves of a branch that is closed today. */
   readonly skipClosed: boolean
   /** Copies may stay where they are returned, on the shelves that are set so. */
@@ -24,6 +28,8 @@ export const countyRules: CountyRules = {
   windowDays: 7,
   municipalOnly: false,
   protectNewDays: 0,
+  keepLastInMunicipality: false,
+  keepLastInCounty: false,
   skipClosed: false,
   floating: false,
   minTransitMinutes: 0,
@@ -73,6 +79,8 @@ export function readRules(stored: unknown): CountyRules {
     windowDays: of('windowDays'),
     municipalOnly: of('municipalOnly'),
     protectNewDays: of('protectNewDays'),
+    keepLastInMunicipality: of('keepLastInMunicipality'),
+    keepLastInCounty: of('keepLastInCounty'),
     skipClosed: of('skipClosed'),
     floating: of('floating'),
     minTransitMinutes: of('minTransitMinutes'),

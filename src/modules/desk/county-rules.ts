@@ -24,6 +24,8 @@ export const allocationOf = (
   windowDays: rules.windowDays,
   municipalOnly: rules.municipalOnly,
   protectNewDays: rules.protectNewDays,
+  keepLastInMunicipality: rules.keepLastInMunicipality,
+  keepLastInCounty: rules.keepLastInCounty,
   skipClosed: rules.skipClosed,
   municipalityOf,
 })

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Actor } from '../../database/deps.ts'
 import { randomFrom } from '../../kernel/random.ts'
 import { holdRows } from '../holds/index.ts'
+import { cancelHold } from './change.ts'
 import type { DeskDeps } from './deps.ts'
 import { type PlaceOutcome, placeHold, type Wish } from './place.ts'
 
@@ -69,4 +70,44 @@ export async function placeTogether(
   for (const [index, wish] of order.wishes.entries())
     placed.push(await placeHold(deps, { patron, wish, pickup, actor, group: { id, seq: index + 1 } }))
   return { group: id, placed }
+}
+
+export type SetOutcome =
+  | { readonly outcome: 'placed'; readonly group: number; readonly holds: readonly number[] }
+  | { readonly outcome: 'not-placed'; readonly because: PlaceOutcome }
+
+/**
+ * Reserves a class set: so many copies of one title for one borrower, told to be ready when all stand on the shelf. All or
+ * none: when one of them is refused, those before it are taken back.
+ */
+export async function placeSet(
+  deps: DeskDeps,
+  order: {
+    readonly patron: number
+    readonly work: number
+    readonly copies: number
+    readonly pickup: number
+    readonly actor: Actor
+  },
+): Promise<SetOutcome> {
+  const { patron, work, copies, pickup, actor } = order
+  const [group] = await deps.db.run(holdRows.addGroup, { kind: 'set', seed: null, at: deps.now() })
+  const id = group?.id ?? 0
+  const holds: number[] = []
+  for (let seq = 1; seq <= copies; seq++) {
+    const placed = await placeHold(deps, {
+      patron,
+      wish: { work },
+      pickup,
+      actor,
+      group: { id, seq, copies },
+    })
+    if (placed.outcome !== 'placed') {
+      for (const hold of holds)
+        await cancelHold(deps, { hold, actor: { kind: 'system' }, reason: 'set-refused' })
+      return { outcome: 'not-placed', because: placed }
+    }
+    holds.push(placed.hold)
+  }
+  return { outcome: 'placed', group: id, holds }
 }

@@ -17,7 +17,14 @@ export { loadRules, policiesOf, setRules } from './county-rules.ts'
 export type { DeskDeps, Experience } from './deps.ts'
 export type { Estimate } from './estimate.ts'
 export { gatherExperience, loadExperience } from './experience.ts'
-export { drawnOrder, type GroupOutcome, placeForGroup, placeTogether } from './group.ts'
+export {
+  drawnOrder,
+  type GroupOutcome,
+  placeForGroup,
+  placeSet,
+  placeTogether,
+  type SetOutcome,
+} from './group.ts'
 export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type Mark, marksFrom } from './mark-copy.rules.ts'
@@ -43,6 +50,7 @@ export {
 } from './queue-by-hand.ts'
 export { makeRadar, type RadarOutcome } from './radar.ts'
 export { receive } from './receive.ts'
+export { type CrateReceived, receiveCrate } from './receive-crate.ts'
 export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
 export { replan, replanAll } from './replan.ts'

@@ -33,7 +33,8 @@ export const invariants = statement`
       where h.ended_at is null and h.work_id not in (e.work_id, coalesce(w.merged_into, e.work_id)))),
     ('a hold on an edition or copy gets just that', (
       select count(*) from holds.hold h join catalogue.item i on i.id = h.item_id
-      where h.ended_at is null and (i.edition_id <> coalesce(h.edition_id, i.edition_id) or i.id <> coalesce(h.target_item, i.id)))),
+      where h.ended_at is null and (i.edition_id <> coalesce(h.edition_id, i.edition_id) or i.id <> coalesce(h.target_item, i.id)
+        or (h.part is not null and i.part is distinct from h.part)))),
     ('a transfer goes where its hold is collected, or did when it was sent', (
       select count(*) from transport.transfer t join holds.hold h on h.id = t.hold_id
       where t.ended_at is null and h.item_id is distinct from t.item_id)),
@@ -42,7 +43,7 @@ export const invariants = statement`
         + (select count(*) from holds.hold where ended_at is null and patron_id is null))),
     ('nobody waits twice for the same thing', (select count(*) from (
       select from holds.hold where ended_at is null
-      group by patron_id, work_id, edition_id, target_item, serial having count(*) > 1) x)),
+      group by patron_id, work_id, edition_id, target_item, part, serial having count(*) > 1) x)),
     ('a shelf number stands once on a shelf', (select count(*) from (
       select from holds.hold where state = 'on_shelf' group by pickup_branch, shelf_number having count(*) > 1) x)),
     ('a copy, its hold and its transfer fit together', (

@@ -25,9 +25,10 @@ import { loadQuestion, plan, type Question } from './plan.ts'
 import { lastOfAll, loadPromiseFacts, newcomer, type PromiseMade, promiser } from './promises.ts'
 import { once, type Repeated } from './token.ts'
 
-/** What is wished for: any edition of a work, one edition, or one copy. */
+/** What is wished for: any edition of a work, one part of it (an issue, a volume), one edition, or one copy. */
 export type Wish =
   | { readonly work: number; readonly languages?: readonly string[]; readonly formats?: readonly string[] }
+  | { readonly work: number; readonly part: string }
   | { readonly edition: number }
   | { readonly item: number }
 
@@ -40,7 +41,12 @@ export interface PlaceOrder {
   /** Takes part in the queue from this day on, with its place from now. */
   readonly startsOn?: Day
   /** Belongs together with others, with its number among them. */
-  readonly group?: { readonly id: number; readonly seq: number }
+  readonly group?: {
+    readonly id: number
+    readonly seq: number
+    /** Copies of the title that one borrower may wait for because they belong to one set. */
+    readonly copies?: number
+  }
   readonly actor: Actor
   readonly token?: string | undefined
 }
@@ -70,7 +76,7 @@ function groupBar(
   question: Question,
   wanted: Pick<
     WaitingHold,
-    'target' | 'edition' | 'item' | 'languages' | 'formats' | 'pickup' | 'patronHome'
+    'target' | 'edition' | 'part' | 'item' | 'languages' | 'formats' | 'pickup' | 'patronHome'
   >,
 ) {
   const hold: WaitingHold = { ...wanted, id: 0, queuedAt: 0, priority: 0 }
@@ -92,6 +98,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
         edition: 'edition' in wish ? wish.edition : null,
         item: 'item' in wish ? wish.item : null,
       }
+      const part = 'part' in wish ? wish.part : null
       const [[target]] = await Promise.all([
         tx.run(placeRows.targetOf, named),
         tx.run(circulationRows.lockPatron, { patron }),
@@ -107,6 +114,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
           work,
           edition: named.edition,
           item: named.item,
+          part,
           pickup,
           damaged: deps.checkin?.holdsOnDamaged ?? false,
         }),
@@ -121,9 +129,12 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
             ? ('item' as const)
             : named.edition !== null
               ? ('edition' as const)
-              : ('work' as const),
+              : part !== null
+                ? ('part' as const)
+                : ('work' as const),
         edition: named.edition,
         item: named.item,
+        part,
         languages: 'languages' in wish && wish.languages?.length ? [...wish.languages] : null,
         formats: 'formats' in wish && wish.formats?.length ? [...wish.formats] : null,
       }
@@ -147,7 +158,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
           loanClasses: question.stock.map(copy => copy.loanClass),
         }),
         branchLimit: branchLimit(placing, pickup),
-        titleLimit: titleLimit(placing, pickup, wanted.target),
+        titleLimit: order.group?.copies ?? titleLimit(placing, pickup, wanted.target),
         ageLimit: found.ageLimit,
         groupBar: groupBar(deps, question, { ...wanted, pickup, patronHome: found.homeBranch }),
       })

@@ -27,6 +27,7 @@ export const waitingHold = (row: HoldRow): WaitingHold => ({
   target: row.target,
   edition: row.editionId,
   item: row.targetItem,
+  part: row.part,
   languages: row.languages,
   formats: row.formats,
   startsOn: row.startsOn,
@@ -44,6 +45,7 @@ export const asWaiting = (hold: Row<typeof holdRows.holdById>): WaitingHold => (
   target: hold.target,
   edition: hold.editionId,
   item: hold.targetItem,
+  part: hold.part,
   languages: hold.languages,
   formats: hold.formats,
   startsOn: hold.startsOn,
@@ -150,6 +152,7 @@ export function plan(
   const { assignments, last, wantsMore } = allocation({
     holds: [...waiting, ...added],
     copies,
+    standing: [...question.stock.filter(copy => !gone.has(copy.state)), ...free],
     reach,
     policy: deps.policy,
     now: deps.now(),
@@ -215,6 +218,8 @@ export function decision(
   },
 ): Bound {
   const byId = new Map(of.holds.map(hold => [hold.id, hold]))
+  const passed = new Set(of.chosen.passed)
+  const chosen = byId.get(of.chosen.hold)
   return bind(holdRows.recordDecision, {
     at: deps.now(),
     work: of.work,
@@ -228,7 +233,23 @@ export function decision(
       ...one,
       pickup: byId.get(one.hold)?.pickup ?? null,
       queuedAt: byId.get(one.hold)?.queuedAt ?? null,
+      passed: passed.has(one.hold),
     })),
+    pickup: chosen?.pickup ?? null,
+    queuedAt: chosen ? Temporal.Instant.fromEpochMilliseconds(chosen.queuedAt) : null,
+    transports: of.chosen.transports,
+    passed: passedByPickup(
+      of.chosen.passed.flatMap(hold => byId.get(hold) ?? []),
+      chosen?.queuedAt ?? 0,
+    ),
     barred: of.chosen.barred,
   })
 }
+
+/** Everybody who was passed, by where they would have collected it: how many, and by how long at most (milliseconds). */
+const passedByPickup = (passed: readonly WaitingHold[], by: number) =>
+  [...Map.groupBy(passed, hold => hold.pickup)].map(([pickup, holds]) => ({
+    pickup,
+    holds: holds.length,
+    longest: Math.max(...holds.map(hold => by - hold.queuedAt)),
+  }))

@@ -111,6 +111,9 @@ export const retarget = (
       writes: [
         ...(passed === null ? [] : [bind(holdRows.passCopy, { hold: found.id, item: passed })]),
         ...made.writes,
+        ...(order.actor.kind === 'staff'
+          ? [audit(order.actor, 'retarget', `hold:${found.id}`, deps.now(), { passed, reason: order.reason })]
+          : []),
       ],
     }
   })
@@ -136,7 +139,10 @@ export const moveHold = (
       writes: [
         bind(holdRows.setTargetItem, { hold: found.id, item: to.item }),
         ...made.writes,
-        audit(order.actor, 'move-hold', `hold:${found.id}`, deps.now(), { to: to.item }),
+        audit(order.actor, 'move-hold', `hold:${found.id}`, deps.now(), {
+          to: to.item,
+          reason: order.reason,
+        }),
       ],
     }
   })

@@ -198,6 +198,11 @@ export async function followRule(tx: Executor, deps: DeskDeps, found: Case, orde
     writes.push(decision(deps, { work, item, branch, occasion: 'capture', chosen, holds }))
     writes.push(...asking.writes)
   }
+  const isCapture = rule.what === 'hold-shelf' || rule.what === 'send-to-hold'
+  if (isCapture && found.hold !== null && found.holdState === 'assigned') {
+    const { windowDays } = deps.policy
+    writes.push(bind(holdRows.recordFetched, { hold: found.hold, item, branch, at, windowDays }))
+  }
 
   if (rule.what === 'hold-shelf' && hold !== null) {
     const [free] = await tx.run(holdRows.freeShelfNumber, { seed: hold, branch })
@@ -206,6 +211,7 @@ export async function followRule(tx: Executor, deps: DeskDeps, found: Case, orde
     writes.push(
       bind(circulationRows.setItemState, { item, state: 'on_hold_shelf', branch, at }),
       bind(holdRows.captureOnShelf, { hold, item, at, collectBy: until, number: shelfNumber }),
+      bind(holdRows.keepSetUntil, { hold, collectBy: until }),
     )
     facts.shelvedHold = hold
     return done({ code: 'hold-shelf', shelfNumber, collectBy: until }, { captured: hold, repaired })

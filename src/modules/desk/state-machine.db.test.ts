@@ -4,6 +4,8 @@ import { buildWorld } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
 import { brokenConstraint } from '../../database/transaction.ts'
 import {
+  crateStates,
+  crateTransitions,
   holdStates,
   holdTransitions,
   itemStates,
@@ -44,7 +46,7 @@ async function allowed(table: string, key: string, states: readonly string[]): P
       else
         assert.match(
           String(brokenConstraint(outcome)),
-          /^(item|hold|transfer)_transition$/,
+          /^(item|hold|transfer|crate)_transition$/,
           `${from} -> ${to}: ${outcome}`,
         )
     }
@@ -76,9 +78,19 @@ test('a transfer goes the written ways and no other, in the program as in Postgr
   await world.lendTo('Anna', 'F3', 'FAL')
   await world.scan('F3', 'MOR')
   assert.deepEqual(await stored('transport.transfer_transition'), written(transferTransitions))
-  await db.driver.unsafe(`alter table transport.transfer drop constraint transfer_ends_with_its_state`)
+  await db.driver.unsafe(
+    `alter table transport.transfer drop constraint transfer_ends_with_its_state, drop constraint packed_in_something`,
+  )
   const key = 'id = (select max(id) from transport.transfer)'
   assert.deepEqual(await allowed('transport.transfer', key, transferStates), written(transferTransitions))
+})
+
+test('a crate goes the written ways and no other, in the program as in PostgreSQL', async () => {
+  assert.deepEqual(await stored('transport.crate_transition'), written(crateTransitions))
+  await db.driver.unsafe(`alter table transport.crate drop constraint crate_ends_with_its_state`)
+  await db.driver.unsafe(`insert into transport.crate (code, from_branch, to_branch, capacity, state, opened_at)
+    values ('K', 1, 2, 1, 'open', now())`)
+  assert.deepEqual(await allowed('transport.crate', `code = 'K'`, crateStates), written(crateTransitions))
 })
 
 test('what can be true of a copy is the same in the program as in PostgreSQL, which refuses all else', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Day } from '../../kernel/day.ts'
 import {
   type AllocationCase,
   accepts,
@@ -274,6 +275,63 @@ test('nobody beyond the last it looked at changes who gets what', () => {
         }),
       )
       if (last) assert.deepEqual(allocate({ ...world, holds: [...upTo, ...late] }), assignments)
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+/** The same small worlds under policies that keep copies away: forbidden ways, municipal mode, last and new copies. */
+const withPolicy = fc
+  .record({
+    world: small,
+    municipalOnly: fc.boolean(),
+    keepLastInMunicipality: fc.boolean(),
+    keepLastInCounty: fc.boolean(),
+    protectNewDays: fc.constantFrom(0, 30),
+    forbidden: fc.array(
+      fc.record({ from: fc.integer({ min: 1, max: branches }), to: fc.integer({ min: 1, max: branches }) }),
+      { maxLength: 3 },
+    ),
+    added: fc.constantFrom<readonly Day[]>(['2027-01-20' as Day, '2026-01-01' as Day]),
+  })
+  .map(({ world, added, ...policy }) => ({
+    ...world,
+    copies: world.copies.map((copy, n) => ({ ...copy, addedOn: added[n % 2] ?? null })),
+    policy: { ...world.policy, ...policy, municipalityOf: (branch: number) => Math.ceil(branch / 2) },
+  }))
+
+test('whoever was passed by more than the window, or in a class before, was kept from the copy by a stored reason', () => {
+  fc.assert(
+    fc.property(withPolicy, world => {
+      const made = allocate(world)
+      const byId = new Map(world.holds.map(hold => [hold.id, hold]))
+      const left = world.holds.filter(hold => !made.some(one => one.hold === hold.id))
+      for (const one of made) {
+        const winner = byId.get(one.hold) as WaitingHold
+        const copy = world.copies.find(other => other.item === one.item) as FreeCopy
+        for (const other of left) {
+          if (inQueueOrder(other, winner) > 0 || !accepts(other, copy)) continue
+          const inWindow =
+            other.priority === winner.priority &&
+            winner.queuedAt - other.queuedAt <= world.policy.windowDays * day
+          const isBarred = one.barred.some(barred => barred.hold === other.id)
+          assert.ok(isBarred !== (inWindow && one.passed.includes(other.id)))
+        }
+        assert.ok(one.barred.every(barred => !one.passed.includes(barred.hold)))
+      }
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+test('the promise is kept at the scan whatever the policy keeps away', () => {
+  fc.assert(
+    fc.property(withPolicy, world => {
+      for (const one of allocate(world)) {
+        const copy = world.copies.find(other => other.item === one.item) as FreeCopy
+        const others = world.copies.filter(other => other !== copy)
+        assert.deepEqual(chooseFor({ ...world, copy, others }), one)
+      }
     }),
     { numRuns: 10_000 },
   )

@@ -273,3 +273,28 @@ test('a queue of 2,000 is decided on at once', () => {
   assert.equal(winner(LUD, { holds })?.hold, 4)
   assert.ok(performance.now() - began < 100)
 })
+
+test('everybody who was passed is told of, however many; nobody who came later or got another copy', () => {
+  const many = Array.from({ length: 30 }, (_, n) => hold(n + 1, BOR, { queuedAt: daysAgo(12) + n }))
+  const near = hold(50, FAL, { queuedAt: daysAgo(10) })
+  const late = hold(51, BOR, { queuedAt: daysAgo(9) })
+  const [one] = allocate(given({ holds: [...many, near, late], copies: [copy(1, FAL)] }))
+  assert.deepEqual(
+    one?.passed,
+    many.map(other => other.id),
+  )
+  const both = allocate(given({ holds: [Anna, Bo], copies: [copy(1, BOR), copy(2, FAL)] }))
+  assert.deepEqual(
+    both.map(other => other.passed),
+    [[], []],
+  )
+})
+
+test('a hold on a part takes any copy of that part, and none that has no part', () => {
+  const issue = hold(1, FAL, { target: 'part', part: '2027:3' })
+  assert.ok(accepts(issue, copy(1, FAL, { part: '2027:3', edition: 11 })))
+  assert.ok(!accepts(issue, copy(1, FAL, { part: '2027:4' })))
+  assert.ok(!accepts(issue, copy(1, FAL)))
+  assert.ok(!accepts({ ...issue, part: null }, copy(1, FAL, { part: null })))
+  assert.ok(accepts(hold(1, FAL), copy(1, FAL, { part: '2027:3' })))
+})

@@ -1,5 +1,12 @@
 import { addDays, type Day, dayOf, endOfDay } from '../../kernel/day.ts'
-import { type AllocationPolicy, type Bar, barOf, isOwn, tierOf } from './allocation-policy.rules.ts'
+import {
+  type AllocationPolicy,
+  type Bar,
+  barOf,
+  isLastKept,
+  isOwn,
+  tierOf,
+} from './allocation-policy.rules.ts'
 import { accepts as acceptsAny, noPairs, openColumns, serveMore } from './matching.rules.ts'
 
 /** A hold as the allocator sees it. Moments are milliseconds since 1970. */
@@ -11,9 +18,11 @@ export interface WaitingHold {
   readonly pickup: number
   /** The borrower's home library. */
   readonly patronHome?: number | null
-  readonly target: 'work' | 'edition' | 'item'
+  readonly target: 'work' | 'edition' | 'part' | 'item'
   readonly edition: number | null
   readonly item: number | null
+  /** The issue or volume, of a part-level hold. */
+  readonly part?: string | null
   /** Accepted languages and formats of a work-level hold; null = any. */
   readonly languages: readonly string[] | null
   readonly formats: readonly string[] | null
@@ -38,6 +47,8 @@ export interface FreeCopy {
   /** Where it belongs; where it stands, when nothing is said. */
   readonly home?: number
   readonly loanClass?: string
+  /** Issue or volume of a work in parts. */
+  readonly part?: string | null
   /** When it was bought. */
   readonly addedOn?: Day | null
   /** Somebody holds it: nobody need go to a shelf for it. */
@@ -54,6 +65,8 @@ export type Reach = (
 export interface AllocationCase {
   readonly holds: readonly WaitingHold[]
   readonly copies: readonly FreeCopy[]
+  /** Every copy of the title that is still the library's to lend; the free ones, when nothing is said. */
+  readonly standing?: readonly Pick<FreeCopy, 'item' | 'branch' | 'home'>[]
   readonly reach: Reach
   readonly policy: AllocationPolicy
   readonly now: Temporal.Instant
@@ -80,6 +93,8 @@ export interface Assignment {
   readonly transports: number
   /** Those within the window that could take the copy, in queue order, the chosen one always among them; at most 20. */
   readonly candidates: readonly Candidate[]
+  /** Earlier in the queue, able to take the copy and still without: all of them, in queue order. */
+  readonly passed: readonly number[]
   /** Earlier in the queue and still without, because the policy keeps this copy from them; at most 20. */
   readonly barred: readonly { readonly hold: number; readonly why: Bar }[]
 }
@@ -90,6 +105,7 @@ const recordsKept = 20
 /** Whether a hold may be filled with a copy, wherever it stands. */
 export function accepts(hold: WaitingHold, copy: FreeCopy): boolean {
   if (hold.target === 'item') return hold.item === copy.item
+  if (hold.target === 'part') return copy.part != null && hold.part === copy.part
   if (hold.target === 'edition') return hold.edition === copy.edition
   if (hold.languages && !hold.languages.includes(copy.language ?? 'und')) return false
   return !hold.formats || hold.formats.includes(copy.format)
@@ -109,15 +125,18 @@ const costOf = (offer: Offer | Bar | undefined, now: number): number =>
     ? offer.tier * 1e11 + Math.ceil((offer.arrives - now) / 60_000) * 1e6 + offer.transports
     : Number.POSITIVE_INFINITY
 
-type Pass = (hold: WaitingHold, copy: FreeCopy) => boolean
+/** What keeps a copy from a hold besides the policy of one hold and one copy; 'not-now' leaves no trace. */
+type Pass = (hold: WaitingHold, copy: FreeCopy) => Bar | 'not-now' | undefined
 
 /** What each copy would mean to a hold: undefined where it is no use to it, the reason where the policy keeps it away. */
 function offersTo(hold: WaitingHold, stock: readonly FreeCopy[], c: AllocationCase, pass: Pass) {
   const deadline = hold.neededBy ? endOfDay(hold.neededBy).epochMilliseconds : Number.POSITIVE_INFINITY
   const now = c.now.epochMilliseconds
   return stock.map((copy): Offer | Bar | undefined => {
-    if (!accepts(hold, copy) || !pass(hold, copy)) return undefined
-    const bar = barOf(c.policy, hold, copy)
+    if (!accepts(hold, copy)) return undefined
+    const kept = pass(hold, copy)
+    if (kept === 'not-now') return undefined
+    const bar = barOf(c.policy, hold, copy) ?? kept
     if (bar) return bar
     const way =
       copy.branch === hold.pickup ? { arrives: now, transports: 0 } : c.reach(copy.branch, hold.pickup)
@@ -128,10 +147,25 @@ function offersTo(hold: WaitingHold, stock: readonly FreeCopy[], c: AllocationCa
   })
 }
 
-/** A new copy stays in its own municipality while somebody waits for it there. */
-function protectedFrom(c: AllocationCase, queue: readonly WaitingHold[]): Pass {
+/** A last copy stays where it is, when the policy says so; and what is new as `protectedFrom` says. */
+function keptFrom(c: AllocationCase, queue: readonly WaitingHold[]): Pass {
+  const isNewElsewhere = protectedFrom(c, queue)
+  const standing = c.standing ?? c.copies
+  return (hold, copy) =>
+    isLastKept(c.policy, hold, copy, standing)
+      ? 'last-copy'
+      : isNewElsewhere(hold, copy)
+        ? 'protected-new'
+        : undefined
+}
+
+/** A new copy stays in its own municipality while somebody waits for it there: whether it is kept from a hold. */
+function protectedFrom(
+  c: AllocationCase,
+  queue: readonly WaitingHold[],
+): (hold: WaitingHold, copy: FreeCopy) => boolean {
   const { protectNewDays, municipalityOf } = c.policy
-  if (!protectNewDays || !municipalityOf) return () => true
+  if (!protectNewDays || !municipalityOf) return () => false
   const since = addDays(dayOf(c.now), -protectNewDays)
   const own = (hold: WaitingHold, copy: FreeCopy): boolean =>
     municipalityOf(hold.pickup) === municipalityOf(copy.home ?? copy.branch)
@@ -141,7 +175,7 @@ function protectedFrom(c: AllocationCase, queue: readonly WaitingHold[]): Pass {
         copy.addedOn && copy.addedOn > since && queue.some(hold => accepts(hold, copy) && own(hold, copy)),
     ),
   )
-  return (hold, copy) => !wanted.has(copy) || own(hold, copy)
+  return (hold, copy) => wanted.has(copy) && !own(hold, copy)
 }
 
 /**
@@ -171,14 +205,11 @@ export function allocation(c: AllocationCase): Allocation {
   const stock = c.copies
     .filter(copy => copy.inHand || !c.closed?.has(copy.branch))
     .sort((a, b) => a.item - b.item)
-  const mayLeave = protectedFrom(c, queue)
+  const kept = keptFrom(c, queue)
   const { local } = c.policy
-  if (!local) return serve(queue, stock, c, mayLeave)
-  const own = serve(
-    queue,
-    stock,
-    c,
-    (hold, copy) => isOwn(local, hold, copy) && mayLeave(hold, copy),
+  if (!local) return serve(queue, stock, c, kept)
+  const own = serve(queue, stock, c, (hold, copy) =>
+    isOwn(local, hold, copy) ? kept(hold, copy) : 'not-now',
   ).assignments
   const served = new Set(own.map(one => one.hold))
   const taken = new Set(own.map(one => one.item))
@@ -186,7 +217,7 @@ export function allocation(c: AllocationCase): Allocation {
     queue.filter(hold => !served.has(hold.id)),
     stock.filter(copy => !taken.has(copy.item)),
     c,
-    mayLeave,
+    kept,
   )
   return {
     assignments: [...own.map(one => ({ ...one, reason: 'own' as const })), ...rest.assignments],
@@ -244,7 +275,7 @@ function serve(
       })
       const chosen = able.find(one => one.row === row)
       if (!chosen) return []
-      const passed = able.some(one => one.row < row && pairing.columnOf[one.row] === -1)
+      const passed = able.filter(one => one.row < row && pairing.columnOf[one.row] === -1)
       const kept = able.slice(0, recordsKept)
       if (!kept.includes(chosen)) kept[recordsKept - 1] = chosen
       const barred: { hold: number; why: Bar }[] = []
@@ -257,10 +288,11 @@ function serve(
         {
           hold: chosen.hold,
           item: copy.item,
-          reason: passed ? 'nearer' : 'first',
+          reason: passed.length ? 'nearer' : 'first',
           arrives: chosen.offer.arrives,
           transports: chosen.offer.transports,
           candidates: kept.map(({ hold, offer: { arrives, transports } }) => ({ hold, arrives, transports })),
+          passed: passed.map(one => one.hold),
           barred,
         },
       ]

@@ -219,3 +219,39 @@ test('who was kept from a copy is told with the reason, if earlier in the queue 
     { hold: 2, why: 'too-late' },
   ])
 })
+
+test('who a new copy is kept from is told so', () => {
+  const rule = policy({ protectNewDays: 30, municipalityOf })
+  const fresh = copy(1, FAL, FAL, { addedOn: today })
+  const [served] = allocate(given({ holds: [hold(1, MOR), hold(2, BOR)], copies: [fresh], policy: rule }))
+  assert.deepEqual(served?.barred, [{ hold: 1, why: 'protected-new' }])
+})
+
+test('the last copy of a municipality serves those who collect there, and is sent to nobody else', () => {
+  const rule = policy({ keepLastInMunicipality: true, municipalityOf })
+  const holds = [hold(1, MOR), hold(2, BOR)]
+  const of = (copies: FreeCopy[], standing = copies) => pairs({ holds, copies, standing, policy: rule })
+  const [served] = allocate(given({ holds, copies: [copy(1, FAL)], policy: rule }))
+  assert.deepEqual([served?.hold, served?.barred], [2, [{ hold: 1, why: 'last-copy' }]])
+  // Another of the municipality's, on loan or free, lets it go; one of another municipality does not.
+  assert.deepEqual(of([copy(1, FAL)], [copy(1, FAL), copy(2, BOR)]), ['1<-1'])
+  assert.deepEqual(of([copy(1, FAL)], [copy(1, FAL), copy(2, LUD)]), ['2<-1'])
+  // Where it belongs counts, not where it stands; where it stands it may be collected.
+  assert.deepEqual(of([copy(1, MOR, FAL)]), ['1<-1'])
+  assert.deepEqual(of([copy(1, FAL, MOR)]), ['1<-1'])
+  assert.deepEqual(of([copy(1, FAL, LUD)]), ['2<-1'])
+  assert.deepEqual(of([copy(1, FAL)], [copy(1, FAL), copy(2, BOR, MOR)]), ['1<-1'])
+  assert.deepEqual(of([copy(1, FAL)], [copy(1, FAL), copy(2, MOR, BOR)]), ['2<-1'])
+  assert.deepEqual(pairs({ holds, copies: [copy(1, FAL)], policy: policy({ municipalityOf }) }), ['1<-1'])
+  const blind = policy({ keepLastInMunicipality: true })
+  assert.deepEqual(pairs({ holds, copies: [copy(1, FAL)], policy: blind }), ['1<-1'])
+})
+
+test('the last copy of the county is collected where it stands', () => {
+  const rule = policy({ keepLastInCounty: true })
+  const holds = [hold(1, MOR), hold(2, BOR), hold(3, FAL)]
+  assert.deepEqual(pairs({ holds, copies: [copy(1, FAL)], policy: rule }), ['3<-1'])
+  assert.deepEqual(pairs({ holds: holds.slice(0, 2), copies: [copy(1, FAL)], policy: rule }), [])
+  const standing = [copy(1, FAL), copy(2, LUD)]
+  assert.deepEqual(pairs({ holds, copies: [copy(1, FAL)], standing, policy: rule }), ['1<-1'])
+})

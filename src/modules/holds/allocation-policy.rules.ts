@@ -16,6 +16,10 @@ export interface AllocationPolicy {
   readonly municipalOnly?: boolean
   /** For so many days a new copy stays in its municipality while somebody waits there; needs `municipalityOf`. */
   readonly protectNewDays?: number
+  /** The last copy of a title in its municipality is not sent out of it; needs `municipalityOf`. */
+  readonly keepLastInMunicipality?: boolean
+  /** The last copy of a title in the county is collected where it stands. */
+  readonly keepLastInCounty?: boolean
   /** Holds that take part only from a later day are served when it is at most so many days off. Default 0. */
   readonly lookaheadDays?: number
   /** Nothing is fetched from the shelves of a branch that is closed today. */
@@ -50,6 +54,10 @@ export type Bar =
   | 'other-municipality'
   | 'not-in-hold-group'
   | 'pickup-not-in-group'
+  /** New, and wanted in its own municipality. */
+  | 'protected-new'
+  /** The last copy there is, in its municipality or in the county. */
+  | 'last-copy'
   /** No van goes there within a fortnight. */
   | 'no-way'
   /** It would come after the day it is needed by. */
@@ -67,7 +75,7 @@ interface Hold {
   readonly passedItems?: readonly number[]
 }
 
-const homeOf = (copy: Copy): number => copy.home ?? copy.branch
+const homeOf = (copy: Pick<Copy, 'branch' | 'home'>): number => copy.home ?? copy.branch
 
 /** What in the policy keeps a copy from a hold. */
 export function barOf(policy: AllocationPolicy, hold: Hold, copy: Copy): Bar | undefined {
@@ -89,6 +97,26 @@ export function barOf(policy: AllocationPolicy, hold: Hold, copy: Copy): Bar | u
   if (municipalOnly && municipalityOf && municipalityOf(homeOf(copy)) !== municipalityOf(hold.pickup))
     return 'other-municipality'
   return undefined
+}
+
+/**
+ * Whether a copy is the last one that may not be sent to a hold.
+ * @param standing every copy of the title that is still the library's to lend, wherever it is
+ */
+export function isLastKept(
+  policy: AllocationPolicy,
+  hold: Hold,
+  copy: Copy,
+  standing: readonly { readonly item: number; readonly branch: number; readonly home?: number }[],
+): boolean {
+  const { keepLastInCounty, keepLastInMunicipality, municipalityOf } = policy
+  if (!keepLastInCounty && !keepLastInMunicipality) return false
+  if (copy.branch === hold.pickup) return false
+  const others = standing.filter(other => other.item !== copy.item)
+  if (keepLastInCounty && !others.length) return true
+  if (!keepLastInMunicipality || !municipalityOf) return false
+  const own = municipalityOf(homeOf(copy))
+  return municipalityOf(hold.pickup) !== own && !others.some(other => municipalityOf(homeOf(other)) === own)
 }
 
 /** What a circle that copies are kept to says of a hold. */

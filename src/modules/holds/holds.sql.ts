@@ -32,7 +32,7 @@ export const hasItsTurnInGroup = fragment`(w.group_id is null or not exists (sel
  * and whoever a copy is planned for.
  */
 export const undecidedHolds = statement`
-  select h.id, h.patron_id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch,
+  select h.id, h.patron_id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.part, h.languages, h.formats, h.pickup_branch,
     h.queued_at, h.priority, h.state, h.item_id, h.starts_on, h.needed_by, h.passed_items, h.hopeless_since, h.group_id,
     h.nr <= coalesce(${arg('front', nullable(int4))}, h.nr) as is_front
   from (select w.*, row_number() over (order by w.priority desc, w.queued_at, w.id) as nr from holds.hold w
@@ -45,7 +45,8 @@ export const undecidedHolds = statement`
   id: int8,
   patronId: nullable(int8),
   patronHome: int4,
-  target: oneOf('work', 'edition', 'item'),
+  target: oneOf('work', 'edition', 'part', 'item'),
+  part: nullable(text),
   editionId: nullable(int8),
   targetItem: nullable(int8),
   languages: nullable(arrayOf(text)),
@@ -65,7 +66,7 @@ export const undecidedHolds = statement`
 
 /** All copies of a title that are reserved from, wherever they are. Quick loans and deposits stand apart. */
 export const reservableCopies = statement`
-  select i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.added_on, s.state,
+  select i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.part, i.added_on, s.state,
     s.state = 'on_hold_shelf' and exists (select from holds.hold k where k.item_id = i.id and k.state in ('captured', 'in_transit', 'on_shelf')) as is_kept
   from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
   where e.work_id = ${arg('work', int8)} and e.requestable and i.loan_class not in ('short', 'reference') and not i.on_deposit
@@ -77,6 +78,7 @@ export const reservableCopies = statement`
   branch: int4,
   home: int4,
   loanClass: text,
+  part: nullable(text),
   addedOn: date,
   state: oneOf(...itemStates),
   /** On the hold shelf for somebody; one whose hold has ended stands there free until it is taken down. */
@@ -84,8 +86,8 @@ export const reservableCopies = statement`
 })
 
 export const addHold = statement`
-  insert into holds.hold (patron_id, target, work_id, edition_id, target_item, languages, formats, pickup_branch, queued_at, needed_by, starts_on, serial, group_id, group_seq, state)
-  values (${arg('patron', int8)}, ${arg('target', text)}, ${arg('work', int8)}, ${arg('edition', nullable(int8))}, ${arg('item', nullable(int8))},
+  insert into holds.hold (patron_id, target, work_id, edition_id, target_item, part, languages, formats, pickup_branch, queued_at, needed_by, starts_on, serial, group_id, group_seq, state)
+  values (${arg('patron', int8)}, ${arg('target', text)}, ${arg('work', int8)}, ${arg('edition', nullable(int8))}, ${arg('item', nullable(int8))}, ${arg('part', nullable(text))},
     ${arg('languages', nullable(arrayOf(text)))}, ${arg('formats', nullable(arrayOf(text)))}, ${arg('pickup', int4)}, ${arg('at', instant)},
     ${arg('neededBy', nullable(date))}, ${arg('startsOn', nullable(date))}, ${arg('serial', int2)}, ${arg('group', nullable(int8))},
     ${arg('groupSeq', nullable(int2))}, 'waiting')
@@ -104,6 +106,12 @@ export const captureInTransit = statement`
   update holds.hold set state = 'in_transit', item_id = ${arg('item', int8)}, captured_at = coalesce(captured_at, ${arg('at', instant)}),
     shelf_number = null, collect_by = null, shelved_at = null, hopeless_since = null
   where id = ${arg('hold', int8)}`.nothing()
+
+/** A class set is to be collected by the day of the copy that came last. */
+export const keepSetUntil = statement`
+  update holds.hold o set collect_by = ${arg('collectBy', date)}
+  from holds.hold h join holds.hold_group g on g.id = h.group_id and g.kind = 'set'
+  where h.id = ${arg('hold', int8)} and o.group_id = h.group_id and o.id <> h.id and o.state = 'on_shelf'`.nothing()
 
 /** The number is the first free one at the branch, counted from a place of the hold's own: short, and hard to guess from. */
 export const captureOnShelf = statement`
@@ -161,18 +169,29 @@ export const setHopeless = statement`
   update holds.hold set hopeless_since = ${arg('since', nullable(instant))} where id = any (${arg('holds', arrayOf(int8))})`.nothing()
 
 export const recordDecision = statement`
-  insert into holds.decision (at, work_id, item_id, branch_id, occasion, window_days, chosen_hold, reason, candidates, barred)
+  insert into holds.decision (at, work_id, item_id, branch_id, occasion, window_days, chosen_hold, reason, pickup_branch, queued_at, transports, candidates, passed, barred)
   values (${arg('at', instant)}, ${arg('work', int8)}, ${arg('item', int8)}, ${arg('branch', int4)}, ${arg('occasion', text)},
-    ${arg('windowDays', int4)}, ${arg('chosen', nullable(int8))}, ${arg('reason', text)}, ${arg('candidates', json<unknown>())}, ${arg('barred', json<unknown>())})`.nothing()
+    ${arg('windowDays', int4)}, ${arg('chosen', nullable(int8))}, ${arg('reason', text)}, ${arg('pickup', nullable(int4))}, ${arg('queuedAt', nullable(instant))},
+    ${arg('transports', int4)}, ${arg('candidates', json<unknown>())}, ${arg('passed', json<unknown>())}, ${arg('barred', json<unknown>())})`.nothing()
+
+/** A planned copy is in hand: it went where it was planned to go, for the reason it was planned. */
+export const recordFetched = statement`
+  insert into holds.decision (at, work_id, item_id, branch_id, occasion, window_days, chosen_hold, reason, pickup_branch, queued_at, transports, candidates, passed, barred)
+  select ${arg('at', instant)}, h.work_id, ${arg('item', int8)}, ${arg('branch', int4)}, 'capture', coalesce(d.window_days, ${arg('windowDays', int4)}), h.id,
+    coalesce(d.reason, 'first'), h.pickup_branch, h.queued_at, d.transports, coalesce(d.candidates, '[]'), coalesce(d.passed, '[]'), coalesce(d.barred, '[]')
+  from holds.hold h left join lateral (select * from holds.decision x where x.chosen_hold = h.id and x.item_id = ${arg('item', int8)}
+    and x.occasion = 'plan' order by x.id desc limit 1) d on true
+  where h.id = ${arg('hold', int8)}`.nothing()
 
 export const holdById = statement`
-  select h.id, h.patron_id, h.target, h.work_id, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch, h.queued_at, h.paused_until, h.state, h.item_id,
+  select h.id, h.patron_id, h.target, h.work_id, h.edition_id, h.target_item, h.part, h.languages, h.formats, h.pickup_branch, h.queued_at, h.paused_until, h.state, h.item_id,
     h.shelf_number, h.collect_by, h.ended_at, h.captured_at, h.priority, h.starts_on, h.needed_by, h.passed_items, h.group_id,
     (select p.home_branch from patrons.patron p where p.id = h.patron_id) as patron_home
   from holds.hold h where h.id = ${arg('hold', int8)}`.returns({
   id: int8,
   patronId: nullable(int8),
-  target: oneOf('work', 'edition', 'item'),
+  target: oneOf('work', 'edition', 'part', 'item'),
+  part: nullable(text),
   workId: int8,
   editionId: nullable(int8),
   targetItem: nullable(int8),
@@ -207,14 +226,16 @@ export const queueOfWork = statement`
 })
 
 export const holdsOfPatron = statement`
-  select h.id, h.work_id, coalesce(e.title, w.title) as title, w.creator, h.state, h.pickup_branch, h.queued_at, h.paused_until,
-    h.shelf_number, h.collect_by, t.promised_at,
+  select h.id, h.work_id, coalesce(e.title, w.title) as title, w.creator,
+    -- One of a class set is not told to be ready before all are.
+    case when h.state = 'on_shelf' and h.group_id in (select group_id from holds.unfinished_set) then 'captured' else h.state end as state,
+    h.pickup_branch, h.queued_at, h.paused_until, h.shelf_number, h.collect_by, t.promised_at,
     (select count(*) from holds.hold o where o.work_id = h.work_id and o.ended_at is null and
       case when h.captured_at is not null then o.captured_at < h.captured_at
         else o.captured_at is not null or (o.priority, h.queued_at, h.id) > (h.priority, o.queued_at, o.id) end) + 1 as place,
     (select count(*) from catalogue.edition ce join catalogue.item ci on ci.edition_id = ce.id
       join circulation.item_status cs on cs.item_id = ci.id
-      where ce.work_id = h.work_id and ci.loan_class not in ('short', 'reference')
+      where ce.work_id = h.work_id and ce.requestable and ci.loan_class not in ('short', 'reference') and not ci.on_deposit
         and cs.state not in ('lost', 'missing', 'withdrawn', 'damaged')) as copies
   from holds.hold h join catalogue.work w on w.id = h.work_id left join catalogue.edition e on e.id = h.edition_id
     left join transport.transfer t on t.hold_id = h.id and t.ended_at is null
@@ -273,35 +294,22 @@ export const holdShelf = statement`
 
 export const expiredOnShelf = statement`
   select id, work_id, pickup_branch, collect_by, item_id from holds.hold
-  where state = 'on_shelf' and collect_by < ${arg('today', date)} order by id`.returns({
-  id: int8,
-  workId: int8,
-  pickupBranch: int4,
-  collectBy: nullable(date),
-  itemId: nullable(int8),
-})
+  where state = 'on_shelf' and collect_by < ${arg('today', date)}
+    and (group_id is null or group_id not in (select group_id from holds.unfinished_set)) order by id`.returns(
+  {
+    id: int8,
+    workId: int8,
+    pickupBranch: int4,
+    collectBy: nullable(date),
+    itemId: nullable(int8),
+  },
+)
 
 /** Needed by a day that has passed, and nothing captured. */
 export const neededBefore = statement`
   select id from holds.hold where state in ('waiting', 'assigned') and needed_by < ${arg('today', date)} order by id`.returns(
   { id: int8 },
 )
-
-export const decisionsOfItem = statement`
-  select at, branch_id, occasion, window_days, chosen_hold, reason, candidates, barred from holds.decision
-  where item_id = ${arg('item', int8)} order by id desc limit 10`.returns({
-  at: instant,
-  branchId: int4,
-  occasion: text,
-  windowDays: int4,
-  chosenHold: nullable(int8),
-  reason: text,
-  candidates:
-    json<
-      { hold: number; pickup: number | null; queuedAt: number | null; arrives: number; transports: number }[]
-    >(),
-  barred: json<{ hold: number; why: string }[]>(),
-})
 
 export const logHold = statement`
   insert into holds.hold_log (hold_id, at, deed, reason, by_kind, account_id, workstation, item_id)

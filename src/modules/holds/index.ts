@@ -9,16 +9,27 @@ export {
   type WaitingHold,
 } from './allocate.rules.ts'
 export { type AllocationPolicy, type Bar, barOf, groupBarOf } from './allocation-policy.rules.ts'
+export { type FairnessFigure, type FairnessReport, fewest } from './fairness.rules.ts'
+export { countFairness, fairness } from './fairness.ts'
 export * as holdRows from './holds.sql.ts'
 export {
   clearanceList,
   decisionsOfItem,
+  decisionsOfWork,
   type HoldLine,
   holdShelf,
   holdsOfPatron,
+  logOfHold,
   type PickLine,
   pickList,
   placeOf,
+  type QueueLine,
+  queuedHold,
+  queueOf,
+  queueOfTitle,
+  titleInQueue,
+  type Why,
+  whyOf,
 } from './holds.ts'
 export { type Kept, promisesKept } from './kept.ts'
 export { loadPace, lookAtPace, storePace } from './pace.ts'
@@ -71,7 +82,7 @@ export {
   radarSummary,
   storeRadar,
 } from './radar.ts'
-export { decideReorder, type ReorderRefusal } from './reorder.rules.ts'
+export { decideReorder, moveTo, type ReorderRefusal } from './reorder.rules.ts'
 export {
   collectBy,
   collectFrom,
@@ -79,3 +90,4 @@ export {
   isOverdueOnShelf,
   type ShelfPolicy,
 } from './shelf.rules.ts'
+export type { Passing } from './why.rules.ts'

@@ -54,5 +54,5 @@ export const branchLimit = (policy: PlacePolicy, branch: number): number | null 
 export const titleLimit = (
   policy: PlacePolicy,
   branch: number,
-  target: 'work' | 'edition' | 'item',
+  target: 'work' | 'edition' | 'part' | 'item',
 ): number => (target === 'item' ? 1 : (policy.perTitleAt.get(branch) ?? 1))

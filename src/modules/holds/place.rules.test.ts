@@ -104,3 +104,33 @@ test('what arrives can be fetched that day if the place is open then, else the n
   assert.equal(collectFrom(tuesdays, Temporal.Instant.from('2027-02-02T12:00:00Z')), '2027-02-02')
   assert.equal(collectFrom(tuesdays, Temporal.Instant.from('2027-02-02T23:30:00Z')), '2027-02-09')
 })
+
+test('the age a rating asks for is reached on the birthday, not the day before; unknown is old enough', () => {
+  const born = (birthDate: string | null, ageLimit: number | null = 15) =>
+    told({ ageLimit }, { birthDate: birthDate === null ? null : day(birthDate) })
+  assert.deepEqual(born('2012-02-01'), ['placed'])
+  assert.deepEqual(born('2012-02-02'), ['too-young'])
+  assert.deepEqual(born('2012-01-31'), ['placed'])
+  assert.deepEqual(born('2013-01-01'), ['too-young'])
+  assert.deepEqual(born('2011-12-31'), ['placed'])
+  assert.deepEqual(born('2011-02-02'), ['placed'])
+  assert.deepEqual(born(null), ['placed'])
+  assert.deepEqual(born('2026-01-01', null), ['placed'])
+  // Of an old person the whole century counts.
+  assert.deepEqual(born('1930-06-01', 96), ['placed'])
+  assert.deepEqual(born('1930-06-01', 97), ['too-young'])
+  const refusal = decidePlace({
+    ...plain,
+    ageLimit: 15,
+    patron: { ...plain.patron, birthDate: day('2020-01-01') },
+  })
+  assert.deepEqual(refusal.outcome === 'refused' && refusal.refusals, [{ code: 'too-young', age: 15 }])
+})
+
+test('a branch’s own limit is met by the hold that would pass it, and no limit is none', () => {
+  assert.deepEqual(told({ branchLimit: 3 }), ['placed'])
+  assert.deepEqual(told({ branchLimit: 2 }), ['too-many-at-branch'])
+  assert.deepEqual(told({ branchLimit: 1 }), ['too-many-at-branch'])
+  assert.deepEqual(told({ branchLimit: 0 }, { openAtPickup: 0 }), ['too-many-at-branch'])
+  assert.deepEqual(told({}, { openAtPickup: 29 }), ['placed'])
+})

@@ -25,17 +25,19 @@ export const placeCase = statement`
     exists (select from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
       where l.patron_id = p.id and l.returned_at is null and e.work_id = ${arg('work', int8)}
         and (${arg('edition', nullable(int8))} is null or e.id = ${arg('edition', nullable(int8))})
+        and (${arg('part', nullable(text))} is null or i.part = ${arg('part', nullable(text))})
         and (${arg('item', nullable(int8))} is null or i.id = ${arg('item', nullable(int8))})) as has_it,
     (select coalesce(max(h.serial), 0)::smallint from holds.hold h where h.patron_id = p.id and h.ended_at is null and h.work_id = ${arg('work', int8)}
       and h.edition_id is not distinct from ${arg('edition', nullable(int8))}
-      and h.target_item is not distinct from ${arg('item', nullable(int8))}) as last_serial,
+      and h.part is not distinct from ${arg('part', nullable(text))} and h.target_item is not distinct from ${arg('item', nullable(int8))}) as last_serial,
     (select count(*) from holds.hold h where h.patron_id = p.id and h.ended_at is null and h.work_id = ${arg('work', int8)}
       and h.edition_id is not distinct from ${arg('edition', nullable(int8))}
-      and h.target_item is not distinct from ${arg('item', nullable(int8))}) as same_open,
+      and h.part is not distinct from ${arg('part', nullable(text))} and h.target_item is not distinct from ${arg('item', nullable(int8))}) as same_open,
     (select count(*) from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
       where e.work_id = ${arg('work', int8)} and e.requestable and i.loan_class not in ('short', 'reference')
         and not i.on_deposit and s.state not in ('missing', 'lost', 'withdrawn', 'claimed_returned') and (s.state <> 'damaged' or ${arg('damaged', bool)})
         and (${arg('edition', nullable(int8))} is null or e.id = ${arg('edition', nullable(int8))})
+        and (${arg('part', nullable(text))} is null or i.part = ${arg('part', nullable(text))})
         and (${arg('item', nullable(int8))} is null or i.id = ${arg('item', nullable(int8))})) as copies
   from patrons.patron p where p.id = ${arg('patron', int8)}`.returns({
   expiresOn: date,

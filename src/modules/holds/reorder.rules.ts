@@ -1,3 +1,5 @@
+import { inQueueOrder } from './allocate.rules.ts'
+
 export type ReorderRefusal =
   /** Named, but not an open hold of this queue that still waits. */
   | { readonly code: 'not-in-queue'; readonly holds: readonly number[] }
@@ -41,4 +43,33 @@ export function decideReorder(
       return { hold, at: last }
     }),
   }
+}
+
+/**
+ * The order of a queue with one hold at another place of those who wait, from 1. Only within its class of priority:
+ * who has a higher goes before whatever the order says.
+ * @param queue who waits; in any order
+ */
+export function moveTo(
+  queue: readonly { readonly id: number; readonly queuedAt: number; readonly priority: number }[],
+  hold: number,
+  place: number,
+):
+  | {
+      readonly outcome: 'moved'
+      readonly order: readonly { readonly hold: number; readonly place: number }[]
+    }
+  | { readonly outcome: 'refused'; readonly code: 'not-in-queue' | 'no-such-place' | 'other-class' } {
+  const asServed = queue.toSorted(inQueueOrder)
+  const from = asServed.findIndex(one => one.id === hold)
+  const mover = asServed[from]
+  if (!mover) return { outcome: 'refused', code: 'not-in-queue' }
+  const target = asServed[place - 1]
+  if (!target) return { outcome: 'refused', code: 'no-such-place' }
+  if (target.priority !== mover.priority) return { outcome: 'refused', code: 'other-class' }
+  const asCome = queue.toSorted((a, b) => a.queuedAt - b.queuedAt || a.id - b.id).map(one => one.id)
+  const order = asCome.filter(id => id !== hold)
+  const there = target.id === hold ? asCome.indexOf(hold) : order.indexOf(target.id)
+  order.splice(there + (place - 1 > from ? 1 : 0), 0, hold)
+  return { outcome: 'moved', order: order.map((id, index) => ({ hold: id, place: index + 1 })) }
 }

@@ -58,3 +58,8 @@ test('S079 the last moment is the end of the day on Swedish clocks, also in the 
   assert.equal(collectUntil(last).toString(), '2027-03-28T21:59:59Z')
   assert.equal(collectUntil(addDays(last, -1)).toString(), '2027-03-27T22:59:59Z')
 })
+
+test('open the day it came and closed since: the day before the last is the day it came', () => {
+  const friday = momentAt(day('2027-02-05'), '12:00')
+  assert.equal(collectBy(weekdays, friday, { days: 2, onClosed: 'previous-open' }), '2027-02-05')
+})

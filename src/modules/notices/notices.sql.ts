@@ -3,13 +3,17 @@ import { arg, statement } from '../../database/statement.ts'
 import { holdStates } from '../../kernel/states.ts'
 import { noticeKinds } from './letter.rules.ts'
 
-/** A hold that stands on the shelf right now; a hold collected or cancelled meanwhile gets no notice. */
+/**
+ * A hold that stands on the shelf right now; a hold collected or cancelled meanwhile gets no notice, and one of a class
+ * set none before the set is whole.
+ */
 export const readyHold = statement`
   select h.patron_id, p.email, p.language, coalesce(e.title, w.title) as title, b.name as branch, h.shelf_number, h.collect_by
   from holds.hold h join patrons.patron p on p.id = h.patron_id join catalogue.work w on w.id = h.work_id
     join organisation.branch b on b.id = h.pickup_branch
     left join catalogue.item i on i.id = h.item_id left join catalogue.edition e on e.id = i.edition_id
-  where h.id = ${arg('hold', int8)} and h.state = 'on_shelf'`.returns({
+  where h.id = ${arg('hold', int8)} and h.state = 'on_shelf'
+    and (h.group_id is null or h.group_id not in (select group_id from holds.unfinished_set))`.returns({
   patronId: nullable(int8),
   email: nullable(text),
   language: text,

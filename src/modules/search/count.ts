@@ -1,6 +1,7 @@
-import type { Searcher } from './match.ts'
+import type { Searcher } from './lists.ts'
 import type { FacetName, SearchFacet } from './port.ts'
 import { type Column, type FixedFacet, fixedFacets } from './segment.ts'
+import { allTexts, textAt } from './texts.ts'
 
 /** Which municipality a branch belongs to. */
 export type Municipalities = ReadonlyMap<number, number>
@@ -20,10 +21,10 @@ const mostFirst = (a: Value, b: Value): number => b.count - a.count || (a.value 
 
 /** Where each value of a column stands: made once, when values of another segment must be added to it. */
 const placesOf = new WeakMap<Column, ReadonlyMap<string, number>>()
-function placeIn(column: Column, name: string): number | undefined {
+export function valueAt(column: Column, name: string): number | undefined {
   let places = placesOf.get(column)
   if (!places) {
-    places = new Map(column.names.map((one, id) => [one, id]))
+    places = new Map(allTexts(column.names).map((one, id) => [one, id]))
     placesOf.set(column, places)
   }
   return places.get(name)
@@ -71,8 +72,8 @@ export class Counter {
     for (let id = 0; id < counts.length; id++) {
       const count = counts[id] as number
       if (!count) continue
-      const name = names[id] as string
-      const place = placeIn(this.#column, name)
+      const name = textAt(names, id)
+      const place = valueAt(this.#column, name)
       if (place === undefined) this.#others.set(name, (this.#others.get(name) ?? 0) + count)
       else this.#counts[place] = (this.#counts[place] as number) + count
     }
@@ -115,11 +116,10 @@ export class Counter {
     const column = this.#column
     if (!column) return { name: this.name, values: shown(values.sort(mostFirst), chosen, isFixed(this.name)) }
     const least = this.#leastShown()
-    const wanted = new Set(chosen)
+    const wanted = new Set(chosen.map(value => valueAt(column, value)))
     for (let id = 0; id < this.#counts.length; id++) {
       const count = this.#counts[id] as number
-      if (count && (count >= least || (wanted.size && wanted.has(column.names[id] as string))))
-        values.push({ value: column.names[id] as string, count })
+      if (count && (count >= least || wanted.has(id))) values.push({ value: textAt(column.names, id), count })
     }
     return { name: this.name, values: shown(values.sort(mostFirst), chosen, true) }
   }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { buildSegment } from './build.ts'
 import { Engine } from './engine.ts'
 import type { FacetName, IndexDocument, SearchRequest } from './port.ts'
-import { buildSegment } from './segment.ts'
 
 // Words that no ending joins, so that the plain reading below finds what the engine finds.
 const words = ['sol', 'hav', 'berg', 'natt', 'orm']
@@ -69,6 +69,7 @@ const request: fc.Arbitrary<SearchRequest> = fc.record({
   onShelf: fc.boolean(),
   facets: fc.constant(facetNames),
   limit: fc.constant(100),
+  exact: fc.constant(true),
 })
 
 /** The same question asked of every work in turn, as a person would. */
@@ -98,11 +99,19 @@ function plainly(all: readonly IndexDocument[], { text, filters = {}, onShelf }:
     const asked = text.split(' ').filter(Boolean)
     return asked.every(word => said.has(word)) && (!onShelf || document.copies.some(copy => copy.available))
   })
-  const passes = (document: IndexDocument, except?: FacetName): boolean =>
-    (Object.entries(filters) as [FacetName, string[]][]).every(
-      ([name, wanted]) =>
-        name === except || !wanted.length || valuesOf(document, name).some(value => wanted.includes(value)),
+  // A branch and a municipality are one choice of places.
+  const groupOf = (name: string) => (name === 'municipality' ? 'shelf' : name)
+  const passes = (document: IndexDocument, except?: FacetName): boolean => {
+    const chosen = (Object.entries(filters) as [FacetName, string[]][]).filter(([, wanted]) => wanted.length)
+    return [...new Set(chosen.map(([name]) => groupOf(name)))].every(
+      group =>
+        group === groupOf(except ?? '') ||
+        chosen.some(
+          ([name, wanted]) =>
+            groupOf(name) === group && valuesOf(document, name).some(value => wanted.includes(value)),
+        ),
     )
+  }
   return {
     works: found.filter(document => passes(document)).map(document => document.work),
     facets: facetNames.map(name => {

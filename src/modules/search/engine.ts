@@ -1,8 +1,12 @@
 import type { FeedCursor } from '../../database/feed.ts'
-import { stemOf, wholeTitle, words } from './analyser/index.ts'
+import { stemOf, words } from './analyser/index.ts'
+import { buildSegment } from './build.ts'
 import type { Municipalities } from './count.ts'
+import { find } from './find.ts'
 import { gather } from './gather.ts'
-import { beginning, match, type Searcher, searcherOf } from './match.ts'
+import { placeIn, type Searcher, searcherOf, worksWith } from './lists.ts'
+import { clear, tierAt } from './match.ts'
+import type { Part } from './merge.ts'
 import type {
   Explanation,
   IndexChange,
@@ -12,7 +16,8 @@ import type {
   SearchResult,
   Suggestion,
 } from './port.ts'
-import { buildSegment, kinds, type Segment } from './segment.ts'
+import { kinds, placeOfWork, type Segment } from './segment.ts'
+import { suggest } from './suggest.ts'
 
 export interface EngineStart {
   readonly segment: Segment
@@ -47,83 +52,46 @@ export class Engine {
     return [this.#base, ...this.#fresh.map(one => one.searcher)]
   }
 
+  /** What it is made of, to be merged. */
+  get parts(): Part[] {
+    return this.#searchers.map(({ segment, gone }) => ({ segment, gone }))
+  }
+
+  /** Bytes its segments take. */
+  get bytes(): number {
+    return this.#searchers.reduce((sum, { segment }) => sum + bytesOf(segment), 0)
+  }
+
   query(request: SearchRequest): SearchResult {
     return gather(this.#searchers, request, this.#municipalities)
   }
 
-  /** Titles, names and series that begin with what has been typed so far; from two letters. */
+  /** Titles, names, series and subjects that begin with what has been typed so far; from two letters. */
   suggest(text: string, limit: number): Suggestion[] {
-    const typed = words(text).join(' ')
-    const start = wholeTitle(text)
-    if (start.length < 2) return []
-    const found: { kind: Suggestion['kind']; searcher: Searcher; doc: number; term: number; rank: number }[] =
-      []
-    for (const searcher of this.#searchers) {
-      const { segment, gone } = searcher
-      const { termOffsets, postings, rank } = segment
-      for (const [kind, prefix, begin] of [
-        ['work', kinds.title, start],
-        ['creator', kinds.name, typed],
-        ['series', kinds.series, start],
-      ] as const) {
-        const [from, to] = beginning(searcher, prefix + begin)
-        for (let term = from; term < to; term++) {
-          let top = -1
-          const end = termOffsets[term + 1] as number
-          for (let at = termOffsets[term] as number; at < end; at++) {
-            const doc = postings[at] as number
-            if (!gone[doc] && (top < 0 || (rank[doc] as number) > (rank[top] as number))) top = doc
-          }
-          if (top >= 0) found.push({ kind, searcher, doc: top, term, rank: rank[top] as number })
-        }
-      }
-    }
-    found.sort((a, b) => b.rank - a.rank || workOf(a) - workOf(b))
-    const shown = new Map<string, Suggestion>()
-    for (const one of found) {
-      if (shown.size >= limit) break
-      const { kind, searcher, doc, term } = one
-      const text = suggestionText(
-        searcher.segment,
-        kind,
-        doc,
-        (searcher.segment.terms[term] as string).slice(1),
-      )
-      const key = `${kind} ${text}`
-      if (!shown.has(key)) shown.set(key, { kind, text, work: workOf(one) })
-    }
-    return [...shown.values()]
+    return suggest(this.#searchers, text, limit)
   }
 
   explain(request: SearchRequest, work: number): Explanation {
     const searchers = this.#searchers
-    const where = searchers.find(
-      searcher => searcher.workAt.has(work) && !searcher.gone[searcher.workAt.get(work) ?? 0],
-    )
-    const doc = where?.workAt.get(work)
+    const found = find(searchers, request.text, request.exact)
     let tier: number | null = null
-    if (where && doc !== undefined) {
-      const found = match(where, request.text)
-      const reached = where.tierOf[doc] as number
-      tier = reached === 255 ? null : reached
-      for (const one of found) where.tierOf[one] = 255
+    let score = 0
+    for (const [n, searcher] of searchers.entries()) {
+      const doc = placeIn(searcher, work)
+      if (doc !== undefined) {
+        const reached = searcher.levelOf[doc] as number
+        tier = reached === 255 ? null : tierAt(reached)
+        score = searcher.segment.rank[doc] as number
+      }
+      clear(searcher, found.docs[n] as Uint32Array)
     }
-    const count = (term: string): number =>
-      searchers.reduce((sum, { segment, termAt }) => {
-        const at = termAt.get(term)
-        return at === undefined
-          ? sum
-          : sum + (segment.termOffsets[at + 1] as number) - (segment.termOffsets[at] as number)
-      }, 0)
     return {
-      work,
-      tier,
-      score: where && doc !== undefined ? (where.segment.rank[doc] as number) : 0,
-      words: words(request.text).map(word => ({
+      ...{ work, tier, score, corrected: found.corrected, leftOut: found.leftOut },
+      words: words(found.corrected ?? request.text).map(word => ({
         word,
         stem: stemOf(word),
-        works: count(kinds.word + word),
-        inflected: count(kinds.stem + stemOf(word)),
+        works: worksWith(searchers, kinds.word + word),
+        inflected: worksWith(searchers, kinds.stem + stemOf(word)),
       })),
     }
   }
@@ -145,8 +113,8 @@ export class Engine {
   }
 
   #forget(work: number): void {
-    for (const { workAt, gone } of this.#searchers) {
-      const at = workAt.get(work)
+    for (const { segment, gone } of this.#searchers) {
+      const at = placeOfWork(segment, work)
       if (at !== undefined) gone[at] = 1
     }
     for (const { documents } of this.#fresh) documents.delete(work)
@@ -171,18 +139,19 @@ export class Engine {
       const document = documents.get(work)
       if (!document) continue
       documents.set(work, { ...document, copies })
-      writeCopies(searcher.segment, searcher.workAt.get(work) ?? 0, copies)
+      writeCopies(searcher.segment, placeOfWork(searcher.segment, work) ?? 0, copies)
       return
     }
-    const at = this.#base.workAt.get(work)
-    if (at !== undefined && !this.#base.gone[at]) writeCopies(this.#base.segment, at, copies)
+    const at = placeIn(this.#base, work)
+    if (at !== undefined) writeCopies(this.#base.segment, at, copies)
   }
 
   /** Whether a work is here with just so many copies: if not, its whole document is needed. */
   fits(work: number, copies: number): boolean {
-    for (const { segment, workAt, gone } of this.#searchers) {
-      const at = workAt.get(work)
-      if (at === undefined || gone[at]) continue
+    for (const searcher of this.#searchers) {
+      const { segment } = searcher
+      const at = placeIn(searcher, work)
+      if (at === undefined) continue
       return (segment.copyOffsets[at + 1] as number) - (segment.copyOffsets[at] as number) === copies
     }
     return false
@@ -199,9 +168,6 @@ export class Engine {
   }
 }
 
-const workOf = ({ searcher, doc }: { searcher: Searcher; doc: number }): number =>
-  searcher.segment.works[doc] as number
-
 function writeCopies(segment: Segment, doc: number, copies: readonly IndexCopy[]): void {
   const from = segment.copyOffsets[doc] as number
   if ((segment.copyOffsets[doc + 1] as number) - from !== copies.length) return
@@ -211,12 +177,9 @@ function writeCopies(segment: Segment, doc: number, copies: readonly IndexCopy[]
   }
 }
 
-function suggestionText(segment: Segment, kind: Suggestion['kind'], doc: number, key: string): string {
-  if (kind === 'work') return segment.titles[doc] as string
-  const column = segment.columns[kind === 'creator' ? 'creator' : 'series']
-  for (let at = column.offsets[doc] as number; at < (column.offsets[doc + 1] as number); at++) {
-    const name = column.names[column.values[at] as number] as string
-    if (words(name).join(' ').includes(key)) return name
-  }
-  return key
+function bytesOf(part: object): number {
+  return Object.values(part).reduce<number>((sum, value) => {
+    if (ArrayBuffer.isView(value)) return sum + value.byteLength
+    return sum + (value && typeof value === 'object' ? bytesOf(value) : 0)
+  }, 0)
 }

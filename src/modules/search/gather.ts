@@ -1,11 +1,9 @@
-import { Counter, isFixed, type Municipalities } from './count.ts'
-import { match, type Searcher } from './match.ts'
-import type { FacetName, SearchHit, SearchRequest, SearchResult, SearchSort } from './port.ts'
-
-interface Candidate extends SearchHit {
-  readonly searcher: Searcher
-  readonly doc: number
-}
+import { Counter, isFixed, type Municipalities, valueAt } from './count.ts'
+import { find } from './find.ts'
+import type { Searcher } from './lists.ts'
+import { clear, tierAt } from './match.ts'
+import type { FacetName, SearchRequest, SearchResult } from './port.ts'
+import { between, type Candidate, type Near, within } from './sort.ts'
 
 /** A filter, made ready for one segment. */
 type Test = (doc: number) => boolean
@@ -19,9 +17,11 @@ function testOf(
   const { segment } = searcher
   if (isFixed(name)) {
     const column = segment.columns[name]
-    const wanted = new Set(values)
     const ids = new Uint8Array(column.names.length)
-    for (const [id, value] of column.names.entries()) if (wanted.has(value)) ids[id] = 1
+    for (const value of values) {
+      const id = valueAt(column, value)
+      if (id !== undefined) ids[id] = 1
+    }
     return doc => {
       for (let at = column.offsets[doc] as number; at < (column.offsets[doc + 1] as number); at++)
         if (ids[column.values[at] as number]) return true
@@ -39,64 +39,32 @@ function testOf(
   }
 }
 
+const anyOf = (tests: readonly Test[]): Test =>
+  tests.length === 1 ? (tests[0] as Test) : doc => tests.some(test => test(doc))
+
+/** Branches and their municipalities are one choice of places: the one or the other is enough. */
+const groupOf = (name: FacetName): string => (name === 'municipality' ? 'shelf' : name)
+
+interface Group {
+  readonly name: string
+  readonly parts: readonly (readonly [FacetName, readonly string[]])[]
+}
+
+function groupsOf(filters: NonNullable<SearchRequest['filters']>): Group[] {
+  const groups = new Map<string, [FacetName, readonly string[]][]>()
+  for (const [name, values] of Object.entries(filters) as [FacetName, readonly string[]][]) {
+    if (!values.length) continue
+    const group = groupOf(name)
+    groups.set(group, [...(groups.get(group) ?? []), [name, values]])
+  }
+  return [...groups].map(([name, parts]) => ({ name, parts }))
+}
+
 function onShelf({ segment }: Searcher): Test {
   return doc => {
     for (let at = segment.copyOffsets[doc] as number; at < (segment.copyOffsets[doc + 1] as number); at++)
       if (segment.copyFree[at]) return true
     return false
-  }
-}
-
-const collator = new Intl.Collator('sv-SE', { sensitivity: 'base', numeric: true })
-
-/** Which of two works of one segment comes first: by numbers alone. */
-function within({ segment, tierOf }: Searcher, sort: SearchSort): (a: number, b: number) => number {
-  const { rank, works, lastYear, firstYear, loans, byTitle, byCreator } = segment
-  const at = (column: ArrayLike<number>, n: number): number => column[n] as number
-  const byRelevance = (a: number, b: number): number =>
-    at(tierOf, a) - at(tierOf, b) || at(rank, b) - at(rank, a) || at(works, a) - at(works, b)
-  switch (sort) {
-    case 'relevance':
-      return byRelevance
-    case 'newest':
-      return (a, b) => at(lastYear, b) - at(lastYear, a) || byRelevance(a, b)
-    case 'year':
-      return (a, b) => (at(firstYear, a) || 9999) - (at(firstYear, b) || 9999) || byRelevance(a, b)
-    case 'most-borrowed':
-      return (a, b) => at(loans, b) - at(loans, a) || byRelevance(a, b)
-    case 'title':
-      return (a, b) => at(byTitle, a) - at(byTitle, b)
-    case 'creator':
-      return (a, b) => at(byCreator, a) - at(byCreator, b)
-  }
-}
-
-/** The same between segments, for the few that are left: titles and names by the texts themselves. */
-function between(sort: SearchSort): (a: Candidate, b: Candidate) => number {
-  const of = (c: Candidate, column: 'rank' | 'lastYear' | 'firstYear' | 'loans'): number =>
-    c.searcher.segment[column][c.doc] as number
-  const byRelevance = (a: Candidate, b: Candidate): number =>
-    a.tier - b.tier || of(b, 'rank') - of(a, 'rank') || a.work - b.work
-  const byText = (column: 'sortTitles' | 'firstCreators') => (a: Candidate, b: Candidate) => {
-    const [one, other] = [
-      a.searcher.segment[column][a.doc] as string,
-      b.searcher.segment[column][b.doc] as string,
-    ]
-    return (one ? 0 : 1) - (other ? 0 : 1) || collator.compare(one, other) || a.work - b.work
-  }
-  switch (sort) {
-    case 'relevance':
-      return byRelevance
-    case 'newest':
-      return (a, b) => of(b, 'lastYear') - of(a, 'lastYear') || byRelevance(a, b)
-    case 'year':
-      return (a, b) => (of(a, 'firstYear') || 9999) - (of(b, 'firstYear') || 9999) || byRelevance(a, b)
-    case 'most-borrowed':
-      return (a, b) => of(b, 'loans') - of(a, 'loans') || byRelevance(a, b)
-    case 'title':
-      return byText('sortTitles')
-    case 'creator':
-      return byText('firstCreators')
   }
 }
 
@@ -119,6 +87,8 @@ function best(all: Uint32Array, count: number, compare: (a: number, b: number) =
   return kept
 }
 
+const reached = (level: number) => ({ level, tier: tierAt(level) })
+
 /** Searches all segments, counts the facets exactly, and gives one page of hits. */
 export function gather(
   searchers: readonly Searcher[],
@@ -128,45 +98,52 @@ export function gather(
   const began = performance.now()
   const facets = request.facets ?? []
   const counters = facets.map(name => new Counter(name, municipalities))
-  const filters = Object.entries(request.filters ?? {}).filter(([, values]) => values?.length) as [
-    FacetName,
-    readonly string[],
-  ][]
+  const filters = groupsOf(request.filters ?? {})
   const { offset = 0, limit = 20, sort = 'relevance' } = request
+  const near: Near = new Map((request.near ?? []).map((branch, place) => [branch, place]))
   const candidates: Candidate[] = []
   let total = 0
-  for (const searcher of searchers) {
-    const { segment, tierOf } = searcher
-    const all = match(searcher, request.text)
+  const found = find(searchers, request.text, request.exact)
+  for (const [n, searcher] of searchers.entries()) {
+    const { segment, levelOf } = searcher
+    const all = found.docs[n] as Uint32Array
     const docs = request.onShelf ? all.filter(onShelf(searcher)) : all
-    const tests = filters.map(([name, values]) => ({
-      name,
-      passes: testOf(searcher, name, values, municipalities),
+    const tests = filters.map(group => ({
+      group: group.name,
+      passes: anyOf(group.parts.map(([name, values]) => testOf(searcher, name, values, municipalities))),
     }))
     // What only one filter keeps out still counts in that filter's own facet: OR within, AND between.
-    const missing = new Map<FacetName, number[]>(tests.map(({ name }) => [name, []]))
+    const missing = new Map<string, number[]>(tests.map(({ group }) => [group, []]))
     const passing = tests.length
       ? docs.filter(doc => {
           const failed = tests.filter(test => !test.passes(doc))
-          if (failed.length === 1) missing.get((failed[0] as { name: FacetName }).name)?.push(doc)
+          if (failed.length === 1) missing.get((failed[0] as { group: string }).group)?.push(doc)
           return failed.length === 0
         })
       : docs
     for (const counter of counters) {
       counter.add(searcher, passing)
-      const extra = missing.get(counter.name)
+      const extra = missing.get(groupOf(counter.name))
       if (extra?.length) counter.add(searcher, extra)
     }
     total += passing.length
-    for (const doc of best(passing, offset + limit, within(searcher, sort)))
-      candidates.push({ searcher, doc, work: segment.works[doc] as number, tier: tierOf[doc] as number })
-    for (let n = 0; n < all.length; n++) tierOf[all[n] as number] = 255
+    for (const doc of best(passing, offset + limit, within(searcher, sort, near)))
+      candidates.push({
+        searcher,
+        doc,
+        work: segment.works[doc] as number,
+        ...reached(levelOf[doc] as number),
+      })
+    clear(searcher, all)
   }
-  const page = candidates.sort(between(sort)).slice(offset, offset + limit)
+  const page = candidates.sort(between(sort, near)).slice(offset, offset + limit)
   return {
     total,
     hits: page.map(({ work, tier }) => ({ work, tier })),
     facets: counters.map(counter => counter.facet(request.filters?.[counter.name])),
+    corrected: found.corrected,
+    offered: found.offered,
+    leftOut: found.leftOut,
     tookMs: performance.now() - began,
   }
 }

@@ -1,5 +1,7 @@
+export { loadBeside } from './beside.ts'
+export { buildSegment, SegmentBuilder } from './build.ts'
 export { documentsOf } from './documents.ts'
-export { type OpenSearchIndex, openSearch } from './open.ts'
+export { type OpenSearchIndex, openSearch, rebuildIndex } from './open.ts'
 export type {
   Explanation,
   FacetName,
@@ -15,6 +17,6 @@ export type {
   SearchSort,
   Suggestion,
 } from './port.ts'
+export { facetNames } from './port.ts'
 export { searchInThreads } from './remote.ts'
-export { buildSegment } from './segment.ts'
-export { loadSegment } from './store.ts'
+export { loadSegment, saveSegment } from './store.ts'

@@ -1,166 +1,258 @@
 import { identifier, stemOf, wholeName, wholeTitle, withoutRings, words } from './analyser/index.ts'
-import { field, kinds, type Segment } from './segment.ts'
+import type { Clause } from './ask.rules.ts'
+import { anywhere, field, named, titles } from './fields.rules.ts'
+import { inAll, type List, listAt, listOf, type Searcher, union } from './lists.ts'
+import { kinds, type Segment, textMark } from './segment.ts'
+import { indexOfText, stretchOf } from './texts.ts'
 
-/** A segment with what a thread keeps beside it: where each term stands, and room to work in. */
-export interface Searcher {
-  readonly segment: Segment
-  readonly termAt: ReadonlyMap<string, number>
-  /** Works that a newer segment holds, or that are gone: 1 = skip. */
-  readonly gone: Uint8Array
-  readonly tierOf: Uint8Array
-  readonly workAt: ReadonlyMap<number, number>
-  /** Room for the works found, so that no question makes a list of its own. */
-  readonly room: Uint32Array
-}
+/** A place in the order of hits: the tier, and within it what comes before worth. Fits a byte; 255 = not found. */
+export const level = (tier: number, within = 0): number => tier * 16 + within
+export const tierAt = (of: number): number => of >> 4
+/** From here on nothing was found as it was written. */
+export const bad = level(6)
 
-export function searcherOf(segment: Segment): Searcher {
-  const termAt = new Map<string, number>()
-  for (const [n, term] of segment.terms.entries()) termAt.set(term, n)
-  const workAt = new Map<number, number>()
-  for (let n = 0; n < segment.size; n++) workAt.set(segment.works[n] as number, n)
-  return {
-    segment,
-    termAt,
-    gone: new Uint8Array(segment.size),
-    tierOf: new Uint8Array(segment.size).fill(255),
-    workAt,
-    room: new Uint32Array(segment.size),
-  }
-}
-
-const nothing = new Uint32Array(0)
-const named = field.title | field.creator | field.series
-
-interface List {
-  readonly docs: Uint32Array
-  readonly masks: Uint8Array
-}
-
-function listOf({ segment, termAt }: Searcher, term: string): List {
-  const at = termAt.get(term)
-  if (at === undefined) return { docs: nothing, masks: new Uint8Array(0) }
-  const [from, to] = [segment.termOffsets[at] as number, segment.termOffsets[at + 1] as number]
-  return { docs: segment.postings.subarray(from, to), masks: segment.masks.subarray(from, to) }
-}
-
-/**
- * The works in all lists, each in one of the fields asked for; told whether all stand in named fields. The shortest list
- * leads; the others are searched ahead in it.
- */
-function inAll(lists: readonly List[], mask: number, tell: (doc: number, allNamed: boolean) => void): void {
-  const byLength = lists.toSorted((a, b) => a.docs.length - b.docs.length)
-  const [first, ...others] = byLength
-  if (!first?.docs.length) return
-  const places = new Uint32Array(others.length)
-  next: for (let n = 0; n < first.docs.length; n++) {
-    let seen = first.masks[n] as number
-    if (!(seen & mask)) continue
-    const doc = first.docs[n] as number
-    let allNamed = (seen & named) !== 0
-    for (let k = 0; k < others.length; k++) {
-      const { docs, masks } = others[k] as List
-      let at = places[k] as number
-      // Leaps double until the work is passed, then the gap is halved: long lists cost little beside short ones.
-      let leap = 1
-      while (at + leap < docs.length && (docs[at + leap] as number) < doc) {
-        at += leap
-        leap <<= 1
-      }
-      let end = Math.min(at + leap, docs.length)
-      while (at < end) {
-        const middle = (at + end) >> 1
-        if ((docs[middle] as number) < doc) at = middle + 1
-        else end = middle
-      }
-      places[k] = at
-      if (at >= docs.length) return
-      seen = masks[at] as number
-      if (docs[at] !== doc || !(seen & mask)) continue next
-      if (!(seen & named)) allNamed = false
-    }
-    tell(doc, allNamed)
-  }
-}
-
+/** Most titles looked at that begin with what was asked: all the others stand among those with all words. */
 const mostBeginnings = 3000
+/** A question has no more words than this that count. */
+const mostWords = 64
 
-/** The first place in the sorted list that is not before a text. */
-function placeOf(terms: readonly string[], text: string, from = 0): number {
-  let [low, high] = [from, terms.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((terms[middle] as string) < text) low = middle + 1
-    else high = middle
-  }
-  return low
+/** Takes works found, each with its level; whole lists at once where that is much quicker. */
+interface Taker {
+  take(doc: number, level: number): void
+  /** Those of a list that stand in a field of the mask: in a named field at one level, else at the other. */
+  takeList(list: List, mask: number, ifNamed: number, otherwise: number): void
 }
 
-/** Terms that begin with something: a stretch of the sorted list, the first and the one after the last. */
-export function beginning({ segment: { terms } }: Searcher, start: string): readonly [number, number] {
-  const from = placeOf(terms, start)
-  // No text begins with what stands at the end of all characters.
-  return [from, Math.min(placeOf(terms, `${start}\uffff`, from), from + mostBeginnings)]
+/** Puts works into a searcher's own room, each once, at its best level. */
+class Room implements Taker {
+  count = 0
+  readonly #searcher: Searcher
+  readonly #shift: (of: number) => number
+  constructor(searcher: Searcher, shift: (of: number) => number) {
+    this.#searcher = searcher
+    this.#shift = shift
+  }
+  take(doc: number, found: number): void {
+    const { levelOf, gone, room } = this.#searcher
+    if (gone[doc]) return
+    const before = levelOf[doc] as number
+    const now = this.#shift(found)
+    if (before === 255) room[this.count++] = doc
+    if (now < before) levelOf[doc] = now
+  }
+  takeList({ docs, masks }: List, mask: number, ifNamed: number, otherwise: number): void {
+    const { levelOf, gone, room } = this.#searcher
+    const [high, low] = [this.#shift(ifNamed), this.#shift(otherwise)]
+    let count = this.count
+    for (let n = 0; n < docs.length; n++) {
+      const seen = masks[n] as number
+      const doc = docs[n] as number
+      if (!(seen & mask) || gone[doc]) continue
+      const before = levelOf[doc] as number
+      const now = seen & named ? high : low
+      if (before === 255) room[count++] = doc
+      if (now < before) levelOf[doc] = now
+    }
+    this.count = count
+  }
+}
+
+/** Notes which of the works already found meet a further clause. */
+class Further implements Taker {
+  readonly found = new Map<number, number>()
+  readonly #levelOf: Uint8Array
+  readonly #shift: (of: number) => number
+  constructor({ levelOf }: Searcher, shift: (of: number) => number) {
+    this.#levelOf = levelOf
+    this.#shift = shift
+  }
+  take(doc: number, found: number): void {
+    if (this.#levelOf[doc] === 255) return
+    this.found.set(doc, Math.min(this.found.get(doc) ?? 255, this.#shift(found)))
+  }
+  takeList({ docs, masks }: List, mask: number, ifNamed: number, otherwise: number): void {
+    for (const [n, doc] of docs.entries()) {
+      const seen = masks[n] as number
+      if (seen & mask) this.take(doc, seen & named ? ifNamed : otherwise)
+    }
+  }
 }
 
 /**
- * Finds the works of a segment for a text, the best tier of each in `tierOf`; gives them in no order, in the searcher's own
- * room. The caller clears `tierOf` for those given before the next question.
+ * Finds the works of a segment that meet every clause, the level of each in `levelOf`: its worst among the clauses. Gives
+ * them in no order, in the searcher's own room. The caller clears `levelOf` for those given before the next question.
+ * @param shift what becomes of a level: words that were put right stand below all that were found as written
  */
-export function match(searcher: Searcher, text: string): Uint32Array {
-  const { segment, tierOf, gone, room } = searcher
-  let count = 0
-  const take = (doc: number, tier: number): void => {
-    if (gone[doc]) return
-    const before = tierOf[doc] as number
-    if (before === 255) room[count++] = doc
-    if (tier < before) tierOf[doc] = tier
-  }
-  const takeAll = ({ docs }: List, tier: number): void => {
-    for (let n = 0; n < docs.length; n++) take(docs[n] as number, tier)
-  }
-  const asked = words(text)
-  if (!asked.length) {
-    if (!text.trim()) for (let doc = 0; doc < segment.size; doc++) take(doc, 3)
-    return room.subarray(0, count)
-  }
-  const id = identifier(text)
-  if (id.length >= 4) takeAll(listOf(searcher, kinds.id + id), 0)
-  const title = wholeTitle(text)
-  takeAll(listOf(searcher, kinds.title + title), 1)
-  takeAll(listOf(searcher, kinds.name + wholeName(text)), 1)
-  takeAll(listOf(searcher, kinds.series + title), 2)
-  const [from, to] = beginning(searcher, `${kinds.title}${title} `)
-  for (let term = from; term < to; term++) takeAll(listOf(searcher, segment.terms[term] as string), 2)
-  const exact = asked.map(word => listOf(searcher, kinds.word + word))
-  inAll(exact, named, doc => take(doc, 3))
-  const broad = asked.map(word => listOf(searcher, kinds.stem + stemOf(word)))
-  inAll(broad, named | field.subject, (doc, allNamed) => take(doc, allNamed ? 4 : 5))
-  // Who wrote å as a meant å only if nothing is spelt so: the lowest tier, and only for words without rings.
-  if (asked.every(word => !withoutRings(word))) {
-    const ringed = asked.map(word => listOf(searcher, kinds.plain + stemOf(word)))
-    if (ringed.some(list => list.docs.length)) {
-      // One word alone has been looked for as it is: what is left is only the other spelling.
-      const plain = asked.length === 1 ? ringed : ringed.map((list, n) => union(list, broad[n] as List))
-      inAll(plain, named | field.subject, doc => take(doc, 6))
+export function match(
+  searcher: Searcher,
+  clauses: readonly Clause[],
+  shift = (of: number): number => of,
+): Uint32Array {
+  const { levelOf, room } = searcher
+  const [first, ...others] = clauses
+  if (!first) return room.subarray(0, 0)
+  const all = new Room(searcher, shift)
+  meet(searcher, first, all)
+  for (const clause of others) {
+    const also = new Further(searcher, shift)
+    meet(searcher, clause, also)
+    let kept = 0
+    for (let n = 0; n < all.count; n++) {
+      const doc = room[n] as number
+      const found = also.found.get(doc)
+      if (found === undefined) levelOf[doc] = 255
+      else {
+        levelOf[doc] = Math.max(levelOf[doc] as number, found)
+        room[kept++] = doc
+      }
     }
+    all.count = kept
+  }
+  return room.subarray(0, all.count)
+}
+
+/** Every work there is, all alike: a question without words. */
+export function everything({ segment, gone, levelOf, room }: Searcher): Uint32Array {
+  let count = 0
+  for (let doc = 0; doc < segment.size; doc++) {
+    if (gone[doc]) continue
+    levelOf[doc] = level(3)
+    room[count++] = doc
   }
   return room.subarray(0, count)
 }
 
-/** Two lists as one, each work once with the fields of both. */
-function union(a: List, b: List): List {
-  if (!a.docs.length) return b
-  if (!b.docs.length) return a
-  const docs = new Uint32Array(a.docs.length + b.docs.length)
-  const masks = new Uint8Array(docs.length)
-  let [i, j, n] = [0, 0, 0]
-  while (i < a.docs.length || j < b.docs.length) {
-    const one = i < a.docs.length ? (a.docs[i] as number) : Number.POSITIVE_INFINITY
-    const other = j < b.docs.length ? (b.docs[j] as number) : Number.POSITIVE_INFINITY
-    docs[n] = Math.min(one, other)
-    if (one <= other) masks[n] = a.masks[i++] as number
-    if (other <= one) masks[n] = (masks[n] as number) | (b.masks[j++] as number)
-    n++
+export function clear({ levelOf }: Searcher, docs: Uint32Array): void {
+  for (let n = 0; n < docs.length; n++) levelOf[docs[n] as number] = 255
+}
+
+function meet({ segment }: Searcher, clause: Clause, to: Taker): void {
+  const asked = words(clause.text).slice(0, mostWords)
+  if (!asked.length) return
+  if (clause.phrase) phrase(segment, asked, clause.mask, to)
+  else {
+    whole(segment, clause, to)
+    byWords(segment, asked, clause.mask, to)
   }
-  return { docs: docs.subarray(0, n), masks: masks.subarray(0, n) }
+}
+
+/** Those called just that: identifier, title, name, series, subject; and titles that begin so. */
+function whole(segment: Segment, { text, mask }: Clause, to: Taker): void {
+  const takeAll = (list: List, found: number): void => to.takeList(list, 255, found, found)
+  const id = identifier(text)
+  if (mask === anywhere && id.length >= 4) takeAll(listOf(segment, kinds.id + id), level(0))
+  const title = wholeTitle(text)
+  if (mask & titles) {
+    const { docs, masks } = listOf(segment, kinds.title + title)
+    // The work's own title before a title one of its editions has.
+    for (let n = 0; n < docs.length; n++)
+      to.take(docs[n] as number, level(1, (masks[n] as number) & field.title ? 0 : 1))
+    const [from, end] = stretchOf(segment.terms, `${kinds.title}${title} `)
+    for (let term = from; term < Math.min(end, from + mostBeginnings); term++)
+      takeAll(listAt(segment, term), level(2))
+  }
+  if (mask & field.creator) {
+    const name = wholeName(text)
+    takeAll(listOf(segment, kinds.name + name), level(1))
+    takeAll(listOf(segment, kinds.family + name), level(2))
+  }
+  if (mask & field.series)
+    takeAll(listOf(segment, kinds.series + title), mask === field.series ? level(1) : level(2))
+  if (mask & field.subject)
+    takeAll(
+      listOf(segment, kinds.subject + words(text).join(' ')),
+      mask === field.subject ? level(1) : level(5),
+    )
+}
+
+/** Those that say all the words: as written, inflected, or with å, ä, ö where a and o were written. */
+function byWords(segment: Segment, asked: readonly string[], mask: number, to: Taker): void {
+  const exact = asked.map(word => listOf(segment, kinds.word + word))
+  // Who asks for a subject means that field; who names none means titles and names before subjects.
+  const all = level(3, 1)
+  takeThose(exact, mask === field.subject ? mask : mask & named, all, all, to)
+  if (mask === anywhere) titleAndName(segment, asked, to)
+  const broad = asked.map(word => listOf(segment, kinds.stem + stemOf(word)))
+  takeThose(broad, mask, level(4), mask === field.subject ? level(4) : level(5, 1), to)
+  // Who wrote å as a meant å only if nothing is spelt so: only for words without rings.
+  if (!asked.every(word => !withoutRings(word))) return
+  const ringed = asked.map(word => listOf(segment, kinds.plain + stemOf(word)))
+  if (!ringed.some(list => list.docs.length)) return
+  // One word alone has been looked for as it is: what is left is only the other spelling.
+  const plain = asked.length === 1 ? ringed : ringed.map((list, n) => union(list, broad[n] as List))
+  takeThose(plain, mask, level(6, 6), level(6, 6), to)
+}
+
+/** Those in all lists; one word is by far the broadest question, and its list is taken as it is. */
+function takeThose(
+  lists: readonly List[],
+  mask: number,
+  ifNamed: number,
+  otherwise: number,
+  to: Taker,
+): void {
+  const [only] = lists
+  if (only && lists.length === 1) to.takeList(only, mask, ifNamed, otherwise)
+  else inAll(lists, mask, (doc, allNamed) => to.take(doc, allNamed ? ifNamed : otherwise))
+}
+
+/** Those of whose title the words are the whole, and the name the rest: "kallocain karin boye", "boye kallocain". */
+function titleAndName(segment: Segment, asked: readonly string[], to: Taker): void {
+  for (let n = 1; n < asked.length; n++)
+    for (const [title, name] of [
+      [asked.slice(0, n), asked.slice(n)],
+      [asked.slice(n), asked.slice(0, n)],
+    ] as const) {
+      const called = listOf(segment, kinds.title + wholeTitle(title.join(' ')))
+      if (!called.docs.length) continue
+      for (const kind of [kinds.name, kinds.family])
+        inAll([called, listOf(segment, kind + name.join(' '))], anywhere, doc => to.take(doc, level(3)))
+    }
+}
+
+/** Those where the words stand beside one another in one text of the fields asked for. */
+function phrase(segment: Segment, asked: readonly string[], mask: number, to: Taker): void {
+  const terms = asked.map(word => indexOfText(segment.terms, kinds.word + word))
+  if (terms.includes(-1)) return
+  inAll(
+    terms.map(term => listAt(segment, term)),
+    mask,
+    doc => {
+      const found = standsIn(segment, doc, terms, mask)
+      if (found < 255) to.take(doc, found)
+    },
+  )
+}
+
+/** The best level of a phrase in one work: a whole text, its beginning, within it, in a subject. */
+function standsIn(
+  { stream, streamOffsets }: Segment,
+  doc: number,
+  terms: readonly number[],
+  mask: number,
+): number {
+  const end = streamOffsets[doc + 1] as number
+  let best = 255
+  let [textField, begin] = [0, 0]
+  for (let at = streamOffsets[doc] as number; at < end; at++) {
+    const here = stream[at] as number
+    if (here >= textMark) {
+      textField = here - textMark
+      begin = at + 1
+      continue
+    }
+    if (!(textField & mask) || !terms.every((term, n) => at + n < end && stream[at + n] === term)) continue
+    const after = at + terms.length
+    const ends = after >= end || (stream[after] as number) >= textMark
+    const found =
+      textField === field.subject && mask !== field.subject
+        ? level(5)
+        : at > begin
+          ? level(3, 1)
+          : ends
+            ? level(1)
+            : level(2)
+    best = Math.min(best, found)
+  }
+  return best
 }

@@ -53,24 +53,32 @@ export const facetNames = [
 ] as const
 /** 'shelf' and 'municipality' are live: where a copy stands on the shelf now. */
 export type FacetName = (typeof facetNames)[number]
-export const sorts = ['relevance', 'newest', 'year', 'title', 'creator', 'most-borrowed'] as const
+export const sorts = ['relevance', 'newest', 'year', 'title', 'creator', 'most-borrowed', 'fastest'] as const
 export type SearchSort = (typeof sorts)[number]
 
 export interface SearchRequest {
+  /** `titel:`, `författare:`, `ämne:`, `serie:` before words, and "words beside one another", are understood. */
   readonly text: string
+  /** As written: nothing is put right and no word left out. */
+  readonly exact?: boolean
   /** OR within a facet, AND between facets. Branches and municipalities by number. */
   readonly filters?: Readonly<Partial<Record<FacetName, readonly string[]>>>
   /** Only works with a copy on some shelf now. */
   readonly onShelf?: boolean
   readonly facets?: readonly FacetName[]
   readonly sort?: SearchSort
+  /** Branches from the nearest on, for the sort 'fastest': by the nearest copy that can be had now. */
+  readonly near?: readonly number[]
   readonly offset?: number
   readonly limit?: number
 }
 
 export interface SearchHit {
   readonly work: number
-  /** 0 identifier, 1 whole title or name, 2 beginning of title or a series, 3 all words, 4 all words inflected, 5 subject, 6 å, ä, ö written as a, o. */
+  /**
+   * 0 identifier, 1 whole title or name, 2 beginning of title or a series, 3 all words, 4 all words inflected, 5 subject,
+   * 6 put right, or å, ä, ö written as a, o, 7 a word left out.
+   */
   readonly tier: number
 }
 
@@ -84,14 +92,22 @@ export interface SearchResult {
   readonly total: number
   readonly hits: readonly SearchHit[]
   readonly facets: readonly SearchFacet[]
+  /** The question as it was put right, since nothing good was found as written; null = asked as written. */
+  readonly corrected: string | null
+  /** Another spelling worth offering beside what was found. */
+  readonly offered: string | null
+  /** Words left out, since no work holds them all. */
+  readonly leftOut: readonly string[]
   readonly tookMs: number
 }
 
 export interface Suggestion {
-  readonly kind: 'work' | 'creator' | 'series'
+  readonly kind: 'work' | 'creator' | 'series' | 'subject'
   readonly text: string
   /** The best work behind it. */
   readonly work: number
+  /** Branches where that work stands on the shelf now. */
+  readonly onShelfAt: readonly number[]
 }
 
 export interface Explanation {
@@ -99,6 +115,8 @@ export interface Explanation {
   /** null = the work is not among the hits. */
   readonly tier: number | null
   readonly score: number
+  readonly corrected: string | null
+  readonly leftOut: readonly string[]
   readonly words: readonly {
     readonly word: string
     readonly stem: string
@@ -113,6 +131,12 @@ export interface IndexStatus {
   readonly fresh: number
   readonly cursor: FeedCursor
   readonly memoryMB: number
+  /** What the index itself takes of it, shared by all threads. */
+  readonly indexMB: number
+  /** Merges of changed works into the large segment, takeovers of a new index, and how long the last merge took. */
+  readonly merges?: number
+  readonly swaps?: number
+  readonly lastMergeMs?: number
 }
 
 /** What the house asks of a search engine: our own, or another behind the same port. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { FeedCursor } from '../../database/feed.ts'
 import type { EngineStart } from './engine.ts'
+import type { Part } from './merge.ts'
 import type { IndexChange, IndexStatus, SearchIndex, SearchRequest } from './port.ts'
 
 export type Question =
@@ -14,12 +15,15 @@ export type Question =
     }
   | { readonly ask: 'fits'; readonly works: readonly (readonly [work: number, copies: number])[] }
   | { readonly ask: 'status' }
+  | { readonly ask: 'parts' }
 
 export type Answer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: string }
 
 export interface Threads extends SearchIndex {
+  /** Its segments with what is gone from them, and the place in the feed they stand at. */
+  parts(): Promise<{ readonly parts: readonly Part[]; readonly cursor: FeedCursor }>
   /** Works whose number of copies is not what the index holds: they must be put whole. */
   unfit(works: readonly (readonly [work: number, copies: number])[]): Promise<number[]>
 }
@@ -73,6 +77,7 @@ export function searchInThreads(start: EngineStart, threads: number): Threads {
     feed: async (changes, cursor) => {
       await Promise.all(all.map(thread => thread.ask({ ask: 'feed', changes, cursor })))
     },
+    parts: () => any().ask({ ask: 'parts' }),
     unfit: works => any().ask({ ask: 'fits', works }),
     status: () => any().ask<IndexStatus>({ ask: 'status' }),
     close: async () => {

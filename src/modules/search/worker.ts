@@ -17,11 +17,14 @@ function answer(question: Question): unknown {
       return engine.feed(question.changes, question.cursor)
     case 'fits':
       return question.works.filter(([work, copies]) => !engine.fits(work, copies)).map(([work]) => work)
+    case 'parts':
+      return { parts: engine.parts, cursor: engine.cursor }
     case 'status':
       return {
         works: engine.works,
         fresh: engine.changed,
         cursor: engine.cursor,
+        indexMB: Math.round(engine.bytes / 1e6),
         memoryMB: Math.round(process.memoryUsage.rss() / 1e6),
       }
   }

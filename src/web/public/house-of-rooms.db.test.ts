@@ -64,6 +64,7 @@ const ready: HoldSource = {
   state: 'on_shelf',
   pickup: 2,
   pausedUntil: null,
+  queuedAt: Date.UTC(2027, 0, 4, 11),
   place: 1,
   copies: 1,
   from: 1,
@@ -77,7 +78,16 @@ const refused = {
   refusals: [{ code: 'held', text: 'Någon annan väntar.', next: '' }],
 } as const
 const rooms: Rooms = {
-  find: async () => ({ total: 0, works: [], facets: [], correctedFrom: null }),
+  suggest: async () => [],
+  find: async () => ({
+    total: 0,
+    works: [],
+    facets: [],
+    correctedFrom: null,
+    correctedTo: null,
+    offered: null,
+    leftOut: [],
+  }),
   newest: async () => [],
   mostBorrowed: async () => [],
   work: async () => null,
@@ -94,6 +104,7 @@ const rooms: Rooms = {
   promises: async () => new Map(),
   loans: async () => [loan(1), loan(2)],
   holds: async () => [ready],
+  why: async () => ({ passings: [], byPriority: 0 }),
   email: async () => null,
   placeHold: async (_ctx, order) => {
     done.push(`hold ${order.work} ${order.wish.kind} at ${order.pickup}`)

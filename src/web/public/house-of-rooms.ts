@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../../database/deps.ts'
 import { dayOf } from '../../kernel/day.ts'
+import { fairness } from '../../modules/holds/index.ts'
 import type { Organisation } from '../../modules/organisation/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
+import { fairnessView } from './fairness/fairness.load.ts'
 import type { House, Reader } from './house.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
 import { logIn, logOut, readerOf } from './login/login.load.ts'
 import { holdView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
 import { pauseDay, pauseView } from './my-pages/pause.load.ts'
+import { whyView } from './my-pages/why.load.ts'
 import { pickupChoices, reserveView } from './reserve/reserve.load.ts'
 import { readWish, wishFrom } from './reserve/wish.ts'
 import type { Rooms } from './rooms.ts'
 import { type FoundWork, promiseBranch, searchView } from './search/search.load.ts'
+import { suggestView } from './search/suggest.load.ts'
 import { slugOf } from './slug.ts'
 import { shownWish, workView } from './work/work.load.ts'
 
@@ -25,6 +29,8 @@ export type HouseDeps = Deps & {
 }
 
 const onTheStartPage = { titles: 7, events: 6 }
+/** Weeks on the page of fairness. */
+const fairnessWeeks = 12
 const tries = ['selma lagerlöf', 'deckare', 'mumintroll']
 
 const shelfWork = (work: FoundWork) => ({
@@ -99,8 +105,11 @@ export function houseOf(deps: HouseDeps): House {
         ),
       }
     },
+    suggest: async (ctx, q, reader) =>
+      suggestView(ctx, organisation(), q, reader?.homeBranch ?? null, q ? await rooms.suggest(q) : []),
+
     search: async (ctx, query, reader) => {
-      const found = await rooms.find(query)
+      const found = await rooms.find(query, reader?.homeBranch ?? null)
       const at = promiseBranch(organisation(), query, reader)
       const works = found.works.map(work => work.id)
       const days = at && works.length ? await rooms.arrivalsAt(works, at.branch.id) : null
@@ -225,6 +234,10 @@ export function houseOf(deps: HouseDeps): House {
       if (answer.outcome === 'refused') return { kind: 'refused', refusals: answer.refusals }
       return { kind: 'restored', title: (await holdOf(reader, id))?.title ?? '' }
     },
+    whyHold: async (ctx, reader, id) => {
+      const hold = await holdOf(reader, id)
+      return hold ? whyView(ctx, organisation(), hold, await rooms.why(id, hold.queuedAt)) : null
+    },
     pauseForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       return hold ? pauseView(holdView(organisation(), hold), dayOf(deps.now())) : null
@@ -243,6 +256,11 @@ export function houseOf(deps: HouseDeps): House {
       return until ? { kind: 'paused', title: hold.title, until } : { kind: 'resumed', title: hold.title }
     },
 
+    fairness: async ctx => {
+      const municipalities = organisation().municipalities.map(one => one.id)
+      const of = { today: dayOf(deps.now()), weeks: fairnessWeeks, municipalities }
+      return fairnessView(ctx, organisation(), await fairness(deps.db, of))
+    },
     libraries: async onlyOpen => librariesView(organisation(), deps.now(), onlyOpen),
     library: async slug => {
       const branch = organisation().bySlug(slug)

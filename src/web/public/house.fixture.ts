@@ -141,6 +141,10 @@ export function fixtureHouse(): House & { deeds: string[] } {
       mostBorrowed: [3, 4, 5].map(workNumber),
       municipalities: municipalities.map(entry => ({ ...entry, branches: 2 })),
     }),
+    suggest: async (_ctx, q) => ({
+      q,
+      items: q ? [{ text: 'Jerusalem', href: '/verk/1/jerusalem', note: 'Titel, inne på Mora' }] : [],
+    }),
     search: async (ctx, query) => {
       const hits = query.q === 'qqq' ? [] : [0, 1, 2, 3, 4, 5].map(hit)
       return {
@@ -153,15 +157,36 @@ export function fixtureHouse(): House & { deeds: string[] } {
             name: 'form',
             title: ctx.texts.search.facets.format,
             values: ['book', 'audiobook', 'film'].map(value => ({
+              name: 'form' as const,
               value,
               label: value,
               count: 12,
+              within: [],
               on: query.filters.form.includes(value),
             })),
           },
+          {
+            name: 'kommun',
+            title: ctx.texts.search.facets.branch,
+            values: [
+              {
+                ...{ name: 'kommun', value: 'falun', label: 'Falun', count: 7, on: false },
+                within: [
+                  {
+                    ...{ name: 'bibliotek', value: 'grycksbo', label: 'Grycksbo', count: 3 },
+                    ...{ on: query.filters.bibliotek.includes('grycksbo'), within: [] },
+                  },
+                ],
+              },
+            ],
+          },
         ],
         chosen: query.filters.form.map(value => ({ name: 'form' as const, value, label: value })),
-        correctedFrom: query.q === 'sellma' ? 'sellma' : null,
+        ...(query.q === 'sellma' && !query.exact
+          ? { correctedFrom: 'sellma', correctedTo: 'selma' }
+          : { correctedFrom: null, correctedTo: null }),
+        offered: query.q === 'gösta berlin' ? 'gösta berling' : null,
+        leftOut: query.q === 'selma zzz' ? ['zzz'] : [],
         myLibrary: { slug: 'alvdalen', name: 'Älvdalen' },
       }
     },
@@ -277,6 +302,12 @@ export function fixtureHouse(): House & { deeds: string[] } {
       deeds.push(`undo ${id}`)
       return { kind: 'restored', title: 'Aniara' }
     },
+    whyHold: async (ctx, _reader, id) => {
+      const found = holds.find(entry => entry.id === id)
+      if (!found) return null
+      const lines = [ctx.texts.why.collect('Mora')]
+      return { hold: id, work: found.work, slug: found.slug, title: found.title, lines, passings: [] }
+    },
     pauseForm: async (_ctx, _reader, id) => {
       const found = holds.find(entry => entry.id === id)
       return found ? pauseView(found, day('2026-11-24')) : null
@@ -285,6 +316,15 @@ export function fixtureHouse(): House & { deeds: string[] } {
       deeds.push(`pause ${id} until ${until}`)
       return until ? { kind: 'paused', title: 'Aniara', until } : { kind: 'resumed', title: 'Aniara' }
     },
+    fairness: async () => ({
+      weeks: 12,
+      fewest: 5,
+      rows: [
+        { name: 'Mora', fills: '12', wait: '9,5', transports: '0,6', passed: '2', mostPassed: '3' },
+        { name: 'Orsa', fills: 'för få att visa', wait: '', transports: '', passed: '', mostPassed: '' },
+      ],
+      bars: [{ text: 'Veckan från mån 2 nov.: 9,5 dagar', height: 1 }],
+    }),
     libraries: async onlyOpen => ({
       onlyOpen,
       total: 3,

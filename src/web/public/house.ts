@@ -2,14 +2,17 @@ import type { RefusalText } from '../texts/refusals.ts'
 import type { FormError, PageContext } from '../ui/index.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
+import type { FairnessView } from './fairness/fairness.load.ts'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.page.tsx'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
+import type { WhyView } from './my-pages/why.page.tsx'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
 import type { SearchQuery } from './search/query.ts'
 import type { SearchView } from './search/search.page.tsx'
+import type { SuggestView } from './search/suggest.page.tsx'
 import type { StartView } from './start/start.page.tsx'
 import type { WorkView } from './work/work.view.ts'
 
@@ -48,6 +51,8 @@ export interface House {
   readyToFetch(reader: Reader): Promise<number>
   start(ctx: PageContext): Promise<StartView>
   search(ctx: PageContext, query: SearchQuery, reader: Reader | null): Promise<SearchView>
+  /** What the words typed so far may become; the reader's own library is named first. */
+  suggest(ctx: PageContext, q: string, reader: Reader | null): Promise<SuggestView>
   /** The work, or where it went when it was joined to another; null when there is none. */
   work(ctx: PageContext, id: number, format: string | null, reader: Reader | null): Promise<WorkView | null>
   workByIsbn(isbn: string): Promise<{ id: number; slug: string } | null>
@@ -65,6 +70,8 @@ export interface House {
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>
   cancelHold(ctx: PageContext, reader: Reader, hold: number): Promise<Outcome>
   undoCancel(ctx: PageContext, reader: Reader, hold: number): Promise<Outcome>
+  /** Why the own reservation stands where it stands. */
+  whyHold(ctx: PageContext, reader: Reader, hold: number): Promise<WhyView | null>
   pauseForm(ctx: PageContext, reader: Reader, hold: number): Promise<PauseView | null>
   /** Until a day as the form gives it; null = no longer. */
   pauseHold(
@@ -73,6 +80,8 @@ export interface House {
     hold: number,
     until: string | null,
   ): Promise<Outcome | { readonly kind: 'invalid'; readonly view: PauseView }>
+  /** How fairly the queues have been shared of late. */
+  fairness(ctx: PageContext): Promise<FairnessView>
   libraries(onlyOpen: boolean): Promise<LibrariesView>
   library(slug: string): Promise<LibraryView | null>
   events(filter: EventFilter): Promise<EventsView>

@@ -9,7 +9,15 @@ import { cardText, type HoldSource, holdSource, holdView, loanSource } from './m
 import { pickupChoices, reserveView } from './reserve/reserve.load.ts'
 import { readWish, wishFrom } from './reserve/wish.ts'
 import { readQuery } from './search/query.ts'
-import { hitView, hookOf, promiseBranch, searchView, valueLabel } from './search/search.load.ts'
+import {
+  hitView,
+  hookOf,
+  placesTogether,
+  promiseBranch,
+  searchView,
+  valueLabel,
+} from './search/search.load.ts'
+import { suggestView } from './search/suggest.load.ts'
 import { shownWish, type WorkSource, workView } from './work/work.load.ts'
 
 const ctx: PageContext = {
@@ -54,17 +62,15 @@ const branches = [
 ]
 const find = (id: number): Branch => branches.find(entry => entry.id === id) ?? branch(id, '?', 1, 0)
 const county: Organisation = {
-  municipalities: [],
+  municipalities: ['Mora', 'Avesta', 'Falun'].map((name, n) => ({
+    ...{ id: n, slug: name.toLowerCase(), name, population: 1, lat: 0, lon: 0 },
+  })),
   branches,
   branch: find,
-  municipality: id => ({
-    id,
-    slug: '',
-    name: { 2039: 'Älvdalen', 2084: 'Avesta', 2062: 'Mora' }[id] ?? 'Falun',
-    population: 1,
-    lat: 0,
-    lon: 0,
-  }),
+  municipality: id => {
+    const name = { 2039: 'Älvdalen', 2084: 'Avesta', 2062: 'Mora' }[id] ?? 'Falun'
+    return { id, slug: name.toLowerCase(), name, population: 1, lat: 0, lon: 0 }
+  },
   bySlug: slug => branches.find(entry => entry.slug === slug),
   byCode: () => undefined,
 }
@@ -156,8 +162,16 @@ test('search hits say each format, and the shelf at the reader’s own library',
   const found = {
     total: 41,
     works: [{ ...work, copies: [{ ...copy, branch: 15 }] }],
-    correctedFrom: null,
+    ...{ correctedFrom: null, correctedTo: null, offered: null, leftOut: [] },
     facets: [
+      {
+        name: 'kommun' as const,
+        values: [
+          { value: 'mora', count: 3 },
+          { value: 'avesta', count: 2 },
+          { value: 'falun', count: 2 },
+        ],
+      },
       {
         name: 'bibliotek' as const,
         values: [
@@ -180,10 +194,12 @@ test('search hits say each format, and the shelf at the reader’s own library',
   assert.equal(view.hits[0]?.hook, 'Dalabönder far till det heliga landet.')
   assert.equal(view.hits[0]?.years, '1901–2019')
   assert.deepEqual(
-    view.facets[0]?.values.map(value => [value.label, value.on]),
+    view.facets[0]?.values.map(value => [value.name, value.label, value.on]),
     [
-      ['Mora', true],
-      ['Avesta', false],
+      // The only branch of its municipality stands for it.
+      ['bibliotek', 'Mora', true],
+      ['bibliotek', 'Avesta', false],
+      ['kommun', 'Falun', false],
     ],
   )
   assert.deepEqual(view.chosen, [{ name: 'bibliotek', value: 'mora', label: 'Mora' }])
@@ -306,6 +322,7 @@ const hold: HoldSource = {
   state: 'waiting',
   pickup: 15,
   pausedUntil: null,
+  queuedAt: Date.UTC(2027, 0, 4, 11),
   place: 2,
   copies: 3,
   from: null,
@@ -392,4 +409,42 @@ test('what the modules say of loans and reservations is what the page shows', ()
   assert.equal(holdSource({ ...line, promisedAt: null }, facts)?.expected, null)
   for (const state of ['collected', 'cancelled', 'expired', 'not_collected'] as const)
     assert.equal(holdSource({ ...line, state }, facts), null)
+})
+
+test('branches stand within their municipality when it has several', () => {
+  const value = (name: 'kommun' | 'bibliotek', slug: string) => ({
+    ...{ name, value: slug, label: slug, count: 1, on: false, within: [] },
+  })
+  const two = { ...county, bySlug: () => branches[2] }
+  const [places, ...rest] = placesTogether(two, [
+    { name: 'kommun', title: 'Kommun', values: [value('kommun', 'mora')] },
+    {
+      name: 'bibliotek',
+      title: 'Bibliotek',
+      values: [value('bibliotek', 'mora'), value('bibliotek', 'venjan')],
+    },
+  ])
+  assert.deepEqual(rest, [])
+  assert.deepEqual(
+    places?.values.map(({ value, within }) => [value, within.map(branch => branch.value)]),
+    [['mora', ['mora', 'venjan']]],
+  )
+})
+
+test('suggestions name branches first, and say of a work where it is in now, the reader’s own library before others', () => {
+  const found = [
+    { kind: 'work' as const, text: 'Mormor', work: 7, onShelfAt: [1, 2] },
+    { kind: 'work' as const, text: 'Moral', work: 8, onShelfAt: [] },
+    { kind: 'creator' as const, text: 'Moa Martinson', work: 9, onShelfAt: [] },
+  ]
+  const notes = (home: number | null) =>
+    suggestView(ctx, county, 'Mo', home, found).items.map(item => [item.text, item.href, item.note])
+  assert.deepEqual(notes(2), [
+    ['Mora bibliotek', '/bibliotek/mora', 'Bibliotek'],
+    ['Mormor', '/verk/7/mormor', 'Titel, inne på Mora och 1 bibliotek till'],
+    ['Moral', '/verk/8/moral', 'Titel'],
+    ['Moa Martinson', '/sok?q=Moa+Martinson', 'Upphov'],
+  ])
+  assert.equal(notes(null)[1]?.[2], 'Titel, inne på Avesta och 1 bibliotek till')
+  assert.deepEqual(suggestView(ctx, county, 'm', null, []).items, [])
 })

@@ -14,7 +14,7 @@ import {
   resumeHold,
   undoCancel,
 } from '../../modules/desk/index.ts'
-import { holdsOfPatron } from '../../modules/holds/index.ts'
+import { holdsOfPatron, whyOf } from '../../modules/holds/index.ts'
 import { patronById } from '../../modules/patrons/index.ts'
 import { type ReaderRefusal, refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
@@ -28,6 +28,7 @@ type DeskRooms = Pick<
   Rooms,
   | 'loans'
   | 'holds'
+  | 'why'
   | 'email'
   | 'promises'
   | 'arrivals'
@@ -90,6 +91,7 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
       const facts = await coverFacts(lines.map(line => line.workId))
       return lines.flatMap(line => holdSource(line, facts.get(line.workId) ?? unknown) ?? [])
     },
+    why: async (hold, queuedAt) => whyOf(desk().db, { id: hold, queuedAt }),
     email: async patron => (await patronById(desk().db, patron))?.email ?? null,
     promises: async patron => told(await promisesOfPatron(desk(), patron)),
     arrivals: async (work, pickups, { wish, patronHome }) =>

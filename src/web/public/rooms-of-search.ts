@@ -1,6 +1,6 @@
 import type { Database } from '../../database/connect.ts'
 import { worksByIds } from '../../modules/catalogue/index.ts'
-import type { Organisation } from '../../modules/organisation/index.ts'
+import { type Branch, kilometres, type Organisation } from '../../modules/organisation/index.ts'
 import type { FacetName, SearchIndex, SearchSort } from '../../modules/search/index.ts'
 import type { Rooms } from './rooms.ts'
 import { foundWork } from './rooms-of-catalogue.ts'
@@ -8,6 +8,7 @@ import { type FilterName, filterNames, type SortName } from './search/query.ts'
 import { type Found, hitsPerPage } from './search/search.load.ts'
 
 const facetOf: Readonly<Record<FilterName, FacetName>> = {
+  kommun: 'municipality',
   bibliotek: 'shelf',
   form: 'format',
   sprak: 'language',
@@ -25,32 +26,48 @@ const sortOf: Readonly<Record<SortName, SearchSort>> = {
   creator: 'creator',
   year: 'year',
   loans: 'most-borrowed',
+  fastest: 'fastest',
 }
+
+/** Branches from the nearest on, one's own first. */
+export const nearestFirst = (branches: readonly Branch[], from: Branch): number[] =>
+  branches
+    .map(({ id, ...place }) => ({ id, far: id === from.id ? -1 : kilometres(from, place) }))
+    .sort((a, b) => a.far - b.far || a.id - b.id)
+    .map(({ id }) => id)
 
 /** What the search page needs: hits and counts from the index, what is shown of each hit from the shelves as they are now. */
 export function searchRooms(deps: {
   db: Database
   index: SearchIndex
   organisation: () => Organisation
-}): Pick<Rooms, 'find'> {
+}): Pick<Rooms, 'find' | 'suggest'> {
   return {
-    find: async query => {
-      const { branches, bySlug } = deps.organisation()
-      const slugs = new Map(branches.map(branch => [String(branch.id), branch.slug]))
+    suggest: text => deps.index.suggest(text, 8),
+    find: async (query, home) => {
+      const { branches, municipalities, branch } = deps.organisation()
+      // Places have numbers in the index and names in addresses.
+      const places: Partial<Record<FilterName, readonly { id: number; slug: string }[]>> = {
+        kommun: municipalities,
+        bibliotek: branches,
+      }
       const filters = Object.fromEntries(
         filterNames.map(name => [
           facetOf[name],
-          name === 'bibliotek'
-            ? query.filters[name].map(slug => String(bySlug(slug)?.id ?? 0))
-            : query.filters[name],
+          query.filters[name].map(value => {
+            const list = places[name]
+            return list ? String(list.find(place => place.slug === value)?.id ?? 0) : value
+          }),
         ]),
       )
       const result = await deps.index.query({
         text: query.q,
         filters,
         onShelf: query.onShelf,
+        exact: query.exact,
         facets: filterNames.map(name => facetOf[name]),
         sort: sortOf[query.sort],
+        near: home === null ? [] : nearestFirst(branches, branch(home)),
         offset: (query.page - 1) * hitsPerPage,
         limit: hitsPerPage,
       })
@@ -60,17 +77,22 @@ export function searchRooms(deps: {
       )
       const facets = filterNames.map(name => {
         const values = result.facets.find(facet => facet.name === facetOf[name])?.values ?? []
+        const list = places[name]
+        if (!list) return { name, values }
+        const slugs = new Map(list.map(place => [String(place.id), place.slug]))
         return {
           name,
-          values:
-            name === 'bibliotek'
-              ? values.flatMap(({ value, count }) =>
-                  slugs.has(value) ? [{ value: slugs.get(value) ?? '', count }] : [],
-                )
-              : values,
+          values: values.flatMap(({ value, count }) => {
+            const slug = slugs.get(value)
+            return slug ? [{ value: slug, count }] : []
+          }),
         }
       })
-      return { total: result.total, works: works.map(foundWork), facets, correctedFrom: null } satisfies Found
+      return {
+        ...{ total: result.total, works: works.map(foundWork), facets },
+        correctedFrom: result.corrected === null ? null : query.q,
+        ...{ correctedTo: result.corrected, offered: result.offered, leftOut: result.leftOut },
+      } satisfies Found
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
+import type { Why } from '../../modules/holds/index.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import type { Reader } from './house.ts'
@@ -7,13 +8,17 @@ import type { PromisedDays } from './promised.ts'
 import type { EditionWish } from './reserve/wish.ts'
 import type { SearchQuery } from './search/query.ts'
 import type { Found, FoundWork } from './search/search.load.ts'
+import type { Suggested } from './search/suggest.load.ts'
 import type { WorkSource } from './work/work.load.ts'
 
 export type Refused = { readonly outcome: 'refused'; readonly refusals: readonly RefusalText[] }
 
 /** What the pages need of search, catalogue, holds, circulation and the desk, as facts without words. */
 export interface Rooms {
-  find(query: SearchQuery): Promise<Found>
+  /** @param home the reader's own branch, that distances are counted from */
+  find(query: SearchQuery, home: number | null): Promise<Found>
+  /** Titles, names, series and subjects that begin with what was typed, from two letters. */
+  suggest(text: string): Promise<readonly Suggested[]>
   /** The newest works, and those most borrowed of late. */
   newest(limit: number): Promise<readonly FoundWork[]>
   mostBorrowed(limit: number): Promise<readonly FoundWork[]>
@@ -30,6 +35,8 @@ export interface Rooms {
   arrivalsAt(works: readonly number[], branch: number): Promise<ReadonlyMap<number, PromisedDays>>
   loans(patron: number): Promise<readonly LoanSource[]>
   holds(patron: number): Promise<readonly HoldSource[]>
+  /** Why the hold has waited, as its owner may know it. */
+  why(hold: number, queuedAt: number): Promise<Why>
   /** By branch: when a reservation that waits could be collected there instead. */
   arrivalsOf(
     patron: number,

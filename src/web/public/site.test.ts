@@ -42,7 +42,11 @@ const open = [
   '/sok',
   '/sok?q=lagerl%C3%B6f&form=book&inne=1&sida=2',
   '/sok?q=qqq',
+  '/sok/forslag',
+  '/sok/forslag?q=je',
   '/sok?q=sellma',
+  '/sok?q=g%C3%B6sta+berlin',
+  '/sok?q=selma+zzz',
   '/verk/1/titel',
   '/verk/5/titel',
   '/logga-in',
@@ -55,6 +59,7 @@ const open = [
   '/evenemang/2/sprakcafe',
   '/evenemang/3/sprakcafe',
   '/om',
+  '/rattvisa',
   '/tillganglighet',
   '/stil',
 ]
@@ -64,6 +69,7 @@ const own = [
   '/reservera/1',
   '/reserverat/4',
   '/mina-sidor/reservationer/4/ta-bort',
+  '/mina-sidor/reservationer/4/varfor',
   '/mina-sidor/reservationer/4/pausa',
   '/mina-sidor/reservationer/5/hamtstalle',
 ]
@@ -314,4 +320,19 @@ test('the language switch keeps the page and its search', async () => {
 
 test('a title in another language says which, so that it is read aloud right', async () => {
   assert.match(await (await visitor().get('/verk/5/titel')).text(), /<h1 lang="en">The old man and the sea/)
+})
+
+test('a search that was put right says so, and leads back to the words as they were written', async () => {
+  const html = await (await visitor().get('/sok?q=sellma')).text()
+  assert.match(html, /Vi rättade ”sellma”\./)
+  assert.match(html, /href="\/sok\?q=sellma&amp;exakt=1"/)
+  assert.doesNotMatch(await (await visitor().get('/sok?q=sellma&exakt=1')).text(), /Vi rättade/)
+})
+
+test('a better spelling is offered, and words left out are named with a way back', async () => {
+  const offer = await (await visitor().get('/sok?q=g%C3%B6sta+berlin')).text()
+  assert.match(offer, /Menade du <a href="\/sok\?q=g%C3%B6sta\+berling">gösta berling<\/a>\?/)
+  const without = await (await visitor().get('/en/sok?q=selma+zzz')).text()
+  assert.match(without, /No title has all the words\. We searched without “zzz”\./)
+  assert.match(without, /href="\/en\/sok\?q=selma\+zzz&amp;exakt=1"/)
 })

@@ -25,6 +25,7 @@ import {
 import { transfersFrom, transfersTo } from '../../modules/transport/index.ts'
 import { dayText, timeText } from '../texts/dates.ts'
 import type { Clerk } from './clerk.ts'
+import { cratePagesOf } from './crates/crates-of-desk.ts'
 import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import { traysOf } from './desk/tray-of-desk.ts'
@@ -33,9 +34,11 @@ import type { TransferRow } from './lists/lists.view.ts'
 import { listsOf } from './lists/lists-of-desk.ts'
 import type { Office, ScanAnswer } from './office.ts'
 import { holdsOf } from './patrons/holds-of-desk.ts'
+import { decisionView } from './queue/decision-view.ts'
+import { queuePagesOf } from './queue/queue-of-desk.ts'
 import { radarPageOf } from './radar/radar-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
-import { changeRefusal, decisionReasons, holdStates, itemStates, renewalText } from './words.ts'
+import { changeRefusal, holdStates, itemStates, renewalText } from './words.ts'
 
 const short = (day: string | null): string => (day ? dayText('sv', day) : '')
 const moment = (at: Temporal.Instant | null): string =>
@@ -242,6 +245,7 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
         title: found.title,
         creator: null,
         workHref: `/verk/${found.work}/titel`,
+        queueHref: `/personal/ko/${found.work}`,
         state: state.text,
         stateCode: found.state,
         marks: marksFor(clerk, found.state),
@@ -253,18 +257,7 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
           returned: loan.returnedAt ? moment(loan.returnedAt) : 'inte än',
           returnedAt: loan.returnedBranch ? nameOf(loan.returnedBranch) : '',
         })),
-        decisions: decisions.map(decision => ({
-          at: moment(decision.at),
-          branch: nameOf(decision.branchId),
-          occasion: decision.occasion === 'capture' ? 'återlämning' : 'planering',
-          reason: decisionReasons[decision.reason] ?? decision.reason,
-          candidates: decision.candidates.map(one => ({
-            hold: one.hold,
-            pickup: one.pickup ? nameOf(one.pickup) : '',
-            queued: one.queuedAt ? moment(Temporal.Instant.fromEpochMilliseconds(one.queuedAt)) : '',
-            chosen: one.hold === decision.chosenHold,
-          })),
-        })),
+        decisions: decisions.map(one => decisionView(one, nameOf)),
       }
     },
     patrons: async (_clerk, words) => {
@@ -322,6 +315,8 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
       if (outcome.outcome === 'changed') return { good: true, text: 'Reservationen är avbokad.' }
       return { good: false, text: outcome.refusals.map(changeRefusal).join(' ') }
     },
+    ...queuePagesOf(desk, nameOf),
+    ...cratePagesOf(desk),
     ...rulesPageOf(desk),
     ...radarPageOf(desk),
     notices: async (_clerk, state, page) => {

@@ -1,5 +1,6 @@
 import type { FormError } from '../ui/index.ts'
 import type { BranchChoice, Clerk } from './clerk.ts'
+import type { CratePages } from './crates/crates-of-desk.ts'
 import type { DayView } from './day/day.view.ts'
 import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
 import type { traysOf } from './desk/tray-of-desk.ts'
@@ -10,6 +11,7 @@ import type { listsOf } from './lists/lists-of-desk.ts'
 import type { NoticesView } from './notices/notices.view.ts'
 import type { holdsOf } from './patrons/holds-of-desk.ts'
 import type { PatronLine, PatronView } from './patrons/patron.view.ts'
+import type { QueueAnswer, QueueDeed, QueuedView, QueueView } from './queue/queue.view.ts'
 import type { RadarFilter, RadarView } from './radar/radar.view.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
 
@@ -31,7 +33,8 @@ export type LendScan = {
 
 /** What the staff pages ask of the house: each answer is what one page shows. */
 export interface Office
-  extends ReturnType<typeof listsOf>,
+  extends CratePages,
+    ReturnType<typeof listsOf>,
     ReturnType<typeof traysOf>,
     ReturnType<typeof marksOf>,
     ReturnType<typeof holdsOf> {
@@ -58,6 +61,23 @@ export interface Office
   patron(clerk: Clerk, id: number): Promise<PatronView | null>
   renew(clerk: Clerk, loan: number): Promise<{ good: boolean; text: string }>
   cancelHold(clerk: Clerk, hold: number): Promise<{ good: boolean; text: string }>
+  /** A title's queue; null when there is no such title. */
+  queue(
+    clerk: Clerk,
+    work: number,
+    at: { readonly page: number; readonly decisions: number },
+  ): Promise<QueueView | null>
+  /** One open hold of a queue. */
+  queued(clerk: Clerk, of: { readonly work: number; readonly hold: number }): Promise<QueuedView | null>
+  changeQueue(
+    clerk: Clerk,
+    order: {
+      readonly work: number
+      readonly hold: number
+      readonly deed: QueueDeed
+      readonly form: URLSearchParams
+    },
+  ): Promise<QueueAnswer>
   rules(clerk: Clerk): Promise<RulesView>
   setRules(clerk: Clerk, form: RulesForm): Promise<RulesView>
   radar(clerk: Clerk, filter: RadarFilter): Promise<RadarView>

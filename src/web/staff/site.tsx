@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { textsFor } from '../texts/texts.ts'
 import { type AssetLinks, comesFromUs, formToken, isOurToken, type PageContext } from '../ui/index.ts'
+import { crateRoutes } from './crates/crates.routes.tsx'
 import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { trayRoutes } from './desk/tray.routes.tsx'
@@ -11,6 +12,7 @@ import { BrokenPage, MissingPage } from './missing.page.tsx'
 import { isNoticeState, NoticesPage } from './notices/notices.page.tsx'
 import type { Office } from './office.ts'
 import { patronRoutes } from './patrons/patrons.routes.tsx'
+import { queueRoutes } from './queue/queue.routes.tsx'
 import { radarRoutes } from './radar/radar.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
 import { type Shift, seeOther, show } from './visit.tsx'
@@ -69,7 +71,9 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     trayRoutes,
     deskRoutes,
     listRoutes,
+    crateRoutes,
     patronRoutes,
+    queueRoutes,
     radarRoutes,
     rulesRoutes,
   ])

@@ -16,6 +16,7 @@ const rooms: readonly StaffEntry[] = [
   { href: '/personal/plocklista', text: 'Plocklista' },
   { href: '/personal/hamthylla', text: 'Hämthylla' },
   { href: '/personal/transporter', text: 'Transporter' },
+  { href: '/personal/lador', text: 'Lådor' },
   { href: '/personal/lantagare', text: 'Låntagare' },
   { href: '/personal/meddelanden', text: 'Meddelanden' },
   { href: '/personal/inkopsradar', text: 'Inköpsradar' },

@@ -184,8 +184,3 @@ export const holdStates: Readonly<Record<string, string>> = {
   in_transit: 'På väg',
   on_shelf: 'Att hämta',
 }
-
-export const decisionReasons: Readonly<Record<string, string>> = {
-  first: 'Gick till den som väntat längst av dem som kunde få exemplaret.',
-  nearer: 'Gick till någon närmare, som ställde sig i kö högst sju dagar senare än den första.',
-}

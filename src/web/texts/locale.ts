@@ -37,3 +37,7 @@ export function splitLocale(path: string): { locale: Locale; path: string } {
   }
   return { locale: 'sv', path }
 }
+
+const conjunctions = { sv: new Intl.ListFormat('sv-SE'), en: new Intl.ListFormat('en-GB') }
+/** "a, b och c". */
+export const listed = (locale: Locale, list: readonly string[]): string => conjunctions[locale].format(list)

@@ -22,6 +22,9 @@ export function AboutPage({ ctx }: { ctx: PageContext }) {
           <List items={t.borrow} />
           <h2>{t.reserveTitle}</h2>
           <List items={t.reserve} />
+          <p>
+            <a href={link(ctx, '/rattvisa')}>{t.fairnessLink}</a>
+          </p>
           <h2>{t.privacyTitle}</h2>
           <List items={t.privacy} />
           <p>

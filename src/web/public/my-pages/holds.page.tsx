@@ -135,6 +135,10 @@ function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
         <p class="small">{stateLines(ctx, hold).filter(Boolean).join(' · ')}</p>
       </div>
       <div class="item-deeds">
+        <a class="small" href={link(ctx, `${here}/varfor`)}>
+          {ctx.texts.why.link}
+          <span class="vh"> {hold.title}</span>
+        </a>
         {hold.pausedUntil ? (
           <PostForm ctx={ctx} action={link(ctx, `${here}/fortsatt`)} region="mina-sidor">
             <Button kind="second" id={`fortsatt-${hold.id}`} about={hold.title}>

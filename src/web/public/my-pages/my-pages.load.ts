@@ -33,6 +33,8 @@ export type HoldSource = OfWork & {
   readonly state: HoldState['kind']
   readonly pickup: number
   readonly pausedUntil: Day | null
+  /** Milliseconds since 1970. */
+  readonly queuedAt: number
   /** Place in the queue, and how many copies serve it. */
   readonly place: number
   readonly copies: number
@@ -174,6 +176,7 @@ export function holdSource(line: HoldLine, facts: CoverFacts): HoldSource | null
     state,
     pickup: line.pickupBranch,
     pausedUntil: line.pausedUntil,
+    queuedAt: line.queuedAt.epochMilliseconds,
     place: line.place,
     copies: line.copies,
     from: null,

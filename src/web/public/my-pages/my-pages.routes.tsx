@@ -4,6 +4,7 @@ import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } fro
 import { CancelHoldPage, ChangePickupPage, PausePage } from './hold-changes.page.tsx'
 import { MyPagesPage } from './my-pages.page.tsx'
 import type { Outcome } from './outcome.ts'
+import { WhyPage } from './why.page.tsx'
 
 /** What happened, as it travels in the address of the page that tells it. */
 function outcomeFrom(params: URLSearchParams): Outcome | null {
@@ -94,6 +95,13 @@ export const myPagesRoutes = new Hono<Visit>()
     const hold = idFrom(c.req.param('hold'))
     if (!reader) return logInFirst(c, mine)
     return hold === null ? c.notFound() : tell(c, reader, await house.undoCancel(page, reader, hold))
+  })
+  .get('/mina-sidor/reservationer/:hold/varfor', async c => {
+    const { house, page, reader } = c.var
+    const hold = idFrom(c.req.param('hold'))
+    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/varfor`)
+    const view = hold === null ? null : await house.whyHold(page, reader, hold)
+    return view ? show(c, <WhyPage ctx={page} view={view} />) : c.notFound()
   })
   .get('/mina-sidor/reservationer/:hold/pausa', async c => {
     const { house, page, reader } = c.var

@@ -1,12 +1,17 @@
+import type { JSX } from 'preact'
 import { number } from '../../texts/locale.ts'
 import { Checkbox, link, type PageContext } from '../../ui/index.ts'
 import type { FilterName, SearchQuery } from './query.ts'
 
 export type FacetValue = {
+  /** The parameter it is written with. */
+  readonly name: FilterName
   readonly value: string
   readonly label: string
   readonly count: number
   readonly on: boolean
+  /** Narrower values: the branches of a municipality. */
+  readonly within: readonly FacetValue[]
 }
 export type FacetView = {
   readonly name: FilterName
@@ -52,20 +57,32 @@ export function Facets({ ctx, view, region }: Props) {
 }
 
 function Facet({ ctx, facet }: { ctx: PageContext; facet: FacetView }) {
-  const sorted = [...facet.values].sort((a, b) => Number(b.on) - Number(a.on))
-  const first = sorted.slice(0, Math.max(inSight, sorted.filter(value => value.on).length))
+  const chosen = (value: FacetValue): boolean => value.on || value.within.some(chosen)
+  const sorted = [...facet.values].sort((a, b) => Number(chosen(b)) - Number(chosen(a)))
+  const first = sorted.slice(0, Math.max(inSight, sorted.filter(chosen).length))
   const rest = sorted.slice(first.length)
-  const box = (value: FacetValue) => (
-    <Checkbox
-      key={value.value}
-      id={`${facet.name}-${value.value.replace(/[^\w-]+/g, '_')}`}
-      name={facet.name}
-      value={value.value}
-      checked={value.on}
-      count={number(ctx.locale, value.count)}
-    >
-      {value.label}
-    </Checkbox>
+  const box = (value: FacetValue): JSX.Element => (
+    <>
+      <Checkbox
+        key={value.value}
+        id={`${value.name}-${value.value.replace(/[^\w-]+/g, '_')}`}
+        name={value.name}
+        value={value.value}
+        checked={value.on}
+        count={number(ctx.locale, value.count)}
+      >
+        {value.label}
+      </Checkbox>
+      {value.within.length > 0 ? (
+        <details class="more-values within" open={value.within.some(chosen)}>
+          <summary>
+            {ctx.texts.search.branchesWithin}
+            <span class="vh">: {value.label}</span>
+          </summary>
+          {value.within.map(box)}
+        </details>
+      ) : null}
+    </>
   )
   return (
     <fieldset>

@@ -1,5 +1,6 @@
 /** The filters of a search by the names they have in the address. */
 export const filterNames = [
+  'kommun',
   'bibliotek',
   'form',
   'sprak',
@@ -10,7 +11,7 @@ export const filterNames = [
   'forfattare',
 ] as const
 export type FilterName = (typeof filterNames)[number]
-export const sortNames = ['relevance', 'newest', 'title', 'creator', 'year', 'loans'] as const
+export const sortNames = ['relevance', 'newest', 'title', 'creator', 'year', 'loans', 'fastest'] as const
 export type SortName = (typeof sortNames)[number]
 
 /** A search as the address says it. */
@@ -26,7 +27,9 @@ export type SearchQuery = {
   readonly filters: Readonly<Record<FilterName, readonly string[]>>
 }
 
-const noFilters = (): Record<FilterName, string[]> => ({
+/** No filter chosen. */
+export const noFilters = (): Record<FilterName, string[]> => ({
+  kommun: [],
   bibliotek: [],
   form: [],
   sprak: [],

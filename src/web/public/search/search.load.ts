@@ -34,12 +34,20 @@ export type Found = {
   readonly total: number
   readonly works: readonly FoundWork[]
   readonly facets: readonly { name: FilterName; values: readonly { value: string; count: number }[] }[]
+  /** What was written, when it was put right before it was asked. */
   readonly correctedFrom: string | null
+  /** What was asked instead. */
+  readonly correctedTo: string | null
+  /** A better spelling to offer beside what was found. */
+  readonly offered: string | null
+  /** Words left out, since no title has all of them. */
+  readonly leftOut: readonly string[]
 }
 
 export const hitsPerPage = 20
 
 const facetTitles: Record<FilterName, keyof PageContext['texts']['search']['facets']> = {
+  kommun: 'branch',
   bibliotek: 'branch',
   form: 'format',
   sprak: 'language',
@@ -62,6 +70,8 @@ export function valueLabel(
   switch (name) {
     case 'bibliotek':
       return organisation.bySlug(value)?.shortName ?? value
+    case 'kommun':
+      return organisation.municipalities.find(one => one.slug === value)?.name ?? value
     case 'form':
       return t.formats[formatOf(value)]
     case 'sprak':
@@ -153,6 +163,24 @@ export function hitView(
   }
 }
 
+/** Branches stand within their municipality; where it has only one, the branch alone says enough. */
+export function placesTogether(organisation: Organisation, facets: readonly FacetView[]): FacetView[] {
+  const branches = facets.find(facet => facet.name === 'bibliotek')?.values ?? []
+  const home = (slug: string) => {
+    const branch = organisation.bySlug(slug)
+    return branch ? organisation.municipality(branch.municipalityId).slug : null
+  }
+  return facets.flatMap((facet): FacetView[] => {
+    if (facet.name !== 'kommun') return facet.name === 'bibliotek' ? [] : [facet]
+    const values = facet.values.map(value => {
+      const within = branches.filter(branch => home(branch.value) === value.value)
+      const [only] = within
+      return only && within.length === 1 && !value.on ? only : { ...value, within }
+    })
+    return [{ ...facet, values }]
+  })
+}
+
 /** The search page from what the index and the shelves answered. */
 export function searchView(
   ctx: PageContext,
@@ -163,17 +191,19 @@ export function searchView(
   promised: PromisedHits | null = null,
 ): SearchView {
   const home = reader ? organisation.branch(reader.homeBranch) : null
-  const facets = found.facets.map(
-    ({ name, values }): FacetView => ({
-      name,
-      title: ctx.texts.search.facets[facetTitles[name]],
-      values: values.map(({ value, count }) => ({
-        value,
-        count,
-        label: valueLabel(ctx, organisation, name, value),
-        on: query.filters[name].includes(value),
-      })),
-    }),
+  const facets = placesTogether(
+    organisation,
+    found.facets.map(
+      ({ name, values }): FacetView => ({
+        name,
+        title: ctx.texts.search.facets[facetTitles[name]],
+        values: values.map(({ value, count }) => ({
+          ...{ name, value, count, within: [] },
+          label: valueLabel(ctx, organisation, name, value),
+          on: query.filters[name].includes(value),
+        })),
+      }),
+    ),
   )
   return {
     query,
@@ -185,6 +215,9 @@ export function searchView(
       query.filters[name].map(value => ({ name, value, label: valueLabel(ctx, organisation, name, value) })),
     ),
     correctedFrom: found.correctedFrom,
+    correctedTo: found.correctedTo,
+    offered: found.offered,
+    leftOut: found.leftOut,
     myLibrary: home ? { slug: home.slug, name: home.shortName } : null,
   }
 }

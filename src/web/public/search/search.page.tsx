@@ -49,6 +49,12 @@ export type SearchView = {
   readonly chosen: readonly { name: keyof SearchQuery['filters']; value: string; label: string }[]
   /** Set when the words were put right: what was written. */
   readonly correctedFrom: string | null
+  /** What was asked instead of it. */
+  readonly correctedTo: string | null
+  /** A better spelling, offered beside what was found. */
+  readonly offered: string | null
+  /** Words left out, since no title has all of them. */
+  readonly leftOut: readonly string[]
   /** The reader's library, for the toggle. */
   readonly myLibrary: { slug: string; name: string } | null
 }
@@ -63,16 +69,11 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
       <div class="wrap page search" id={region}>
         <div class="search-head">
           <h1 tabindex={-1} data-focus="" data-announce="">
-            {view.total === 0 && query.q ? t.nothing(query.q) : t.heading(view.total, query.q)}
+            {view.total === 0 && query.q
+              ? t.nothing(query.q)
+              : t.heading(view.total, view.correctedTo ?? query.q)}
           </h1>
-          {view.correctedFrom ? (
-            <p class="soft">
-              {t.corrected(view.correctedFrom)}{' '}
-              <a href={link(ctx, searchHref({ ...query, q: view.correctedFrom, exact: true, page: 1 }))}>
-                {t.searchExactly}
-              </a>
-            </p>
-          ) : null}
+          <PutRight ctx={ctx} view={view} />
         </div>
         <Facets ctx={ctx} view={view} region={region} />
         <section aria-label={t.hits} class="results">
@@ -106,6 +107,26 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
         </section>
       </div>
     </PublicPage>
+  )
+}
+
+/** What the search did with the words, and the way back; or what it would rather have been asked. */
+function PutRight({ ctx, view }: { ctx: PageContext; view: SearchView }) {
+  const t = ctx.texts.search
+  const { query, correctedFrom, offered, leftOut } = view
+  const at = (change: Partial<SearchQuery>) => link(ctx, searchHref({ ...query, page: 1, ...change }))
+  if (offered)
+    return (
+      <p class="soft">
+        {t.meant} <a href={at({ q: offered, exact: false })}>{offered}</a>?
+      </p>
+    )
+  if (!correctedFrom && leftOut.length === 0) return null
+  return (
+    <p class="soft">
+      {correctedFrom ? t.corrected(correctedFrom) : t.leftOut(leftOut)}{' '}
+      <a href={at({ q: correctedFrom ?? query.q, exact: true })}>{t.searchExactly}</a>
+    </p>
   )
 }
 
@@ -155,12 +176,14 @@ function Toggles({ ctx, view }: { ctx: PageContext; view: SearchView }) {
           </a>
         ) : null}
       </div>
-      <SortForm ctx={ctx} query={query} />
+      <SortForm ctx={ctx} query={query} atHome={myLibrary !== null} />
     </div>
   )
 }
 
-function SortForm({ ctx, query }: { ctx: PageContext; query: SearchQuery }) {
+function SortForm({ ctx, query, atHome }: { ctx: PageContext; query: SearchQuery; atHome: boolean }) {
+  // Only who has a library of their own has a way to it.
+  const names = sortNames.filter(name => name !== 'fastest' || atHome)
   const t = ctx.texts.search
   const kept = new URLSearchParams(searchHref({ ...query, sort: 'relevance', page: 1 }).split('?')[1] ?? '')
   return (
@@ -170,7 +193,7 @@ function SortForm({ ctx, query }: { ctx: PageContext; query: SearchQuery }) {
       ))}
       <label for="sortera">{t.sortLabel}</label>
       <select id="sortera" name="sortera">
-        {sortNames.map((name: SortName) => (
+        {names.map((name: SortName) => (
           <option key={name} value={name} selected={name === query.sort}>
             {t.sorts[name]}
           </option>

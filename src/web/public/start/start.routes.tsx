@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { AboutPage, AccessibilityPage } from '../about/about.page.tsx'
+import { FairnessPage } from '../fairness/fairness.page.tsx'
 import { StylePage } from '../style/style.page.tsx'
 import { show, type Visit } from '../visit.ts'
 import { StartPage } from './start.page.tsx'
@@ -7,5 +8,8 @@ import { StartPage } from './start.page.tsx'
 export const startRoutes = new Hono<Visit>()
   .get('/', async c => show(c, <StartPage ctx={c.var.page} view={await c.var.house.start(c.var.page)} />))
   .get('/om', c => show(c, <AboutPage ctx={c.var.page} />))
+  .get('/rattvisa', async c =>
+    show(c, <FairnessPage ctx={c.var.page} view={await c.var.house.fairness(c.var.page)} />),
+  )
   .get('/tillganglighet', c => show(c, <AccessibilityPage ctx={c.var.page} />))
   .get('/stil', c => show(c, <StylePage ctx={c.var.page} />))

@@ -4,7 +4,7 @@ import { type Span, spanText } from '../../texts/span.ts'
 import type { PageContext } from '../../ui/index.ts'
 import type { Reader } from '../house.ts'
 import type { EditionWish } from '../reserve/wish.ts'
-import { searchHref } from '../search/query.ts'
+import { noFilters, searchHref } from '../search/query.ts'
 import type { FoundWork } from '../search/search.load.ts'
 import { slugOf } from '../slug.ts'
 import { isIn, lendable, nearestIn, shelfRows } from './copies.ts'
@@ -36,19 +36,7 @@ export type WorkSource = FoundWork & {
 }
 
 const filter = (name: 'amne' | 'genre' | 'forfattare', value: string): string =>
-  searchHref({
-    filters: {
-      bibliotek: [],
-      form: [],
-      sprak: [],
-      malgrupp: [],
-      genre: [],
-      amne: [],
-      serie: [],
-      forfattare: [],
-      [name]: [value],
-    },
-  })
+  searchHref({ filters: { ...noFilters(), [name]: [value] } })
 
 function factsOf(ctx: PageContext, work: WorkSource): FactView[] {
   const plain = (texts: readonly (string | null)[]) =>

@@ -1,5 +1,6 @@
 import { DataTable, Notice, type PageContext, StatusPill } from '../../ui/index.ts'
 import type { Clerk } from '../clerk.ts'
+import { Decisions } from '../queue/decisions.page.tsx'
 import { StaffFrame } from '../visit.tsx'
 import type { ItemView } from './item.view.ts'
 import { MarkForm } from './mark-form.tsx'
@@ -22,7 +23,7 @@ export function ItemPage({ ctx, clerk, view, said = null }: Props) {
       ) : null}
       <p>
         {view.creator ? `${view.creator}. ` : ''}
-        <a href={view.workHref}>Visa på webbplatsen</a>
+        <a href={view.workHref}>Visa på webbplatsen</a>, <a href={view.queueHref}>se kön</a>
       </p>
       <p>
         <StatusPill tone={view.tone}>{view.state}</StatusPill>
@@ -49,25 +50,12 @@ export function ItemPage({ ctx, clerk, view, said = null }: Props) {
           rowKey={row => row.lent}
         />
       ) : null}
-      {view.decisions.map(decision => (
-        <section key={decision.at} class="card stack">
-          <h2>
-            {decision.at}, {decision.branch}
-          </h2>
-          <p>{decision.reason}</p>
-          <DataTable
-            caption={`Reservationer som vägdes in vid ${decision.occasion}`}
-            columns={[
-              { head: 'Reservation', rowHead: true, cell: row => <span class="num">{row.hold}</span> },
-              { head: 'Hämtas i', cell: row => row.pickup },
-              { head: 'I kö sedan', cell: row => row.queued },
-              { head: 'Valdes', cell: row => (row.chosen ? 'ja' : 'nej') },
-            ]}
-            rows={decision.candidates}
-            rowKey={row => String(row.hold)}
-          />
-        </section>
-      ))}
+      <h2>Varför exemplaret gick dit det gick</h2>
+      {view.decisions.length ? (
+        <Decisions decisions={view.decisions} />
+      ) : (
+        <p class="soft">Det har inte delats ut till någon i kö.</p>
+      )}
     </StaffFrame>
   )
 }

@@ -1,21 +1,11 @@
-export type DecisionView = {
-  readonly at: string
-  readonly branch: string
-  readonly occasion: string
-  readonly reason: string
-  readonly candidates: readonly {
-    readonly hold: number
-    readonly pickup: string
-    readonly queued: string
-    readonly chosen: boolean
-  }[]
-}
+import type { DecisionView } from '../queue/queue.view.ts'
 
 export type ItemView = {
   readonly barcode: string
   readonly title: string
   readonly creator: string | null
   readonly workHref: string
+  readonly queueHref: string
   readonly state: string
   readonly stateCode: string
   readonly tone: 'in' | 'queue' | 'plain' | 'bad'

@@ -41,6 +41,14 @@ const switches: readonly { rule: Switches; label: string }[] = [
     rule: 'municipalOnly',
     label: 'Reservationer bara inom den egna kommunen (återlämning går överallt ändå)',
   },
+  {
+    rule: 'keepLastInMunicipality',
+    label: 'Kommunens sista exemplar av en titel skickas inte till andra kommuner',
+  },
+  {
+    rule: 'keepLastInCounty',
+    label: 'Länets sista exemplar av en titel skickas inte: det hämtas där det står',
+  },
   { rule: 'skipClosed', label: 'Plocka inget från bibliotek som har stängt i dag' },
   {
     rule: 'floating',

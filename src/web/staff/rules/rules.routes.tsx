@@ -15,6 +15,8 @@ export const rulesRoutes = new Hono<Shift>()
       protectNewDays: text('protectNewDays'),
       minTransitMinutes: text('minTransitMinutes'),
       municipalOnly: form.has('municipalOnly'),
+      keepLastInMunicipality: form.has('keepLastInMunicipality'),
+      keepLastInCounty: form.has('keepLastInCounty'),
       skipClosed: form.has('skipClosed'),
       floating: form.has('floating'),
       cartForNew: form.has('cartForNew'),

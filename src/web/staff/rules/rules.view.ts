@@ -6,6 +6,8 @@ export type RulesForm = {
   readonly protectNewDays: string
   readonly minTransitMinutes: string
   readonly municipalOnly: boolean
+  readonly keepLastInMunicipality: boolean
+  readonly keepLastInCounty: boolean
   readonly skipClosed: boolean
   readonly floating: boolean
   readonly cartForNew: boolean

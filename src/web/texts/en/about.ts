@@ -18,6 +18,7 @@ export const about: Texts['about'] = {
     'The one who has waited longest usually comes first. A copy may go to somebody nearer, but never past one who has waited more than seven days longer.',
     'When it is on the hold shelf you get a message with a number. The shelf shows the number, never your name.',
   ],
+  fairnessLink: 'See how fairly the queues are shared between municipalities',
   privacyTitle: 'Your data',
   privacy: [
     'What you borrow is secret by law. We keep it only as long as the loan or reservation lasts.',

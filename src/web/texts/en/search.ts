@@ -1,5 +1,5 @@
 import type { FormatCode, LanguageCode } from '../formats.ts'
-import { number, plural } from '../locale.ts'
+import { listed, number, plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
 
 const formats: Record<FormatCode, string> = {
@@ -89,6 +89,12 @@ export const search: Texts['search'] = {
   nothing: query => `No results for “${query}”`,
   corrected: from => `We corrected “${from}”.`,
   searchExactly: 'Search for exactly what you wrote',
+  meant: 'Did you mean',
+  leftOut: words =>
+    `No title has all the words. We searched without ${listed(
+      'en',
+      words.map(word => `“${word}”`),
+    )}.`,
   refine: 'Refine',
   chosen: n => plural('en', n, { one: '1 chosen', other: `${n} chosen` }),
   showHits: 'Show results',
@@ -105,6 +111,20 @@ export const search: Texts['search'] = {
     year: 'Year',
   },
   moreValues: 'More choices',
+  branchesWithin: 'Libraries here',
+  suggestTitle: query => (query ? `Suggestions for “${query}”` : 'Suggestions'),
+  suggestNothing: 'Write at least two letters of a title, a name or a subject, and we suggest.',
+  suggestKinds: {
+    work: 'Title',
+    creator: 'Creator',
+    series: 'Series',
+    subject: 'Subject',
+    branch: 'Library',
+  },
+  inNowAt: (branch, others) =>
+    others === 0
+      ? `in at ${branch}`
+      : `in at ${branch} and ${plural('en', others, { one: '1 more library', other: `${others} more libraries` })}`,
   onShelfNow: 'On the shelf now',
   myLibrary: branch => `My library: ${branch}`,
   clearAll: 'Clear all choices',
@@ -116,6 +136,7 @@ export const search: Texts['search'] = {
     creator: 'Author',
     year: 'Year',
     loans: 'Most borrowed',
+    fastest: 'Fastest to me',
   },
   sortButton: 'Sort',
   hits: 'Results',

@@ -16,6 +16,7 @@ export const about = {
     'Den som har väntat längst får i regel först. Ett exemplar kan gå till någon närmare, men aldrig förbi den som väntat mer än sju dagar längre.',
     'När det står på hämthyllan får du ett meddelande med ett nummer. På hyllan står numret, aldrig ditt namn.',
   ],
+  fairnessLink: 'Se hur rättvist köerna delas mellan kommunerna',
   privacyTitle: 'Dina uppgifter',
   privacy: [
     'Vad du lånar är hemligt enligt lag. Vi sparar det bara så länge lånet eller reservationen finns.',

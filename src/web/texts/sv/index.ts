@@ -1,6 +1,7 @@
 import { about } from './about.ts'
 import { common } from './common.ts'
 import { events } from './events.ts'
+import { fairness } from './fairness.ts'
 import { libraries } from './libraries.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
@@ -8,9 +9,24 @@ import { refusals } from './refusals.ts'
 import { reserve } from './reserve.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
+import { why } from './why.ts'
 import { work } from './work.ts'
 
-export const texts = { about, common, events, libraries, login, mine, refusals, reserve, search, start, work }
+export const texts = {
+  about,
+  common,
+  events,
+  fairness,
+  libraries,
+  login,
+  mine,
+  refusals,
+  reserve,
+  search,
+  start,
+  why,
+  work,
+}
 
 /** Every text of the site: Swedish sets the keys; a language that lacks one does not compile. */
 export type Texts = typeof texts

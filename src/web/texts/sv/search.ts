@@ -1,5 +1,5 @@
 import type { FormatCode, LanguageCode } from '../formats.ts'
-import { number, plural } from '../locale.ts'
+import { listed, number, plural } from '../locale.ts'
 
 const formats: Record<FormatCode, string> = {
   book: 'Bok',
@@ -88,6 +88,12 @@ export const search = {
   nothing: (query: string) => `Inga träffar för ”${query}”`,
   corrected: (from: string) => `Vi rättade ”${from}”.`,
   searchExactly: 'Sök efter exakt det du skrev',
+  meant: 'Menade du',
+  leftOut: (words: readonly string[]) =>
+    `Ingen titel har alla orden. Vi letade utan ${listed(
+      'sv',
+      words.map(word => `”${word}”`),
+    )}.`,
   refine: 'Avgränsa',
   chosen: (n: number) => plural('sv', n, { one: '1 vald', other: `${n} valda` }),
   showHits: 'Visa träffarna',
@@ -104,6 +110,20 @@ export const search = {
     year: 'År',
   },
   moreValues: 'Fler val',
+  branchesWithin: 'Bibliotek här',
+  suggestTitle: (query: string) => (query ? `Förslag på ”${query}”` : 'Förslag'),
+  suggestNothing: 'Skriv minst två bokstäver av en titel, ett namn eller ett ämne, så föreslår vi.',
+  suggestKinds: {
+    work: 'Titel',
+    creator: 'Upphov',
+    series: 'Serie',
+    subject: 'Ämne',
+    branch: 'Bibliotek',
+  },
+  inNowAt: (branch: string, others: number) =>
+    others === 0
+      ? `inne på ${branch}`
+      : `inne på ${branch} och ${plural('sv', others, { one: '1 bibliotek till', other: `${others} bibliotek till` })}`,
   onShelfNow: 'På hyllan nu',
   myLibrary: (branch: string) => `Mitt bibliotek: ${branch}`,
   clearAll: 'Rensa alla val',
@@ -115,6 +135,7 @@ export const search = {
     creator: 'Författare',
     year: 'År',
     loans: 'Mest lånat',
+    fastest: 'Snabbast till mig',
   },
   sortButton: 'Sortera',
   hits: 'Träffar',

@@ -1,0 +1,106 @@
+import { lots, nameGroups } from '../../../demo/people/names.ts'
+import { type DemoWork, readDemoWorks } from '../../../demo/works/read.ts'
+import { spokenName, titleKey } from '../../kernel/text.ts'
+import type { IndexCopy, IndexDocument } from '../../modules/search/index.ts'
+
+const branches = 47
+const formatsOf: Readonly<Record<DemoWork['kind'], readonly string[]>> = {
+  book: ['book', 'audiobook', 'e-book', 'large-print'],
+  comic: ['comic'],
+  film: ['film'],
+  music: ['music'],
+  game: ['game'],
+  'board-game': ['board-game'],
+  magazine: ['magazine'],
+}
+
+type Draw = () => number
+const pick = <T>(draw: Draw, list: readonly T[]): T => list[Math.floor(draw() * list.length)] as T
+/** Drawn towards the front, as words and subjects are in life. */
+const common = <T>(draw: Draw, list: readonly T[]): T => list[Math.floor(list.length * draw() ** 2.2)] as T
+
+const copiesOf = (draw: Draw, count: number, formats: readonly string[]): IndexCopy[] =>
+  Array.from({ length: count }, () => ({
+    branch: 1 + Math.floor(draw() * branches),
+    format: pick(draw, formats),
+    available: draw() < 0.6,
+  }))
+
+const blank = {
+  ...{ titles: [], series: [], genres: [], identifiers: [] },
+  audience: 'adult' as const,
+}
+
+/** A real work with its editions and formats, well held. */
+function realWork(draw: Draw, work: DemoWork, number: number): IndexDocument {
+  const formats = formatsOf[work.kind].slice(0, 1 + Math.floor(draw() * formatsOf[work.kind].length))
+  const children = work.subjects.some(subject => /^(?:barn|bilder|små)/.test(subject))
+  const romanised = /^rom: (.*)/.exec(work.original)?.[1]
+  return {
+    ...blank,
+    ...{ work: number, title: work.title, sortTitle: work.title },
+    titles: work.original ? [romanised ?? work.original] : [],
+    creators: work.creators.map(creator => spokenName(creator.name)),
+    series: work.series ? [work.series.title] : [],
+    subjects: work.subjects,
+    identifiers: [String(9_790_000_000_000 + number)],
+    ...{ languages: [work.language], formats },
+    audience: children ? 'child' : 'adult',
+    ...{ firstYear: work.year, lastYear: Math.max(work.year, 1990 + Math.floor(draw() * 36)) },
+    loans: 20 + Math.floor(draw() ** 2 * 300),
+    copies: copiesOf(draw, 4 + Math.floor(draw() * 20), formats),
+  }
+}
+
+/** Somebody who does not exist. */
+function anybody(draw: Draw): string {
+  const group = draw() < 0.8 ? nameGroups[0] : pick(draw, nameGroups)
+  if (!group) return ''
+  return `${pick(draw, [...group.women, ...group.men])} ${pick(draw, group.surnames)}`
+}
+
+/** Another work of the same title, and a work about a writer: they must not push the real one down. */
+const namesake = (draw: Draw, title: string, number: number): IndexDocument => ({
+  ...blank,
+  ...{ work: number, title, sortTitle: title, creators: [anybody(draw)], subjects: ['Diktsamlingar'] },
+  ...{ languages: [draw() < 0.8 ? 'swe' : 'eng'], formats: ['book'], firstYear: 1994, lastYear: 1994 },
+  loans: Math.floor(draw() * 8),
+  copies: copiesOf(draw, 1, ['book']),
+})
+const about = (draw: Draw, name: string, number: number): IndexDocument => ({
+  ...namesake(
+    draw,
+    pick(draw, [`${name}: en biografi`, `Boken om ${name}`, `${name} och hennes värld`]),
+    number,
+  ),
+  subjects: [name, 'Biografier'],
+})
+
+export interface TestCatalogue {
+  readonly documents: readonly IndexDocument[]
+  readonly real: number
+}
+
+/**
+ * The real works of the demo with editions and formats, namesakes of them, works about their writers, and so many others
+ * whose titles, names and subjects are made by lot of the words of real ones.
+ */
+export function testCatalogue(others: number): TestCatalogue {
+  const draw = lots(29)
+  const works = readDemoWorks()
+  const documents = works.map((work, n) => realWork(draw, work, n + 1))
+  const add = (make: (number: number) => IndexDocument) => documents.push(make(documents.length + 1))
+  for (const [n, { title }] of works.entries()) if (n % 9 === 0) add(number => namesake(draw, title, number))
+  const writers = [...new Set(documents.slice(0, works.length).flatMap(document => document.creators))]
+  for (const [n, name] of writers.entries()) if (n % 4 === 0) add(number => about(draw, name, number))
+  const words = [...new Set(works.flatMap(work => titleKey(work.title).split(' ')))]
+  const subjects = [...new Set(works.flatMap(work => work.subjects))]
+  for (let n = 0; n < others; n++) {
+    const title = Array.from({ length: 2 + Math.floor(draw() * 4) }, () => common(draw, words)).join(' ')
+    add(number => ({
+      ...namesake(draw, title.charAt(0).toUpperCase() + title.slice(1), number),
+      subjects: [common(draw, subjects), common(draw, subjects)],
+    }))
+  }
+  return { documents, real: works.length }
+}

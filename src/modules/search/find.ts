@@ -1,0 +1,206 @@
+import { words } from './analyser/index.ts'
+import { clausesOf } from './ask.rules.ts'
+import { anywhere } from './fields.rules.ts'
+import { type Searcher, worksWith } from './lists.ts'
+import { bad, clear, everything, level, match, tierAt } from './match.ts'
+import { errorsIn, nearWords } from './near.ts'
+import { kinds } from './segment.ts'
+
+/** The works found in each segment, in its searcher's room, their levels in `levelOf`. */
+export interface Found {
+  readonly docs: readonly Uint32Array[]
+  /** The question as it was put right before it was asked; null = asked as written. */
+  readonly corrected: string | null
+  /** A better spelling that is only offered: something was found as written. */
+  readonly offered: string | null
+  /** Words that were left out, since nothing holds them all. */
+  readonly leftOut: readonly string[]
+}
+
+/** Longer questions are asked as they are: nobody mistypes one of so many words and wants to be told. */
+const mostWordsPutRight = 10
+const mostSpellings = 6
+const mostTries = 30
+
+const ask = (
+  searchers: readonly Searcher[],
+  text: string,
+  shift?: (of: number) => number,
+): readonly Uint32Array[] => {
+  const clauses = clausesOf(text)
+  return searchers.map(searcher => match(searcher, clauses, shift))
+}
+
+const clearAll = (searchers: readonly Searcher[], docs: readonly Uint32Array[]): void => {
+  for (const [n, searcher] of searchers.entries()) clear(searcher, docs[n] as Uint32Array)
+}
+
+const count = (docs: readonly Uint32Array[]): number => docs.reduce((sum, list) => sum + list.length, 0)
+
+/** The best level of the works found, and the best worth at it. */
+function bestOf(
+  searchers: readonly Searcher[],
+  docs: readonly Uint32Array[],
+): { level: number; rank: number } {
+  let [best, rank] = [255, 0]
+  for (const [n, { levelOf, segment }] of searchers.entries()) {
+    const list = docs[n] as Uint32Array
+    for (let k = 0; k < list.length; k++) {
+      const doc = list[k] as number
+      const here = levelOf[doc] as number
+      if (here > best) continue
+      const worth = segment.rank[doc] as number
+      rank = here < best ? worth : Math.max(rank, worth)
+      best = here
+    }
+  }
+  return { level: best, rank }
+}
+
+/** Finds the works for a question: as it is written; put right, if that finds nothing good; with a word less. */
+export function find(searchers: readonly Searcher[], text: string, exact = false): Found {
+  if (!text.trim()) return { docs: searchers.map(everything), corrected: null, offered: null, leftOut: [] }
+  const asWritten = ask(searchers, text)
+  const asIs = { docs: asWritten, corrected: null, offered: null, leftOut: [] }
+  const asked = words(text)
+  if (exact || asked.length > mostWordsPutRight) return asIs
+  const total = count(asWritten)
+  const best =
+    total > 50 ? { level: firstLevel(searchers, asWritten), rank: 0 } : bestOf(searchers, asWritten)
+  if (best.level < bad && (tierAt(best.level) < 3 || total > 2)) return asIs
+  // Looking for better spellings uses the room: afterwards the question is asked again.
+  clearAll(searchers, asWritten)
+  if (best.level < bad) {
+    const offered = better(searchers, text, asked, 3)
+    return { ...asIs, docs: ask(searchers, text), offered }
+  }
+  const corrected = better(searchers, text, asked, 0)
+  if (corrected !== null) {
+    const docs = ask(searchers, corrected, of => level(6, tierAt(of)))
+    return { docs, corrected, offered: null, leftOut: [] }
+  }
+  const again = ask(searchers, text)
+  return count(again) ? { ...asIs, docs: again } : withLess(searchers, text, asked)
+}
+
+/** The best level, ended as soon as one is good: of many hits it matters only whether there is a good one. */
+function firstLevel(searchers: readonly Searcher[], docs: readonly Uint32Array[]): number {
+  let best = 255
+  for (const [n, { levelOf }] of searchers.entries())
+    for (const doc of docs[n] as Uint32Array) {
+      best = Math.min(best, levelOf[doc] as number)
+      if (best < bad) return best
+    }
+  return best
+}
+
+/** Other spellings of a word that the index knows, nearest and then commonest first. */
+function spellings(searchers: readonly Searcher[], word: string): string[] {
+  const found = new Map<string, { errors: number; works: number }>()
+  for (const { segment } of searchers) {
+    for (const { term, word: other, errors } of nearWords(segment.terms, kinds.word, word, errorsIn(word))) {
+      if (other === word) continue
+      const works = (segment.termOffsets[term + 1] as number) - (segment.termOffsets[term] as number)
+      found.set(other, { errors, works: works + (found.get(other)?.works ?? 0) })
+    }
+  }
+  return [...found]
+    .sort(([, a], [, b]) => a.errors - b.errors || b.works - a.works)
+    .slice(0, mostSpellings)
+    .map(([other]) => other)
+}
+
+/**
+ * The question with words put right, if that finds works whose titles or names say them; else null. Words the index does
+ * not know are put right together; when it knows all of them, one at a time.
+ * @param known works that may hold a word that is still put right: a few, when something was found as written
+ */
+function better(
+  searchers: readonly Searcher[],
+  text: string,
+  asked: readonly string[],
+  known: number,
+): string | null {
+  const works = asked.map(word => worksWith(searchers, kinds.word + word))
+  const doubted = asked.map((_, n) => (works[n] as number) <= known)
+  const all = !doubted.includes(true)
+  if (all && known > 0) return null
+  const choices = asked.map((word, n) => (doubted[n] || all ? spellings(searchers, word) : []))
+  const tries = all
+    ? asked.flatMap((word, n) => (choices[n] as string[]).map(other => replaced(text, [[word, other]])))
+    : together(text, asked, choices)
+  let best: { text: string; level: number; rank: number } | null = null
+  for (const one of tries.slice(0, mostTries)) {
+    const docs = ask(searchers, one)
+    const here = bestOf(searchers, docs)
+    clearAll(searchers, docs)
+    // What is only offered, or guessed though every word is known, must be a title or a name.
+    if (here.level >= (all || known > 0 ? level(3) : level(6))) continue
+    if (
+      !best ||
+      here.level < best.level ||
+      (tierAt(here.level) === tierAt(best.level) && here.rank > best.rank + 2)
+    )
+      best = { text: one, ...here }
+  }
+  return best?.text ?? null
+}
+
+/** Every way to choose a spelling for each doubted word, the likeliest first. */
+function together(text: string, asked: readonly string[], choices: readonly string[][]): string[] {
+  let ways: { pairs: [string, string][]; cost: number }[] = [{ pairs: [], cost: 0 }]
+  for (const [n, word] of asked.entries()) {
+    const others = choices[n] as string[]
+    if (!others.length) continue
+    ways = ways
+      .flatMap(({ pairs, cost }) =>
+        others.map((other, k) => ({ pairs: [...pairs, [word, other] as [string, string]], cost: cost + k })),
+      )
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, mostTries)
+  }
+  return ways.filter(({ pairs }) => pairs.length > 0).map(({ pairs }) => replaced(text, pairs))
+}
+
+/** A question with some of its words written otherwise; its signs stay. */
+function replaced(text: string, pairs: readonly (readonly [string, string])[]): string {
+  const to = new Map(pairs)
+  return text
+    .normalize('NFC')
+    .replace(/[\p{L}\p{N}\p{M}]+/gu, piece => to.get(words(piece).join(' ')) ?? piece)
+}
+
+/** Words that say what kind of thing is wanted, not what it is called. */
+const intents = new Set(
+  'av bok boken böcker om roman romanen romaner novell noveller pocket pocketbok inbunden låna titel författare'.split(
+    ' ',
+  ),
+)
+
+/** Nothing holds all words: without those that only say what is wanted, those nothing knows, or the commonest one. */
+function withLess(searchers: readonly Searcher[], text: string, asked: readonly string[]): Found {
+  const none: Found = { docs: ask(searchers, ''), corrected: null, offered: null, leftOut: [] }
+  const clauses = clausesOf(text)
+  if (clauses.length !== 1 || clauses[0]?.phrase || clauses[0]?.mask !== anywhere) return none
+  const works = new Map(
+    asked.map(word => [
+      word,
+      worksWith(searchers, kinds.stem + word) + worksWith(searchers, kinds.word + word),
+    ]),
+  )
+  const unknown = asked.filter(word => !works.get(word))
+  const known = asked.filter(word => works.get(word))
+  const wanted = asked.filter(word => intents.has(word))
+  const ways = [
+    wanted,
+    [...new Set([...wanted, ...unknown])],
+    ...known.toSorted((a, b) => (works.get(b) ?? 0) - (works.get(a) ?? 0)).map(word => [...unknown, word]),
+  ]
+  for (const leftOut of ways) {
+    const rest = asked.filter(word => !leftOut.includes(word))
+    if (!leftOut.length || !rest.length || rest.length < asked.length / 2) continue
+    const docs = ask(searchers, rest.join(' '), of => level(7, tierAt(of)))
+    if (count(docs)) return { docs, corrected: null, offered: null, leftOut }
+  }
+  return none
+}
