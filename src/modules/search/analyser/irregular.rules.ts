@@ -16,6 +16,15 @@ liten litet lilla små mindre minst|gammal gammalt gamla äldre äldst|ung ungt 
 stor stort stora större störst|lång långt långa längre längst|tung tungt tunga tyngre tyngst
 skriva skriver skrev skrivit|läsa läser läste läst|sjunga sjunger sjöng sjungit|dricka dricker drack druckit
 springa springer sprang sprungit|finna finner fann funnit|binda binder band bundit|flyga flyger flög flugit
+rike riket riken rikena|resa resan resor resorna reser reste rest|gata gatan gator gatorna|ros rosen rosor rosorna|sjö sjön sjöar sjöarna|ö ön öar öarna
+afton aftonen aftnar aftnarna|öken öknen öknar öknarna|sägen sägnen sägner sägnerna|år året åren|ledamot ledamoten ledamöter
+spegel spegeln speglar speglarna|kvinna kvinnan kvinnor kvinnorna|läger lägret lägren|bilderbok bilderboken bilderböcker bilderböckerna
+hög högt höga högre högst|låg lågt låga lägre lägst|grov grovt grova grövre grövst|röd rött röda|vit vitt vita|blå blått blåa
+grön grönt gröna|ny nytt nya nyare|god gott goda bättre bäst|dålig dåligt dåliga sämre sämst|vacker vackert vackra|enkel enkelt enkla
+ensam ensamt ensamma|död dött döda|leva lever levde levt|komma kommer kom kommit|gå går gick gått|se ser såg sett|äta äter åt ätit
+dö dör dog|sova sover sov sovit|ge ger gav gett givit|bli blir blev blivit|ta tar tog tagit|få fick fått|falla faller föll fallit
+hålla håller höll hållit|stå står stod stått|sitta sitter satt suttit|ligga ligger låg legat|veta vet visste vetat|göra gör gjorde gjort
+säga säger sade sagt|bära bär bar burit|vinna vinner vann vunnit|dra drar drog dragit|sälja säljer sålde sålt|välja väljer valde valt
 `
 const wordOf = new Map<string, string>()
 for (const family of families.trim().split(/[|\n]/)) {
@@ -25,6 +34,9 @@ for (const family of families.trim().split(/[|\n]/)) {
     if (!wordOf.has(`${form}s`)) wordOf.set(`${form}s`, word)
   }
 }
+
+/** The words themselves, for what is made of them. */
+export const heads: readonly string[] = [...new Set(wordOf.values())]
 
 /** The word an irregular form belongs to ("böckernas" -> "bok"); undefined when its endings tell. */
 export const irregular = (form: string): string | undefined => wordOf.get(form)

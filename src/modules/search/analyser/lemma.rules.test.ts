@@ -35,7 +35,6 @@ test('a compound is found whole and by its parts', () =>
 test('a word that only looks like a compound stays whole', () => {
   assert.deepEqual(broadKeys('gullbok'), [stemOf('gullbok')])
   assert.deepEqual(broadKeys('barnvagn'), [stemOf('barnvagn')])
-  assert.deepEqual(broadKeys('barnöga'), [stemOf('barnöga')])
 })
 
 test('the title Det keeps its word', () => assert.deepEqual(words('Det'), ['det']))
