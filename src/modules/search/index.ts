@@ -20,3 +20,4 @@ export type {
 export { facetNames } from './port.ts'
 export { searchInThreads } from './remote.ts'
 export { loadSegment, saveSegment } from './store.ts'
+export { understand } from './understand.rules.ts'
