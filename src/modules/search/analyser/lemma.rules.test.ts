@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { broadKeys, stemOf, words } from './index.ts'
+import { broadKeys, identifier, stemOf, words } from './index.ts'
 
 const meet = `bok böcker|bok böckernas|man männen|mus möss|natt nätter|stad städer|bonde bönder|son söner|dotter döttrar
 mor mödrar|öga ögon|katt katten|katt katter|katt katterna|katt katts|häxa häxan|häxa häxor|mord mordet|hus huset
@@ -47,4 +47,11 @@ test('any text is read without an error, and the exact words of exact words are 
       assert.deepEqual(words(once.join(' ')), once)
     }),
   )
+})
+
+test('an ISBN of ten digits is the one of thirteen; a wrong check digit is left as it is printed', () => {
+  assert.equal(identifier('0-306-40615-2'), '9780306406157')
+  assert.equal(identifier('978-0-306-40615-7'), '9780306406157')
+  assert.equal(identifier('0-306-40615-3'), '0306406153')
+  assert.equal(identifier('3000 1234-5'), '300012345')
 })

@@ -1,4 +1,4 @@
-import { fold, titleKey } from '../../../kernel/text.ts'
+import { fold, isbn13, titleKey } from '../../../kernel/text.ts'
 
 /** Words of a text for the exact stream: lower case, å ä ö kept, marks on other letters dropped. No word is left out. */
 export const words = (text: string): string[] => titleKey(text).split(' ').filter(Boolean)
@@ -21,5 +21,8 @@ export function wholeName(name: string): string {
   return words(spoken.replace(/(\p{L})\.\s*(?=\p{L}\.?)/gu, '$1 ')).join(' ')
 }
 
-/** An identifier as it is compared: signs between its digits dropped. */
-export const identifier = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '')
+/**
+ * An identifier as it is compared: signs between its digits dropped, an ISBN of ten digits as the one of thirteen. With a
+ * wrong check digit it stays as it is written, as some are printed.
+ */
+export const identifier = (text: string): string => isbn13(text) ?? fold(text).replace(/[^a-z0-9]/g, '')
