@@ -1,3 +1,10 @@
+export {
+  type PriceRefusal,
+  refusalsOfPrices,
+  runsBetween,
+  sharedCost,
+  type TransportPrices,
+} from './costs.rules.ts'
 export { crateful, type PackRefusal } from './crate.rules.ts'
 export {
   type Crate,
@@ -30,3 +37,4 @@ export {
   transfersFrom,
   transfersTo,
 } from './transport.ts'
+export { loadPrices, storePrices, type Volume, volumesBetween } from './volume.ts'

@@ -45,6 +45,7 @@ const rooms: readonly Room[] = [
     beside: [
       { href: '/personal/transporter', text: 'På väg' },
       { href: '/personal/lador', text: 'Lådor' },
+      { href: '/personal/transportrapport', text: 'Rapport' },
     ],
   },
   {
@@ -55,7 +56,14 @@ const rooms: readonly Room[] = [
       { href: '/personal/meddelanden', text: 'Meddelanden' },
     ],
   },
-  { href: '/personal/inkopsradar', text: 'Inköpsradar' },
+  {
+    href: '/personal/hyllor',
+    text: 'Bestånd',
+    beside: [
+      { href: '/personal/hyllor', text: 'Hyllor' },
+      { href: '/personal/inkopsradar', text: 'Inköpsradar' },
+    ],
+  },
   { href: '/personal/regler', text: 'Regler' },
 ]
 
