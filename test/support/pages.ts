@@ -114,6 +114,8 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/transporter',
     '/personal/hyllor',
     '/personal/hyllor?andrade=1',
+    '/personal/turer',
+    '/personal/turer?fran=avesta&till=mora&dag=2030-01-07&tid=11:30',
     '/personal/transportrapport',
     '/personal/transportrapport?manad=2020-01',
     '/personal/lador',

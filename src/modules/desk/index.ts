@@ -29,6 +29,7 @@ export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type Mark, marksFrom } from './mark-copy.rules.ts'
 export { type MarkOrder, type MarkOutcome, markCopy } from './mark-copy.ts'
+export { cancelRuns, type NoRunOutcome, restoreRuns } from './no-run.ts'
 export {
   loadPickSetting,
   type PlannedLine,

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { may } from './may.rules.ts'
 
-test('only administrators say what transport costs', () => {
+test('only administrators say what transport costs and when no van runs', () => {
+  assert.equal(may('administrator', 'set-timetable'), true)
+  assert.equal(may('librarian', 'set-timetable'), false)
+  assert.equal(may('cataloguer', 'set-timetable'), false)
   assert.equal(may('administrator', 'set-transport-prices'), true)
   assert.equal(may('librarian', 'set-transport-prices'), false)
   assert.equal(may('cataloguer', 'set-transport-prices'), false)

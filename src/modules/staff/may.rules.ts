@@ -10,6 +10,8 @@ export type StaffDeed =
   | 'set-pick-list'
   /** How few and how many copies a shelf of one's own branch holds, and what may stay there. */
   | 'set-shelf-levels'
+  /** Say on which days no van runs. */
+  | 'set-timetable'
   /** Say what transport costs, for the reports. */
   | 'set-transport-prices'
 
@@ -25,6 +27,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'change-holds',
     'set-pick-list',
     'set-shelf-levels',
+    'set-timetable',
     'set-transport-prices',
   ],
 }

@@ -27,12 +27,18 @@ export {
   unpackedAt,
   unpackLeft,
 } from './crates.ts'
+export { itinerary, type Leg } from './itinerary.rules.ts'
+export { type NoRunRefusal, refusalsOfNoRun } from './no-run.rules.ts'
 export { type Journey, type Stop, type Timetable, type Travel, travelAt } from './timetable.rules.ts'
 export { endTransfer, findLostTransfer, forgetHoldOfTransfer, sendTransfer } from './transport.sql.ts'
 export {
+  addNoRun,
   loadTimetable,
   type NewRoute,
+  type NoRun,
+  noRunsFrom,
   registerRoutes,
+  removeNoRun,
   type Transfer,
   transfersFrom,
   transfersTo,

@@ -39,6 +39,7 @@ import { queuePagesOf } from './queue/queue-of-desk.ts'
 import { radarPageOf } from './radar/radar-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
 import { shelfPagesOf } from './shelves/shelves-of-desk.ts'
+import { timetablePagesOf } from './timetable/timetable-of-desk.ts'
 import { reportPagesOf } from './transport-report/report-of-desk.ts'
 import { changeRefusal, holdStates, itemStates, renewalText } from './words.ts'
 
@@ -322,6 +323,7 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     ...rulesPageOf(desk),
     ...radarPageOf(desk),
     ...reportPagesOf(desk),
+    ...timetablePagesOf(desk, nameOf),
     ...shelfPagesOf(desk),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'

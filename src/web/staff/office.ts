@@ -15,6 +15,7 @@ import type { QueueAnswer, QueueDeed, QueuedView, QueueView } from './queue/queu
 import type { RadarFilter, RadarView } from './radar/radar.view.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
 import type { shelfPagesOf } from './shelves/shelves-of-desk.ts'
+import type { timetablePagesOf } from './timetable/timetable-of-desk.ts'
 import type { reportPagesOf } from './transport-report/report-of-desk.ts'
 
 export type StaffLogin =
@@ -40,6 +41,7 @@ export interface Office
     ReturnType<typeof traysOf>,
     ReturnType<typeof marksOf>,
     ReturnType<typeof reportPagesOf>,
+    ReturnType<typeof timetablePagesOf>,
     ReturnType<typeof shelfPagesOf>,
     ReturnType<typeof holdsOf> {
   clerkOf(session: string): Promise<Clerk | null>

@@ -16,6 +16,7 @@ import { queueRoutes } from './queue/queue.routes.tsx'
 import { radarRoutes } from './radar/radar.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
 import { shelvesRoutes } from './shelves/shelves.routes.tsx'
+import { timetableRoutes } from './timetable/timetable.routes.tsx'
 import { reportRoutes } from './transport-report/report.routes.tsx'
 import { type Shift, seeOther, show } from './visit.tsx'
 
@@ -78,6 +79,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     queueRoutes,
     radarRoutes,
     reportRoutes,
+    timetableRoutes,
     shelvesRoutes,
     rulesRoutes,
   ])

@@ -45,6 +45,7 @@ const rooms: readonly Room[] = [
     beside: [
       { href: '/personal/transporter', text: 'På väg' },
       { href: '/personal/lador', text: 'Lådor' },
+      { href: '/personal/turer', text: 'Turer' },
       { href: '/personal/transportrapport', text: 'Rapport' },
     ],
   },
