@@ -14,8 +14,8 @@ import type { SimulatedCounty } from './places.ts'
 import type { Supply } from './supply.ts'
 import { copyState, World } from './world.ts'
 
-/** Two weeks, so that some have waited longer than the window of 7 days when the second passes; with `--full` more of everything. */
-const [titles, days] = process.env.DALA_FULL ? [90, 28] : [24, 14]
+/** Two weeks, so that some have waited longer than the window of 7 days when the second passes; with `--full` four, of fewer titles than the 50 holds a person may have. */
+const [titles, days] = process.env.DALA_FULL ? [45, 28] : [24, 14]
 const seed = 1
 
 const people = ['Anna', 'Bo', 'Cia', 'Dan', 'Eva', 'Alva'] as const satisfies readonly Person[]
