@@ -70,9 +70,12 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     })
     await options.prepare?.(db)
     const organisation = await loadOrganisation(db)
-    const timetable = await loadTimetable(db)
     const withRules = async (): Promise<DeskDeps> => {
-      const [rules, experience] = await Promise.all([loadRules(db), loadExperience(db)])
+      const [rules, experience, timetable] = await Promise.all([
+        loadRules(db),
+        loadExperience(db),
+        loadTimetable(db),
+      ])
       return { db, now, organisation, timetable, experience, ...policiesOf(rules, organisation) }
     }
     let current = await withRules()

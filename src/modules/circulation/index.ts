@@ -1,3 +1,4 @@
+export { type LoansBetween, loansBetween } from './balance.ts'
 export {
   type CheckinCase,
   type CheckinDecision,
@@ -13,6 +14,8 @@ export {
   overridable,
 } from './checkout.rules.ts'
 export * as circulationRows from './circulation.sql.ts'
+export { decideLevels, type LevelRefusal, type ShelfLevel } from './levels.rules.ts'
+export { type Shelf, shelvesOf, storeLevels } from './levels.ts'
 export { type LoanLine, loanHistoryOf, loansOfPatron } from './loans.ts'
 export {
   type CheckinPolicy,

@@ -29,6 +29,7 @@ export { checkInvariants } from './invariants.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type Mark, marksFrom } from './mark-copy.rules.ts'
 export { type MarkOrder, type MarkOutcome, markCopy } from './mark-copy.ts'
+export { cancelRuns, type NoRunOutcome, restoreRuns } from './no-run.ts'
 export {
   loadPickSetting,
   type PlannedLine,
@@ -54,5 +55,15 @@ export { type CrateReceived, receiveCrate } from './receive-crate.ts'
 export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
 export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
 export { replan, replanAll } from './replan.ts'
+export { type LevelsOutcome, setShelfLevels } from './shelf-levels.ts'
 export { answerOf } from './token.ts'
+export {
+  type Month,
+  monthAt,
+  monthOf,
+  nextMonth,
+  setTransportPrices,
+  type TransportReport,
+  transportReport,
+} from './transport-report.ts'
 export { mostOfTray, receiveTray, type Tray, type TrayOutcome, trayToken } from './tray.ts'

@@ -90,4 +90,5 @@ export {
   isOverdueOnShelf,
   type ShelfPolicy,
 } from './shelf.rules.ts'
+export { type Unserved, unservedHolds } from './unserved.ts'
 export type { Passing } from './why.rules.ts'

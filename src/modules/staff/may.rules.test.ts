@@ -2,10 +2,19 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { may } from './may.rules.ts'
 
+test('only administrators say what transport costs and when no van runs', () => {
+  assert.equal(may('administrator', 'set-timetable'), true)
+  assert.equal(may('librarian', 'set-timetable'), false)
+  assert.equal(may('cataloguer', 'set-timetable'), false)
+  assert.equal(may('administrator', 'set-transport-prices'), true)
+  assert.equal(may('librarian', 'set-transport-prices'), false)
+  assert.equal(may('cataloguer', 'set-transport-prices'), false)
+})
+
 test('librarians and administrators do what is done at the shelves; cataloguers only mark copies', () => {
   for (const role of ['librarian', 'cataloguer', 'administrator'] as const)
     assert.equal(may(role, 'mark-copies'), true)
-  for (const deed of ['work-the-shelves', 'change-holds', 'set-pick-list'] as const) {
+  for (const deed of ['work-the-shelves', 'change-holds', 'set-pick-list', 'set-shelf-levels'] as const) {
     assert.equal(may('librarian', deed), true)
     assert.equal(may('administrator', deed), true)
     assert.equal(may('cataloguer', deed), false)

@@ -8,14 +8,28 @@ export type StaffDeed =
   | 'change-holds'
   /** When one's own branch goes round its shelves, and how it walks them. */
   | 'set-pick-list'
+  /** How few and how many copies a shelf of one's own branch holds, and what may stay there. */
+  | 'set-shelf-levels'
+  /** Say on which days no van runs. */
+  | 'set-timetable'
+  /** Say what transport costs, for the reports. */
+  | 'set-transport-prices'
 
 export type Role = 'librarian' | 'cataloguer' | 'administrator'
 
 const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
-  librarian: ['work-the-shelves', 'mark-copies', 'change-holds', 'set-pick-list'],
+  librarian: ['work-the-shelves', 'mark-copies', 'change-holds', 'set-pick-list', 'set-shelf-levels'],
   // Describes what there is, and touches no borrower's reservation.
   cataloguer: ['mark-copies'],
-  administrator: ['work-the-shelves', 'mark-copies', 'change-holds', 'set-pick-list'],
+  administrator: [
+    'work-the-shelves',
+    'mark-copies',
+    'change-holds',
+    'set-pick-list',
+    'set-shelf-levels',
+    'set-timetable',
+    'set-transport-prices',
+  ],
 }
 
 export const may = (role: Role, deed: StaffDeed): boolean => rights[role].includes(deed)

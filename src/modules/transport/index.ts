@@ -1,3 +1,10 @@
+export {
+  type PriceRefusal,
+  refusalsOfPrices,
+  runsBetween,
+  sharedCost,
+  type TransportPrices,
+} from './costs.rules.ts'
 export { crateful, type PackRefusal } from './crate.rules.ts'
 export {
   type Crate,
@@ -20,13 +27,20 @@ export {
   unpackedAt,
   unpackLeft,
 } from './crates.ts'
+export { itinerary, type Leg } from './itinerary.rules.ts'
+export { type NoRunRefusal, refusalsOfNoRun } from './no-run.rules.ts'
 export { type Journey, type Stop, type Timetable, type Travel, travelAt } from './timetable.rules.ts'
 export { endTransfer, findLostTransfer, forgetHoldOfTransfer, sendTransfer } from './transport.sql.ts'
 export {
+  addNoRun,
   loadTimetable,
   type NewRoute,
+  type NoRun,
+  noRunsFrom,
   registerRoutes,
+  removeNoRun,
   type Transfer,
   transfersFrom,
   transfersTo,
 } from './transport.ts'
+export { loadPrices, storePrices, type Volume, volumesBetween } from './volume.ts'

@@ -32,7 +32,8 @@ export interface Journey {
 /** Further ahead nobody promises anything. */
 const horizonDays = 14
 
-interface Ride {
+/** From one stop to the next, with one run of one van. Moments are milliseconds since 1970. */
+export interface Ride {
   readonly run: string
   readonly route: number
   readonly from: number
@@ -45,7 +46,7 @@ interface Ride {
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /** Every ride between neighbouring stops for a fortnight from a day, in order of departure. */
-function ridesFrom(timetable: Timetable, first: Day): Ride[] {
+export function ridesFrom(timetable: Timetable, first: Day): Ride[] {
   const runs = Map.groupBy(timetable.stops, stop => `${stop.route}/${stop.weekday}`)
   const rides: Ride[] = []
   for (let ahead = 0; ahead <= horizonDays; ahead++) {
@@ -84,7 +85,7 @@ interface Label {
 }
 
 /** Nothing changes vans more often than this. */
-const mostTransports = 5
+export const mostTransports = 5
 
 /**
  * Earliest arrival at every branch for what stands packed at one branch at a moment, and with the fewest vans that

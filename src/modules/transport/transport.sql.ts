@@ -29,6 +29,18 @@ export const routeNames = statement`select id, name from transport.route`.return
 
 export const noRunDays = statement`select day from transport.no_run`.returns({ day: date })
 
+/** Days without vans from a day on, soonest first. */
+export const noRunsFrom = statement`
+  select day, reason from transport.no_run where day >= ${arg('from', date)} order by day`.returns({
+  day: date,
+  reason: text,
+})
+
+export const removeNoRun =
+  statement`delete from transport.no_run where day = ${arg('day', date)} returning day`.returns({
+    day: date,
+  })
+
 export const addRoute = statement`
   insert into transport.route (id, name) values (${arg('id', int4)}, ${arg('name', text)})`.nothing()
 

@@ -1,5 +1,5 @@
 import type { Executor } from '../../database/connect.ts'
-import type { Row } from '../../database/statement.ts'
+import { type Bound, bind, type Row } from '../../database/statement.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Stop, Timetable } from './timetable.rules.ts'
 import * as rows from './transport.sql.ts'
@@ -54,6 +54,18 @@ export async function registerRoutes(
   }
   for (const day of noRun) await db.run(rows.addNoRun, day)
 }
+
+/** A day when no van runs, and why. */
+export type NoRun = Row<typeof rows.noRunsFrom>
+
+/** From a day on, soonest first. */
+export const noRunsFrom = (db: Executor, from: Day): Promise<NoRun[]> => db.run(rows.noRunsFrom, { from })
+
+export const addNoRun = (of: { readonly day: Day; readonly reason: string }): Bound => bind(rows.addNoRun, of)
+
+/** @returns whether it was one */
+export const removeNoRun = async (db: Executor, day: Day): Promise<boolean> =>
+  (await db.run(rows.removeNoRun, { day })).length > 0
 
 export type Transfer = Row<typeof rows.transfersTo>
 

@@ -38,6 +38,9 @@ import { decisionView } from './queue/decision-view.ts'
 import { queuePagesOf } from './queue/queue-of-desk.ts'
 import { radarPageOf } from './radar/radar-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
+import { shelfPagesOf } from './shelves/shelves-of-desk.ts'
+import { timetablePagesOf } from './timetable/timetable-of-desk.ts'
+import { reportPagesOf } from './transport-report/report-of-desk.ts'
 import { changeRefusal, holdStates, itemStates, renewalText } from './words.ts'
 
 const short = (day: string | null): string => (day ? dayText('sv', day) : '')
@@ -319,6 +322,9 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     ...cratePagesOf(desk),
     ...rulesPageOf(desk),
     ...radarPageOf(desk),
+    ...reportPagesOf(desk),
+    ...timetablePagesOf(desk, nameOf),
+    ...shelfPagesOf(desk),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'
       const current = Number.isSafeInteger(page) && page > 0 ? page : 1

@@ -14,6 +14,9 @@ import type { PatronLine, PatronView } from './patrons/patron.view.ts'
 import type { QueueAnswer, QueueDeed, QueuedView, QueueView } from './queue/queue.view.ts'
 import type { RadarFilter, RadarView } from './radar/radar.view.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
+import type { shelfPagesOf } from './shelves/shelves-of-desk.ts'
+import type { timetablePagesOf } from './timetable/timetable-of-desk.ts'
+import type { reportPagesOf } from './transport-report/report-of-desk.ts'
 
 export type StaffLogin =
   | { readonly outcome: 'in'; readonly token: string }
@@ -37,6 +40,9 @@ export interface Office
     ReturnType<typeof listsOf>,
     ReturnType<typeof traysOf>,
     ReturnType<typeof marksOf>,
+    ReturnType<typeof reportPagesOf>,
+    ReturnType<typeof timetablePagesOf>,
+    ReturnType<typeof shelfPagesOf>,
     ReturnType<typeof holdsOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>

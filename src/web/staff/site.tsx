@@ -15,6 +15,9 @@ import { patronRoutes } from './patrons/patrons.routes.tsx'
 import { queueRoutes } from './queue/queue.routes.tsx'
 import { radarRoutes } from './radar/radar.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
+import { shelvesRoutes } from './shelves/shelves.routes.tsx'
+import { timetableRoutes } from './timetable/timetable.routes.tsx'
+import { reportRoutes } from './transport-report/report.routes.tsx'
 import { type Shift, seeOther, show } from './visit.tsx'
 
 export type StaffSiteDeps = {
@@ -75,6 +78,9 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     patronRoutes,
     queueRoutes,
     radarRoutes,
+    reportRoutes,
+    timetableRoutes,
+    shelvesRoutes,
     rulesRoutes,
   ])
     site.route('/', family)

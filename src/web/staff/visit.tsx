@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ComponentChildren, VNode } from 'preact'
-import { htmlResponse, type PageContext, renderPage, type StaffEntry, StaffPage } from '../ui/index.ts'
+import { htmlResponse, type PageContext, renderPage, StaffPage, type StaffRoom } from '../ui/index.ts'
 import type { Clerk } from './clerk.ts'
 import type { Office } from './office.ts'
 
@@ -10,18 +10,75 @@ export type Shift = {
 }
 export type ShiftContext = Context<Shift>
 
-const rooms: readonly StaffEntry[] = [
+type Room = Omit<StaffRoom, 'current'>
+
+const rooms: readonly Room[] = [
   { href: '/personal/disk/ut', text: 'Låna ut' },
-  { href: '/personal/disk/in', text: 'Återlämna' },
-  { href: '/personal/plocklista', text: 'Plocklista' },
-  { href: '/personal/hamthylla', text: 'Hämthylla' },
-  { href: '/personal/transporter', text: 'Transporter' },
-  { href: '/personal/lador', text: 'Lådor' },
-  { href: '/personal/lantagare', text: 'Låntagare' },
-  { href: '/personal/meddelanden', text: 'Meddelanden' },
-  { href: '/personal/inkopsradar', text: 'Inköpsradar' },
+  {
+    href: '/personal/disk/in',
+    text: 'Återlämna',
+    beside: [
+      { href: '/personal/disk/in', text: 'Ett i taget' },
+      { href: '/personal/disk/flera', text: 'Många på en gång' },
+    ],
+  },
+  {
+    href: '/personal/plocklista',
+    text: 'Plocklista',
+    beside: [
+      { href: '/personal/plocklista', text: 'Att plocka' },
+      { href: '/personal/plocklista/saknas', text: 'Saknade exemplar' },
+      { href: '/personal/plocklista/tider', text: 'Omgångar och hyllordning' },
+    ],
+  },
+  {
+    href: '/personal/hamthylla',
+    text: 'Hämthylla',
+    beside: [
+      { href: '/personal/hamthylla', text: 'Det som står där' },
+      { href: '/personal/hamthylla/rensa', text: 'Att rensa' },
+    ],
+  },
+  {
+    href: '/personal/transporter',
+    text: 'Transporter',
+    beside: [
+      { href: '/personal/transporter', text: 'På väg' },
+      { href: '/personal/lador', text: 'Lådor' },
+      { href: '/personal/turer', text: 'Turer' },
+      { href: '/personal/transportrapport', text: 'Rapport' },
+    ],
+  },
+  {
+    href: '/personal/lantagare',
+    text: 'Låntagare',
+    beside: [
+      { href: '/personal/lantagare', text: 'Sök låntagare' },
+      { href: '/personal/meddelanden', text: 'Meddelanden' },
+    ],
+  },
+  {
+    href: '/personal/hyllor',
+    text: 'Bestånd',
+    beside: [
+      { href: '/personal/hyllor', text: 'Hyllor' },
+      { href: '/personal/inkopsradar', text: 'Inköpsradar' },
+    ],
+  },
   { href: '/personal/regler', text: 'Regler' },
 ]
+
+/** The menu as it stands on a page: where one is, and what lies beside it. The longest address that fits is where one is. */
+export function menuAt(path: string): StaffRoom[] {
+  const fits = ({ href }: { href: string }) => path === href || path.startsWith(`${href}/`)
+  const doors = rooms.flatMap(room => [room, ...(room.beside ?? [])])
+  const here = doors.filter(fits).sort((a, b) => b.href.length - a.href.length)[0]?.href
+  return rooms.map(room => ({
+    ...room,
+    current: [room, ...(room.beside ?? [])].some(door => door.href === here),
+    beside: room.beside?.map(door => ({ ...door, current: door.href === here })) ?? [],
+  }))
+}
 
 type Props = { ctx: PageContext; clerk: Clerk | null; title: string; children: ComponentChildren }
 
@@ -33,7 +90,7 @@ export function StaffFrame({ ctx, clerk, title, children }: Props) {
       ctx={ctx}
       title={title}
       staff={clerk ? { name: clerk.name, branch: clerk.branchName } : null}
-      menu={clerk ? rooms.map(room => ({ ...room, current: here.startsWith(room.href) })) : []}
+      menu={clerk ? menuAt(here) : []}
       logOutAction="/personal/logga-ut"
     >
       {children}

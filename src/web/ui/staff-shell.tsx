@@ -6,12 +6,15 @@ import type { PageContext } from './page.ts'
 
 export type StaffEntry = { href: string; text: string; current?: boolean }
 
+/** A room of the staff, and the rooms beside it, which are shown when one is in it. */
+export type StaffRoom = StaffEntry & { beside?: readonly StaffEntry[] }
+
 type Props = {
   ctx: PageContext
   title: string
   /** Who works here: shown at the end of the bar with the branch. Null before login. */
   staff: { name: string; branch: string } | null
-  menu: readonly StaffEntry[]
+  menu: readonly StaffRoom[]
   /** Where the log-out form posts. */
   logOutAction: string
   children: ComponentChildren
@@ -20,6 +23,7 @@ type Props = {
 /** The staff page: same house, plainer room. Swedish only. */
 export function StaffPage({ ctx, title, staff, menu, logOutAction, children }: Props) {
   const t = ctx.texts.common
+  const beside = menu.find(room => room.current)?.beside ?? []
   return (
     <Document ctx={ctx} title={title} noIndex also={ctx.assets.staff}>
       <a class="skip" href="#innehall">
@@ -33,15 +37,7 @@ export function StaffPage({ ctx, title, staff, menu, logOutAction, children }: P
           </a>
           {menu.length > 0 ? (
             <nav aria-label={t.mainMenu}>
-              <ul class="plain">
-                {menu.map(entry => (
-                  <li key={entry.href}>
-                    <a href={entry.href} aria-current={entry.current ? 'page' : undefined}>
-                      {entry.text}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <Entries of={menu} />
             </nav>
           ) : null}
           {staff ? (
@@ -56,9 +52,30 @@ export function StaffPage({ ctx, title, staff, menu, logOutAction, children }: P
           ) : null}
         </div>
       </header>
+      {beside.length > 0 ? (
+        <nav class="beside" aria-label={menu.find(room => room.current)?.text}>
+          <div class="wrap">
+            <Entries of={beside} />
+          </div>
+        </nav>
+      ) : null}
       <main id="innehall" tabindex={-1}>
         <div class="wrap page stack">{children}</div>
       </main>
     </Document>
+  )
+}
+
+function Entries({ of }: { of: readonly StaffEntry[] }) {
+  return (
+    <ul class="plain">
+      {of.map(entry => (
+        <li key={entry.href}>
+          <a href={entry.href} aria-current={entry.current ? 'page' : undefined}>
+            {entry.text}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

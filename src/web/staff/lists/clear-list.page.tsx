@@ -9,9 +9,6 @@ export function ClearListPage({ ctx, clerk, view }: { ctx: PageContext; clerk: C
   return (
     <StaffFrame ctx={ctx} clerk={clerk} title="Rensa hämthyllan">
       <h1>Rensa hämthyllan, {clerk.branchName}</h1>
-      <p class="only-screen">
-        <a href="/personal/hamthylla">Till hämthyllan</a>
-      </p>
       {view.rows.length ? (
         <>
           <p class="soft">Ta ner dem och läs in dem under Återlämna: nästa i kön får sitt.</p>

@@ -18,9 +18,6 @@ export function MissingCopiesPage({
     <StaffFrame ctx={ctx} clerk={clerk} title="Saknade exemplar">
       <div id="saknas" class="stack">
         <h1>Saknade exemplar, {clerk.branchName}</h1>
-        <p class="only-screen">
-          <a href="/personal/plocklista">Till plocklistan</a>
-        </p>
         <News ctx={ctx} news={view.news} region="saknas" />
         {view.rows.length ? (
           <>

@@ -31,14 +31,6 @@ export function PickListPage({ ctx, clerk, view }: Props) {
             </p>
           </EmptyState>
         )}
-        <ul class="plain row only-screen">
-          <li>
-            <a href="/personal/plocklista/saknas">Saknade exemplar</a>
-          </li>
-          <li>
-            <a href="/personal/plocklista/tider">Omgångar och hyllordning</a>
-          </li>
-        </ul>
       </div>
     </StaffFrame>
   )

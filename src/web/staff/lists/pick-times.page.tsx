@@ -17,9 +17,6 @@ export function PickTimesPage({ ctx, clerk, view }: { ctx: PageContext; clerk: C
   return (
     <StaffFrame ctx={ctx} clerk={clerk} title="Omgångar och hyllordning">
       <h1>Omgångar och hyllordning, {clerk.branchName}</h1>
-      <p>
-        <a href="/personal/plocklista">Till plocklistan</a>
-      </p>
       {view.said ? (
         <Notice assets={ctx.assets} tone="good" live="status">
           <p>{view.said}</p>

@@ -5,7 +5,7 @@ import { dayText, timeText } from '../../texts/dates.ts'
 import { formatOf } from '../../texts/formats.ts'
 import { textsFor } from '../../texts/texts.ts'
 import type { Clerk } from '../clerk.ts'
-import { csvOf } from './csv.ts'
+import { csvOf } from '../csv.ts'
 import type { KeptView, RadarFilter, RadarLineView, RadarView } from './radar.view.ts'
 
 const onAPage = 50

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { csvOf } from './csv.ts'
+import { csvOf } from '../csv.ts'
 import { radarHref, readRadarFilter } from './radar.view.ts'
 
 const read = (address: string) => readRadarFilter(new URLSearchParams(address))
