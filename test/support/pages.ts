@@ -96,6 +96,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
      select 'SIDA', min(id), max(id), 40, 'open', now() from organisation.branch
      on conflict (code) where ended_at is null do update set capacity = 40 returning id`,
   )
+  const [transfer] = await app.db.driver.unsafe(
+    'select id from transport.transfer where ended_at is null order by id limit 1',
+  )
   return [
     '/personal',
     '/personal/logga-in',
@@ -111,6 +114,7 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/hamthylla',
     '/personal/hamthylla/rensa',
     '/personal/transporter',
+    `/personal/transporter/${transfer?.id}/lapp`,
     '/personal/lador',
     `/personal/lador/${crate?.id}`,
     `/personal/lador/${crate?.id}/etikett`,

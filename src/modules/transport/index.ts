@@ -27,6 +27,8 @@ export {
   type NewRoute,
   registerRoutes,
   type Transfer,
+  transferByBarcode,
+  transferById,
   transfersFrom,
   transfersTo,
 } from './transport.ts'

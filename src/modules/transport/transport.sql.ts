@@ -61,7 +61,8 @@ export const forgetHoldOfTransfer = statement`
   update transport.transfer set hold_id = null where hold_id = ${arg('hold', int8)} and ended_at is null`.nothing()
 
 const list = fragment`
-  select t.id, i.barcode, e.title, t.from_branch, t.to_branch, t.reason, t.sent_at, t.promised_at
+  select t.id, i.barcode, e.title, t.from_branch, t.to_branch, coalesce(t.stands_at, t.from_branch) as stands_at, t.reason,
+    t.hold_id as hold, t.sent_at, t.promised_at
   from transport.transfer t join catalogue.item i on i.id = t.item_id join catalogue.edition e on e.id = i.edition_id
   where t.ended_at is null`
 
@@ -71,7 +72,9 @@ const shape = {
   title: text,
   fromBranch: int4,
   toBranch: int4,
+  standsAt: int4,
   reason: oneOf('hold', 'home', 'shelf'),
+  hold: nullable(int8),
   sentAt: instant,
   promisedAt: nullable(instant),
 }
@@ -82,3 +85,6 @@ export const transfersTo =
   )
 export const transfersFrom =
   statement`${list} and t.from_branch = ${arg('branch', int4)} order by t.sent_at, t.id`.returns(shape)
+/** One that is still on its way. */
+export const transferById = statement`${list} and t.id = ${arg('id', int8)}`.returns(shape)
+export const transferByBarcode = statement`${list} and i.barcode = ${arg('barcode', text)}`.returns(shape)

@@ -6,7 +6,6 @@ import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
 import type { traysOf } from './desk/tray-of-desk.ts'
 import type { ItemView } from './items/item.view.ts'
 import type { marksOf } from './items/marks-of-desk.ts'
-import type { TransfersView } from './lists/lists.view.ts'
 import type { listsOf } from './lists/lists-of-desk.ts'
 import type { NoticesView } from './notices/notices.view.ts'
 import type { holdsOf } from './patrons/holds-of-desk.ts'
@@ -14,6 +13,7 @@ import type { PatronLine, PatronView } from './patrons/patron.view.ts'
 import type { QueueAnswer, QueueDeed, QueuedView, QueueView } from './queue/queue.view.ts'
 import type { RadarFilter, RadarView } from './radar/radar.view.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
+import type { transferPagesOf } from './transfers/transfers-of-desk.ts'
 
 export type StaffLogin =
   | { readonly outcome: 'in'; readonly token: string }
@@ -37,7 +37,8 @@ export interface Office
     ReturnType<typeof listsOf>,
     ReturnType<typeof traysOf>,
     ReturnType<typeof marksOf>,
-    ReturnType<typeof holdsOf> {
+    ReturnType<typeof holdsOf>,
+    ReturnType<typeof transferPagesOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>
   login(order: {
@@ -55,7 +56,6 @@ export interface Office
   receive(clerk: Clerk, scan: { barcode: string; token: string }): Promise<ScanAnswer>
   /** What the deeds with these tokens came to, in the order given; unknown ones are left out. */
   scans(clerk: Clerk, tokens: readonly string[]): Promise<readonly ScanView[]>
-  transfers(clerk: Clerk): Promise<TransfersView>
   item(clerk: Clerk, barcode: string): Promise<ItemView | null>
   patrons(clerk: Clerk, words: string): Promise<readonly PatronLine[]>
   patron(clerk: Clerk, id: number): Promise<PatronView | null>

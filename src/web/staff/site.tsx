@@ -15,6 +15,7 @@ import { patronRoutes } from './patrons/patrons.routes.tsx'
 import { queueRoutes } from './queue/queue.routes.tsx'
 import { radarRoutes } from './radar/radar.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
+import { transferRoutes } from './transfers/transfers.routes.tsx'
 import { type Shift, seeOther, show } from './visit.tsx'
 
 export type StaffSiteDeps = {
@@ -72,6 +73,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     deskRoutes,
     listRoutes,
     crateRoutes,
+    transferRoutes,
     patronRoutes,
     queueRoutes,
     radarRoutes,

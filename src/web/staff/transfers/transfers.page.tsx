@@ -1,9 +1,17 @@
 import { DataTable, EmptyState, type PageContext, StatusPill } from '../../ui/index.ts'
 import type { Clerk } from '../clerk.ts'
+import { reasons } from '../crates/crate-words.ts'
 import { StaffFrame } from '../visit.tsx'
-import type { TransferRow, TransfersView } from './lists.view.ts'
+import type { TransferRow, TransfersView } from './transfers.view.ts'
 
-const reasons = { hold: 'Reserverad', home: 'Hem', shelf: 'Till en hylla som har för få' } as const
+const slip = {
+  head: 'Lapp',
+  cell: (row: TransferRow) => (
+    <a href={`/personal/transporter/${row.transfer}/lapp`}>
+      Skriv ut<span class="vh"> lappen till {row.title}</span>
+    </a>
+  ),
+}
 
 const columns = (end: string) => [
   { head: 'Titel', rowHead: true, cell: (row: TransferRow) => row.title },
@@ -48,7 +56,7 @@ export function TransfersPage({ ctx, clerk, view }: { ctx: PageContext; clerk: C
         {outgoing.length ? (
           <DataTable
             caption={`${outgoing.length} på väg härifrån`}
-            columns={columns('Till')}
+            columns={[...columns('Till'), slip]}
             rows={outgoing}
             rowKey={row => String(row.transfer)}
           />
