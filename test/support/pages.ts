@@ -114,6 +114,7 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/hamthylla',
     '/personal/hamthylla/rensa',
     '/personal/transporter',
+    '/personal/transporter?visa=sena',
     `/personal/transporter/${transfer?.id}/lapp`,
     '/personal/lador',
     `/personal/lador/${crate?.id}`,

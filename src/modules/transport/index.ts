@@ -24,6 +24,7 @@ export { type Journey, type Stop, type Timetable, type Travel, travelAt } from '
 export { endTransfer, findLostTransfer, forgetHoldOfTransfer, sendTransfer } from './transport.sql.ts'
 export {
   loadTimetable,
+  lostAround,
   type NewRoute,
   registerRoutes,
   type Transfer,

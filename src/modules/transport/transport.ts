@@ -71,3 +71,6 @@ export const transferById = async (db: Executor, id: number): Promise<Transfer |
 /** The journey a copy is on; undefined when it is on none. */
 export const transferByBarcode = async (db: Executor, barcode: string): Promise<Transfer | undefined> =>
   (await db.run(rows.transferByBarcode, { barcode }))[0]
+/** What was lost on its way from or to a branch and has not been seen since, the latest hundred. */
+export const lostAround = (db: Executor, branch: number): Promise<Transfer[]> =>
+  db.run(rows.lostAround, { branch })
