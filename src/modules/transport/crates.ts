@@ -24,6 +24,7 @@ export type CrateRefusal =
   | { readonly code: 'crate-not-empty' }
   | { readonly code: 'wrong-state'; readonly state: Crate['state'] }
   | { readonly code: 'not-in-crate' }
+  | { readonly code: 'not-allowed' }
   | { readonly code: 'not-your-crate'; readonly from: number }
   | { readonly code: 'wrong-branch'; readonly to: number }
 

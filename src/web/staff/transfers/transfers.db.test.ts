@@ -121,3 +121,18 @@ test('a copy whose borrower collects elsewhere turns at its next scan, and the d
   assert.equal(words.headline, `Byt riktning till ${places.LEK}`)
   assert.match(words.details[0] ?? '', new RegExp(`på väg till ${places.MOR}`))
 })
+
+test('whoever only describes books opens, packs and receives no crate', async () => {
+  const form = { code: 'K-1', to: String(places.MOR), capacity: '10' }
+  const refused = await office.openCrate(cataloguer, form)
+  assert.ok(typeof refused !== 'number' && refused.errors.length === 1)
+  const crate = await office.openCrate(karin, form)
+  assert.ok(typeof crate === 'number')
+  assert.equal((await office.crate(karin, crate))?.mayPack, true)
+  assert.equal((await office.crate(clerkAt('MOR'), crate))?.mayPack, false)
+  assert.equal((await office.packItem(cataloguer, crate, 'x', false))?.errors.length, 1)
+  assert.equal((await office.takeOut(cataloguer, crate, 'x'))?.errors.length, 1)
+  assert.equal((await office.crateDeed(cataloguer, crate, 'avboka'))?.errors.length, 1)
+  assert.equal((await office.receiveCrate(cataloguer, 'K-1', true)).errors.length, 1)
+  assert.equal((await office.crateDeed(karin, crate, 'avboka'))?.errors.length, 0)
+})
