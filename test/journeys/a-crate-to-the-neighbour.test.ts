@@ -30,6 +30,15 @@ test('a book that is to go elsewhere is packed, labelled and sent in a crate wit
     await main.locator('#kod').press('Enter')
     await main.getByRole('heading', { name: 'Skicka till Mora' }).first().waitFor()
 
+    await main.getByRole('link', { name: 'Lapp att skriva ut' }).click()
+    await page.waitForURL(/transporter\/\d+\/lapp$/)
+    await main.getByRole('heading', { name: 'till Mora' }).waitFor()
+    await main.getByRole('img', { name: `Streckkod ${barcode}` }).waitFor()
+    await main.getByText(/^bilen går .+, framme .+/).waitFor()
+    await look('slip')
+    await main.getByRole('link', { name: 'Alla transporter' }).click()
+    await main.getByRole('link', { name: 'Skriv ut lappen till Lådans bok' }).waitFor()
+
     await page.goto(`${url}/personal/lador`)
     await main.getByRole('rowheader', { name: 'Mora' }).waitFor()
     await main.locator('#kod').fill('A-1')

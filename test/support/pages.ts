@@ -97,6 +97,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
      select 'SIDA', min(id), max(id), 40, 'open', now() from organisation.branch
      on conflict (code) where ended_at is null do update set capacity = 40 returning id`,
   )
+  const [transfer] = await app.db.driver.unsafe(
+    'select id from transport.transfer where ended_at is null order by id limit 1',
+  )
   return [
     '/personal',
     '/personal/logga-in',
@@ -118,6 +121,8 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/turer?fran=avesta&till=mora&dag=2030-01-07&tid=11:30',
     '/personal/transportrapport',
     '/personal/transportrapport?manad=2020-01',
+    '/personal/transporter?visa=sena',
+    `/personal/transporter/${transfer?.id}/lapp`,
     '/personal/lador',
     `/personal/lador/${crate?.id}`,
     `/personal/lador/${crate?.id}/etikett`,

@@ -241,3 +241,21 @@ test('a crate opened where it set out leaves its copies standing there, to be pa
   const next = await box('FAL', 'MOR')
   assert.equal((await packItem(world.deps, { crate: next, barcode, actor: at('FAL') })).outcome, 'done')
 })
+
+test('a crate is packed, shut and sent only by those who work where it stands', async () => {
+  const barcode = await goingHome('M', 'FAL')
+  const crate = await box('FAL', 'MOR')
+  const [mine, theirs] = [
+    { crate, barcode, actor: at('FAL') },
+    { crate, barcode, actor: at('MOR') },
+  ]
+  assert.deepEqual(codesOf(await packItem(world.deps, theirs)), ['not-your-crate'])
+  assert.deepEqual(codesOf(await callOffCrate(world.deps, theirs)), ['not-your-crate'])
+  await packItem(world.deps, mine)
+  assert.deepEqual(codesOf(await takeOut(world.deps, theirs)), ['not-your-crate'])
+  assert.deepEqual(codesOf(await closeCrate(world.deps, theirs)), ['not-your-crate'])
+  await closeCrate(world.deps, mine)
+  assert.deepEqual(codesOf(await reopenCrate(world.deps, theirs)), ['not-your-crate'])
+  assert.deepEqual(codesOf(await sendCrate(world.deps, theirs)), ['not-your-crate'])
+  assert.equal((await sendCrate(world.deps, mine)).outcome, 'done')
+})

@@ -98,6 +98,25 @@ const caseOf = (
   policy: deps.checkin ?? countyCheckin,
 })
 
+/** Where it was on its way to, when the one it is for collects elsewhere by now or it has got off at the wrong place. */
+const turned = (found: Case, branch: number, target: number): { insteadOf?: number } =>
+  found.loan === null &&
+  found.sentTo !== null &&
+  found.sentTo !== target &&
+  (found.sentTo !== branch || found.hold !== null)
+    ? { insteadOf: found.sentTo }
+    : {}
+
+/** What was missing, or lost on its way, is in somebody's hands again. */
+const foundAgain = (
+  { item, state }: Case,
+  { branch, actor }: ReceiveOrder,
+  at: Temporal.Instant,
+): Bound[] => [
+  bind(findLostTransfer, { item, at, branch }),
+  ...(actor?.kind === 'staff' ? [audit(actor, 'found-copy', `item:${item}`, at, { from: state })] : []),
+]
+
 /** Turns what the rule of check-in says into writes and an instruction. */
 export async function followRule(tx: Executor, deps: DeskDeps, found: Case, order: ReceiveOrder) {
   const at = deps.now()
@@ -175,8 +194,7 @@ export async function followRule(tx: Executor, deps: DeskDeps, found: Case, orde
   }
   if (found.transfer !== null)
     writes.push(bind(endTransfer, { id: found.transfer, state: 'received', at, branch }))
-  if (found.state === 'missing' || found.state === 'lost')
-    writes.push(bind(findLostTransfer, { item, at, branch }))
+  if (found.state === 'missing' || found.state === 'lost') writes.push(...foundAgain(found, order, at))
   const repaired = isDamaged(now)
   if (repaired) {
     facts.repaired = { from: found.state }
@@ -240,6 +258,7 @@ export async function followRule(tx: Executor, deps: DeskDeps, found: Case, orde
         code: 'send',
         to: target,
         reason,
+        ...turned(found, branch, target),
         departs: journey?.departs ?? null,
         arrives: journey?.arrives ?? null,
         route: journey?.route ?? null,

@@ -10,6 +10,8 @@ export type Instruction =
       readonly code: 'send'
       readonly to: number
       readonly reason: 'hold' | 'home' | 'shelf'
+      /** It was on its way to this branch, and goes elsewhere now. */
+      readonly insteadOf?: number
       /** When the van leaves and when the copy is there, milliseconds since 1970; null = no van within a fortnight. */
       readonly departs: number | null
       readonly arrives: number | null

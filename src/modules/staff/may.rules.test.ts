@@ -14,7 +14,13 @@ test('only administrators say what transport costs and when no van runs', () => 
 test('librarians and administrators do what is done at the shelves; cataloguers only mark copies', () => {
   for (const role of ['librarian', 'cataloguer', 'administrator'] as const)
     assert.equal(may(role, 'mark-copies'), true)
-  for (const deed of ['work-the-shelves', 'change-holds', 'set-pick-list', 'set-shelf-levels'] as const) {
+  for (const deed of [
+    'work-the-shelves',
+    'work-the-vans',
+    'change-holds',
+    'set-pick-list',
+    'set-shelf-levels',
+  ] as const) {
     assert.equal(may('librarian', deed), true)
     assert.equal(may('administrator', deed), true)
     assert.equal(may('cataloguer', deed), false)

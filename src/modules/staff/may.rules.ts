@@ -4,6 +4,8 @@ export type StaffDeed =
   | 'work-the-shelves'
   /** Say what has become of a copy: damaged, missing, withdrawn. */
   | 'mark-copies'
+  /** Pack and send crates, say what was lost on its way and what has been found. */
+  | 'work-the-vans'
   /** Move or end other people's reservations. */
   | 'change-holds'
   /** When one's own branch goes round its shelves, and how it walks them. */
@@ -18,11 +20,19 @@ export type StaffDeed =
 export type Role = 'librarian' | 'cataloguer' | 'administrator'
 
 const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
-  librarian: ['work-the-shelves', 'mark-copies', 'change-holds', 'set-pick-list', 'set-shelf-levels'],
+  librarian: [
+    'work-the-shelves',
+    'work-the-vans',
+    'mark-copies',
+    'change-holds',
+    'set-pick-list',
+    'set-shelf-levels',
+  ],
   // Describes what there is, and touches no borrower's reservation.
   cataloguer: ['mark-copies'],
   administrator: [
     'work-the-shelves',
+    'work-the-vans',
     'mark-copies',
     'change-holds',
     'set-pick-list',

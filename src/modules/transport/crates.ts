@@ -24,6 +24,8 @@ export type CrateRefusal =
   | { readonly code: 'crate-not-empty' }
   | { readonly code: 'wrong-state'; readonly state: Crate['state'] }
   | { readonly code: 'not-in-crate' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-your-crate'; readonly from: number }
   | { readonly code: 'wrong-branch'; readonly to: number }
 
 export type CrateOutcome =
@@ -78,7 +80,7 @@ export const packItem = (
   deps: Deps,
   order: { crate: number; barcode: string; actor: By; insists?: boolean },
 ): Promise<CrateOutcome> =>
-  change(deps, order, async (tx, crate) => {
+  packer(deps, order, async (tx, crate) => {
     const [moving] = await tx.run(rows.transferOfBarcode, { barcode: order.barcode })
     if (moving?.crate === crate.id) return { outcome: 'done', crate: crate.id }
     const beside = await tx.run(rows.unpackedAt, {
@@ -104,7 +106,7 @@ export const takeOut = (
   deps: Deps,
   order: { crate: number; barcode: string; actor: By },
 ): Promise<CrateOutcome> =>
-  change(deps, order, async (tx, crate) => {
+  packer(deps, order, async (tx, crate) => {
     if (crate.state !== 'open') return refused({ code: 'crate-not-open' })
     const [moving] = await tx.run(rows.transferOfBarcode, { barcode: order.barcode })
     if (moving?.crate !== crate.id) return refused({ code: 'not-in-crate' })
@@ -142,7 +144,7 @@ export const sendCrate = (
   deps: Deps & { readonly timetable: Timetable },
   order: { crate: number; actor: By },
 ): Promise<CrateOutcome> =>
-  change(deps, order, async (tx, crate) => {
+  packer(deps, order, async (tx, crate) => {
     if (crate.state !== 'closed') return refused({ code: 'wrong-state', state: crate.state })
     const at = deps.now()
     const travel = travelAt(deps.timetable, at)
@@ -213,6 +215,14 @@ const change = (deps: Deps, order: { crate: number }, deed: Change): Promise<Cra
     return crate ? deed(tx, crate) : refused({ code: 'unknown-crate' })
   })
 
+/** A deed of those who pack: only where the crate stands, which for what is sorted is the hub. */
+const packer = (deps: Deps, order: { crate: number; actor: By }, deed: Change): Promise<CrateOutcome> =>
+  change(deps, order, async (tx, crate) =>
+    order.actor.branch === crate.fromBranch
+      ? deed(tx, crate)
+      : refused({ code: 'not-your-crate', from: crate.fromBranch }),
+  )
+
 /** A deed that takes the crate from one state to the next and does nothing else. */
 const step = (
   deps: Deps,
@@ -221,7 +231,7 @@ const step = (
   from: readonly Crate['state'][],
   write: (crate: Crate) => Bound | CrateRefusal,
 ): Promise<CrateOutcome> =>
-  change(deps, order, async (_tx, crate) => {
+  packer(deps, order, async (_tx, crate) => {
     if (!from.includes(crate.state)) return refused({ code: 'wrong-state', state: crate.state })
     const next = write(crate)
     if ('code' in next) return refused(next)

@@ -34,12 +34,15 @@ export { endTransfer, findLostTransfer, forgetHoldOfTransfer, sendTransfer } fro
 export {
   addNoRun,
   loadTimetable,
+  lostAround,
   type NewRoute,
   type NoRun,
   noRunsFrom,
   registerRoutes,
   removeNoRun,
   type Transfer,
+  transferByBarcode,
+  transferById,
   transfersFrom,
   transfersTo,
 } from './transport.ts'

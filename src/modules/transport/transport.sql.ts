@@ -72,10 +72,10 @@ export const findLostTransfer = statement`
 export const forgetHoldOfTransfer = statement`
   update transport.transfer set hold_id = null where hold_id = ${arg('hold', int8)} and ended_at is null`.nothing()
 
-const list = fragment`
-  select t.id, i.barcode, e.title, t.from_branch, t.to_branch, t.reason, t.sent_at, t.promised_at
-  from transport.transfer t join catalogue.item i on i.id = t.item_id join catalogue.edition e on e.id = i.edition_id
-  where t.ended_at is null`
+const journeys = fragment`
+  select t.id, i.barcode, e.title, t.from_branch, t.to_branch, coalesce(t.stands_at, t.from_branch) as stands_at, t.reason,
+    t.hold_id as hold, (select h.pickup_branch from holds.hold h where h.id = t.hold_id) as wanted_at, t.sent_at, t.promised_at
+  from transport.transfer t join catalogue.item i on i.id = t.item_id join catalogue.edition e on e.id = i.edition_id`
 
 const shape = {
   id: int8,
@@ -83,14 +83,28 @@ const shape = {
   title: text,
   fromBranch: int4,
   toBranch: int4,
+  standsAt: int4,
   reason: oneOf('hold', 'home', 'shelf'),
+  hold: nullable(int8),
+  wantedAt: nullable(int4),
   sentAt: instant,
   promisedAt: nullable(instant),
 }
 
 export const transfersTo =
-  statement`${list} and t.to_branch = ${arg('branch', int4)} order by t.promised_at nulls last, t.id`.returns(
+  statement`${journeys} where t.ended_at is null and t.to_branch = ${arg('branch', int4)} order by t.promised_at nulls last, t.id`.returns(
     shape,
   )
 export const transfersFrom =
-  statement`${list} and t.from_branch = ${arg('branch', int4)} order by t.sent_at, t.id`.returns(shape)
+  statement`${journeys} where t.ended_at is null and t.from_branch = ${arg('branch', int4)} order by t.sent_at, t.id`.returns(
+    shape,
+  )
+/** One that is still on its way. */
+export const transferById =
+  statement`${journeys} where t.ended_at is null and t.id = ${arg('id', int8)}`.returns(shape)
+export const transferByBarcode =
+  statement`${journeys} where t.ended_at is null and i.barcode = ${arg('barcode', text)}`.returns(shape)
+/** What was lost on its way from or to a branch and has not been seen since. */
+export const lostAround = statement`${journeys} join circulation.item_status s on s.item_id = t.item_id
+  where t.state = 'lost' and s.state in ('missing', 'lost') and ${arg('branch', int4)} in (t.from_branch, t.to_branch)
+  order by t.ended_at desc, t.id desc limit 100`.returns(shape)

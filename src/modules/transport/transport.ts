@@ -76,3 +76,13 @@ export const transfersTo = (db: Executor, branch: number): Promise<Transfer[]> =
 /** What has left a branch and not arrived, longest on its way first. */
 export const transfersFrom = (db: Executor, branch: number): Promise<Transfer[]> =>
   db.run(rows.transfersFrom, { branch })
+
+/** A transfer that is still on its way; undefined when it has ended or never was. */
+export const transferById = async (db: Executor, id: number): Promise<Transfer | undefined> =>
+  (await db.run(rows.transferById, { id }))[0]
+/** The journey a copy is on; undefined when it is on none. */
+export const transferByBarcode = async (db: Executor, barcode: string): Promise<Transfer | undefined> =>
+  (await db.run(rows.transferByBarcode, { barcode }))[0]
+/** What was lost on its way from or to a branch and has not been seen since, the latest hundred. */
+export const lostAround = (db: Executor, branch: number): Promise<Transfer[]> =>
+  db.run(rows.lostAround, { branch })

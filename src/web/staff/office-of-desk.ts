@@ -30,7 +30,6 @@ import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import { traysOf } from './desk/tray-of-desk.ts'
 import { marksFor, marksOf } from './items/marks-of-desk.ts'
-import type { TransferRow } from './lists/lists.view.ts'
 import { listsOf } from './lists/lists-of-desk.ts'
 import type { Office, ScanAnswer } from './office.ts'
 import { holdsOf } from './patrons/holds-of-desk.ts'
@@ -40,6 +39,7 @@ import { radarPageOf } from './radar/radar-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
 import { shelfPagesOf } from './shelves/shelves-of-desk.ts'
 import { timetablePagesOf } from './timetable/timetable-of-desk.ts'
+import { transferPagesOf } from './transfers/transfers-of-desk.ts'
 import { reportPagesOf } from './transport-report/report-of-desk.ts'
 import { changeRefusal, holdStates, itemStates, renewalText } from './words.ts'
 
@@ -70,20 +70,6 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
 
   const { receivedView, lentView } = scanViews(nameOf, today)
 
-  const transferRow =
-    (end: 'fromBranch' | 'toBranch') =>
-    (row: Awaited<ReturnType<typeof transfersTo>>[number]): TransferRow => ({
-      transfer: row.id,
-      title: row.title,
-      barcode: row.barcode,
-      other: nameOf(row[end]),
-      reason: row.reason,
-      sent: moment(row.sentAt),
-      promised: row.promisedAt ? short(dayOf(row.promisedAt)) : 'okänt',
-      late:
-        row.promisedAt !== null &&
-        Temporal.Instant.compare(row.promisedAt.add({ hours: 24 }), desk().now()) < 0,
-    })
   const seen = (clerk: Clerk, patron: number, deed: string) =>
     recordAudit(desk().db, actorOf(clerk), deed, `patron:${patron}`, desk().now())
 
@@ -202,16 +188,6 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     ...marksOf(desk),
     ...holdsOf(desk),
     ...traysOf(desk, receivedView, report),
-    transfers: async clerk => {
-      const [incoming, outgoing] = await Promise.all([
-        transfersTo(desk().db, clerk.branch),
-        transfersFrom(desk().db, clerk.branch),
-      ])
-      return {
-        incoming: incoming.map(transferRow('fromBranch')),
-        outgoing: outgoing.map(transferRow('toBranch')),
-      }
-    },
     item: async (clerk, barcode) => {
       const { db } = desk()
       const [found] = await db.run(circulationRows.caseOfBarcode, { barcode })
@@ -320,6 +296,7 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     },
     ...queuePagesOf(desk, nameOf),
     ...cratePagesOf(desk),
+    ...transferPagesOf(desk),
     ...rulesPageOf(desk),
     ...radarPageOf(desk),
     ...reportPagesOf(desk),

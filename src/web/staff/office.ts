@@ -6,7 +6,6 @@ import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
 import type { traysOf } from './desk/tray-of-desk.ts'
 import type { ItemView } from './items/item.view.ts'
 import type { marksOf } from './items/marks-of-desk.ts'
-import type { TransfersView } from './lists/lists.view.ts'
 import type { listsOf } from './lists/lists-of-desk.ts'
 import type { NoticesView } from './notices/notices.view.ts'
 import type { holdsOf } from './patrons/holds-of-desk.ts'
@@ -16,6 +15,7 @@ import type { RadarFilter, RadarView } from './radar/radar.view.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
 import type { shelfPagesOf } from './shelves/shelves-of-desk.ts'
 import type { timetablePagesOf } from './timetable/timetable-of-desk.ts'
+import type { transferPagesOf } from './transfers/transfers-of-desk.ts'
 import type { reportPagesOf } from './transport-report/report-of-desk.ts'
 
 export type StaffLogin =
@@ -43,7 +43,8 @@ export interface Office
     ReturnType<typeof reportPagesOf>,
     ReturnType<typeof timetablePagesOf>,
     ReturnType<typeof shelfPagesOf>,
-    ReturnType<typeof holdsOf> {
+    ReturnType<typeof holdsOf>,
+    ReturnType<typeof transferPagesOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>
   login(order: {
@@ -61,7 +62,6 @@ export interface Office
   receive(clerk: Clerk, scan: { barcode: string; token: string }): Promise<ScanAnswer>
   /** What the deeds with these tokens came to, in the order given; unknown ones are left out. */
   scans(clerk: Clerk, tokens: readonly string[]): Promise<readonly ScanView[]>
-  transfers(clerk: Clerk): Promise<TransfersView>
   item(clerk: Clerk, barcode: string): Promise<ItemView | null>
   patrons(clerk: Clerk, words: string): Promise<readonly PatronLine[]>
   patron(clerk: Clerk, id: number): Promise<PatronView | null>

@@ -17,6 +17,7 @@ import { radarRoutes } from './radar/radar.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
 import { shelvesRoutes } from './shelves/shelves.routes.tsx'
 import { timetableRoutes } from './timetable/timetable.routes.tsx'
+import { transferRoutes } from './transfers/transfers.routes.tsx'
 import { reportRoutes } from './transport-report/report.routes.tsx'
 import { type Shift, seeOther, show } from './visit.tsx'
 
@@ -75,6 +76,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     deskRoutes,
     listRoutes,
     crateRoutes,
+    transferRoutes,
     patronRoutes,
     queueRoutes,
     radarRoutes,

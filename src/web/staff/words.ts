@@ -122,8 +122,14 @@ export function instructionWords(
     case 'send':
       return {
         tone: 'move',
-        headline: `Skicka till ${nameOf(instruction.to)}`,
+        headline:
+          instruction.insteadOf === undefined
+            ? `Skicka till ${nameOf(instruction.to)}`
+            : `Byt riktning till ${nameOf(instruction.to)}`,
         details: [
+          ...(instruction.insteadOf === undefined
+            ? []
+            : [`Det var på väg till ${nameOf(instruction.insteadOf)}. Byt lapp.`]),
           {
             hold: 'Någon väntar på det där.',
             home: 'Det hör hemma där.',

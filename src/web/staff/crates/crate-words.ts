@@ -45,6 +45,10 @@ export function crateRefusal(refusal: CrateRefusal, nameOf: (branch: number) => 
       return `Det går inte nu: lådan är ${crateStates[refusal.state].text.toLowerCase()}.`
     case 'not-in-crate':
       return 'Exemplaret ligger inte i den här lådan.'
+    case 'not-allowed':
+      return 'Bara bibliotekarier och administratörer packar, skickar och tar emot lådor.'
+    case 'not-your-crate':
+      return `Lådan packas i ${nameOf(refusal.from)}. Bara de som arbetar där ändrar den.`
     case 'wrong-branch':
       return `Lådan ska till ${nameOf(refusal.to)}. Skicka den vidare oöppnad.`
   }

@@ -118,7 +118,7 @@ function PackForm({ ctx, view }: Props) {
   )
 }
 
-function Deeds({ ctx, view: { crate } }: Props) {
+function Deeds({ ctx, view: { crate, mayChange } }: Props) {
   const here = `/personal/lador/${crate.id}`
   const deed = (name: string, text: string, kind: 'first' | 'second') => (
     <PostForm ctx={ctx} action={`${here}/${name}`}>
@@ -127,10 +127,14 @@ function Deeds({ ctx, view: { crate } }: Props) {
   )
   return (
     <div class="row">
-      {crate.state === 'open' && crate.packed > 0 ? deed('stang', 'Stäng lådan', 'second') : null}
-      {crate.state === 'open' && crate.packed === 0 ? deed('avboka', 'Avboka lådan', 'second') : null}
-      {crate.state === 'closed' ? deed('skicka', 'Bilen har tagit den', 'first') : null}
-      {crate.state === 'closed' ? deed('oppna', 'Öppna igen', 'second') : null}
+      {mayChange && crate.state === 'open' && crate.packed > 0
+        ? deed('stang', 'Stäng lådan', 'second')
+        : null}
+      {mayChange && crate.state === 'open' && crate.packed === 0
+        ? deed('avboka', 'Avboka lådan', 'second')
+        : null}
+      {mayChange && crate.state === 'closed' ? deed('skicka', 'Bilen har tagit den', 'first') : null}
+      {mayChange && crate.state === 'closed' ? deed('oppna', 'Öppna igen', 'second') : null}
       <LinkButton href={`${here}/etikett`} kind="quiet">
         Etikett att skriva ut
       </LinkButton>

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { type DeskDeps, receiveCrate } from '../../../modules/desk/index.ts'
+import { may } from '../../../modules/staff/index.ts'
 import {
   type Crate,
   type CrateOutcome,
@@ -27,6 +28,8 @@ import { crateRefusal } from './crate-words.ts'
 import type { CrateDeed, CrateForm, CrateItem, CrateLine, CratesView, CrateView, Way } from './crates.view.ts'
 
 const actorOf = (clerk: Clerk) => ({ kind: 'staff', account: clerk.account, branch: clerk.branch }) as const
+const mayWork = (clerk: Clerk): boolean => may(clerk.role, 'work-the-vans')
+const notAllowed: CrateOutcome = { outcome: 'refused', refusals: [{ code: 'not-allowed' }] }
 const deeds = { stang: closeCrate, oppna: reopenCrate, avboka: callOffCrate } as const
 const blank: CrateForm = { code: '', to: '', capacity: '40' }
 const queued = (one: Packed) => ({
@@ -113,7 +116,7 @@ export function cratePagesOf(desk: () => DeskDeps) {
     }
   }
 
-  const crate = async (_clerk: Clerk, id: number): Promise<CrateView | null> => {
+  const crate = async (clerk: Clerk, id: number): Promise<CrateView | null> => {
     const { db } = desk()
     const found = await crateById(db, id)
     if (!found) return null
@@ -127,7 +130,8 @@ export function cratePagesOf(desk: () => DeskDeps) {
     )
     return {
       crate: line(found),
-      mayPack: found.state === 'open',
+      mayChange: mayWork(clerk) && found.fromBranch === clerk.branch,
+      mayPack: mayWork(clerk) && found.fromBranch === clerk.branch && found.state === 'open',
       contents: contents.map(itemLine),
       goes: goes.map(one => one.line),
       stays: stays.map(one => one.line),
@@ -146,6 +150,7 @@ export function cratePagesOf(desk: () => DeskDeps) {
     crate,
     /** The number of the new crate, or the page with what stands in the way. */
     openCrate: async (clerk: Clerk, form: CrateForm): Promise<number | CratesView> => {
+      if (!mayWork(clerk)) return { ...(await crates(clerk)), form, errors: wordsOf(notAllowed, 'kod') }
       const { organisation } = desk()
       const known = organisation.branches.some(branch => String(branch.id) === form.to)
       const outcome = await openCrate(desk(), {
@@ -158,6 +163,7 @@ export function cratePagesOf(desk: () => DeskDeps) {
       return { ...(await crates(clerk)), form, errors: wordsOf(outcome, 'kod') }
     },
     receiveCrate: async (clerk: Clerk, code: string, here: boolean): Promise<CratesView> => {
+      if (!mayWork(clerk)) return { ...(await crates(clerk)), errors: wordsOf(notAllowed, 'in') }
       const found = await crateByCode(desk().db, code)
       if (!found) {
         const errors = wordsOf({ outcome: 'refused', refusals: [{ code: 'unknown-crate' }] }, 'in')
@@ -177,6 +183,7 @@ export function cratePagesOf(desk: () => DeskDeps) {
       return { ...view, received: { code, scans, sorted: found.toHub && found.toBranch === clerk.branch } }
     },
     packItem: async (clerk: Clerk, id: number, barcode: string, insists: boolean) => {
+      if (!mayWork(clerk)) return shown(clerk, id, notAllowed)
       const outcome = await packItem(desk(), { crate: id, barcode, insists, actor: actorOf(clerk) })
       const view = await shown(clerk, id, outcome)
       const onlyFull =
@@ -184,8 +191,13 @@ export function cratePagesOf(desk: () => DeskDeps) {
       return view && { ...view, full: onlyFull ? barcode : null }
     },
     takeOut: async (clerk: Clerk, id: number, barcode: string) =>
-      shown(clerk, id, await takeOut(desk(), { crate: id, barcode, actor: actorOf(clerk) })),
+      shown(
+        clerk,
+        id,
+        mayWork(clerk) ? await takeOut(desk(), { crate: id, barcode, actor: actorOf(clerk) }) : notAllowed,
+      ),
     crateDeed: async (clerk: Clerk, id: number, deed: CrateDeed) => {
+      if (!mayWork(clerk)) return shown(clerk, id, notAllowed)
       const order = { crate: id, actor: actorOf(clerk) }
       return shown(
         clerk,

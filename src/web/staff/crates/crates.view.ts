@@ -51,6 +51,8 @@ export type CrateForm = { readonly code: string; readonly to: string; readonly c
 export type CrateView = {
   readonly crate: CrateLine
   readonly mayPack: boolean
+  /** It stands at the clerk's own branch, and the clerk may work with crates. */
+  readonly mayChange: boolean
   readonly contents: readonly CrateItem[]
   readonly goes: readonly CrateItem[]
   readonly stays: readonly CrateItem[]

@@ -118,6 +118,14 @@ function Outcome({ ctx, view, scan }: { ctx: PageContext; view: DeskView; scan: 
           <Button kind="danger">Låna ut ändå</Button>
         </PostForm>
       ) : null}
+      {scan.tone === 'move' ? (
+        <LinkButton
+          kind="second"
+          href={`/personal/transporter/lapp?${new URLSearchParams({ kod: scan.barcode })}`}
+        >
+          Lapp att skriva ut
+        </LinkButton>
+      ) : null}
       {scan.slip ? <SlipCard slip={scan.slip} /> : null}
     </section>
   )

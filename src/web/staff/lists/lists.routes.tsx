@@ -5,7 +5,6 @@ import { HoldShelfPage } from './hold-shelf.page.tsx'
 import { MissingCopiesPage } from './missing.page.tsx'
 import { PickListPage } from './pick-list.page.tsx'
 import { PickTimesPage } from './pick-times.page.tsx'
-import { TransfersPage } from './transfers.page.tsx'
 
 const pickList = '/personal/plocklista'
 const about = (name: string, barcode: string): string => `?${new URLSearchParams({ [name]: barcode })}`
@@ -74,8 +73,4 @@ export const listRoutes = new Hono<Shift>()
   .get('/hamthylla/rensa', async c => {
     const { office, clerk, page } = c.var
     return show(c, <ClearListPage ctx={page} clerk={clerk} view={await office.clearList(clerk)} />)
-  })
-  .get('/transporter', async c => {
-    const { office, clerk, page } = c.var
-    return show(c, <TransfersPage ctx={page} clerk={clerk} view={await office.transfers(clerk)} />)
   })

@@ -88,20 +88,3 @@ export type ShelfView = {
   readonly page: number
   readonly pages: number
 }
-
-export type TransferRow = {
-  readonly transfer: number
-  readonly title: string
-  readonly barcode: string
-  /** The other end: where it comes from, or goes to. */
-  readonly other: string
-  readonly reason: 'hold' | 'home' | 'shelf'
-  readonly sent: string
-  readonly promised: string
-  readonly late: boolean
-}
-
-export type TransfersView = {
-  readonly incoming: readonly TransferRow[]
-  readonly outgoing: readonly TransferRow[]
-}
