@@ -62,7 +62,7 @@ export const editionsOf = statement`
 /** Their copies, where each is and in what state, and whether it has been set aside for a hold. */
 export const copiesOf = statement`
   select e.work_id, e.id as edition, e.format, i.id, s.at_branch as branch, s.state, i.loan_class = 'reference' as reference,
-    exists (select from holds.hold h where h.item_id = i.id and h.state in ('assigned', 'captured')) as promised,
+    i.loan_class = 'short' as quick, i.on_deposit, i.part, e.requestable, exists (select from holds.hold h where h.item_id = i.id and h.state in ('assigned', 'captured')) as promised,
     l.due_on, i.shelf, i.call_number
   from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
     left join circulation.loan l on l.item_id = i.id and l.returned_at is null
@@ -75,6 +75,11 @@ export const copiesOf = statement`
   branch: int4,
   state: itemState,
   reference: bool,
+  /** A quick loan: borrowed where it stands, never reserved. */
+  quick: bool,
+  onDeposit: bool,
+  part: nullable(text),
+  requestable: bool,
   promised: bool,
   dueOn: nullable(date),
   shelf: nullable(text),

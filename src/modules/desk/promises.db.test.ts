@@ -207,3 +207,25 @@ test('what has been seen of returns is what a promise rests on', async () => {
   const made = (await promises(deps, [work], places.FAL)).get(work)
   assert.deepEqual([made?.from, made?.latest], [addDays(today(), 28), addDays(today(), 28)])
 })
+
+test('who waits for one issue is promised by that issue and those who wait for it, not by another that stands free', async () => {
+  world.at('2027-02-01T10:00')
+  const { work, copies } = await given('F', 'F')
+  const [free = '', lent = ''] = copies
+  await world.rows(`update catalogue.item set part = '2027:1' where barcode = '${free}'`)
+  await world.rows(`update catalogue.item set part = '2027:2' where barcode = '${lent}'`)
+  await world.lendTo('Eva', lent, 'FAL')
+  const falun = async (part: string | null) =>
+    (await promisesAt(world.deps, { work, pickups: [places.FAL], part })).get(places.FAL)
+  assert.equal((await falun('2027:1'))?.comesFrom, places.FAL)
+  const alone = await falun('2027:2')
+  assert.ok(alone && alone.comesFrom === null)
+  assert.equal(await falun('1999:9'), null)
+  const anna = await world.holdFor('Anna', { work, part: '2027:2' }, 'FAL')
+  const hers = (await promisesOfPatron(world.deps, world.patron('Anna'))).get(anna)
+  assert.deepEqual(hers?.likely, alone.likely)
+  const behind = await falun('2027:2')
+  assert.ok(behind && behind.likely > alone.likely)
+  // Who waits for the one issue neither takes the other nor stands in its queue.
+  assert.equal((await falun('2027:1'))?.comesFrom, places.FAL)
+})

@@ -216,6 +216,7 @@ const waitingRow = (row: Omit<FrontRow, 'work' | 'state' | 'itemId'>): WaitingHo
   target: row.target,
   edition: row.editionId,
   item: row.targetItem,
+  part: row.part,
   languages: row.languages,
   formats: row.formats,
   startsOn: row.startsOn,
@@ -227,7 +228,7 @@ const waitingRow = (row: Omit<FrontRow, 'work' | 'state' | 'itemId'>): WaitingHo
 function competes(deps: DeskDeps, hold: WaitingHold, row: RivalRow, serving: readonly CopyRow[]): boolean {
   const rival: WaitingHold = {
     ...{ id: 0, queuedAt: 0, priority: 0, pickup: row.pickup ?? hold.pickup },
-    ...{ target: row.target, edition: row.editionId, item: row.targetItem },
+    ...{ target: row.target, edition: row.editionId, item: row.targetItem, part: row.part },
     ...{ languages: row.languages, formats: row.formats },
   }
   const policy = { ...deps.policy, holdGroups: [] }
@@ -302,16 +303,17 @@ export async function promisesAt(
     readonly languages?: readonly string[] | null
     readonly formats?: readonly string[] | null
     readonly edition?: number | null
+    readonly part?: string | null
   },
 ): Promise<Map<number, PromiseMade | null>> {
-  const { work, pickups, patronHome = null, languages = null, formats = null, edition = null } = of
+  const { work, pickups, patronHome = null, languages = null, formats = null, edition = null, part = null } = of
   const now = deps.now()
-  const target = edition === null ? ('work' as const) : ('edition' as const)
+  const target = part !== null ? 'part' : edition === null ? 'work' : 'edition'
   const made = await promisesFor(
     deps,
     pickups.map(pickup => ({
       work,
-      hold: newcomer(now, { pickup, patronHome, languages, formats, edition, target }),
+      hold: newcomer(now, { pickup, patronHome, languages, formats, edition, part, target }),
     })),
   )
   return new Map(pickups.map((pickup, n) => [pickup, made[n] ?? null]))

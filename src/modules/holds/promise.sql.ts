@@ -20,7 +20,7 @@ import { hasItsTurnInGroup } from './holds.sql.ts'
  * own length is from when it began or was last renewed.
  */
 export const comingCopies = statement`
-  select e.work_id as work, i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.added_on,
+  select e.work_id as work, i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.part, i.added_on,
     s.state, s.state = 'on_hold_shelf' and k.id is not null as is_kept, k.id as hold, l.due_on - ${arg('today', date)} as due_in,
     l.due_on - coalesce(l.renewed_at, l.lent_at)::date as loan_days, t.promised_at::date - ${arg('today', date)} as arrives_in
   from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
@@ -37,6 +37,7 @@ export const comingCopies = statement`
   branch: int4,
   home: int4,
   loanClass: text,
+  part: nullable(text),
   addedOn: date,
   state: oneOf(...itemStates),
   isKept: bool,
@@ -53,7 +54,7 @@ export const comingCopies = statement`
  * the policy makes a difference between places.
  */
 export const rivals = statement`
-  select c.nr::integer as nr, h.target, h.edition_id, h.target_item, h.languages, h.formats, case when ${arg('byPlace', bool)} then h.pickup_branch end as pickup,
+  select c.nr::integer as nr, h.target, h.edition_id, h.target_item, h.part, h.languages, h.formats, case when ${arg('byPlace', bool)} then h.pickup_branch end as pickup,
     (count(*) filter (where b.is_before))::integer as ahead,
     (count(*) filter (where b.is_before and h.priority = c.priority and h.queued_at > c.queued_at - ${arg('windowDays', int4)} * interval '1 day'))::integer as before,
     (count(*) filter (where not b.is_before and h.priority = c.priority and h.queued_at < c.queued_at + ${arg('windowDays', int4)} * interval '1 day'))::integer as after
@@ -62,11 +63,12 @@ export const rivals = statement`
     join holds.hold h on h.work_id = c.work and h.ended_at is null and h.state = 'waiting' and h.id <> c.hold
       and (h.paused_until is null or h.paused_until <= ${arg('today', date)})
     cross join lateral (select (-h.priority, h.queued_at, h.id) < (-c.priority, c.queued_at, c.hold) as is_before) b
-  group by 1, 2, 3, 4, 5, 6, 7`.returns({
+  group by 1, 2, 3, 4, 5, 6, 7, 8`.returns({
   nr: int4,
-  target: oneOf('work', 'edition', 'item'),
+  target: oneOf('work', 'edition', 'part', 'item'),
   editionId: nullable(int8),
   targetItem: nullable(int8),
+  part: nullable(text),
   languages: nullable(arrayOf(text)),
   formats: nullable(arrayOf(text)),
   pickup: nullable(int4),
@@ -77,7 +79,7 @@ export const rivals = statement`
 
 /** The front of the queues of those of some works that have a copy free: who could be given it. */
 export const frontHolds = statement`
-  select h.work_id as work, h.id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.languages, h.formats, h.pickup_branch,
+  select h.work_id as work, h.id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.part, h.languages, h.formats, h.pickup_branch,
     h.queued_at, h.priority, h.state, h.item_id, h.starts_on, h.needed_by, h.passed_items
   from unnest(${arg('works', arrayOf(int8))}) as asked(work)
     cross join lateral (select w.*, row_number() over (order by w.priority desc, w.queued_at, w.id) as nr from holds.hold w
@@ -91,9 +93,10 @@ export const frontHolds = statement`
   work: int8,
   id: int8,
   patronHome: int4,
-  target: oneOf('work', 'edition', 'item'),
+  target: oneOf('work', 'edition', 'part', 'item'),
   editionId: nullable(int8),
   targetItem: nullable(int8),
+  part: nullable(text),
   languages: nullable(arrayOf(text)),
   formats: nullable(arrayOf(text)),
   pickupBranch: int4,
@@ -108,7 +111,7 @@ export const frontHolds = statement`
 
 /** What somebody waits for without a copy captured yet, when the hold takes part in its queue. */
 export const undecidedOfPatron = statement`
-  select w.id, w.work_id, p.home_branch as patron_home, w.target, w.edition_id, w.target_item, w.languages, w.formats, w.pickup_branch,
+  select w.id, w.work_id, p.home_branch as patron_home, w.target, w.edition_id, w.target_item, w.part, w.languages, w.formats, w.pickup_branch,
     w.queued_at, w.priority, w.item_id, w.passed_items
   from holds.hold w join patrons.patron p on p.id = w.patron_id
   where w.patron_id = ${arg('patron', int8)} and w.ended_at is null and w.state in ('waiting', 'assigned') and w.hopeless_since is null
@@ -118,9 +121,10 @@ export const undecidedOfPatron = statement`
   id: int8,
   workId: int8,
   patronHome: int4,
-  target: oneOf('work', 'edition', 'item'),
+  target: oneOf('work', 'edition', 'part', 'item'),
   editionId: nullable(int8),
   targetItem: nullable(int8),
+  part: nullable(text),
   languages: nullable(arrayOf(text)),
   formats: nullable(arrayOf(text)),
   pickupBranch: int4,

@@ -206,6 +206,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
             availability: {
               inBranches: 3,
               ofBranches: 52,
+              quick: 0,
               copies: 5,
               waiting: 2,
               nearest: 'Mora',
@@ -246,6 +247,8 @@ export function fixtureHouse(): House & { deeds: string[] } {
             pickups,
             chosenPickup: wish.get('hamta') ?? 'älvdalen',
             editions: [{ kind: 'any' }, { kind: 'format', format: 'book' }],
+            parts: [],
+            chosenPart: '',
             chosenEdition: wish.get('utgava') ?? 'alla',
             deed: 'deed-1',
             errors: [],

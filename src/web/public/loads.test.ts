@@ -312,6 +312,36 @@ test('the reserve form is filled in with what was asked for, and with one’s ow
   )
 })
 
+test('a work in parts lets one part be chosen, and what is no part of it is any', () => {
+  const copies = [
+    { ...copy, part: '2027:1' },
+    { ...copy, part: '2027:2' },
+  ]
+  const form = (address: string) =>
+    reserveView(
+      ctx,
+      county,
+      alva,
+      { ...work, copies },
+      {
+        ...{ arrivals: new Map(), today: '2026-11-24', deed: 'd' },
+        wish: new URLSearchParams(address),
+      },
+    )
+  assert.deepEqual(form('').parts, ['2027:2', '2027:1'])
+  assert.equal(form('').chosenPart, '')
+  assert.equal(form('del=2027:1&utgava=alla').chosenPart, '2027:1')
+  assert.equal(form('del=1999:9').chosenPart, '')
+  assert.deepEqual(readWish('del:2027:1'), { kind: 'part', part: '2027:1' })
+  assert.deepEqual(readWish('del:'), { kind: 'any' })
+})
+
+test('quick loans are counted apart on the page of a work', () => {
+  const copies = [copy, { ...copy, quick: true }, { ...copy, quick: true, state: 'lost' as const }]
+  const view = workView(ctx, county, { ...work, copies }, { reader: null, format: null, arrival: null })
+  assert.deepEqual([view.availability.copies, view.availability.quick], [2, 1])
+})
+
 const hold: HoldSource = {
   id: 3,
   work: 7,

@@ -75,6 +75,8 @@ function wishOf(work: number, wish: EditionWish) {
       return { work, languages: [wish.language] }
     case 'edition':
       return { edition: wish.edition }
+    case 'part':
+      return { work, part: wish.part }
   }
 }
 

@@ -4,6 +4,7 @@ import type { PageContext } from '../../ui/index.ts'
 import type { Reader } from '../house.ts'
 import type { PromisedDays } from '../promised.ts'
 import { slugOf } from '../slug.ts'
+import { partsOf } from '../work/copies.ts'
 import { languageName } from '../work/language-name.ts'
 import type { WorkSource } from '../work/work.load.ts'
 import { type EditionChoice, editionValue, type PickupChoice, type ReserveView } from './reserve.page.tsx'
@@ -76,8 +77,10 @@ export function reserveView(
   },
 ): ReserveView {
   const value = wishFrom(given.wish)
-  const editions = editionChoices(ctx, work, readWish(value))
   const pickups = pickupChoices(organisation, reader, given)
+  const wished = readWish(value)
+  const editions = editionChoices(ctx, work, wished)
+  const parts = partsOf(work.copies)
   const asked = given.wish.get('hamta')
   return {
     work: {
@@ -97,6 +100,8 @@ export function reserveView(
     chosenPickup: pickups.find(choice => choice.slug === asked)?.slug ?? pickups[0]?.slug ?? null,
     editions,
     chosenEdition: editions.map(editionValue).find(choice => choice === value) ?? 'alla',
+    parts,
+    chosenPart: wished.kind === 'part' && parts.includes(wished.part) ? wished.part : '',
     deed: given.deed,
     errors: [],
     refusals: [],

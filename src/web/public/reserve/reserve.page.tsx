@@ -42,6 +42,10 @@ export type ReserveView = {
   readonly chosenPickup: string | null
   readonly editions: readonly EditionChoice[]
   readonly chosenEdition: string
+  /** Issues or volumes that can be reserved one by one; none for a work that is one whole. */
+  readonly parts: readonly string[]
+  /** '' = any. */
+  readonly chosenPart: string
   /** The same form sent twice is one reservation. */
   readonly deed: string
   readonly errors: readonly FormError[]
@@ -115,6 +119,18 @@ export function ReservePage({ ctx, view }: { ctx: PageContext; view: ReserveView
                 group: n === 0 ? t.near : choice.municipality,
               }))}
             />
+            {view.parts.length ? (
+              <SelectField
+                id="del"
+                label={t.whichPart}
+                hint={view.editions.length > 1 ? t.partHint : undefined}
+                value={view.chosenPart}
+                options={[
+                  { value: '', label: t.anyPart },
+                  ...view.parts.map(part => ({ value: part, label: t.onlyPart(part) })),
+                ]}
+              />
+            ) : null}
             {view.editions.length > 1 ? (
               <RadioGroup
                 name="utgava"

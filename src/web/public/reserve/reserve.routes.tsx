@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { idFrom, logInFirst, seeOther, show, type Visit } from '../visit.ts'
 import { ReservedPage, ReservePage } from './reserve.page.tsx'
+import { wishFrom } from './wish.ts'
 
 export const reserveRoutes = new Hono<Visit>()
   .get('/reservera/:work', async c => {
@@ -17,11 +18,13 @@ export const reserveRoutes = new Hono<Visit>()
     const work = idFrom(c.req.param('work'))
     if (work === null) return c.notFound()
     const wish = new URLSearchParams({ hamta: form.get('hamta') ?? '', utgava: form.get('utgava') ?? 'alla' })
+    const part = form.get('del')
+    if (part) wish.set('del', part)
     if (!reader) return logInFirst(c, `/reservera/${work}?${wish}`)
     const answer = await house.reserve(page, reader, {
       work,
       pickup: wish.get('hamta') ?? '',
-      edition: wish.get('utgava') ?? 'alla',
+      edition: wishFrom(wish),
       deed: form.get('deed') ?? '',
     })
     if (answer.outcome === 'placed') {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../../kernel/day.ts'
-import { type Copy, formatState, isIn, lendable, nearestIn, type Place, shelfRows } from './copies.ts'
+import {
+  type Copy,
+  formatState,
+  isIn,
+  lendable,
+  nearestIn,
+  type Place,
+  partsOf,
+  shelfRows,
+} from './copies.ts'
 
 const copy = (change: Partial<Copy> = {}): Copy => ({
   edition: 1,
@@ -102,4 +111,13 @@ test('the nearest copy is the own library’s, else by distance, else by name', 
     'Mora',
   )
   assert.equal(nearestIn([lent(null)], placeOf, from, far), null)
+})
+
+test('issues and volumes that can be reserved are told once each, the latest first; quick loans and deposits are none', () => {
+  const parts = ['2027:2', '2027:10', '2027:2', null].map(part => copy({ part }))
+  assert.deepEqual(partsOf(parts), ['2027:10', '2027:2'])
+  const apart = [{ quick: true }, { onDeposit: true }, { requestable: false }, { reference: true }]
+  assert.deepEqual(partsOf(apart.map(change => copy({ part: '2027:3', ...change }))), [])
+  assert.deepEqual(partsOf([copy({ part: '2027:3', state: 'lost' })]), [])
+  assert.deepEqual(partsOf([copy({ part: '2027:3', requestable: true })]), ['2027:3'])
 })

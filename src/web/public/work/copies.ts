@@ -13,6 +13,13 @@ export type Copy = {
   readonly promised: boolean
   /** Read in the library, never lent. */
   readonly reference: boolean
+  /** A quick loan: borrowed where it stands, never reserved. */
+  readonly quick?: boolean
+  readonly onDeposit?: boolean
+  /** Its edition may be reserved; it may, when nothing is said. */
+  readonly requestable?: boolean
+  /** The issue or volume it is, of a work in parts. */
+  readonly part?: string | null
   readonly dueOn: Day | null
   /** Department and shelf mark: "Barn", "uHc LIN". */
   readonly shelf: string | null
@@ -29,6 +36,16 @@ export const isIn = (copy: Copy): boolean => copy.state === 'available' && !copy
 const gone: ReadonlySet<Copy['state']> = new Set(['missing', 'lost', 'claimed_returned', 'withdrawn'])
 export const lendable = (copies: readonly Copy[]): Copy[] =>
   copies.filter(copy => !gone.has(copy.state) && !copy.reference)
+
+/** The issues or volumes that can be reserved one by one, the latest first. */
+export const partsOf = (copies: readonly Copy[]): string[] => {
+  const reservable = lendable(copies).filter(
+    copy => !copy.quick && !copy.onDeposit && copy.requestable !== false,
+  )
+  return [...new Set(reservable.flatMap(copy => copy.part ?? []))].sort((a, b) =>
+    b.localeCompare(a, 'sv', { numeric: true }),
+  )
+}
 
 /** How a format can be had now: in, in a queue, on loan, or only to read in the library. */
 export function formatState(

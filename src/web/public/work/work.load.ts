@@ -94,6 +94,7 @@ function availabilityOf(
     ofBranches: organisation.branches.filter(branch => branch.kind !== 'hub' && branch.kind !== 'bus_stop')
       .length,
     copies: lendable(copies).length,
+    quick: lendable(copies).filter(copy => copy.quick).length,
     waiting,
     nearest: nearest && !standsHere ? nearest.shortName : null,
     fetch:

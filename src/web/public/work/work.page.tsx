@@ -94,7 +94,8 @@ function AvailabilityLine({ ctx, view }: { ctx: PageContext; view: WorkView }) {
     t.inBranches(a.inBranches, a.ofBranches),
     a.nearest ? t.nearest(a.nearest) : null,
     a.fetch ? (a.fetch.when ? t.fetch(a.fetch.branch, a.fetch.when) : t.fetchNow(a.fetch.branch)) : null,
-    a.waiting > 0 ? t.queue(a.waiting, a.copies) : null,
+    a.waiting > 0 ? t.queue(a.waiting, a.copies - a.quick) : null,
+    a.quick > 0 ? t.quick(a.quick) : null,
   ].filter(Boolean)
   return (
     <p

@@ -30,6 +30,8 @@ export type Availability = {
   readonly inBranches: number
   readonly ofBranches: number
   readonly copies: number
+  /** Of those, quick loans: nobody can reserve them. */
+  readonly quick: number
   readonly waiting: number
   /** Where the nearest free copy stands, seen from the reader's library. */
   readonly nearest: string | null

@@ -38,6 +38,11 @@ export const work: Texts['work'] = {
   },
   dueBack: day => `due ${day}`,
   copies: n => plural('en', n, { one: '1 copy', other: `${n} copies` }),
+  quick: n =>
+    plural('en', n, {
+      one: '1 quick loan: cannot be reserved, only borrowed on the spot.',
+      other: `${n} quick loans: cannot be reserved, only borrowed on the spot.`,
+    }),
   noCopies: 'There are no copies in this format just now.',
   moreBranches: n => plural('en', n, { one: 'Show 1 more library', other: `Show ${n} more libraries` }),
   about: 'About the contents',

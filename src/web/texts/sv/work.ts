@@ -42,6 +42,7 @@ export const work = {
   },
   dueBack: (day: string) => `åter ${day}`,
   copies: (n: number) => plural('sv', n, { one: '1 exemplar', other: `${n} exemplar` }),
+  quick: (n: number) => `${n} snabblån: går inte att reservera, bara låna på plats.`,
   noCopies: 'Det finns inga exemplar i den här formen just nu.',
   moreBranches: (n: number) =>
     plural('sv', n, { one: 'Visa 1 bibliotek till', other: `Visa ${n} bibliotek till` }),
