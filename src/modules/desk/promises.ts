@@ -306,7 +306,15 @@ export async function promisesAt(
     readonly part?: string | null
   },
 ): Promise<Map<number, PromiseMade | null>> {
-  const { work, pickups, patronHome = null, languages = null, formats = null, edition = null, part = null } = of
+  const {
+    work,
+    pickups,
+    patronHome = null,
+    languages = null,
+    formats = null,
+    edition = null,
+    part = null,
+  } = of
   const now = deps.now()
   const target = part !== null ? 'part' : edition === null ? 'work' : 'edition'
   const made = await promisesFor(
