@@ -1,6 +1,6 @@
 import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
-import { type Bound, bind, type Row } from '../../database/statement.ts'
+import { type Bound, bind, type Row, type Statement } from '../../database/statement.ts'
 import { answer, brokenConstraint, inTransaction, type Transaction } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { HoldNews } from '../../kernel/hold-news.ts'
@@ -163,12 +163,11 @@ export const undoCancel = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
       return refused('unknown-hold')
     const latest = found.endedAt.add({ minutes: undoMinutes })
     if (Temporal.Instant.compare(deps.now(), latest) > 0) return refused('too-late')
-    const question = await loadQuestion(tx, deps, found.workId)
-    const made = plan(deps, question, { added: [asWaiting(found)] })
+    const made = await planAgain(tx, deps, found, holdRows.undoCancel, { hold: found.id })
     return {
       kind: 'hold.placed',
       items: made.assignments.map(one => one.item),
-      writes: [bind(holdRows.undoCancel, { hold: found.id }), ...made.writes],
+      writes: [...made.writes, ...noted(deps, order, 'undo-cancel', found.id)],
     }
   }).catch(error => {
     if (brokenConstraint(error) === 'one_open_hold_per_patron_and_target') return refused('already-reserved')
@@ -265,22 +264,47 @@ export const pauseHold = (deps: DeskDeps, order: ChangeOrder & { until: Day }): 
     return {
       kind: 'hold.changed',
       items: rest.assignments.map(one => one.item),
-      writes: [...freed, bind(holdRows.setPause, { hold: found.id, until: order.until }), ...rest.writes],
+      writes: [
+        ...freed,
+        bind(holdRows.setPause, { hold: found.id, until: order.until }),
+        ...rest.writes,
+        ...noted(deps, order, 'pause-hold', found.id),
+      ],
     }
   })
 
 export const resumeHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> =>
   change(deps, order, 'resume', async (tx, found) => {
     if (found.endedAt !== null) return refused('unknown-hold')
-    const question = await loadQuestion(tx, deps, found.workId)
-    const known = question.holds.some(row => row.id === found.id)
-    const made = plan(deps, question, known || found.state !== 'waiting' ? {} : { added: [asWaiting(found)] })
+    const made = await planAgain(tx, deps, found, holdRows.setPause, { hold: found.id, until: null })
     return {
       kind: 'hold.changed',
       items: made.assignments.map(one => one.item),
-      writes: [bind(holdRows.setPause, { hold: found.id, until: null }), ...made.writes],
+      writes: [...made.writes, ...noted(deps, order, 'resume-hold', found.id)],
     }
   })
+
+/**
+ * Lets a hold take part in its queue again and plans anew. One of a group may still have to wait for another: then the
+ * queue itself knows, once it has been written.
+ */
+async function planAgain<A extends object, R>(
+  tx: Transaction,
+  deps: DeskDeps,
+  found: Hold,
+  back: Statement<A, R>,
+  args: A,
+) {
+  if (found.groupId !== null) {
+    await tx.run(back, args)
+    return plan(deps, await loadQuestion(tx, deps, found.workId))
+  }
+  const question = await loadQuestion(tx, deps, found.workId)
+  const isKnown = question.holds.some(row => row.id === found.id)
+  const joins = !isKnown && (found.state === 'waiting' || found.state === 'cancelled')
+  const made = plan(deps, question, joins ? { added: [asWaiting(found)] } : {})
+  return { ...made, writes: [bind(back, args), ...made.writes] }
+}
 
 /** Ends all the pauses of a borrower. Gives how many. */
 export async function resumeAll(deps: DeskDeps, order: { patron: number; actor: Actor }): Promise<number> {

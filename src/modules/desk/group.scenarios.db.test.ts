@@ -3,15 +3,19 @@ import { test } from 'node:test'
 import { scenarioOf } from '../../../test/support/scenario.ts'
 import { buildWorld, type Person, type Place, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
+import { addDays, dayOf } from '../../kernel/day.ts'
 import {
   cancelHold,
   drawnOrder,
   expireHolds,
   lend,
+  pauseHold,
   placeForGroup,
   placeTogether,
   receive,
   renewLoan,
+  resumeHold,
+  undoCancel,
 } from './index.ts'
 
 const db = await testDatabase({ max: 6 })
@@ -100,6 +104,32 @@ test('any one of these: the first that comes is enough, the others end', async (
   assert.equal((await scan(second.copy, 'FAL')).captured, holds[1])
   assert.equal((await holdOf(holds[0] ?? 0))?.state, 'cancelled')
   assert.equal((await scan(first.copy, 'FAL')).captured, null)
+})
+
+test('whoever takes part again waits for the others of the group as before', async () => {
+  const [first, second] = [await given('F'), await given('F')]
+  const wishes = [{ work: first.work }, { work: second.work }]
+  const patron = world.patron('Dan')
+  const together = async (kind: 'any' | 'series') => {
+    const made = await placeTogether(world.deps, { kind, patron, wishes, pickup: places.MOR, actor: karin })
+    return made.placed.map(one => (one.outcome === 'placed' ? one.hold : 0))
+  }
+  const [one = 0, two = 0] = await together('series')
+  const until = addDays(dayOf(world.now()), 5)
+  await pauseHold(world.deps, { hold: two, actor: karin, until })
+  await resumeHold(world.deps, { hold: two, actor: karin })
+  assert.equal((await holdOf(two))?.state, 'waiting')
+  await cancelHold(world.deps, { hold: two, actor: karin })
+  await undoCancel(world.deps, { hold: two, actor: karin })
+  assert.deepEqual([(await holdOf(one))?.state, (await holdOf(two))?.state], ['assigned', 'waiting'])
+  for (const hold of [two, one]) await cancelHold(world.deps, { hold, actor: karin })
+  const noted = await world.rows<{ deed: string }>(
+    `select deed from staff.audit where subject = 'hold:${two}' order by id`,
+  )
+  assert.deepEqual(
+    noted.map(row => row.deed).filter(deed => deed !== 'cancel-hold'),
+    ['pause-hold', 'resume-hold', 'undo-cancel'],
+  )
 })
 
 test('a series comes in order: the next takes part when the one before has been collected', async () => {

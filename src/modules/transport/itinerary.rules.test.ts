@@ -68,9 +68,11 @@ const anyTimetable = fc
       stops: tours.flatMap(({ weekday, calls }, route) =>
         calls
           .toSorted((a, b) => a.hour - b.hour)
-          .map(({ branch, hour }, seq) =>
-            call(route, weekday, seq, branch, `${String(hour).padStart(2, '0')}:00`),
-          ),
+          .map(({ branch, hour }, seq) => ({
+            ...call(route, weekday, seq, branch, `${String(hour).padStart(2, '0')}:00`),
+            // Never at the minute when another van comes: nobody changes vans in no time.
+            cutoff: `${String(hour - 1).padStart(2, '0')}:30`,
+          })),
       ),
       ...{ routeNames: names, noRun: new Set([day('2027-02-03')]) },
     }),
