@@ -64,10 +64,14 @@ test('S029 own borrowers first: the copy of Mora is for who lives there, and nob
   assert.equal(await capturedBy(deps, copy, 'FAL'), cia)
   assert.deepEqual(await stored(), before)
   assert.deepEqual([await placeOf(db, work, anna), await placeOf(db, work, bo)], [2, 3])
-  const [why] = await world.rows<{ reason: string }>(
-    `select reason from holds.decision where chosen_hold = ${cia}`,
+  const [why] = await world.rows<{ reason: string; passed: { holds: number }[] }>(
+    `select reason, passed from holds.decision where chosen_hold = ${cia} order by id desc limit 1`,
   )
   assert.equal(why?.reason, 'own')
+  assert.equal(
+    why?.passed.reduce((sum, one) => sum + Number(one.holds), 0),
+    2,
+  )
   // Without that rule it is the first in the queue.
   const other = await wanted()
   assert.equal(await capturedBy(ruled({}), other.copy, 'FAL'), other.anna)

@@ -219,10 +219,43 @@ export function allocation(c: AllocationCase): Allocation {
     c,
     kept,
   )
+  for (const one of rest.assignments) served.add(one.hold)
   return {
-    assignments: [...own.map(one => ({ ...one, reason: 'own' as const })), ...rest.assignments],
+    assignments: [...own.map(one => withPassed(one, queue, served, c, kept)), ...rest.assignments],
     last: queue.at(-1),
     wantsMore: true,
+  }
+}
+
+/**
+ * What the copy's own borrowers got before others tells of those others: who queued earlier, could have had it and got
+ * nothing was passed because the copy is not theirs. Where nobody was, the order of the queue decided, and says so.
+ */
+function withPassed(
+  one: Assignment,
+  queue: readonly WaitingHold[],
+  served: ReadonlySet<number>,
+  c: AllocationCase,
+  kept: Pass,
+): Assignment {
+  const copy = c.copies.find(copy => copy.item === one.item)
+  const told = new Set(one.candidates.map(candidate => candidate.hold))
+  const before = queue.slice(
+    0,
+    queue.findIndex(hold => hold.id === one.hold),
+  )
+  const passed = before.flatMap(hold => {
+    const [offer] = copy && !served.has(hold.id) && !told.has(hold.id) ? offersTo(hold, [copy], c, kept) : []
+    return typeof offer === 'object'
+      ? [{ hold: hold.id, arrives: offer.arrives, transports: offer.transports }]
+      : []
+  })
+  if (!passed.length) return one
+  return {
+    ...one,
+    reason: 'own',
+    candidates: [...passed.slice(0, recordsKept), ...one.candidates],
+    passed: [...passed.map(({ hold }) => hold), ...one.passed],
   }
 }
 

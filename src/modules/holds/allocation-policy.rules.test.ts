@@ -60,6 +60,12 @@ test('S029 local priority by home library: the copy goes to its own people first
   const [served] = allocate(given({ holds, copies: [copy(1, MOR, FAL)], policy: rule }))
   assert.equal(served?.hold, cia.id)
   assert.equal(served?.reason, 'own')
+  // Who was passed for that is told, each once and with what they could have had, before the one who got it.
+  assert.deepEqual(served?.passed, [anna.id, bo.id])
+  assert.deepEqual(
+    served?.candidates.map(one => one.hold),
+    [anna.id, bo.id, cia.id],
+  )
   assert.deepEqual(pairs({ holds, copies: [copy(1, MOR, FAL)] }), ['1<-1'])
   const shown = places(holds.map(one => ({ ...one, state: 'waiting' as const, capturedAt: null })))
   assert.deepEqual(
@@ -70,6 +76,25 @@ test('S029 local priority by home library: the copy goes to its own people first
       [3, 3],
     ],
   )
+})
+
+test('local priority that decided nothing is not told of: nobody was passed who could have had the copy', () => {
+  const rule = policy({ local: { hold: 'patron-home', copy: 'home' } })
+  const own = hold(1, FAL, { patronHome: MOR })
+  const other = hold(2, FAL, { patronHome: FAL })
+  const [first] = allocate(given({ holds: [own, other], copies: [copy(1, MOR, FAL)], policy: rule }))
+  assert.deepEqual([first?.hold, first?.reason, first?.passed], [1, 'first', []])
+  // One who got another copy was not passed, nor one who could not have had this one.
+  const served = hold(1, FAL, { patronHome: FAL })
+  const item = hold(2, FAL, { patronHome: FAL, target: 'item', item: 99 })
+  const mine = hold(3, FAL, { patronHome: MOR })
+  const all = allocate(
+    given({ holds: [served, item, mine], copies: [copy(1, MOR, FAL), copy(2, FAL, FAL)], policy: rule }),
+  )
+  assert.deepEqual(all.map(one => [one.hold, one.passed]).sort(), [
+    [1, []],
+    [3, []],
+  ])
 })
 
 test('S030 local priority by where the copy stands: who collects there goes first', () => {
