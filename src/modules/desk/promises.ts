@@ -151,7 +151,7 @@ export function promiser(deps: DeskDeps, facts: PromiseFacts): (asked: Asked) =>
     )
     if (!serving.length) return null
     const item = asked.planned === undefined ? wouldGet(deps, facts, asked, serving) : asked.planned
-    const planned = stock.find(copy => copy.item === item)
+    const planned = serving.find(copy => copy.item === item)
     const others = serving.filter(copy => copy !== planned)
     const rivals = (facts.rivals.get(queueKey(asked)) ?? []).filter(row => competes(deps, hold, row, serving))
     const sum = (of: (row: RivalRow) => number): number => rivals.reduce((all, row) => all + of(row), 0)

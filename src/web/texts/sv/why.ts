@@ -34,7 +34,7 @@ export const why = {
     `${day}: Ett exemplar gick till en annan låntagare som ställt sig i kön ${later}, för att du inte kunde få just det: ${because}.`,
   bars: {
     'pickup-policy': 'det fick inte hämtas där du hämtar',
-    passed: 'det hade eftersökts förgäves åt dig',
+    passed: 'biblioteket hade redan letat efter det åt dig utan att hitta det',
     'forbidden-way': 'det fick inte skickas dit du hämtar',
     'other-municipality': 'det fick bara hämtas i sin egen kommun',
     'not-in-hold-group': 'det är till för andra låntagare',
