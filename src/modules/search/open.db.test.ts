@@ -21,7 +21,20 @@ const titled = async (title: string, barcode: string): Promise<number> => {
   return work
 }
 const first = await titled('Sommarboken', 'F1')
-const open = (more: object = {}) => openSearch(db, { folder, threads: 2, ...more })
+/** Threads of an index left open would keep the whole run waiting after a test that failed. */
+const left = new Set<() => Promise<void>>()
+after(async () => {
+  for (const close of left) await close()
+})
+const open = async (more: object = {}) => {
+  const index = await openSearch(db, { folder, threads: 2, ...more })
+  left.add(index.close)
+  const close = () => {
+    left.delete(index.close)
+    return index.close()
+  }
+  return { ...index, close }
+}
 const told = (work: number) =>
   inTransaction(db, async () => answer(null, [event({ kind: 'work.changed', works: [work] })]))
 
