@@ -98,7 +98,7 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
      on conflict (code) where ended_at is null do update set capacity = 40 returning id`,
   )
   const [transfer] = await app.db.driver.unsafe(
-    'select id from transport.transfer where ended_at is null order by id limit 1',
+    'select t.id, i.barcode from transport.transfer t join catalogue.item i on i.id = t.item_id where t.ended_at is null order by t.id limit 1',
   )
   return [
     '/personal',
@@ -123,6 +123,7 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/transportrapport?manad=2020-01',
     '/personal/transporter?visa=sena',
     `/personal/transporter/${transfer?.id}/lapp`,
+    `/personal/transporter/lapp?kod=${transfer?.barcode}`,
     '/personal/lador',
     `/personal/lador/${crate?.id}`,
     `/personal/lador/${crate?.id}/etikett`,
