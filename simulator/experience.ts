@@ -35,8 +35,12 @@ export class Experience {
     this.#travel[at] = (this.#travel[at] ?? 0) + 1
   }
 
-  /** A copy captured for one hold, and next time for another: so many days between. */
+  /**
+   * A copy captured for one hold, and as it came back for another: so many days between. As the product counts them, a
+   * round is of 1 to 90 days.
+   */
   wentRound(days: number): void {
+    if (days < 1 || days > 90) return
     this.#rounds.count++
     this.#rounds.sum += days
     this.#rounds.squares += days * days

@@ -97,7 +97,9 @@ export function captured(world: World, copy: number, hold: SimulatedHold, place:
     figures.add('holdTransfersQueued', moved)
   }
   const round = world.lastRound[copy] ?? -1
-  if (round >= 0) world.experience.wentRound(world.day - round)
+  // One that stood on its shelf since has rested, not gone round.
+  const cameBack = world.state[copy] !== copyState.available
+  if (round >= 0 && cameBack) world.experience.wentRound(world.day - round)
   world.lastRound[copy] = waiting.length > 1 ? world.day : -1
   hold.capturedOn = world.day
   hold.queued = waiting.length > 1

@@ -91,7 +91,9 @@ export class World {
       if (release < 0) continue
       this.state[copy] = copyState.onOrder
       // Suppliers do not reach every library on the day.
-      this.put(2 * (release + Math.floor(lotOf(seed, 5, copy) * 10)), eventKind.released, copy)
+      const delivered = release + Math.floor(lotOf(seed, 5, copy) * 10)
+      // Nobody unpacks it while the library is closed.
+      this.put(2 * county.openFrom(this.at[copy] ?? 0, delivered), eventKind.released, copy)
     }
   }
 
