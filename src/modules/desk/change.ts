@@ -10,7 +10,7 @@ import { audit } from '../staff/index.ts'
 import { forgetHoldOfTransfer, sendTransfer, travelAt } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { newsFacts } from './hold-news.ts'
-import { asWaiting, isFree, loadQuestion, plan, type Question } from './plan.ts'
+import { isFree, loadQuestion, plan, type Question, waitingHold } from './plan.ts'
 import { nextOfSeries } from './series.ts'
 import { once, type Repeated } from './token.ts'
 
@@ -302,7 +302,7 @@ async function planAgain<A extends object, R>(
   const question = await loadQuestion(tx, deps, found.workId)
   const isKnown = question.holds.some(row => row.id === found.id)
   const joins = !isKnown && (found.state === 'waiting' || found.state === 'cancelled')
-  const made = plan(deps, question, joins ? { added: [asWaiting(found)] } : {})
+  const made = plan(deps, question, joins ? { added: [waitingHold(found)] } : {})
   return { ...made, writes: [bind(back, args), ...made.writes] }
 }
 

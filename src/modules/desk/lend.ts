@@ -14,7 +14,7 @@ import { holdRows } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
 import { endTransfer } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
-import { asWaiting, loadQuestion, plan } from './plan.ts'
+import { loadQuestion, plan, waitingHold } from './plan.ts'
 import { type RenewOutcome, renewLoan } from './renew.ts'
 import { settleGroup } from './settle-group.ts'
 import { once, type Repeated } from './token.ts'
@@ -204,7 +204,7 @@ const lendLocked = (deps: DeskDeps, order: LendOrder): Promise<Attempt> =>
         displaced !== null && !question.holds.some(row => row.id === displaced)
           ? await tx.run(holdRows.holdById, { hold: displaced })
           : []
-      const added = still.map(asWaiting)
+      const added = still.map(waitingHold)
       const rows = question.holds.map(row =>
         row.id === displaced ? { ...row, state: 'waiting' as const, itemId: null } : row,
       )

@@ -10,7 +10,7 @@ import { endTransfer } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { newsFacts } from './hold-news.ts'
 import { decideMark, type Mark, type MarkDecision } from './mark-copy.rules.ts'
-import { asWaiting, isFree, loadQuestion, plan } from './plan.ts'
+import { isFree, loadQuestion, plan, waitingHold } from './plan.ts'
 import { once, type Repeated } from './token.ts'
 
 export type MarkOutcome = Repeated &
@@ -80,7 +80,7 @@ export const markCopy = (deps: DeskDeps, order: MarkOrder): Promise<MarkOutcome>
       const made = plan(
         deps,
         { ...question, stock, copies: stock.filter(isFree) },
-        { added: freed ? [asWaiting(freed)] : [] },
+        { added: freed ? [waitingHold(freed)] : [] },
       )
       const promised = made.assignments.find(one => one.item === item)?.hold ?? null
       const marked = { outcome: 'marked' as const, item, promised }

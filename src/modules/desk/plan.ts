@@ -18,7 +18,26 @@ import type { DeskDeps } from './deps.ts'
 
 type HoldRow = Row<typeof holdRows.undecidedHolds>
 
-export const waitingHold = (row: HoldRow): WaitingHold => ({
+/** A hold as the statements that read queues give it. */
+export type WaitingRow = { readonly patronHome: number | null } & Pick<
+  HoldRow,
+  | 'id'
+  | 'queuedAt'
+  | 'priority'
+  | 'pickupBranch'
+  | 'target'
+  | 'editionId'
+  | 'targetItem'
+  | 'part'
+  | 'languages'
+  | 'formats'
+  | 'startsOn'
+  | 'neededBy'
+  | 'passedItems'
+>
+
+/** A hold of a queue, or one that comes back into it, as the allocator sees it. */
+export const waitingHold = (row: WaitingRow): WaitingHold => ({
   id: row.id,
   queuedAt: row.queuedAt.epochMilliseconds,
   priority: row.priority,
@@ -33,24 +52,6 @@ export const waitingHold = (row: HoldRow): WaitingHold => ({
   startsOn: row.startsOn,
   neededBy: row.neededBy,
   passedItems: row.passedItems,
-})
-
-/** A hold that comes back into the queue, as the allocator sees it. */
-export const asWaiting = (hold: Row<typeof holdRows.holdById>): WaitingHold => ({
-  id: hold.id,
-  queuedAt: hold.queuedAt.epochMilliseconds,
-  priority: hold.priority,
-  pickup: hold.pickupBranch,
-  patronHome: hold.patronHome,
-  target: hold.target,
-  edition: hold.editionId,
-  item: hold.targetItem,
-  part: hold.part,
-  languages: hold.languages,
-  formats: hold.formats,
-  startsOn: hold.startsOn,
-  neededBy: hold.neededBy,
-  passedItems: hold.passedItems,
 })
 
 /** The open question of a title: who waits, which copies there are, which of them stand free. */

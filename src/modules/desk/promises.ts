@@ -23,7 +23,7 @@ import {
 import { travelAt } from '../transport/index.ts'
 import type { DeskDeps, Experience } from './deps.ts'
 import { pickMoments } from './pick-moment.ts'
-import { isFree } from './plan.ts'
+import { isFree, waitingHold } from './plan.ts'
 
 /** When a hold can be collected: in eight cases of ten from `from` to `latest`. All are days the pick-up place is open. */
 export interface PromiseMade {
@@ -197,7 +197,7 @@ function wouldGet(
 ): number | null {
   if (!serving.some(isFree)) return null
   const copies: FreeCopy[] = (facts.copies.get(work) ?? []).filter(isFree)
-  const holds = (facts.front.get(work) ?? []).map(waitingRow)
+  const holds = (facts.front.get(work) ?? []).map(waitingHold)
   const travel = travelAt(deps.timetable, facts.now)
   const made = allocate({
     ...{ copies, policy: deps.policy, now: facts.now },
@@ -206,23 +206,6 @@ function wouldGet(
   })
   return made.find(one => one.hold === hold.id)?.item ?? null
 }
-
-const waitingRow = (row: Omit<FrontRow, 'work' | 'state' | 'itemId'>): WaitingHold => ({
-  id: row.id,
-  queuedAt: row.queuedAt.epochMilliseconds,
-  priority: row.priority,
-  pickup: row.pickupBranch,
-  patronHome: row.patronHome,
-  target: row.target,
-  edition: row.editionId,
-  item: row.targetItem,
-  part: row.part,
-  languages: row.languages,
-  formats: row.formats,
-  startsOn: row.startsOn,
-  neededBy: row.neededBy,
-  passedItems: row.passedItems,
-})
 
 /** Whether those who wish so want any of the copies a hold wants. Circles of borrowers are not looked at: too many, never too few. */
 function competes(deps: DeskDeps, hold: WaitingHold, row: RivalRow, serving: readonly CopyRow[]): boolean {
@@ -341,7 +324,7 @@ export async function promisesOfHold(
   })
   const row = rows.find(one => one.id === of.hold)
   if (!row) return new Map()
-  const hold = waitingRow({ ...row, startsOn: null, neededBy: null })
+  const hold = waitingHold({ ...row, startsOn: null, neededBy: null })
   const made = await promisesFor(
     deps,
     of.pickups.map(pickup => ({ work: row.workId, hold: { ...hold, pickup }, planned: row.itemId })),
@@ -359,7 +342,7 @@ export async function promisesOfPatron(
     deps,
     rows.map(row => ({
       work: row.workId,
-      hold: waitingRow({ ...row, startsOn: null, neededBy: null }),
+      hold: waitingHold({ ...row, startsOn: null, neededBy: null }),
       planned: row.itemId,
     })),
   )

@@ -8,7 +8,7 @@ import { accepts, decideReorder, holdRows, type ReorderRefusal } from '../holds/
 import { audit } from '../staff/index.ts'
 import { type ChangeOrder, type ChangeOutcome, change, refused } from './change.ts'
 import type { DeskDeps } from './deps.ts'
-import { asWaiting, loadQuestion, plan } from './plan.ts'
+import { loadQuestion, plan, waitingHold } from './plan.ts'
 import { once, type Repeated } from './token.ts'
 
 type Clerk = Actor & { readonly kind: 'staff' }
@@ -169,7 +169,7 @@ export async function outlookOf(deps: DeskDeps, hold: number): Promise<Outlook |
   const [found] = await deps.db.run(holdRows.holdById, { hold })
   if (!found) return undefined
   const stock = await deps.db.run(holdRows.reservableCopies, { work: found.workId })
-  const fitting = stock.filter(copy => lendable.has(copy.state) && accepts(asWaiting(found), copy))
+  const fitting = stock.filter(copy => lendable.has(copy.state) && accepts(waitingHold(found), copy))
   return {
     candidates: fitting.length,
     available: fitting.filter(copy => copy.state === 'available').length,

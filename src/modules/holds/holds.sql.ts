@@ -22,6 +22,9 @@ export const lockQueue =
     locked: bool,
   })
 
+/** Whether a copy `i` of an edition `e` is reserved from: quick loans, reference copies and deposits stand apart. */
+export const isReservable = fragment`e.requestable and i.loan_class not in ('short', 'reference') and not i.on_deposit`
+
 /** Whether a hold `w` takes part though others of its group are open: one of "any of these" is taken, a series goes in order. */
 export const hasItsTurnInGroup = fragment`(w.group_id is null or not exists (select from holds.hold_group g join holds.hold o on o.group_id = g.id
           where g.id = w.group_id and o.id <> w.id and o.ended_at is null
@@ -69,7 +72,7 @@ export const reservableCopies = statement`
   select i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.part, i.added_on, s.state,
     s.state = 'on_hold_shelf' and exists (select from holds.hold k where k.item_id = i.id and k.state in ('captured', 'in_transit', 'on_shelf')) as is_kept
   from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
-  where e.work_id = ${arg('work', int8)} and e.requestable and i.loan_class not in ('short', 'reference') and not i.on_deposit
+  where e.work_id = ${arg('work', int8)} and ${isReservable}
   order by i.id`.returns({
   item: int8,
   edition: int8,
@@ -233,10 +236,10 @@ export const holdsOfPatron = statement`
     (select count(*) from holds.hold o where o.work_id = h.work_id and o.ended_at is null and
       case when h.captured_at is not null then o.captured_at < h.captured_at
         else o.captured_at is not null or (o.priority, h.queued_at, h.id) > (h.priority, o.queued_at, o.id) end) + 1 as place,
-    (select count(*) from catalogue.edition ce join catalogue.item ci on ci.edition_id = ce.id
-      join circulation.item_status cs on cs.item_id = ci.id
-      where ce.work_id = h.work_id and ce.requestable and ci.loan_class not in ('short', 'reference') and not ci.on_deposit
-        and cs.state not in ('lost', 'missing', 'withdrawn', 'damaged')) as copies
+    (select count(*) from catalogue.edition e join catalogue.item i on i.edition_id = e.id
+      join circulation.item_status s on s.item_id = i.id
+      where e.work_id = h.work_id and ${isReservable}
+        and s.state not in ('lost', 'missing', 'withdrawn', 'damaged')) as copies
   from holds.hold h join catalogue.work w on w.id = h.work_id left join catalogue.edition e on e.id = h.edition_id
     left join transport.transfer t on t.hold_id = h.id and t.ended_at is null
   where h.patron_id = ${arg('patron', int8)} and h.ended_at is null

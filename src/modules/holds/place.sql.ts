@@ -1,5 +1,6 @@
 import { bool, date, int2, int4, int8, nullable, oneOf, text } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
+import { isReservable } from './holds.sql.ts'
 
 /** What a wish names, and the work it belongs to; a work that was joined to another leads there. */
 export const targetOf = statement`
@@ -34,8 +35,7 @@ export const placeCase = statement`
       and h.edition_id is not distinct from ${arg('edition', nullable(int8))}
       and h.part is not distinct from ${arg('part', nullable(text))} and h.target_item is not distinct from ${arg('item', nullable(int8))}) as same_open,
     (select count(*) from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
-      where e.work_id = ${arg('work', int8)} and e.requestable and i.loan_class not in ('short', 'reference')
-        and not i.on_deposit and s.state not in ('missing', 'lost', 'withdrawn', 'claimed_returned') and (s.state <> 'damaged' or ${arg('damaged', bool)})
+      where e.work_id = ${arg('work', int8)} and ${isReservable} and s.state not in ('missing', 'lost', 'withdrawn', 'claimed_returned') and (s.state <> 'damaged' or ${arg('damaged', bool)})
         and (${arg('edition', nullable(int8))} is null or e.id = ${arg('edition', nullable(int8))})
         and (${arg('part', nullable(text))} is null or i.part = ${arg('part', nullable(text))})
         and (${arg('item', nullable(int8))} is null or i.id = ${arg('item', nullable(int8))})) as copies

@@ -13,7 +13,7 @@ import {
 } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
 import { holdStates, itemStates } from '../../kernel/states.ts'
-import { hasItsTurnInGroup } from './holds.sql.ts'
+import { hasItsTurnInGroup, isReservable } from './holds.sql.ts'
 
 /**
  * Every copy that may serve a hold on one of some works, and when it is due or expected. Days count from today; a loan's
@@ -27,7 +27,7 @@ export const comingCopies = statement`
     left join circulation.loan l on l.item_id = i.id and l.returned_at is null and s.state = 'on_loan'
     left join transport.transfer t on t.item_id = i.id and t.ended_at is null and s.state = 'in_transit'
     left join holds.hold k on k.item_id = i.id and k.state in ('assigned', 'captured', 'in_transit', 'on_shelf')
-  where e.work_id = any (${arg('works', arrayOf(int8))}) and e.requestable and i.loan_class not in ('short', 'reference') and not i.on_deposit
+  where e.work_id = any (${arg('works', arrayOf(int8))}) and ${isReservable}
     and s.state not in ('missing', 'lost', 'withdrawn', 'claimed_returned', 'damaged')`.returns({
   work: int8,
   item: int8,

@@ -12,6 +12,7 @@ import {
 } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
 import { holdStates } from '../../kernel/states.ts'
+import { isReservable } from './holds.sql.ts'
 
 /** Some holds of a queue, with what staff need to know to explain their places: no names. */
 export const queueLines = statement`
@@ -42,8 +43,8 @@ export const queueLines = statement`
 
 /** A title and its copies: those that are reserved from, those that stand free of them, and the quick loans beside. */
 export const titleInQueue = statement`
-  select w.title, w.creator, count(i.id) filter (where e.requestable and i.loan_class not in ('short', 'reference') and not i.on_deposit)::integer as copies,
-    count(i.id) filter (where e.requestable and i.loan_class not in ('short', 'reference') and not i.on_deposit and s.state = 'available')::integer as free,
+  select w.title, w.creator, count(i.id) filter (where ${isReservable})::integer as copies,
+    count(i.id) filter (where ${isReservable} and s.state = 'available')::integer as free,
     count(i.id) filter (where i.loan_class = 'short')::integer as quick, count(i.id) filter (where i.on_deposit)::integer as deposits
   from catalogue.work w left join catalogue.edition e on e.work_id = w.id
     left join (catalogue.item i join circulation.item_status s on s.item_id = i.id and s.state not in ('lost', 'missing', 'withdrawn', 'damaged')) on i.edition_id = e.id
