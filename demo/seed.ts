@@ -3,6 +3,7 @@ import { dayOf } from '../src/kernel/day.ts'
 import { importRecords, mappings, type ReadResult } from '../src/modules/catalogue/index.ts'
 import { gatherExperience, loadExperience, makeRadar } from '../src/modules/desk/index.ts'
 import { announce } from '../src/modules/events/index.ts'
+import { countFairness } from '../src/modules/holds/index.ts'
 import { loadOrganisation, register, setException } from '../src/modules/organisation/index.ts'
 import { loadTimetable, registerRoutes } from '../src/modules/transport/index.ts'
 import { type County, county, holidayAt } from './county/county.ts'
@@ -181,6 +182,7 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
     step(`${life.loans} loans, ${life.returns} returns, ${life.holds} reservations`)
     // What the county does every night: what has been seen of returns, and which titles are worth one more copy.
     await gatherExperience(deps)
+    await countFairness(deps)
     await makeRadar({ ...deps, experience: await loadExperience(db) }, { actor: { kind: 'system' } })
     const branches = new Map(from.branches.map(branch => [branch.slug, branch.id]))
     let events = 0
