@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../kernel/day.ts'
-import type { Branch, Organisation } from '../../modules/organisation/index.ts'
-import { textsFor } from '../texts/texts.ts'
-import type { PageContext } from '../ui/index.ts'
 import { alva } from './house.fixture.ts'
-import { cardText, type HoldSource, holdSource, holdView, loanSource } from './my-pages/my-pages.load.ts'
+import { branches, copy, county, ctx, edition, find, work } from './loads.fixture.ts'
 import { pickupChoices, reserveView } from './reserve/reserve.load.ts'
 import { readWish, wishFrom } from './reserve/wish.ts'
 import { readQuery } from './search/query.ts'
@@ -18,107 +15,7 @@ import {
   valueLabel,
 } from './search/search.load.ts'
 import { suggestView } from './search/suggest.load.ts'
-import { shownWish, type WorkSource, workView } from './work/work.load.ts'
-
-const ctx: PageContext = {
-  locale: 'sv',
-  texts: textsFor('sv'),
-  path: '/',
-  origin: 'http://x',
-  csrf: '',
-  reader: null,
-  assets: { stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
-}
-const branch = (
-  id: number,
-  shortName: string,
-  municipalityId: number,
-  lat: number,
-  isPickup = true,
-): Branch => ({
-  id,
-  code: `B${id}`,
-  slug: shortName.toLowerCase(),
-  name: `${shortName} bibliotek`,
-  shortName,
-  municipalityId,
-  kind: 'main',
-  lat,
-  lon: 15,
-  address: null,
-  phone: null,
-  email: null,
-  existence: 'certain',
-  isPickup,
-  hoursAreExamples: false,
-  services: [],
-  calendar: { weekly: [], exceptions: new Map() },
-})
-const branches = [
-  branch(15, 'Älvdalen', 2039, 61.2),
-  branch(1, 'Avesta', 2084, 60.1),
-  branch(2, 'Mora', 2062, 61),
-  branch(9, 'Navet', 2080, 60.6, false),
-]
-const find = (id: number): Branch => branches.find(entry => entry.id === id) ?? branch(id, '?', 1, 0)
-const county: Organisation = {
-  municipalities: ['Mora', 'Avesta', 'Falun'].map((name, n) => ({
-    ...{ id: n, slug: name.toLowerCase(), name, population: 1, lat: 0, lon: 0 },
-  })),
-  branches,
-  branch: find,
-  municipality: id => {
-    const name = { 2039: 'Älvdalen', 2084: 'Avesta', 2062: 'Mora' }[id] ?? 'Falun'
-    return { id, slug: name.toLowerCase(), name, population: 1, lat: 0, lon: 0 }
-  },
-  bySlug: slug => branches.find(entry => entry.slug === slug),
-  byCode: () => undefined,
-}
-const copy = {
-  edition: 1,
-  branch: 1,
-  state: 'available',
-  promised: false,
-  reference: false,
-  dueOn: null,
-  shelf: 'Vuxen',
-  callNumber: 'Hc LAG',
-  format: 'book',
-} as const
-const edition = {
-  id: 1,
-  title: 'Jerusalem',
-  format: 'book',
-  language: 'swe',
-  year: 2019,
-  publisher: 'Bonnier',
-  extent: '300 s.',
-  isbns: ['9789100123456'],
-}
-const work: WorkSource = {
-  id: 7,
-  title: 'Jerusalem',
-  creator: 'Selma Lagerlöf',
-  language: 'swe',
-  years: [1901, 2019],
-  series: null,
-  summary: 'Dalabönder far till det heliga landet. Första delen.',
-  subjects: ['Nås'],
-  audience: 'adult',
-  waiting: 0,
-  formats: ['book', 'audiobook'],
-  originalTitle: null,
-  creators: [{ name: 'Selma Lagerlöf', role: null }],
-  genres: ['Romaner'],
-  classMarks: ['Hc'],
-  seriesWorks: [],
-  copies: [
-    copy,
-    { ...copy, branch: 2 },
-    { ...copy, edition: 2, format: 'audiobook', state: 'on_loan', dueOn: day('2026-12-12') },
-  ],
-  editions: [edition, { ...edition, id: 2, format: 'audiobook', language: 'eng', isbns: [] }],
-}
+import { shownWish, workView } from './work/work.load.ts'
 
 test('the work page opens on the format with most copies, and on the one asked for', () => {
   const open = (format: string | null) => workView(ctx, county, work, { reader: null, format, arrival: null })
@@ -340,105 +237,6 @@ test('quick loans are counted apart on the page of a work', () => {
   const copies = [copy, { ...copy, quick: true }, { ...copy, quick: true, state: 'lost' as const }]
   const view = workView(ctx, county, { ...work, copies }, { reader: null, format: null, arrival: null })
   assert.deepEqual([view.availability.copies, view.availability.quick], [2, 1])
-})
-
-const hold: HoldSource = {
-  id: 3,
-  work: 7,
-  title: 'Jerusalem',
-  creator: null,
-  subjects: [],
-  audience: null,
-  state: 'waiting',
-  pickup: 15,
-  pausedUntil: null,
-  queuedAt: Date.UTC(2027, 0, 4, 11),
-  place: 2,
-  copies: 3,
-  from: null,
-  expected: null,
-  shelfNumber: null,
-  collectBy: null,
-}
-
-test('a reservation says where it is on its way to the reader', () => {
-  const state = (change: Partial<HoldSource>) => holdView(county, { ...hold, ...change }).state
-  assert.deepEqual(state({}), { kind: 'waiting', place: 2, copies: 3, expected: null })
-  const promised = {
-    today: day('2026-11-24'),
-    from: day('2026-11-26'),
-    latest: day('2026-11-27'),
-    comesFrom: 1,
-  }
-  const expected = { today: '2026-11-24', from: '2026-11-26', latest: '2026-11-27' }
-  assert.deepEqual(holdView(county, { ...hold, state: 'assigned' }, promised).state, {
-    kind: 'assigned',
-    from: 'Avesta',
-    expected,
-  })
-  assert.deepEqual(holdView(county, hold, { ...promised, comesFrom: null }).state, {
-    ...{ kind: 'waiting', place: 2, copies: 3 },
-    expected,
-  })
-  assert.deepEqual(state({ state: 'in_transit', from: 1, expected: day('2026-11-26') }), {
-    kind: 'in_transit',
-    from: 'Avesta',
-    arrives: '2026-11-26',
-  })
-  assert.deepEqual(state({ state: 'on_shelf', shelfNumber: 12, collectBy: day('2026-12-01') }), {
-    kind: 'on_shelf',
-    number: 12,
-    collectBy: '2026-12-01',
-  })
-  assert.deepEqual(state({ state: 'captured' }), { kind: 'captured' })
-  assert.equal(holdView(county, hold).pickup, 'Älvdalen')
-})
-
-test('a card number is written in groups of four', () => {
-  assert.equal(cardText('20390001'), '2039 0001')
-  assert.equal(cardText('203900012'), '2039 0001 2')
-  assert.equal(cardText(null), '')
-})
-
-test('what the modules say of loans and reservations is what the page shows', () => {
-  const facts = { subjects: ['Nås'], audience: 'adult' }
-  const loan = loanSource(
-    {
-      id: 1,
-      barcode: '3',
-      title: 'Jerusalem',
-      work: 7,
-      creator: null,
-      format: 'book',
-      loanClass: 'ordinary',
-      dueOn: day('2026-12-01'),
-      lentAt: Temporal.Instant.from('2026-11-03T10:00:00Z'),
-      renewals: 2,
-      waiting: 0,
-    },
-    facts,
-  )
-  assert.deepEqual([loan.work, loan.dueOn, loan.renewals, loan.subjects], [7, '2026-12-01', 2, ['Nås']])
-  const line = {
-    id: 3,
-    workId: 7,
-    title: 'Jerusalem',
-    creator: null,
-    state: 'in_transit' as const,
-    pickupBranch: 15,
-    queuedAt: Temporal.Instant.from('2026-11-03T10:00:00Z'),
-    pausedUntil: null,
-    shelfNumber: null,
-    collectBy: null,
-    promisedAt: Temporal.Instant.from('2026-11-25T23:30:00Z'),
-    place: 1,
-    copies: 2,
-  }
-  const source = holdSource(line, facts)
-  assert.deepEqual([source?.pickup, source?.expected, source?.state], [15, '2026-11-26', 'in_transit'])
-  assert.equal(holdSource({ ...line, promisedAt: null }, facts)?.expected, null)
-  for (const state of ['collected', 'cancelled', 'expired', 'not_collected'] as const)
-    assert.equal(holdSource({ ...line, state }, facts), null)
 })
 
 test('branches stand within their municipality when it has several', () => {

@@ -3,39 +3,11 @@ import { test } from 'node:test'
 import { day } from '../../../kernel/day.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
 import { textsFor } from '../../texts/texts.ts'
-import type { PageContext } from '../../ui/index.ts'
+import { ctx, hold } from '../loads.fixture.ts'
 import type { HoldSource } from './my-pages.load.ts'
 import { whyView } from './why.load.ts'
 
-const ctx: PageContext = {
-  locale: 'sv',
-  texts: textsFor('sv'),
-  path: '/',
-  origin: 'http://x',
-  csrf: '',
-  reader: null,
-  assets: { stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
-}
 const organisation = { branch: () => ({ shortName: 'Älvdalen' }) } as unknown as Organisation
-const hold: HoldSource = {
-  id: 3,
-  work: 7,
-  title: 'Jerusalem',
-  creator: null,
-  subjects: [],
-  audience: null,
-  state: 'waiting',
-  pickup: 15,
-  pausedUntil: null,
-  queuedAt: Date.UTC(2027, 0, 4, 11),
-  place: 2,
-  copies: 3,
-  from: null,
-  expected: null,
-  shelfNumber: null,
-  collectBy: null,
-}
-
 const passed = { at: Date.UTC(2027, 1, 2, 11), daysLater: 3, kind: 'stood-there' as const }
 
 test('the page of why says the place, the rule and what happened, in both languages and without names', () => {
