@@ -192,6 +192,7 @@ END),
   PRIMARY KEY (id)
 );
 CREATE INDEX loans_by_time ON circulation.loan USING brin (lent_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX loans_kept ON circulation.loan USING btree (patron_id, returned_at) WHERE ((returned_at IS NOT NULL) AND (patron_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
 
@@ -502,6 +503,7 @@ create table holds.hold (
   PRIMARY KEY (id),
   TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX ended_holds_of_patron ON holds.hold USING btree (ended_at) WHERE ((ended_at IS NOT NULL) AND (patron_id IS NOT NULL));
 CREATE INDEX holds_of_group ON holds.hold USING btree (group_id, group_seq) WHERE (group_id IS NOT NULL);
 CREATE INDEX hopeless_holds ON holds.hold USING btree (hopeless_since) WHERE ((hopeless_since IS NOT NULL) AND (ended_at IS NULL));
 CREATE UNIQUE INDEX one_hold_per_item ON holds.hold USING btree (item_id) WHERE (state = ANY (ARRAY['assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text]));
@@ -760,6 +762,7 @@ create table patrons.patron (
   blocked_code text,
   blocked_note text,
   created_at timestamp with time zone default now() not null,
+  keeps_history boolean default false not null,
   CHECK ((blocked_code = ANY (ARRAY['staff'::text, 'third-reminder'::text, 'lost-card'::text]))),
   CHECK ((category = ANY (ARRAY['adult'::text, 'child'::text, 'institution'::text, 'home_delivery'::text]))),
   FOREIGN KEY (home_branch) REFERENCES organisation.branch(id),
@@ -815,6 +818,7 @@ create table staff.audit (
   PRIMARY KEY (id)
 );
 CREATE INDEX audit_by_time ON staff.audit USING btree (at);
+CREATE INDEX audit_of_subject ON staff.audit USING btree (subject, at);
 
 create table staff.login_failure (
   id bigint generated always as identity not null,

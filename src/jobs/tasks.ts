@@ -4,12 +4,11 @@ import {
   type DeskDeps,
   endPauses,
   expireHolds,
-  forgetBorrowers,
   gatherExperience,
   makeRadar,
   replanAll,
 } from '../modules/desk/index.ts'
-import { countFairness } from '../modules/holds/index.ts'
+import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
@@ -23,6 +22,7 @@ import {
   sendQueued,
 } from '../modules/notices/index.ts'
 import { forgetDeadSessions } from '../modules/patrons/index.ts'
+import { forgetAudit } from '../modules/staff/index.ts'
 
 export interface TaskDeps {
   /** The desk as it is now: the consortium and its vans may change while the program runs. */
@@ -76,7 +76,8 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await send()
     },
     forget: async () => {
-      await forgetBorrowers(desk())
+      await forgetEndedHolds(desk())
+      await forgetAudit(desk())
       await forgetDeadSessions(desk())
       await forgetNotices(desk())
     },

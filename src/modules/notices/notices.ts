@@ -3,6 +3,7 @@ import type { Deps } from '../../database/deps.ts'
 import type { Row } from '../../database/statement.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { HoldNews } from '../../kernel/hold-news.ts'
+import { forgottenBefore } from '../../kernel/retention.ts'
 import type { HoldState } from '../../kernel/states.ts'
 import {
   compose,
@@ -169,6 +170,6 @@ export async function noticesWritten(
   return { total: found[0]?.total ?? 0, notices: found.map(({ total: _, ...notice }) => notice) }
 }
 
-/** A job: what was written to whom is forgotten after half a year. */
+/** A job: what was written to whom is forgotten after a month. */
 export const forgetNotices = (deps: Deps) =>
-  deps.db.run(rows.forgetNotices, { before: deps.now().subtract({ hours: 24 * 183 }) })
+  deps.db.run(rows.forgetNotices, { before: forgottenBefore('notice', deps.now()) })

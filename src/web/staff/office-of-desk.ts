@@ -130,7 +130,11 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     borrower: async (clerk, card) => {
       const patron = await patronByCard(desk().db, card)
       if (!patron) return null
-      const [loans, holds] = await Promise.all([loanLines(patron.id), holdsOfPatron(desk().db, patron.id)])
+      const [loans, holds] = await Promise.all([
+        loanLines(patron.id),
+        holdsOfPatron(desk().db, patron.id),
+        seen(clerk, patron.id, 'see-at-desk'),
+      ])
       return {
         id: patron.id,
         card: patron.cards[0] ?? card,
