@@ -646,9 +646,11 @@ create table notices.notice (
   error text,
   created_at timestamp with time zone default now() not null,
   sent_at timestamp with time zone,
-  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text]))),
+  channel text default 'mail'::text not null,
+  CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text]))),
+  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
-  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE SET NULL,
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (id),
   UNIQUE (occasion)
 );
@@ -657,11 +659,13 @@ CREATE INDEX notice_of_patron ON notices.notice USING btree (patron_id);
 
 create table notices.told (
   occasion text not null,
-  notice_id bigint not null,
-  FOREIGN KEY (notice_id) REFERENCES notices.notice(id) ON DELETE CASCADE,
+  notice_id bigint,
+  at timestamp with time zone default now() not null,
+  FOREIGN KEY (notice_id) REFERENCES notices.notice(id) ON DELETE SET NULL,
   PRIMARY KEY (occasion)
 );
 CREATE INDEX told_by_notice ON notices.told USING btree (notice_id);
+CREATE INDEX told_by_time ON notices.told USING btree (at);
 
 
 -- -------------------- organisation
@@ -728,6 +732,17 @@ create table organisation.opening_exception (
 
 
 -- -------------------- patrons
+-- a new e-mail address that nobody has answered from yet
+create table patrons.address_change (
+  patron_id bigint not null,
+  email text not null,
+  token_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (patron_id),
+  UNIQUE (token_hash)
+);
+
 create table patrons.card (
   number text not null,
   patron_id bigint not null,
@@ -737,6 +752,26 @@ create table patrons.card (
   PRIMARY KEY (number)
 );
 CREATE INDEX card_of_patron ON patrons.card USING btree (patron_id);
+
+create table patrons.channel (
+  patron_id bigint not null,
+  about text not null,
+  channel text not null,
+  CHECK ((about = ANY (ARRAY['ready'::text, 'due-soon'::text, 'overdue'::text, 'changes'::text]))),
+  CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text, 'none'::text]))),
+  CHECK (((channel <> 'none'::text) OR (about = 'due-soon'::text))),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (patron_id, about)
+);
+
+-- numbers without people: so that a restored backup can be made to forget them again
+create table patrons.erased (
+  patron_id bigint not null,
+  receipt text not null,
+  erased_on date not null,
+  PRIMARY KEY (patron_id),
+  UNIQUE (receipt)
+);
 
 create table patrons.login_failure (
   id bigint generated always as identity not null,
@@ -775,8 +810,10 @@ create table patrons.session (
   patron_id bigint not null,
   started_at timestamp with time zone default now() not null,
   seen_at timestamp with time zone default now() not null,
+  id bigint generated always as identity not null,
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
-  PRIMARY KEY (token_hash)
+  PRIMARY KEY (token_hash),
+  UNIQUE (id)
 );
 CREATE INDEX session_of_patron ON patrons.session USING btree (patron_id);
 

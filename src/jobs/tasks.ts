@@ -21,7 +21,7 @@ import {
   type Post,
   sendQueued,
 } from '../modules/notices/index.ts'
-import { forgetDeadSessions } from '../modules/patrons/index.ts'
+import { forgetDeadSessions, forgetUnanswered } from '../modules/patrons/index.ts'
 import { forgetAudit } from '../modules/staff/index.ts'
 
 export interface TaskDeps {
@@ -79,6 +79,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await forgetEndedHolds(desk())
       await forgetAudit(desk())
       await forgetDeadSessions(desk())
+      await forgetUnanswered(desk())
       await forgetNotices(desk())
     },
     'gather-experience': async () => {

@@ -119,7 +119,7 @@ test('every letter greets, leads to My pages and says good-bye, in both language
   }
   assert.deepEqual(
     new Set(noticeKinds),
-    new Set([...letters.map(facts => facts.kind), 'due-soon', 'overdue']),
+    new Set([...letters.map(facts => facts.kind), 'due-soon', 'overdue', 'confirm-address']),
   )
 })
 
@@ -131,4 +131,10 @@ test('where it stood, stands or comes is named in the letters where that matters
   }
   assert.match(compose(letters[1] as NoticeFacts, 'sv').body, /Hämtnummer: 4127\nHämta senast: torsdag 11/)
   assert.match(compose(letters[1] as NoticeFacts, 'en').body, /Pick-up number: 4127/)
+})
+
+test('the letter that asks about an address gives the link, and says what comes of leaving it', () => {
+  const facts = { kind: 'confirm-address', link: 'http://localhost/bekrafta-adress/x' } as const
+  assert.match(compose(facts, 'sv').body, /bekrafta-adress\/x\n[\s\S]*Då ändras ingenting/)
+  assert.match(compose(facts, 'en').body, /bekrafta-adress\/x\n[\s\S]*Nothing is changed then/)
 })

@@ -1,3 +1,4 @@
+import type { NoticeMatter } from '../../kernel/notice-matter.ts'
 import type { Letter, NoticeFacts, NoticeLanguage } from './letter.rules.ts'
 import { en } from './letters-en.rules.ts'
 import { sv } from './letters-sv.rules.ts'
@@ -11,6 +12,22 @@ export function compose(facts: NoticeFacts, language: NoticeLanguage): Letter {
   // The key and the facts are of the same kind, which the index type cannot say.
   const letter = words[facts.kind] as (facts: NoticeFacts) => Letter
   return letter(facts)
+}
+
+/** What somebody may choose the way of is a matter of several kinds of letters. */
+export const matterOf: Readonly<Record<NoticeFacts['kind'], NoticeMatter | null>> = {
+  ready: 'ready',
+  'ready-ends': 'ready',
+  'not-ready': 'ready',
+  'due-soon': 'due-soon',
+  overdue: 'overdue',
+  'not-collected': 'changes',
+  expired: 'changes',
+  cancelled: 'changes',
+  moved: 'changes',
+  delayed: 'changes',
+  // Goes to the address it asks about, and nowhere else.
+  'confirm-address': null,
 }
 
 /** Days before the due day that the friendly reminder goes out. */

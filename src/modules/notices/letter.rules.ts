@@ -31,6 +31,8 @@ export type NoticeFacts =
       readonly loans: readonly DueLoan[]
       readonly link: string
     }
+  /** Somebody wants mails to go here, and follows the link when they read them. */
+  | { readonly kind: 'confirm-address'; readonly link: string }
 
 export const noticeKinds = [
   'ready',
@@ -43,6 +45,7 @@ export const noticeKinds = [
   'not-ready',
   'due-soon',
   'overdue',
+  'confirm-address',
 ] as const satisfies readonly NoticeFacts['kind'][]
 
 export interface DueLoan {

@@ -104,4 +104,14 @@ export const en: Words = {
       bye,
     ),
   }),
+  'confirm-address': ({ link }) => ({
+    subject: 'Is this your e-mail address?',
+    body: paragraphs(
+      'Hello!',
+      'Somebody has entered this address on My pages. Is it you? Open the link within a day, and we send your messages here:',
+      link,
+      'If it is not you, you need not do anything. Nothing is changed then.',
+      bye,
+    ),
+  }),
 }

@@ -110,4 +110,14 @@ export const sv: Words = {
       bye,
     ),
   }),
+  'confirm-address': ({ link }) => ({
+    subject: 'Är det här din e-postadress?',
+    body: paragraphs(
+      'Hej!',
+      'Någon har skrivit in den här adressen på Mina sidor. Är det du? Öppna länken inom ett dygn, så skickar vi dina meddelanden hit:',
+      link,
+      'Är det inte du behöver du inte göra något. Då ändras ingenting.',
+      bye,
+    ),
+  }),
 }

@@ -1,15 +1,18 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Deps } from '../../database/deps.ts'
-import type { Row } from '../../database/statement.ts'
+import { bind, type Row } from '../../database/statement.ts'
+import { answer, inTransaction } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { HoldNews } from '../../kernel/hold-news.ts'
 import { forgottenBefore } from '../../kernel/retention.ts'
 import type { HoldState } from '../../kernel/states.ts'
+import { askAddress, type ContactRefusal, channelFor } from '../patrons/index.ts'
 import {
   compose,
   daysBeforeDue,
   daysBeforeShelfEnds,
   hoursBeforeDelayed,
+  matterOf,
   noticeLanguage,
   reminderOf,
 } from './compose.rules.ts'
@@ -21,6 +24,8 @@ export interface NoticeDeps extends Deps {
   readonly baseUrl: string
   /** False when there is no mail server: notices then wait in the outbox for staff. */
   readonly canMail: boolean
+  /** True when there is somebody who sends text messages. */
+  readonly canText?: boolean
 }
 
 interface Reader {
@@ -30,17 +35,67 @@ interface Reader {
 }
 
 async function put(deps: NoticeDeps, occasions: string[], to: Reader, facts: NoticeFacts): Promise<boolean> {
-  const letter = compose(facts, noticeLanguage(to.language))
-  const added = await deps.db.run(rows.addNotice, {
-    occasions,
-    patron: to.patronId,
-    kind: facts.kind,
-    recipient: to.email,
-    ...letter,
-    state: deps.canMail && to.email ? 'queued' : 'outbox',
-    at: deps.now(),
-  })
+  const reach = await reachOf(deps, to, facts.kind)
+  if (reach.channel === 'none') return false
+  const added = await deps.db.run(rows.addNotice, noticeRow(deps, occasions, to, facts, reach))
   return added.length > 0
+}
+
+type Way = { readonly channel: 'mail' | 'sms' | 'letter'; readonly recipient: string | null }
+
+/** How the borrower is told of such a thing: as chosen, while that can reach them. */
+async function reachOf(
+  deps: NoticeDeps,
+  to: Reader,
+  kind: NoticeFacts['kind'],
+): Promise<Way | { readonly channel: 'none' }> {
+  const about = matterOf[kind]
+  const [found] =
+    to.patronId === null || about === null
+      ? []
+      : await deps.db.run(rows.reachOf, { patron: to.patronId, about })
+  const { chosen = null, phone = null } = found ?? {}
+  const channel = channelFor({ chosen, email: to.email, phone, canText: deps.canText ?? false })
+  if (channel === 'none') return { channel }
+  return { channel, recipient: { mail: to.email, sms: phone, letter: null }[channel] }
+}
+
+const noticeRow = (
+  deps: NoticeDeps,
+  occasions: string[],
+  to: Reader,
+  facts: NoticeFacts,
+  { channel, recipient }: Way,
+) => ({
+  occasions,
+  patron: to.patronId,
+  kind: facts.kind,
+  channel,
+  recipient,
+  ...compose(facts, noticeLanguage(to.language)),
+  // Letters are printed by staff, from the outbox; so are mails while there is no mail server.
+  state: channel === 'mail' && deps.canMail ? 'queued' : 'outbox',
+  at: deps.now(),
+})
+
+/**
+ * Asks at a new address whether it is the borrower's: the question and its letter in one transaction.
+ * @param page where the link leads, with the secret at its end @returns why it cannot be an address
+ */
+export function askNewAddress(
+  deps: NoticeDeps,
+  order: { patron: number; email: string; language: string; page: string },
+): Promise<readonly ContactRefusal[]> {
+  return inTransaction<readonly ContactRefusal[]>(deps.db, async () => {
+    const { patron, email, language, page } = order
+    const { refusals, token, writes } = askAddress(deps, { patron, email })
+    if (refusals.length) return refusals
+    const occasion = `confirm-address:${patron}:${deps.now().epochMilliseconds}`
+    const facts = { kind: 'confirm-address', link: `${deps.baseUrl}${page}${token}` } as const
+    const to = { patronId: patron, email, language }
+    const way = { channel: 'mail', recipient: email } as const
+    return answer([], [...writes, bind(rows.addNotice, noticeRow(deps, [occasion], to, facts, way))])
+  })
 }
 
 const myPages = (deps: NoticeDeps) => `${deps.baseUrl}/mina-sidor`
@@ -170,6 +225,23 @@ export async function noticesWritten(
   return { total: found[0]?.total ?? 0, notices: found.map(({ total: _, ...notice }) => notice) }
 }
 
-/** A job: what was written to whom is forgotten after a month. */
-export const forgetNotices = (deps: Deps) =>
-  deps.db.run(rows.forgetNotices, { before: forgottenBefore('notice', deps.now()) })
+export type OwnNotice = Omit<Row<typeof rows.noticesOfPatron>, 'total'>
+
+/** What has been written to one borrower and is still kept, newest first. */
+export async function noticesOf(
+  db: Executor,
+  page: { patron: number; limit: number; offset: number },
+): Promise<{ total: number; notices: OwnNotice[] }> {
+  const found = await db.run(rows.noticesOfPatron, page)
+  return { total: found[0]?.total ?? 0, notices: found.map(({ total: _, ...notice }) => notice) }
+}
+
+/** Days it is remembered that something was told: longer than the latest loan that is reminded of. */
+const toldDays = 400
+
+/** A job: what was written to whom is forgotten after a month, and later that it was. */
+export async function forgetNotices(deps: Deps): Promise<void> {
+  const now = deps.now()
+  await deps.db.run(rows.forgetNotices, { before: forgottenBefore('notice', now) })
+  await deps.db.run(rows.forgetTold, { before: now.subtract({ hours: 24 * toldDays }) })
+}

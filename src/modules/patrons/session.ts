@@ -5,7 +5,7 @@ import { decideLogin, type LoginRefusal, loginLimits } from './login.rules.ts'
 import * as rows from './session.sql.ts'
 
 /** A borrower is logged out after an hour of silence: the next one at a library's computer is somebody else. */
-const idle = { minutes: 60 }
+export const idle = { minutes: 60 }
 
 export type LoginOutcome =
   | { readonly outcome: 'in'; readonly token: string; readonly patron: number }
