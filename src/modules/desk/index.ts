@@ -26,10 +26,13 @@ export {
   type SetOutcome,
 } from './group.ts'
 export { checkInvariants } from './invariants.ts'
+export type { LeaveRefusal } from './leave.rules.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type Mark, marksFrom } from './mark-copy.rules.ts'
 export { type MarkOrder, type MarkOutcome, markCopy } from './mark-copy.ts'
 export { cancelRuns, type NoRunOutcome, restoreRuns } from './no-run.ts'
+export { ownData } from './own-data.ts'
+export { forgetHistory, keepHistory, type LeaveOutcome, leave, mayLeave } from './own-record.ts'
 export {
   loadPickSetting,
   type PlannedLine,

@@ -153,6 +153,10 @@ export const endHold = statement`
     patron_id = case when ${arg('state', text)} = 'collected' then null else patron_id end
   where id = any (${arg('holds', arrayOf(int8))}) and ended_at is null`.nothing()
 
+/** Somebody leaves: none of what they waited for says so any more. */
+export const forgetHoldsOf = statement`
+  update holds.hold set patron_id = null where patron_id = ${arg('patron', int8)} and ended_at is not null`.nothing()
+
 /** What ended without being collected can be asked about for some days. */
 export const forgetEnded = statement`
   update holds.hold set patron_id = null

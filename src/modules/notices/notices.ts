@@ -5,6 +5,7 @@ import { answer, inTransaction } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { HoldNews } from '../../kernel/hold-news.ts'
 import { forgottenBefore } from '../../kernel/retention.ts'
+import { hashToken } from '../../kernel/secret.ts'
 import type { HoldState } from '../../kernel/states.ts'
 import { askAddress, type ContactRefusal, channelFor } from '../patrons/index.ts'
 import {
@@ -90,7 +91,7 @@ export function askNewAddress(
     const { patron, email, language, page } = order
     const { refusals, token, writes } = askAddress(deps, { patron, email })
     if (refusals.length) return refusals
-    const occasion = `confirm-address:${patron}:${deps.now().epochMilliseconds}`
+    const occasion = `confirm-address:${hashToken(token).toString('hex')}`
     const facts = { kind: 'confirm-address', link: `${deps.baseUrl}${page}${token}` } as const
     const to = { patronId: patron, email, language }
     const way = { channel: 'mail', recipient: email } as const
@@ -177,7 +178,10 @@ export async function noticeDueSoon(deps: NoticeDeps): Promise<number> {
   for (const reader of await deps.db.run(rows.loansDueBetween, { from: day, to: day })) {
     const loans = reader.loans.map(loan => ({ title: loan.title, dueOn: loan.dueOn as Day }))
     const facts = { kind: 'due-soon', loans, link: myPages(deps) } as const
-    if (await put(deps, [`due-soon:${reader.patronId}:${day}`], reader, facts)) made++
+    if (
+      await put(deps, [`due-soon:${hashToken(`${reader.patronId}:${day}`).toString('hex')}`], reader, facts)
+    )
+      made++
   }
   return made
 }
