@@ -35,7 +35,11 @@ export const forgetHistory = (deps: Deps, patron: number): Promise<void> =>
 export async function mayLeave(
   db: Executor,
   patron: number,
-): Promise<{ readonly refusals: readonly LeaveRefusal[]; readonly waiting: readonly number[] }> {
+): Promise<{
+  readonly refusals: readonly LeaveRefusal[]
+  readonly waiting: readonly number[]
+  readonly isHere: boolean
+}> {
   const [loans, holds, found] = await Promise.all([
     loansOfPatron(db, patron),
     holdsOfPatron(db, patron),
@@ -46,11 +50,12 @@ export async function mayLeave(
     holds: holds.map(hold => hold.state),
     blocked: found?.blockedCode ?? null,
   })
-  return { refusals, waiting: holds.map(hold => hold.id) }
+  return { refusals, waiting: holds.map(hold => hold.id), isHere: found !== undefined }
 }
 
 export type LeaveOutcome =
   | { readonly outcome: 'left'; readonly receipt: string; readonly on: Day }
+  /** Without reasons when somebody has left already. */
   | { readonly outcome: 'refused'; readonly refusals: readonly LeaveRefusal[] }
 
 /** Letters and digits that cannot be taken for one another, in three groups. */
@@ -71,8 +76,8 @@ export async function leave(deps: DeskDeps, patron: number): Promise<LeaveOutcom
   for (const hold of before.waiting) await cancelHold(deps, { hold, actor: { kind: 'patron', patron } })
   return inTransaction<LeaveOutcome>(deps.db, async tx => {
     await tx.run(circulationRows.lockPatron, { patron })
-    const { refusals } = await mayLeave(tx, patron)
-    if (refusals.length) return { outcome: 'refused', refusals }
+    const { refusals, isHere } = await mayLeave(tx, patron)
+    if (refusals.length || !isHere) return { outcome: 'refused', refusals }
     const receipt = newReceipt()
     const on = dayOf(deps.now())
     return answer<LeaveOutcome>({ outcome: 'left', receipt, on }, [
