@@ -14,6 +14,7 @@ import { type OpenSearchIndex, openSearch } from './modules/search/index.ts'
 import { loadTimetable } from './modules/transport/index.ts'
 import type { Settings } from './settings.ts'
 import { houseOf } from './web/public/house-of-rooms.ts'
+import { ownPages } from './web/public/my-pages/own-of-desk.ts'
 import { catalogueRooms, coverFactsOf } from './web/public/rooms-of-catalogue.ts'
 import { deskRooms } from './web/public/rooms-of-desk.ts'
 import { searchRooms } from './web/public/rooms-of-search.ts'
@@ -101,6 +102,8 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       ...searchRooms({ db, index: search, organisation: () => organisation }),
       ...deskRooms({ desk, coverFacts: coverFactsOf(current) }),
     }
+    const { baseUrl } = settings
+    const own = ownPages({ desk, baseUrl, canMail: mail !== undefined, canText: false })
     const report = (error: unknown) => log(`web: ${error instanceof Error ? error.stack : error}`)
     const health = async () => {
       const [[lag], status] = await Promise.all([db.run(feedLag, {}), search.status()])
@@ -108,7 +111,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       return { ok: feedLagMs < tolerableLagMs, database: 'ok', search: { works: status.works }, feedLagMs }
     }
     const site = website({
-      house: houseOf({ db, now, organisation: () => organisation, rooms }),
+      house: houseOf({ db, now, organisation: () => organisation, rooms, own }),
       baseUrl: settings.baseUrl,
       secret: settings.secret,
       health: () =>

@@ -10,6 +10,7 @@ import { textsFor } from '../texts/texts.ts'
 import { buildAssets, type PageContext } from '../ui/index.ts'
 import { houseOf } from './house-of-rooms.ts'
 import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
+import { fixtureOwn } from './my-pages/own.fixture.ts'
 import type { Rooms } from './rooms.ts'
 
 const db = await testDatabase({ max: 2 })
@@ -121,7 +122,7 @@ const rooms: Rooms = {
   },
 }
 const organisation = await loadOrganisation(db)
-const house = houseOf({ db, now: () => noon, organisation: () => organisation, rooms })
+const house = houseOf({ db, now: () => noon, organisation: () => organisation, rooms, own: fixtureOwn([]) })
 const ctx: PageContext = {
   locale: 'sv',
   texts: textsFor('sv'),
@@ -180,7 +181,13 @@ test('events for children include those for everybody, and a passed one says so'
   assert.equal((await house.events({ ...filter, municipality: 'atlantis' })).filter.municipality, null)
   const id = view.events[0]?.id ?? 0
   assert.equal((await house.event(id))?.past, false)
-  const later = houseOf({ db, now: () => noon.add({ hours: 5 }), organisation: () => organisation, rooms })
+  const later = houseOf({
+    db,
+    now: () => noon.add({ hours: 5 }),
+    organisation: () => organisation,
+    rooms,
+    own: fixtureOwn([]),
+  })
   assert.equal((await later.event(id))?.past, true)
   assert.equal(await house.event(999), null)
 })

@@ -12,6 +12,7 @@ import { doorOf, librariesView, libraryView, visitable } from './libraries/libra
 import { logIn, logOut, readerOf } from './login/login.load.ts'
 import { holdView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
+import type { Own } from './my-pages/own.ts'
 import { pauseDay, pauseView } from './my-pages/pause.load.ts'
 import { whyView } from './my-pages/why.load.ts'
 import { pickupChoices, reserveView } from './reserve/reserve.load.ts'
@@ -26,6 +27,7 @@ export type HouseDeps = Deps & {
   /** The consortium as it is now; kept by the program, read again when it changes. */
   readonly organisation: () => Organisation
   readonly rooms: Rooms
+  readonly own: Own
 }
 
 const onTheStartPage = { titles: 7, events: 6 }
@@ -188,6 +190,7 @@ export function houseOf(deps: HouseDeps): House {
       ])
       return myPagesView(organisation(), reader, { today: dayOf(deps.now()), loans, holds, promises, email })
     },
+    own: deps.own,
     renew: renewEach,
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)

@@ -4,6 +4,7 @@ import type { House, Reader } from './house.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
+import { fixtureOwn } from './my-pages/own.fixture.ts'
 import { pauseView } from './my-pages/pause.load.ts'
 import type { HitView } from './search/search.page.tsx'
 
@@ -285,6 +286,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
         email: 'alva@example.se',
       },
     }),
+    own: fixtureOwn(deeds),
     renew: async (_ctx, _reader, which) => {
       deeds.push(`renew ${which}`)
       return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }

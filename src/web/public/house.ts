@@ -8,6 +8,7 @@ import type { LibraryView } from './libraries/library.page.tsx'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
+import type { Own } from './my-pages/own.ts'
 import type { WhyView } from './my-pages/why.page.tsx'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
 import type { SearchQuery } from './search/query.ts'
@@ -65,6 +66,8 @@ export interface House {
   reserve(ctx: PageContext, reader: Reader, order: ReserveOrder): Promise<HoldAnswer>
   reserved(ctx: PageContext, reader: Reader, hold: number, from: string | null): Promise<ReservedView | null>
   myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
+  /** What readers see and decide of themselves. */
+  readonly own: Own
   renew(ctx: PageContext, reader: Reader, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>

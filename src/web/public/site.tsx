@@ -9,6 +9,7 @@ import type { House } from './house.ts'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
 import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
+import { ownRoutes } from './my-pages/own.routes.tsx'
 import { reserveRoutes } from './reserve/reserve.routes.tsx'
 import { searchRoutes } from './search/search.routes.tsx'
 import { startRoutes } from './start/start.routes.tsx'
@@ -33,6 +34,7 @@ const families = [
   reserveRoutes,
   loginRoutes,
   myPagesRoutes,
+  ownRoutes,
   libraryRoutes,
   eventRoutes,
 ]

@@ -13,8 +13,15 @@ import {
 } from '../../modules/desk/index.ts'
 import { decisionsOfItem, holdShelf, holdsOfPatron } from '../../modules/holds/index.ts'
 import { noticesWritten } from '../../modules/notices/index.ts'
-import { type Patron, patronByCard, patronById, searchPatrons } from '../../modules/patrons/index.ts'
 import {
+  freeCard,
+  type Patron,
+  patronByCard,
+  patronById,
+  searchPatrons,
+} from '../../modules/patrons/index.ts'
+import {
+  audit,
   may,
   recordAudit,
   staffLogin,
@@ -269,6 +276,7 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
         name: patron.name,
         card: patron.cards[0] ?? '',
         warnings: warningsOf(patron),
+        isLost: patron.blockedCode === 'lost-card',
         facts: [
           { name: 'Bibliotekskort', text: patron.cards.join(', ') || 'inget' },
           { name: 'Född', text: patron.birthDate ?? 'okänt' },
@@ -289,6 +297,14 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
           queued: moment(hold.queuedAt),
         })),
       }
+    },
+    freeCard: async (clerk, patron) => {
+      if (!may(clerk.role, 'free-cards'))
+        return { good: false, text: 'Bara bibliotekarier och administratörer öppnar spärrade kort.' }
+      const write = audit(actorOf(clerk), 'free-card', `patron:${patron}`, desk().now())
+      return (await freeCard(desk(), { patron, write }))
+        ? { good: true, text: 'Kortet är öppnat igen.' }
+        : { good: false, text: 'Kortet är inte spärrat som borttappat.' }
     },
     renew: async (clerk, loan) => renewalText(await renewLoan(desk(), { loan, actor: actorOf(clerk) })),
     cancelHold: async (clerk, hold) => {

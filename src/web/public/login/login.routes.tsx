@@ -9,7 +9,7 @@ import { LoginPage } from './login.page.tsx'
 export const sessionCookie = 'dala'
 
 /** The address asked from, for the limit on guessing; the socket's own word, never a header's. */
-function addressOf(c: VisitContext): string {
+export function addressOf(c: VisitContext): string {
   const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
   return env?.incoming?.socket?.remoteAddress ?? 'unknown'
 }
