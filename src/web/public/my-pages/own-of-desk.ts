@@ -27,9 +27,8 @@ import {
 } from '../../../modules/patrons/index.ts'
 import { looksAt } from '../../../modules/staff/index.ts'
 import { locales } from '../../texts/locale.ts'
-import type { Reader } from '../house.ts'
 import { slugOf } from '../slug.ts'
-import type { HistoryLine, LeaveView, Own, Paged } from './own.ts'
+import type { HistoryLine, LeaveView, Own, OwnReader, Paged } from './own.ts'
 
 export type OwnDeps = {
   readonly desk: () => DeskDeps
@@ -72,12 +71,12 @@ const channelsFrom = (form: Readonly<Record<string, string>>, now: Channels): Ch
 
 /** What readers see and decide of themselves, by the deeds of the modules. */
 export function ownPages({ desk, baseUrl, canMail, canText }: OwnDeps): Own {
-  const accountFor = async (reader: Reader) => {
+  const accountFor = async (reader: OwnReader) => {
     const account = await accountOf(desk(), reader.id)
     if (!account) throw new Error(`patron ${reader.id} has a session but does not exist`)
     return account
   }
-  const leaveView = async (reader: Reader): Promise<LeaveView> => {
+  const leaveView = async (reader: OwnReader): Promise<LeaveView> => {
     const { refusals, waiting } = await mayLeave(desk().db, reader.id)
     return { refusals, waiting: waiting.length }
   }

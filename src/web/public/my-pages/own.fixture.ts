@@ -70,7 +70,11 @@ export const fixtureOwn = (deeds: string[]): Own => ({
   forgetLoan: async (_reader, loan) => void deeds.push(`forget ${loan}`),
   messages: async (_reader, page) => ({ page, pages: 0, total: 0, notices: [] }),
   record: async (_reader, page) => ({ page, pages: 0, total: 0, looks: [] }),
-  everything: async () => ({ person: [{ name: 'Alva Ström' }] }),
+  everything: async () => ({
+    person: [{ name: 'Alva Ström', keeps_history: false, language: 'sv', birth_date: '1987-03-09' }],
+    channels: [{ about: 'due-soon', channel: 'none' }],
+    looks: [{ at: '2026-11-20T10:00:00Z', role: 'librarian', deed: 'a-deed-without-a-name', branch: 'Mora' }],
+  }),
   leaveForm: async () => ({ refusals: [{ code: 'has-loans', count: 3 }], waiting: 0 }),
   leave: async (_reader, { pin }) =>
     pin === '1234'

@@ -82,7 +82,24 @@ test('files of the history and of everything are downloads that nobody keeps; no
   )
   const all = await get('/mina-sidor/uppgifter.json')
   assert.equal(all.headers.get('cache-control'), 'no-store')
-  assert.deepEqual(await all.json(), { person: [{ name: 'Alva Ström' }] })
+  const data = (await all.json()) as { channels: unknown }
+  assert.deepEqual(data.channels, [{ about: 'due-soon', channel: 'none' }])
+})
+
+test('everything that is known is read in words: codes by their names, and those without one only in the file', async () => {
+  const html = await (await visitor().get('/mina-sidor/uppgifter/allt')).text()
+  for (const words of [
+    'Alva Ström',
+    '>nej<',
+    '>Svenska<',
+    '9 mars 1987',
+    'När lånetiden snart går ut',
+    'Inget besked',
+    '20 november 2026 11:00',
+    'bibliotekarie',
+  ])
+    assert.ok(html.includes(words), words)
+  assert.doesNotMatch(html, /a-deed-without-a-name|due-soon|librarian/)
 })
 
 const deeds = [

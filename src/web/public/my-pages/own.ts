@@ -2,7 +2,9 @@ import type { LeaveRefusal } from '../../../modules/desk/index.ts'
 import type { OwnNotice } from '../../../modules/notices/index.ts'
 import type { Account, ContactRefusal, PinRefusal, SessionLine } from '../../../modules/patrons/index.ts'
 import type { Look } from '../../../modules/staff/index.ts'
-import type { Reader } from '../house.ts'
+
+/** Whose pages they are. */
+export type OwnReader = { readonly id: number; readonly name: string; readonly homeBranch: number }
 
 export type SettingsView = {
   readonly account: Account
@@ -54,26 +56,26 @@ export type LeaveAnswer =
 
 /** What readers see and decide of themselves: settings, history, messages, their record, and that they leave. */
 export interface Own {
-  settings(reader: Reader, session: string): Promise<SettingsView>
-  saveContact(reader: Reader, form: ContactForm): Promise<readonly ReachRefusal[]>
+  settings(reader: OwnReader, session: string): Promise<SettingsView>
+  saveContact(reader: OwnReader, form: ContactForm): Promise<readonly ReachRefusal[]>
   /** An empty address takes the one there is away. */
-  setAddress(reader: Reader, address: string): Promise<readonly ContactRefusal[]>
+  setAddress(reader: OwnReader, address: string): Promise<readonly ContactRefusal[]>
   /** True when the secret of the link is one that waits for an answer. */
   answerAddress(token: string): Promise<boolean>
   changePin(
-    reader: Reader,
+    reader: OwnReader,
     form: { old: string; pin: string; again: string; via: string; session: string },
   ): Promise<readonly PinRefusal[]>
-  blockCard(reader: Reader): Promise<void>
-  logOutElsewhere(reader: Reader, session: string): Promise<void>
-  history(reader: Reader, words: string, page: number): Promise<HistoryView>
-  wholeHistory(reader: Reader): Promise<readonly HistoryLine[]>
-  keepHistory(reader: Reader, keep: boolean): Promise<void>
-  clearHistory(reader: Reader): Promise<void>
-  forgetLoan(reader: Reader, loan: number): Promise<void>
-  messages(reader: Reader, page: number): Promise<MessagesView>
-  record(reader: Reader, page: number): Promise<RecordView>
-  everything(reader: Reader): Promise<OwnData>
-  leaveForm(reader: Reader): Promise<LeaveView>
-  leave(reader: Reader, form: { pin: string; via: string }): Promise<LeaveAnswer>
+  blockCard(reader: OwnReader): Promise<void>
+  logOutElsewhere(reader: OwnReader, session: string): Promise<void>
+  history(reader: OwnReader, words: string, page: number): Promise<HistoryView>
+  wholeHistory(reader: OwnReader): Promise<readonly HistoryLine[]>
+  keepHistory(reader: OwnReader, keep: boolean): Promise<void>
+  clearHistory(reader: OwnReader): Promise<void>
+  forgetLoan(reader: OwnReader, loan: number): Promise<void>
+  messages(reader: OwnReader, page: number): Promise<MessagesView>
+  record(reader: OwnReader, page: number): Promise<RecordView>
+  everything(reader: OwnReader): Promise<OwnData>
+  leaveForm(reader: OwnReader): Promise<LeaveView>
+  leave(reader: OwnReader, form: { pin: string; via: string }): Promise<LeaveAnswer>
 }

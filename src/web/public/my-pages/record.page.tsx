@@ -1,6 +1,7 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { keptDays } from '../../../kernel/retention.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
+import { localeNames } from '../../texts/locale.ts'
 import {
   Button,
   type Column,
@@ -77,8 +78,24 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
   )
 }
 
-/** A value as people read it: days and moments in words, lists with commas. */
-function valueText(ctx: PageContext, value: unknown): string {
+/** What the codes of some fields are called. A code without a name is for programs, and stands in the file only. */
+function namesOf(ctx: PageContext): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const { contact, record } = ctx.texts.own
+  return {
+    about: contact.about,
+    channel: contact.ways,
+    role: record.roles,
+    deed: record.deeds,
+    language: localeNames,
+  }
+}
+
+/** A value as people read it: days and moments in words, codes by their names; null when it has none for people. */
+function valueText(ctx: PageContext, field: string, value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  const names = namesOf(ctx)[field]
+  if (names) return names[String(value)] ?? null
+  if (typeof value === 'boolean') return value ? ctx.texts.own.record.yes : ctx.texts.own.record.no
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) {
     const moment = Temporal.Instant.from(value)
     return `${dayText(ctx.locale, dayOf(moment), 'full')} ${timeText(moment)}`
@@ -101,11 +118,12 @@ export function EverythingPage({ ctx, data }: { ctx: PageContext; data: OwnData 
           {(data[place] ?? []).map((line, n) => (
             <dl class="facts card" key={n}>
               {names
-                .filter(([field]) => line[field] !== null && line[field] !== undefined)
-                .map(([field, name]) => (
+                .map(([field, name]) => ({ field, name, text: valueText(ctx, field, line[field]) }))
+                .filter(({ text }) => text !== null)
+                .map(({ field, name, text }) => (
                   <div key={field}>
                     <dt>{name}</dt>
-                    <dd class={field === 'body' ? 'own-letter' : undefined}>{valueText(ctx, line[field])}</dd>
+                    <dd class={field === 'body' ? 'own-letter' : undefined}>{text}</dd>
                   </div>
                 ))}
             </dl>

@@ -181,7 +181,7 @@ function Sessions({ ctx, view }: { ctx: PageContext; view: SettingsView }) {
   return (
     <section class="stack">
       <h2>{t.title}</h2>
-      <ul>
+      <ul class="plain">
         {view.sessions.map(session => (
           <li key={session.id}>
             <strong>{session.isThis ? t.here : t.elsewhere}</strong>{' '}

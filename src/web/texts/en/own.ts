@@ -146,6 +146,8 @@ export const own: Texts['own'] = {
     readLead:
       'This is everything we keep about you right now. The file also holds technical numbers without meaning to a reader.',
     nothing: 'Nothing kept.',
+    yes: 'yes',
+    no: 'no',
     looksTitle: 'Who has seen your data',
     looksText: months =>
       `Each time a member of staff opens or changes your data it is noted. We keep that for ${months} months. The name of who looked is not shown. If you wonder about something, ask the library.`,
@@ -248,7 +250,10 @@ export const own: Texts['own'] = {
       shelf_number: 'Pick-up number',
       collect_by: 'Collect by',
       ended_at: 'Ended',
-      reason: 'Reason',
+      about: 'About',
+      channel: 'Way',
+      role: 'Who',
+      deed: 'What',
       made_at: 'Promised',
       from_day: 'Earliest',
       latest: 'Latest',

@@ -146,6 +146,8 @@ export const own = {
     readLead:
       'Här står allt vi har sparat om dig just nu. Filen innehåller dessutom tekniska nummer som saknar mening för läsaren.',
     nothing: 'Inget sparat.',
+    yes: 'ja',
+    no: 'nej',
     looksTitle: 'Vem har sett dina uppgifter',
     looksText: (months: number) =>
       `Varje gång någon i personalen öppnar eller ändrar dina uppgifter skrivs det upp. Vi sparar det i ${months} månader. Namnet på den som tittade visas inte. Undrar du över något, fråga biblioteket.`,
@@ -249,7 +251,10 @@ export const own = {
       shelf_number: 'Hämtnummer',
       collect_by: 'Hämtas senast',
       ended_at: 'Avslutad',
-      reason: 'Anledning',
+      about: 'Gäller',
+      channel: 'Sätt',
+      role: 'Vem',
+      deed: 'Vad',
       made_at: 'Lovat',
       from_day: 'Tidigast',
       latest: 'Senast',
