@@ -23,6 +23,7 @@ import {
   sendQueued,
 } from '../modules/notices/index.ts'
 import { forgetDeadSessions } from '../modules/patrons/index.ts'
+import { forgetSearches } from '../modules/searchcare/index.ts'
 
 export interface TaskDeps {
   /** The desk as it is now: the consortium and its vans may change while the program runs. */
@@ -79,6 +80,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await forgetBorrowers(desk())
       await forgetDeadSessions(desk())
       await forgetNotices(desk())
+      await forgetSearches(desk())
     },
     'gather-experience': async () => {
       await gatherExperience(desk())

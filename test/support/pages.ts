@@ -62,6 +62,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/om',
     '/tillganglighet',
     '/rattvisa',
+    '/sokkvalitet',
     '/stil',
     '/mina-sidor',
     '/mina-sidor/lan/lana-om',
@@ -75,6 +76,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/finns-inte',
     '/en/',
     '/en/sok?q=resa',
+    '/en/sokkvalitet',
     '/en/mina-sidor',
   ]
 }

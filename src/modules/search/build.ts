@@ -10,7 +10,7 @@ import {
 import { field } from './fields.rules.ts'
 import { Growing, growingBytes, growingNumbers } from './growing.ts'
 import { swedishPlaces, workOrder } from './order.ts'
-import type { IndexDocument } from './port.ts'
+import type { IndexDocument, Worth } from './port.ts'
 import {
   type Column,
   type FixedFacet,
@@ -29,19 +29,29 @@ import { byBytes, textsOf } from './texts.ts'
 const numbers = growingNumbers
 const bytes = growingBytes
 
-/**
- * Static worth within a tier: Swedish before all others, then copies spread over branches and loans, weakly the recent.
- * The parts after the first never sum to what Swedish gives.
- */
+/** What the worth of a work is counted from. */
+export interface WorthCase {
+  readonly languages: readonly string[]
+  /** The branch of each copy. */
+  readonly branches: readonly number[]
+  readonly loans: number
+  readonly lastYear: number | null
+}
+
+/** Static worth within a tier, part by part: the parts after the first never sum to what Swedish gives. */
+export const worthOf = ({ languages, branches, loans, lastYear }: WorthCase): Worth => ({
+  swedish: languages.includes('swe') ? 40 : 0,
+  branches: Math.log1p(new Set(branches).size),
+  copies: 0.5 * Math.log1p(branches.length),
+  loans: 0.6 * Math.log1p(loans),
+  recent: lastYear ? Math.max(0, Math.min(lastYear, 2030) - 1970) * 0.004 : 0,
+})
+
+/** Swedish before all others, then copies spread over branches and loans, weakly the recent. */
 export function rankOf(document: IndexDocument): number {
-  const branches = new Set(document.copies.map(copy => copy.branch)).size
-  return (
-    (document.languages.includes('swe') ? 40 : 0) +
-    Math.log1p(branches) +
-    0.5 * Math.log1p(document.copies.length) +
-    0.6 * Math.log1p(document.loans) +
-    (document.lastYear ? Math.max(0, Math.min(document.lastYear, 2030) - 1970) * 0.004 : 0)
-  )
+  const { languages, loans, lastYear, copies } = document
+  const worth = worthOf({ languages, branches: copies.map(copy => copy.branch), loans, lastYear })
+  return worth.swedish + worth.branches + worth.copies + worth.loans + worth.recent
 }
 
 const valuesOf: Readonly<Record<FixedFacet, (document: IndexDocument) => readonly string[]>> = {

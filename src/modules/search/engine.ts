@@ -1,11 +1,9 @@
 import type { FeedCursor } from '../../database/feed.ts'
-import { stemOf, words } from './analyser/index.ts'
 import { buildSegment } from './build.ts'
 import type { Municipalities } from './count.ts'
-import { find } from './find.ts'
+import { explain } from './explain.ts'
 import { gather } from './gather.ts'
-import { placeIn, type Searcher, searcherOf, worksWith } from './lists.ts'
-import { clear, tierAt } from './match.ts'
+import { placeIn, type Searcher, searcherOf } from './lists.ts'
 import type { Part } from './merge.ts'
 import type {
   Explanation,
@@ -16,7 +14,7 @@ import type {
   SearchResult,
   Suggestion,
 } from './port.ts'
-import { kinds, placeOfWork, type Segment } from './segment.ts'
+import { placeOfWork, type Segment } from './segment.ts'
 import { suggest } from './suggest.ts'
 
 export interface EngineStart {
@@ -72,28 +70,7 @@ export class Engine {
   }
 
   explain(request: SearchRequest, work: number): Explanation {
-    const searchers = this.#searchers
-    const found = find(searchers, request.text, request.exact)
-    let tier: number | null = null
-    let score = 0
-    for (const [n, searcher] of searchers.entries()) {
-      const doc = placeIn(searcher, work)
-      if (doc !== undefined) {
-        const reached = searcher.levelOf[doc] as number
-        tier = reached === 255 ? null : tierAt(reached)
-        score = searcher.segment.rank[doc] as number
-      }
-      clear(searcher, found.docs[n] as Uint32Array)
-    }
-    return {
-      ...{ work, tier, score, corrected: found.corrected, leftOut: found.leftOut },
-      words: words(found.corrected ?? request.text).map(word => ({
-        word,
-        stem: stemOf(word),
-        works: worksWith(searchers, kinds.word + word),
-        inflected: worksWith(searchers, kinds.stem + stemOf(word)),
-      })),
-    }
+    return explain(this.#searchers, request, work, this.#municipalities)
   }
 
   feed(changes: readonly IndexChange[], cursor?: FeedCursor): void {

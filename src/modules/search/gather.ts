@@ -68,6 +68,15 @@ function onShelf({ segment }: Searcher): Test {
   }
 }
 
+/** Whether a work of a segment passes all filters of a question. */
+export function passing(searcher: Searcher, request: SearchRequest, municipalities: Municipalities): Test {
+  const groups = groupsOf(request.filters ?? {}).map(group =>
+    anyOf(group.parts.map(([name, values]) => testOf(searcher, name, values, municipalities))),
+  )
+  const tests = request.onShelf ? [...groups, onShelf(searcher)] : groups
+  return doc => tests.every(test => test(doc))
+}
+
 /** The first `count` of many in order, without sorting them all. */
 function best(all: Uint32Array, count: number, compare: (a: number, b: number) => number): number[] {
   if (all.length <= count * 4) return [...all].sort(compare).slice(0, count)

@@ -110,11 +110,43 @@ export interface Suggestion {
   readonly onShelfAt: readonly number[]
 }
 
+/** How a word of a question is met in a work. */
+export interface WordMet {
+  /** As written, inflected, in a part of a compound, or with the å, ä, ö that were left off. */
+  readonly as: 'written' | 'inflected' | 'part' | 'rings'
+  /** The word that stands there. */
+  readonly word: string
+  readonly fields: readonly ('title' | 'creator' | 'series' | 'subject' | 'other-title')[]
+}
+
+/** What the worth of a work within its level is made of: the parts sum to `score`. */
+export interface Worth {
+  readonly swedish: number
+  readonly branches: number
+  readonly copies: number
+  readonly loans: number
+  readonly recent: number
+}
+
+/** What our own engine can say beside; another behind the port need not. */
+export interface InsideView {
+  /** Whether the index holds the work at all. */
+  readonly indexed: boolean
+  /** What comes first within the tier: 0 before 1. */
+  readonly level: number | null
+  /** Hits that stand before it, by relevance, under the filters asked with; null = it is not among them. */
+  readonly place: number | null
+  readonly worth: Worth | null
+  /** For each of `words`: how it is met in the work; null = it is not. */
+  readonly met: readonly (WordMet | null)[]
+}
+
 export interface Explanation {
   readonly work: number
   /** null = the work is not among the hits. */
   readonly tier: number | null
   readonly score: number
+  readonly inside?: InsideView
   readonly corrected: string | null
   readonly leftOut: readonly string[]
   readonly words: readonly {

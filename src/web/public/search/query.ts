@@ -60,6 +60,13 @@ export function readQuery(params: URLSearchParams): SearchQuery {
   }
 }
 
+/** A question as it is asked: not narrowed, not sorted, its first page. */
+export const isPlain = (query: SearchQuery): boolean =>
+  query.page === 1 &&
+  query.sort === 'relevance' &&
+  !query.onShelf &&
+  filterNames.every(name => query.filters[name].length === 0)
+
 /** The address of a search: the same search always has the same address. */
 export function searchHref(query: Partial<SearchQuery>): string {
   const params = new URLSearchParams()

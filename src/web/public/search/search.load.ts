@@ -42,6 +42,8 @@ export type Found = {
   readonly offered: string | null
   /** Words left out, since no title has all of them. */
   readonly leftOut: readonly string[]
+  /** By work: what a librarian chose for this question. */
+  readonly choices?: ReadonlyMap<number, NonNullable<HitView['choice']>>
 }
 
 export const hitsPerPage = 20
@@ -153,6 +155,7 @@ export function hitView(
       })),
     promise: promiseOf(work, promised),
     shelfHere: home && mark ? { branch: home.shortName, mark } : null,
+    choice: null,
     cover: {
       id: work.id,
       title: work.title,
@@ -209,7 +212,10 @@ export function searchView(
     query,
     total: found.total,
     pages: Math.ceil(found.total / hitsPerPage),
-    hits: found.works.map(work => hitView(work, organisation, home, promised)),
+    hits: found.works.map(work => ({
+      ...hitView(work, organisation, home, promised),
+      choice: found.choices?.get(work.id) ?? null,
+    })),
     facets,
     chosen: filterNames.flatMap(name =>
       query.filters[name].map(value => ({ name, value, label: valueLabel(ctx, organisation, name, value) })),

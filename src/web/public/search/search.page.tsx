@@ -37,6 +37,8 @@ export type HitView = {
   /** Where it stands at the reader's own library. */
   readonly shelfHere: { branch: string; mark: string } | null
   readonly cover: CoverWork
+  /** Set when a librarian lifted it for this question, or put it last; with the reason, when readers may know it. */
+  readonly choice: { readonly kind: 'pin' | 'bury'; readonly reason: string | null } | null
 }
 
 export type SearchView = {
@@ -229,6 +231,7 @@ function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
           </a>
         </h2>
         <p class="soft">{line.join(' · ')}</p>
+        {hit.choice ? <HitChoice ctx={ctx} choice={hit.choice} /> : null}
         {hit.hook ? <p class="hook">{hit.hook}</p> : null}
         <ul class="pills">
           {hit.formats.map(({ format, state }) => {
@@ -255,6 +258,18 @@ function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
         </LinkButton>
       </div>
     </article>
+  )
+}
+
+/** Said out loud, so that a librarian's choice is never taken for the search's own. */
+function HitChoice({ ctx, choice }: { ctx: PageContext; choice: NonNullable<HitView['choice']> }) {
+  const t = ctx.texts.search
+  return (
+    <p class="small shelf-here">
+      <Icon assets={ctx.assets} name="info" />{' '}
+      <a href={link(ctx, '/sokkvalitet#val')}>{choice.kind === 'pin' ? t.libraryChoice : t.putLast}</a>
+      {choice.reason ? `: ${choice.reason}` : null}
+    </p>
   )
 }
 

@@ -5,6 +5,7 @@ import { fairness } from './fairness.ts'
 import { libraries } from './libraries.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
+import { quality } from './quality.ts'
 import { refusals } from './refusals.ts'
 import { reserve } from './reserve.ts'
 import { search } from './search.ts'
@@ -20,6 +21,7 @@ export const texts = {
   libraries,
   login,
   mine,
+  quality,
   refusals,
   reserve,
   search,

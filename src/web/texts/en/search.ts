@@ -88,6 +88,8 @@ export const search: Texts['search'] = {
       : plural('en', total, { one: '1 title', other: `${number('en', total)} titles` }),
   nothing: query => `No results for “${query}”`,
   corrected: from => `We corrected “${from}”.`,
+  libraryChoice: 'The library’s choice',
+  putLast: 'Placed last by the library',
   searchExactly: 'Search for exactly what you wrote',
   meant: 'Did you mean',
   leftOut: words =>

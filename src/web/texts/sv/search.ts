@@ -87,6 +87,8 @@ export const search = {
       : plural('sv', total, { one: '1 titel', other: `${number('sv', total)} titlar` }),
   nothing: (query: string) => `Inga träffar för ”${query}”`,
   corrected: (from: string) => `Vi rättade ”${from}”.`,
+  libraryChoice: 'Bibliotekets val',
+  putLast: 'Ställd sist av biblioteket',
   searchExactly: 'Sök efter exakt det du skrev',
   meant: 'Menade du',
   leftOut: (words: readonly string[]) =>
