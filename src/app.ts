@@ -27,6 +27,8 @@ export interface App {
   readonly search: OpenSearchIndex
   readonly jobs: Working
   readonly desk: () => DeskDeps
+  /** What has been asked of the search and is not written yet. */
+  readonly tally: SearchTally
   readonly url: string
   /** Patterns of all pages, as the router has them. */
   readonly patterns: readonly string[]
@@ -130,7 +132,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       report,
       staff: assets =>
         staffSite({
-          office: officeOf(desk, report),
+          office: officeOf(desk, report, search),
           assets,
           baseUrl: settings.baseUrl,
           secret: settings.secret,
@@ -156,7 +158,16 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     )
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port
-    return { db, search, jobs, desk, patterns: site.patterns, url: `http://${settings.host}:${port}`, stop }
+    return {
+      db,
+      search,
+      jobs,
+      desk,
+      tally,
+      patterns: site.patterns,
+      url: `http://${settings.host}:${port}`,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

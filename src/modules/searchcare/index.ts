@@ -2,6 +2,9 @@ export {
   type ChoiceRefusal,
   type ChoiceState,
   choicesFor,
+  latestEnd,
+  lowestPlace,
+  usualEnd,
 } from './choice.rules.ts'
 export {
   type Choice,

@@ -42,9 +42,13 @@ export function QualityPage({ ctx, view }: { ctx: PageContext; view: QualityView
         </div>
         {view.together ? (
           <>
-            <Figures ctx={ctx} caption={t.byDay} rows={[view.together, ...view.rows]} />
+            <Figures ctx={ctx} caption={t.inAll} rows={[view.together]} />
             <Bars title={t.chartAsked} bars={view.asked} />
             <Bars title={t.chartZero} bars={view.zero} />
+            <details class="stack">
+              <summary>{t.byDay}</summary>
+              <Figures ctx={ctx} caption={t.byDay} rows={view.rows} />
+            </details>
           </>
         ) : (
           <EmptyState assets={ctx.assets} title={t.nothing}>

@@ -267,8 +267,10 @@ function HitChoice({ ctx, choice }: { ctx: PageContext; choice: NonNullable<HitV
   return (
     <p class="small shelf-here">
       <Icon assets={ctx.assets} name="info" />{' '}
-      <a href={link(ctx, '/sokkvalitet#val')}>{choice.kind === 'pin' ? t.libraryChoice : t.putLast}</a>
-      {choice.reason ? `: ${choice.reason}` : null}
+      <span>
+        <a href={link(ctx, '/sokkvalitet#val')}>{choice.kind === 'pin' ? t.libraryChoice : t.putLast}</a>
+        {choice.reason ? `: ${choice.reason}` : null}
+      </span>
     </p>
   )
 }
