@@ -8,22 +8,12 @@ import {
   words,
 } from './analyser/index.ts'
 import { field } from './fields.rules.ts'
-import { Growing, growingBytes, growingNumbers } from './growing.ts'
+import { Growing, growingBytes, growingNumbers, growingShorts } from './growing.ts'
 import { swedishPlaces, workOrder } from './order.ts'
 import type { IndexDocument, Worth } from './port.ts'
-import {
-  type Column,
-  type FixedFacet,
-  fixedFacets,
-  float32,
-  int16,
-  int32,
-  kinds,
-  type Segment,
-  textMark,
-  uint8,
-  uint32,
-} from './segment.ts'
+import { RowBuilder } from './rows.ts'
+import { float32, int16, int32, kinds, type Segment, textMark, uint8, uint16, uint32 } from './segment.ts'
+import { freeAtOf } from './shelves.ts'
 import { byBytes, textsOf } from './texts.ts'
 
 const numbers = growingNumbers
@@ -54,44 +44,6 @@ export function rankOf(document: IndexDocument): number {
   return worth.swedish + worth.branches + worth.copies + worth.loans + worth.recent
 }
 
-const valuesOf: Readonly<Record<FixedFacet, (document: IndexDocument) => readonly string[]>> = {
-  format: document => document.formats,
-  language: document => document.languages,
-  audience: document => [document.audience],
-  genre: document => document.genres,
-  subject: document => document.subjects,
-  decade: document => (document.firstYear === null ? [] : [String(Math.floor(document.firstYear / 10) * 10)]),
-  series: document => document.series,
-  creator: document => document.creators,
-}
-
-class ColumnBuilder {
-  readonly #ids = new Map<string, number>()
-  readonly #offsets = numbers()
-  readonly #values = numbers()
-  constructor() {
-    this.#offsets.push(0)
-  }
-  add(list: readonly string[]): void {
-    for (const value of new Set(list)) {
-      let id = this.#ids.get(value)
-      if (id === undefined) {
-        id = this.#ids.size
-        this.#ids.set(value, id)
-      }
-      this.#values.push(id)
-    }
-    this.#offsets.push(this.#values.length)
-  }
-  done(): Column {
-    return {
-      names: textsOf([...this.#ids.keys()]),
-      offsets: this.#offsets.shared(uint32),
-      values: this.#values.shared(uint32),
-    }
-  }
-}
-
 function familyFirst(name: string): string {
   const parts = name.split(' ')
   return parts.length > 1 ? `${parts.at(-1)} ${parts.slice(0, -1).join(' ')}` : name
@@ -119,7 +71,8 @@ export class SegmentBuilder {
   readonly #titles: string[] = []
   readonly #sortTitles: string[] = []
   readonly #firstCreators: string[] = []
-  readonly #columns = fixedFacets.map(name => ({ name, column: new ColumnBuilder() }))
+  readonly #addedDay = growingShorts()
+  readonly #rows = new RowBuilder()
 
   constructor() {
     this.#streamOffsets.push(0)
@@ -210,7 +163,8 @@ export class SegmentBuilder {
       this.#copyFree.push(copy.available ? 1 : 0)
     }
     this.#copyOffsets.push(this.#copyBranch.length)
-    for (const { name, column } of this.#columns) column.add(valuesOf[name](document))
+    this.#addedDay.push(document.addedDay ?? 0)
+    this.#rows.add(document)
   }
 
   done(): Segment {
@@ -222,6 +176,11 @@ export class SegmentBuilder {
     for (const [place, term] of sorted.entries()) placeOfTerm[this.#termIds.get(term) as number] = place
     this.#termIds.clear()
     const works = this.#works.shared(int32)
+    const copies = {
+      copyOffsets: this.#copyOffsets.shared(uint32),
+      copyBranch: this.#copyBranch.shared(int32),
+      copyFree: this.#copyFree.shared(uint8),
+    }
     const stream = this.#stream.shared(uint32)
     for (let n = 0; n < stream.length; n++)
       if ((stream[n] as number) < textMark) stream[n] = placeOfTerm[stream[n] as number] as number
@@ -242,12 +201,10 @@ export class SegmentBuilder {
       ...this.#postings(placeOfTerm),
       stream,
       streamOffsets: this.#streamOffsets.shared(uint32),
-      columns: Object.fromEntries(
-        this.#columns.map(({ name, column }) => [name, column.done()]),
-      ) as unknown as Segment['columns'],
-      copyOffsets: this.#copyOffsets.shared(uint32),
-      copyBranch: this.#copyBranch.shared(int32),
-      copyFree: this.#copyFree.shared(uint8),
+      ...this.#rows.done(),
+      addedDay: this.#addedDay.shared(uint16),
+      ...copies,
+      freeAt: freeAtOf(works.length, copies),
     }
   }
 

@@ -15,7 +15,9 @@ import type {
   Suggestion,
 } from './port.ts'
 import { placeOfWork, type Segment } from './segment.ts'
+import { hasBit, rewriteFreeAt } from './shelves.ts'
 import { suggest } from './suggest.ts'
+import { textAt } from './texts.ts'
 
 export interface EngineStart {
   readonly segment: Segment
@@ -90,9 +92,11 @@ export class Engine {
   }
 
   #forget(work: number): void {
-    for (const { segment, gone } of this.#searchers) {
-      const at = placeOfWork(segment, work)
-      if (at !== undefined) gone[at] = 1
+    for (const searcher of this.#searchers) {
+      const at = placeOfWork(searcher.segment, work)
+      if (at === undefined) continue
+      searcher.gone[at] = 1
+      searcher.someGone = true
     }
     for (const { documents } of this.#fresh) documents.delete(work)
   }
@@ -123,13 +127,18 @@ export class Engine {
     if (at !== undefined) writeCopies(this.#base.segment, at, copies)
   }
 
-  /** Whether a work is here with just so many copies: if not, its whole document is needed. */
-  fits(work: number, copies: number): boolean {
+  /** Whether a work is here with just these copies, wherever they stand now: if not, its whole document is needed. */
+  fits(work: number, copies: readonly IndexCopy[]): boolean {
     for (const searcher of this.#searchers) {
       const { segment } = searcher
-      const at = placeIn(searcher, work)
-      if (at === undefined) continue
-      return (segment.copyOffsets[at + 1] as number) - (segment.copyOffsets[at] as number) === copies
+      const doc = placeIn(searcher, work)
+      if (doc === undefined) continue
+      const from = segment.copyOffsets[doc] as number
+      if ((segment.copyOffsets[doc + 1] as number) - from !== copies.length) return false
+      return copies.every(
+        ({ branch, format }, n) =>
+          hasBit(segment, branch) && formatOfForm(segment, segment.copyForm[from + n] as number) === format,
+      )
     }
     return false
   }
@@ -152,7 +161,11 @@ function writeCopies(segment: Segment, doc: number, copies: readonly IndexCopy[]
     segment.copyBranch[from + n] = copy.branch
     segment.copyFree[from + n] = copy.available ? 1 : 0
   }
+  rewriteFreeAt(segment, doc)
 }
+
+const formatOfForm = ({ facets, formFormat }: Segment, form: number): string =>
+  textAt(facets.names.format, formFormat[form] as number)
 
 function bytesOf(part: object): number {
   return Object.values(part).reduce<number>((sum, value) => {

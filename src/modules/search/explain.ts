@@ -3,10 +3,11 @@ import { worthOf } from './build.ts'
 import type { Municipalities } from './count.ts'
 import { field } from './fields.rules.ts'
 import { find } from './find.ts'
-import { passing } from './gather.ts'
+import { filterOf } from './gather.ts'
 import { placeIn, type Searcher, worksWith } from './lists.ts'
 import { clear, tierAt } from './match.ts'
 import type { Explanation, SearchRequest, WordMet, Worth } from './port.ts'
+import { namesOf } from './rows.ts'
 import { kinds, type Segment, textMark } from './segment.ts'
 import { textAt } from './texts.ts'
 
@@ -55,12 +56,14 @@ function metIn(there: ReadonlyMap<string, number>, asked: string): WordMet | nul
   return { as: best.as, word: best.word, fields }
 }
 
-function worthIn({ columns, copyOffsets, copyBranch, loans, lastYear }: Segment, doc: number): Worth {
-  const { names, offsets, values } = columns.language
-  const languages = [...values.subarray(offsets[doc], offsets[doc + 1])].map(value => textAt(names, value))
-  const branches = [...copyBranch.subarray(copyOffsets[doc], copyOffsets[doc + 1])]
+function worthIn({ facets, copyOffsets, copyBranch, loans, lastYear }: Segment, doc: number): Worth {
   const year = lastYear[doc] as number
-  return worthOf({ languages, branches, loans: loans[doc] as number, lastYear: year === 0 ? null : year })
+  return worthOf({
+    languages: namesOf(facets, 'language', doc),
+    branches: [...copyBranch.subarray(copyOffsets[doc], copyOffsets[doc + 1])],
+    loans: loans[doc] as number,
+    lastYear: year === 0 ? null : year,
+  })
 }
 
 /** How many of the hits stand before a work, under the filters asked with; null = a filter keeps it out. */
@@ -109,7 +112,7 @@ export function explain(
     level: reached === 255 ? null : reached & 15,
     place:
       searcher && doc !== undefined && reached < 255
-        ? placeOf(searchers, found.docs, { searcher, doc }, one => passing(one, request, municipalities))
+        ? placeOf(searchers, found.docs, { searcher, doc }, one => filterOf(one, request, municipalities))
         : null,
     worth: searcher && doc !== undefined ? worthIn(searcher.segment, doc) : null,
     met: asked.map(word => metIn(there, word)),

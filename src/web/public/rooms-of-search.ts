@@ -24,6 +24,9 @@ const facetOf: Readonly<Record<FilterName, FacetName>> = {
   amne: 'subject',
   serie: 'series',
   forfattare: 'creator',
+  ar: 'decade',
+  nytt: 'new',
+  digitalt: 'digital',
 }
 
 const sortOf: Readonly<Record<SortName, SearchSort>> = {

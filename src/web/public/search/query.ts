@@ -9,6 +9,9 @@ export const filterNames = [
   'amne',
   'serie',
   'forfattare',
+  'ar',
+  'nytt',
+  'digitalt',
 ] as const
 export type FilterName = (typeof filterNames)[number]
 export const sortNames = ['relevance', 'newest', 'title', 'creator', 'year', 'loans', 'fastest'] as const
@@ -38,6 +41,9 @@ export const noFilters = (): Record<FilterName, string[]> => ({
   amne: [],
   serie: [],
   forfattare: [],
+  ar: [],
+  nytt: [],
+  digitalt: [],
 })
 
 /** Reads a search from an address; what makes no sense is left out, never an error. */

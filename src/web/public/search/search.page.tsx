@@ -137,6 +137,7 @@ function Toggles({ ctx, view }: { ctx: PageContext; view: SearchView }) {
   const { query, myLibrary } = view
   const { assets } = ctx
   const at = (change: Partial<SearchQuery>) => link(ctx, searchHref({ ...query, page: 1, ...change }))
+  const digitalOn = query.filters.digitalt.includes('yes')
   const mineOn = myLibrary !== null && query.filters.bibliotek.includes(myLibrary.slug)
   return (
     <div class="toggles">
@@ -154,8 +155,20 @@ function Toggles({ ctx, view }: { ctx: PageContext; view: SearchView }) {
             {t.myLibrary(myLibrary.name)}
           </ToggleChip>
         ) : null}
+        <ToggleChip
+          assets={assets}
+          href={at({ filters: { ...query.filters, digitalt: digitalOn ? [] : ['yes'] } })}
+          on={digitalOn}
+          region={region}
+        >
+          {t.facets.digital}
+        </ToggleChip>
         {view.chosen
-          .filter(chip => !(mineOn && chip.name === 'bibliotek' && chip.value === myLibrary?.slug))
+          .filter(
+            chip =>
+              chip.name !== 'digitalt' &&
+              !(mineOn && chip.name === 'bibliotek' && chip.value === myLibrary?.slug),
+          )
           .map(chip => (
             <RemovableChip
               key={`${chip.name}-${chip.value}`}
