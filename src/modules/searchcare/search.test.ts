@@ -33,8 +33,8 @@ test('without a choice that does something the index is asked once, as it was', 
   const asked: SearchRequest[] = []
   const index = indexOf([1, 2, 3], asked)
   const request = { text: 'x', offset: 20, limit: 20 }
-  assert.equal((await searchWithChoices(index, request, [pin(9, 1)])).chosen.size, 0)
-  await searchWithChoices(index, request, [])
+  assert.equal((await searchWithChoices(index, request, async () => [pin(9, 1)])).chosen.size, 0)
+  await searchWithChoices(index, request, async () => [])
   assert.deepEqual(asked, [request, request])
 })
 
@@ -43,8 +43,21 @@ test('an engine that cannot tell places leaves the hits as they are', async () =
     ...indexOf([1, 2]),
     explain: async (_request, work) => ({ work, tier: 3, score: 1, corrected: null, leftOut: [], words: [] }),
   }
-  const { result, chosen } = await searchWithChoices(mute, { text: 'x' }, [pin(2, 1)])
+  const { result, chosen } = await searchWithChoices(mute, { text: 'x' }, async () => [pin(2, 1)])
   assert.deepEqual([result.hits.map(hit => hit.work), chosen.size], [[1, 2], 0])
+})
+
+test('who is put right meets the choices for what the question was put right to, but not before those for what was written', async () => {
+  const index = indexOf([1, 2, 3])
+  const corrected: SearchIndex = {
+    ...index,
+    query: async request => ({ ...(await index.query(request)), corrected: 'hästar' }),
+  }
+  const first = async (held: Record<string, HeldChoice[]>) =>
+    (await searchWithChoices(corrected, { text: 'hesstar' }, async text => held[text] ?? [])).result.hits[0]
+      ?.work
+  assert.equal(await first({ hästar: [pin(3, 1)] }), 3)
+  assert.equal(await first({ hästar: [pin(3, 1)], hesstar: [pin(2, 1)] }), 2)
 })
 
 test('whatever is chosen, no work is lost or doubled over the pages, and count, facets and tiers are what they were', async () => {
@@ -68,7 +81,11 @@ test('whatever is chosen, no work is lost or doubled over the pages, and count, 
         const held = [...new Map(list.map(choice => [choice.work, choice])).values()]
         const seen: number[] = []
         for (let offset = 0; offset < Math.max(size, 1); offset += limit) {
-          const { result, chosen } = await searchWithChoices(index, { text: 'x', offset, limit }, held)
+          const { result, chosen } = await searchWithChoices(
+            index,
+            { text: 'x', offset, limit },
+            async () => held,
+          )
           assert.equal(result.total, size)
           assert.deepEqual(result.facets[0]?.values, [{ value: 'book', count: size }])
           assert.ok(result.hits.every(hit => hit.tier === hit.work % 8))

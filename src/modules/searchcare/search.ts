@@ -11,12 +11,16 @@ export interface ChosenResult<C> {
 /**
  * Asks the index, and lays choices over the hits: total and facets are what they were, and so is every page but for its
  * order. A choice for a work that is not among the hits does nothing.
+ * @param heldFor what holds for a question; asked beside the index, so that a question without choices waits for nothing
  */
 export async function searchWithChoices<C extends HeldChoice>(
   index: SearchIndex,
   request: SearchRequest,
-  held: readonly C[],
+  heldFor: (question: string) => Promise<readonly C[]>,
 ): Promise<ChosenResult<C>> {
+  const [plain, asWritten] = await Promise.all([index.query(request), heldFor(request.text)])
+  // Who is put right has asked for what it was put right to.
+  const held = asWritten.length || plain.corrected === null ? asWritten : await heldFor(plain.corrected)
   const told = await Promise.all(
     held.map(async choice => ({ choice, told: await index.explain(request, choice.work) })),
   )
@@ -24,15 +28,16 @@ export async function searchWithChoices<C extends HeldChoice>(
     const at = inside?.place ?? null
     return at === null || tier === null ? [] : [{ choice, at, tier, work: choice.work, place: choice.place }]
   })
-  if (!there.length) return { result: await index.query(request), chosen: new Map() }
+  if (!there.length) return { result: plain, chosen: new Map() }
   const { offset = 0, limit = 20 } = request
   // No hit moves by more lines than there are choices: so far beside the page must be asked, and no farther.
   const from = Math.max(0, offset - there.length)
-  const result = await index.query({ ...request, offset: from, limit: limit + 2 * there.length })
+  const stretch = { ...request, facets: [], offset: from, limit: limit + 2 * there.length }
+  const { hits: around } = await index.query(stretch)
   const tiers = new Map(there.map(one => [one.work, one.tier]))
-  const hits = arrange(result.total, there, { offset, limit }).flatMap(line => {
-    if ('at' in line) return result.hits[line.at - from] ?? []
+  const hits = arrange(plain.total, there, { offset, limit }).flatMap(line => {
+    if ('at' in line) return around[line.at - from] ?? []
     return { work: line.work, tier: tiers.get(line.work) ?? 0 }
   })
-  return { result: { ...result, hits }, chosen: new Map(there.map(one => [one.work, one.choice])) }
+  return { result: { ...plain, hits }, chosen: new Map(there.map(one => [one.work, one.choice])) }
 }

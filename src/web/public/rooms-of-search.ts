@@ -90,9 +90,6 @@ export function searchRooms(deps: {
           }),
         ]),
       )
-      // Who sorts by something else has asked for that order and no other.
-      const held =
-        query.sort === 'relevance' && query.q ? await heldChoices(deps.db, query.q, deps.today()) : []
       const municipality = municipalityOf(deps.organisation(), query, home)
       const request: SearchRequest = {
         text: query.q,
@@ -105,7 +102,12 @@ export function searchRooms(deps: {
         offset: (query.page - 1) * hitsPerPage,
         limit: hitsPerPage,
       }
-      const { result, chosen } = await searchWithChoices(deps.index, request, choicesFor(held, municipality))
+      const heldFor = async (question: string) =>
+        // Who sorts by something else has asked for that order and no other.
+        query.sort === 'relevance'
+          ? choicesFor(await heldChoices(deps.db, question, deps.today()), municipality)
+          : []
+      const { result, chosen } = await searchWithChoices(deps.index, request, heldFor)
       const works = await worksByIds(
         deps.db,
         result.hits.map(hit => hit.work),

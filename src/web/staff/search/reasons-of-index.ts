@@ -78,11 +78,10 @@ export function reasonsOf(desk: () => DeskDeps, index: SearchIndex) {
       }
       if (!asked.q) return { ...head, ...none }
       const request: SearchRequest = { text: asked.q, exact: asked.exact }
-      const held = choicesFor(await heldChoices(db, asked.q, dayOf(now())), municipalityId)
-      const { result } = await searchWithChoices(
+      const { result, chosen } = await searchWithChoices(
         index,
         { ...request, offset: (asked.page - 1) * hitsPerPage, limit: hitsPerPage },
-        held,
+        async question => choicesFor(await heldChoices(db, question, dayOf(now())), municipalityId),
       )
       const explain = (work: number) => index.explain(request, work)
       const meant = asked.work ? await workMeant(index, asked.work) : null
@@ -90,8 +89,10 @@ export function reasonsOf(desk: () => DeskDeps, index: SearchIndex) {
         Promise.all(result.hits.map(hit => explain(hit.work))),
         meant === null ? null : explain(meant),
       ])
+      // The words are told also when nothing was found: no work has the number 0.
+      const { words } = missed ?? told[0] ?? (await explain(0))
       const choices = new Map(
-        held.map(choice => [
+        [...chosen.values()].map(choice => [
           choice.work,
           { id: choice.id, text: `Bibliotekets val: ${whatOf(choice)}. ${choice.reason}` },
         ]),
@@ -105,7 +106,7 @@ export function reasonsOf(desk: () => DeskDeps, index: SearchIndex) {
         total: result.total,
         pages: Math.ceil(result.total / hitsPerPage),
         lines: questionLines(result),
-        words: [...(missed ?? told[0] ?? { words: [] }).words],
+        words,
         hits,
         missed: asked.work ? (about ?? 'unknown') : null,
       }
