@@ -282,7 +282,11 @@ function HitChoice({ ctx, choice }: { ctx: PageContext; choice: NonNullable<HitV
       <Icon assets={ctx.assets} name="info" />{' '}
       <span>
         <a href={link(ctx, '/sokkvalitet#val')}>{choice.kind === 'pin' ? t.libraryChoice : t.putLast}</a>
-        {choice.reason ? `: ${choice.reason}` : null}
+        {choice.reason ? (
+          <>
+            : <span lang="sv">{choice.reason}</span>
+          </>
+        ) : null}
       </span>
     </p>
   )
