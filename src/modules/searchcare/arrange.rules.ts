@@ -13,9 +13,7 @@ export type Line = { readonly work: number } | { readonly at: number }
 /** Which line each lifted work takes: its own, or the next free one; never one among those that stand last. */
 function liftedLines(lifted: readonly ChosenHit[]): Map<number, number> {
   const lines = new Map<number, number>()
-  for (const { work, place } of lifted.toSorted(
-    (a, b) => Number(a.place) - Number(b.place) || a.at - b.at || a.work - b.work,
-  )) {
+  for (const { work, place } of lifted.toSorted((a, b) => Number(a.place) - Number(b.place) || a.at - b.at)) {
     let line = Number(place) - 1
     while (lines.has(line)) line++
     lines.set(line, work)

@@ -25,7 +25,7 @@ test('figures are told as shares, days from the latest, bars from the oldest', (
       together?.opened,
       together?.p50,
     ],
-    ['120', '7,5 %', '3,3 %', '25 %', '2,5', '2 ms'],
+    ['120', '7,5\u00a0%', '3,3\u00a0%', '25\u00a0%', '2,5', '2\u00a0ms'],
   )
   assert.match(view.rows[0]?.name ?? '', /2 feb/)
   assert.deepEqual(

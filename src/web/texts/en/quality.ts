@@ -14,7 +14,7 @@ export const quality: Texts['quality'] = {
   opened: 'Titles opened per 100 questions',
   p50: 'Half were answered within',
   p95: '95 of 100 were answered within',
-  ms: ms => `${ms} ms`,
+  ms: ms => `${ms}\u00a0ms`,
   percent: share => `${share}%`,
   none: '–',
   chartAsked: 'Questions a day',
