@@ -22,6 +22,7 @@ import {
   sendQueued,
 } from '../modules/notices/index.ts'
 import { forgetDeadSessions, forgetUnanswered } from '../modules/patrons/index.ts'
+import { forgetSearches } from '../modules/searchcare/index.ts'
 import { forgetAudit } from '../modules/staff/index.ts'
 
 export interface TaskDeps {
@@ -81,6 +82,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await forgetDeadSessions(desk())
       await forgetUnanswered(desk())
       await forgetNotices(desk())
+      await forgetSearches(desk())
     },
     'gather-experience': async () => {
       await gatherExperience(desk())

@@ -60,6 +60,7 @@ const open = [
   '/evenemang/3/sprakcafe',
   '/om',
   '/rattvisa',
+  '/sokkvalitet',
   '/tillganglighet',
   '/stil',
 ]

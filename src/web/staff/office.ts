@@ -13,6 +13,8 @@ import type { PatronLine, PatronView } from './patrons/patron.view.ts'
 import type { QueueAnswer, QueueDeed, QueuedView, QueueView } from './queue/queue.view.ts'
 import type { RadarFilter, RadarView } from './radar/radar.view.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
+import type { choicesOf } from './search/choices-of-desk.ts'
+import type { reasonsOf } from './search/reasons-of-index.ts'
 import type { shelfPagesOf } from './shelves/shelves-of-desk.ts'
 import type { timetablePagesOf } from './timetable/timetable-of-desk.ts'
 import type { transferPagesOf } from './transfers/transfers-of-desk.ts'
@@ -44,6 +46,8 @@ export interface Office
     ReturnType<typeof timetablePagesOf>,
     ReturnType<typeof shelfPagesOf>,
     ReturnType<typeof holdsOf>,
+    ReturnType<typeof reasonsOf>,
+    ReturnType<typeof choicesOf>,
     ReturnType<typeof transferPagesOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>

@@ -6,6 +6,7 @@ import { libraries } from './libraries.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
 import { own } from './own.ts'
+import { quality } from './quality.ts'
 import { refusals } from './refusals.ts'
 import { reserve } from './reserve.ts'
 import { search } from './search.ts'
@@ -22,6 +23,7 @@ export const texts = {
   login,
   mine,
   own,
+  quality,
   refusals,
   reserve,
   search,
