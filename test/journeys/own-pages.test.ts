@@ -254,3 +254,34 @@ for (const javaScriptEnabled of [true, false]) {
     }
   })
 }
+
+test('five minutes before a session ends it is said, and one key prolongs it; without scripts it is said from the start', async () => {
+  const browser = await openBrowser({ javaScriptEnabled: true })
+  const page = await browser.context.newPage()
+  try {
+    await page.clock.install()
+    await somebody(page)
+    const bar = page.locator('#session-end')
+    await page.clock.fastForward('54:00')
+    assert.equal(await bar.isVisible(), false)
+    await page.clock.fastForward('02:00')
+    await bar.waitFor({ state: 'visible' })
+    assert.equal(await bar.getAttribute('role'), 'alert')
+    await bar.getByRole('link').focus()
+    await page.keyboard.press('Enter')
+    await bar.waitFor({ state: 'hidden' })
+    await page.clock.fastForward('56:00')
+    await bar.waitFor({ state: 'visible' })
+  } finally {
+    await browser.close()
+  }
+  const plain = await openBrowser({ javaScriptEnabled: false })
+  try {
+    const reader = await plain.context.newPage()
+    await somebody(reader)
+    await reader.goto(`${app.url}/bibliotek`)
+    await reader.getByText('Du loggas ut när du inte har gjort något på en timme.').waitFor()
+  } finally {
+    await plain.close()
+  }
+})

@@ -174,6 +174,8 @@ function Foot({ ctx }: { ctx: PageContext }) {
         <div>
           <h2>Dalabiblioteken</h2>
           <p class="soft">{t.footLine}</p>
+          {/* For who reads without scripts too, where no warning can come. */}
+          {ctx.reader ? <p class="soft">{ctx.texts.own.sessionNote}</p> : null}
         </div>
         <nav aria-label={t.footHelp}>
           <h2>{t.footHelp}</h2>

@@ -13,7 +13,7 @@ import {
 import { Holds, type HoldView } from './holds.page.tsx'
 import { Loans, type LoanView } from './loans.page.tsx'
 import type { Outcome, RefusedLoan } from './outcome.ts'
-import { OwnMenu, SessionNote } from './own-frame.tsx'
+import { OwnMenu } from './own-frame.tsx'
 
 export type MyPagesView = {
   readonly name: string
@@ -56,7 +56,6 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
             <dd>{view.card.email ?? t.noAddress}</dd>
           </dl>
         </section>
-        <SessionNote ctx={ctx} />
       </div>
     </PublicPage>
   )

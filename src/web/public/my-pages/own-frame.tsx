@@ -25,11 +25,6 @@ export function OwnMenu({ ctx, current }: { ctx: PageContext; current: OwnSectio
   )
 }
 
-/** When a session ends, in words: for who reads without scripts, where no warning can come. */
-export const SessionNote = ({ ctx }: { ctx: PageContext }) => (
-  <p class="soft small">{ctx.texts.own.sessionNote}</p>
-)
-
 type FrameProps = {
   ctx: PageContext
   section: OwnSection
@@ -39,7 +34,7 @@ type FrameProps = {
   children: ComponentChildren
 }
 
-/** A page of one's own: menu, heading, what was done, the page, and when the session ends. */
+/** A page of one's own: menu, heading, what was done, the page. */
 export function OwnFrame({ ctx, section, title, done, children }: FrameProps) {
   return (
     <PublicPage ctx={ctx} title={title} section="mine" noIndex>
@@ -52,7 +47,6 @@ export function OwnFrame({ ctx, section, title, done, children }: FrameProps) {
           </Notice>
         ) : null}
         {children}
-        <SessionNote ctx={ctx} />
       </div>
     </PublicPage>
   )

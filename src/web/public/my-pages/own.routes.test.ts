@@ -128,6 +128,16 @@ test('each deed is done once and answered with a page to fetch; a stranger does 
   assert.equal((await visitor().post('/mina-sidor/historik/x/glom')).status, 404)
 })
 
+test('who chooses another language goes on in it; one that is not spoken changes nothing', async () => {
+  const go = async (sprak: string) =>
+    (await visitor().post('/mina-sidor/installningar/kontakt', { bibliotek: 'mora', sprak })).headers.get(
+      'location',
+    )
+  assert.equal(await go('en'), '/en/mina-sidor/installningar?klart=sparat')
+  assert.equal(await go('sv'), '/mina-sidor/installningar?klart=sparat')
+  assert.equal(await go('xx'), '/mina-sidor/installningar?klart=sparat')
+})
+
 const wrong = [
   ['kontakt', { bibliotek: 'x' }, 'bibliotek', /Välj ett bibliotek/],
   ['kontakt', { bibliotek: 'mora', telefon: 'fel' }, 'telefon', /telefonnummer/],

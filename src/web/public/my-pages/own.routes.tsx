@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { deleteCookie } from 'hono/cookie'
 import { noticeMatters } from '../../../kernel/notice-matter.ts'
 import type { PinRefusal } from '../../../modules/patrons/index.ts'
+import { type Locale, localePath, locales } from '../../texts/locale.ts'
 import type { FormError, PageContext } from '../../ui/index.ts'
 import type { Reader } from '../house.ts'
 import { addressOf, sessionCookie } from '../login/login.routes.tsx'
@@ -59,6 +60,9 @@ function fieldOfReach(refusal: ReachRefusal, form: ContactForm): string {
   }
 }
 
+const localeOf = (asked: string, otherwise: Locale): Locale =>
+  locales.find(locale => locale === asked) ?? otherwise
+
 const settingsDone = ({ own }: PageContext['texts']) => ({
   sparat: own.saved,
   borttagen: own.address.removed,
@@ -108,7 +112,8 @@ const settingsRoutes = new Hono<Visit>()
             })),
             { contact: form },
           )
-        : seeOther(c, `${settings}?klart=sparat`)
+        : // In the language that was chosen just now.
+          c.redirect(localePath(localeOf(form.language, c.var.page.locale), `${settings}?klart=sparat`), 303)
     }),
   )
   .post(

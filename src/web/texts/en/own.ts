@@ -18,7 +18,7 @@ export const own: Texts['own'] = {
     phone: 'Telephone',
     phoneHint: 'Leave it empty if you do not want to give a number.',
     language: 'Language',
-    languageHint: 'Pages and messages come in this language.',
+    languageHint: 'Your messages come in this language.',
     library: 'Your library',
     libraryHint: 'Proposed as pick-up place when you reserve.',
     channels: 'How you are told',

@@ -18,7 +18,7 @@ export const own = {
     phone: 'Telefon',
     phoneHint: 'Lämna tomt om du inte vill uppge något nummer.',
     language: 'Språk',
-    languageHint: 'Sidorna och meddelandena kommer på det språket.',
+    languageHint: 'Dina meddelanden kommer på det språket.',
     library: 'Ditt bibliotek',
     libraryHint: 'Föreslås som hämtställe när du reserverar.',
     channels: 'Så får du besked',
