@@ -6,6 +6,7 @@ import { lend, placeHold, receive } from '../../src/modules/desk/index.ts'
 import { sendQueued, smtpPost } from '../../src/modules/notices/index.ts'
 import { patronByCard } from '../../src/modules/patrons/index.ts'
 import { openBrowser } from '../support/browser.ts'
+import { logInStaff } from '../support/pages.ts'
 import { startRunning } from '../support/running.ts'
 
 const running = await startRunning()
@@ -239,7 +240,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await browser.context.newPage()
     page.setDefaultTimeout(10_000)
     try {
-      const { logIn } = await somebody(page)
+      const { patron, logIn } = await somebody(page)
       await page.goto(`${app.url}/mina-sidor/installningar`)
       await tabTo(page, 'a[href$="/installningar/sparra"]')
       await page.keyboard.press('Enter')
@@ -249,6 +250,17 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL('**/kortet-sparrat')
       await logIn()
       assert.match(await main(page), /spärrat/)
+      // The desk alone opens it again, and that is seen among who had to do with the record.
+      await logInStaff(page, running, 'avesta')
+      await page.goto(`${app.url}/personal/lantagare/${patron}`)
+      await page.getByRole('button', { name: 'Se legitimation och öppna kortet' }).click()
+      await page.getByText('Kortet är öppnat igen.').first().waitFor()
+      await logIn()
+      await page.waitForURL('**/mina-sidor**')
+      await page.goto(`${app.url}/mina-sidor/uppgifter`)
+      assert.match(await main(page), /öppnade ditt spärrade kort/)
+      assert.match(await main(page), /öppnade din sida/)
+      await picture(page, 'looks')
     } finally {
       await browser.close()
     }

@@ -5,7 +5,7 @@ import { testDatabase } from '../../database/testing.ts'
 import { forgetKeptLoan, keptLoans } from '../circulation/index.ts'
 import { askNewAddress, noticeDueSoon } from '../notices/index.ts'
 import { login, saveContact } from '../patrons/index.ts'
-import { looksAt, recordAudit } from '../staff/index.ts'
+import { forgetAudit, looksAt, recordAudit } from '../staff/index.ts'
 import { cancelHold, receive, renewLoan } from './index.ts'
 import { personalColumns } from './own-data.sql.ts'
 import { ownData, ownPlaces } from './own-data.ts'
@@ -202,4 +202,14 @@ test('who looked at a record is told by day, branch and role, never by name', as
     { day, branch: 'Falun', role: 'librarian', deed: 'see-at-desk', times: 1 },
     { day, branch: 'Falun', role: 'librarian', deed: 'see-patron', times: 2 },
   ])
+})
+
+test('who looked is known for two years and no longer', async () => {
+  const of = { subjects: [`patron:${world.patron('Anna')}`], limit: 10, offset: 0 }
+  world.pass({ hours: 24 * 730 })
+  await forgetAudit(deps)
+  assert.equal((await looksAt(db, of)).total, 2)
+  world.pass({ seconds: 1 })
+  await forgetAudit(deps)
+  assert.equal((await looksAt(db, of)).total, 0)
 })
