@@ -88,6 +88,7 @@ const rooms: Rooms = {
     correctedTo: null,
     offered: null,
     leftOut: [],
+    ...{ understood: [], rest: '' },
   }),
   newest: async () => [],
   mostBorrowed: async () => [],

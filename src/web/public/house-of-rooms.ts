@@ -19,6 +19,7 @@ import { qualityShown, qualityView } from './quality/quality.load.ts'
 import { pickupChoices, reserveView } from './reserve/reserve.load.ts'
 import { readWish, wishFrom } from './reserve/wish.ts'
 import type { Rooms } from './rooms.ts'
+import { answerView } from './search/answer.load.ts'
 import { type FoundWork, promiseBranch, searchView } from './search/search.load.ts'
 import { suggestView } from './search/suggest.load.ts'
 import { slugOf } from './slug.ts'
@@ -116,7 +117,9 @@ export function houseOf(deps: HouseDeps): House {
       const works = found.works.map(work => work.id)
       const days = at && works.length ? await rooms.arrivalsAt(works, at.branch.id) : null
       const promised = at && days ? { ...at, days, today: dayOf(deps.now()) } : null
-      return searchView(ctx, organisation(), query, reader, found, promised)
+      const answer =
+        query.page === 1 && !query.exact ? answerView(ctx, organisation(), query.q, deps.now()) : null
+      return searchView(ctx, organisation(), query, reader, found, promised, answer)
     },
 
     openedFromSearch: () => rooms.opened(),

@@ -52,6 +52,7 @@ const hit = (n: number): HitView => ({
         }
       : null,
   shelfHere: n === 0 ? { branch: 'Älvdalen', mark: 'Hc LAG' } : null,
+  edition: null,
   choice: n === 2 ? { kind: 'pin', reason: 'Läslov i hela Dalarna' } : null,
 })
 
@@ -189,6 +190,13 @@ export function fixtureHouse(): House & { deeds: string[] } {
           : { correctedFrom: null, correctedTo: null }),
         offered: query.q === 'gösta berlin' ? 'gösta berling' : null,
         leftOut: query.q === 'selma zzz' ? ['zzz'] : [],
+        readings:
+          query.q === 'selma ljudbok' ? [{ label: 'Ljudbok', href: '/sok?q=selma+ljudbok&ord=ljudbok' }] : [],
+        readingOffered: query.q === 'film' ? { label: 'Film', href: '/sok?form=film' } : null,
+        answer:
+          query.q === 'öppettider'
+            ? { title: 'Öppettider', href: '/bibliotek', text: 'Se vilka bibliotek som är öppna nu.' }
+            : null,
         myLibrary: { slug: 'alvdalen', name: 'Älvdalen' },
       }
     },
