@@ -9,6 +9,7 @@ import {
   asked,
   isAskedAsRead,
   isGuessed,
+  saying,
   type Understanding,
   type Understood,
   understand,
