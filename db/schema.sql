@@ -736,6 +736,38 @@ create table patrons.card (
 );
 CREATE INDEX card_of_patron ON patrons.card USING btree (patron_id);
 
+create table patrons.guardian_deed (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  guardian_id bigint not null,
+  child_id bigint not null,
+  deed text not null,
+  CHECK ((deed = ANY (ARRAY['reserve'::text, 'cancel'::text, 'undo-cancel'::text, 'renew'::text]))),
+  FOREIGN KEY (child_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  FOREIGN KEY (guardian_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+CREATE INDEX guardian_deed_by_time ON patrons.guardian_deed USING btree (at);
+CREATE INDEX guardian_deed_of_child ON patrons.guardian_deed USING btree (child_id, at);
+CREATE INDEX guardian_deed_of_guardian ON patrons.guardian_deed USING btree (guardian_id);
+
+create table patrons.guardianship (
+  id bigint generated always as identity not null,
+  guardian_id bigint not null,
+  child_id bigint not null,
+  how text not null,
+  linked_at timestamp with time zone not null,
+  consented_at timestamp with time zone,  -- since when the young person lets the guardian see; null = does not
+  ended_at timestamp with time zone,
+  CHECK ((guardian_id <> child_id)),
+  CHECK ((how = ANY (ARRAY['desk'::text, 'registration'::text]))),
+  FOREIGN KEY (child_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  FOREIGN KEY (guardian_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+CREATE INDEX guardians_of_child ON patrons.guardianship USING btree (child_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_open_guardianship ON patrons.guardianship USING btree (guardian_id, child_id) WHERE (ended_at IS NULL);
+
 create table patrons.login_failure (
   id bigint generated always as identity not null,
   at timestamp with time zone default now() not null,

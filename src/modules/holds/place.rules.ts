@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/day.ts'
+import { ageOn, type Day } from '../../kernel/day.ts'
 
 export type PlaceRefusal =
   | { readonly code: 'card-expired'; readonly on: Day }
@@ -41,12 +41,6 @@ export interface PlaceCase {
   readonly ageLimit: number | null
   /** What keeps every copy of it from this borrower or this place. */
   readonly groupBar: 'not-in-hold-group' | 'pickup-not-in-group' | null
-}
-
-/** Full years on a day; a birthday on 29 February is kept on 1 March in other years. */
-function ageOn(today: Day, born: Day): number {
-  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4))
-  return today.slice(5) < born.slice(5) ? years - 1 : years
 }
 
 /** Whether somebody may reserve: every reason at once, so that nobody is told one at a time. */

@@ -1,3 +1,22 @@
+export { consentAges, type FamilyPolicy } from './guardian.rules.ts'
+export {
+  type Child,
+  type ConsentOutcome,
+  childrenOf,
+  familyPolicy,
+  forgetGuardianDeeds,
+  type Guardian,
+  type GuardianDeed,
+  guardianDeeds,
+  guardianNote,
+  guardiansOf,
+  type LinkOutcome,
+  linkGuardian,
+  mayActFor,
+  setConsent,
+  setFamilyPolicy,
+  unlinkGuardian,
+} from './guardian.ts'
 export type { LoginRefusal } from './login.rules.ts'
 export {
   type NewPatron,
