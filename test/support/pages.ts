@@ -64,6 +64,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/rattvisa',
     '/stil',
     '/mina-sidor',
+    '/mina-sidor/familj',
     '/mina-sidor/lan/lana-om',
     `/mina-sidor/lan/${loan}/lana-om`,
     `/reserverat/${hold}`,

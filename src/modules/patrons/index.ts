@@ -1,4 +1,3 @@
-export { consentAges, type FamilyPolicy } from './guardian.rules.ts'
 export {
   type Child,
   type ConsentOutcome,

@@ -199,7 +199,7 @@ test('somebody else’s loan is not renewed', async () => {
 })
 
 test('a reservation goes to a place where one can collect, and to no other', async () => {
-  const order = { work: 7, edition: 'form:book', deed: 'd' }
+  const order = { work: 7, edition: 'form:book', deed: 'd', child: null }
   assert.equal((await house.reserve(ctx, alva, { ...order, pickup: 'navet' })).outcome, 'invalid')
   assert.equal((await house.reserve(ctx, alva, { ...order, pickup: 'mora' })).outcome, 'placed')
   assert.deepEqual(done, ['hold 7 format at 1'])
@@ -261,8 +261,8 @@ test('my pages show today, the loans and what waits on the shelf', async () => {
   assert.equal(view.loans.length, 2)
   assert.deepEqual(view.holds[0]?.state, { kind: 'on_shelf', number: 12, collectBy: '2027-02-08' })
   assert.equal(await house.readyToFetch(alva), 1)
-  assert.equal((await house.reserved(ctx, alva, 3, 'mora'))?.from, 'Mora')
-  assert.equal(await house.reserved(ctx, alva, 99, null), null)
+  assert.equal((await house.reserved(ctx, alva, { hold: 3, from: 'mora', child: null }))?.from, 'Mora')
+  assert.equal(await house.reserved(ctx, alva, { hold: 99, from: null, child: null }), null)
 })
 
 test('an ISBN leads to the work', async () => {

@@ -1,5 +1,6 @@
 import { type Day, day } from '../../kernel/day.ts'
 import type { EventView } from './events/event-list.page.tsx'
+import { fixtureFamily } from './family/family.fixture.ts'
 import type { House, Reader } from './house.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
@@ -244,6 +245,12 @@ export function fixtureHouse(): House & { deeds: string[] } {
         ? null
         : {
             work: workNumber(work - 1),
+            people: [null, 9].map(child => ({
+              child,
+              name: child ? 'Nils' : 'Mig själv',
+              href: `/reservera/${work}${child ? '?vem=9' : ''}`,
+            })),
+            child: wish.get('vem') === '9' ? { id: 9, name: 'Nils' } : null,
             pickups,
             chosenPickup: wish.get('hamta') ?? 'älvdalen',
             editions: [{ kind: 'any' }, { kind: 'format', format: 'book' }],
@@ -258,13 +265,14 @@ export function fixtureHouse(): House & { deeds: string[] } {
       if (!pickups.some(({ slug }) => slug === order.pickup))
         return { outcome: 'invalid', errors: [{ field: 'hamta', text: ctx.texts.reserve.unknownPickup }] }
       if (order.work === 2) return { outcome: 'refused', refusals: [refusal] }
-      deeds.push(`reserve ${order.work} for ${reader.id} at ${order.pickup}, ${order.edition}`)
+      deeds.push(`reserve ${order.work} for ${order.child ?? reader.id} at ${order.pickup}, ${order.edition}`)
       return { outcome: 'placed', hold: 4, from: 'avesta' }
     },
-    reserved: async (_ctx, _reader, id) =>
+    reserved: async (_ctx, _reader, { hold: id, child }) =>
       id === 4
         ? {
             hold: 4,
+            child: child === 9 ? { id: 9, name: 'Nils' } : null,
             work: workNumber(0),
             pickup: 'Älvdalen',
             place: 3,
@@ -273,6 +281,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
             when: { today: '2026-11-24', from: '2026-11-26', latest: '2026-11-27' },
           }
         : null,
+    ...fixtureFamily(deeds, { loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26'))], holds }),
     myPages: async (_ctx, reader) => ({
       name: reader.name,
       today: day('2026-11-24'),

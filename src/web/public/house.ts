@@ -3,6 +3,7 @@ import type { FormError, PageContext } from '../ui/index.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { FairnessView } from './fairness/fairness.load.ts'
+import type { FamilyNews, FamilyView } from './family/family.page.tsx'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.page.tsx'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
@@ -26,6 +27,9 @@ export type Reader = {
   readonly expiresOn: string
 }
 
+/** Whose loans and reservations a deed is about, and the guardian who does it for them. */
+export type Borrower = { readonly id: number; readonly guardian?: number }
+
 export type LoginAnswer =
   | { readonly outcome: 'in'; readonly token: string }
   | { readonly outcome: 'refused'; readonly code: keyof PageContext['texts']['login']['refusals'] }
@@ -41,10 +45,22 @@ export type ReserveOrder = {
   readonly pickup: string
   readonly edition: string
   readonly deed: string
+  /** The child it is for; null = the reader. */
+  readonly child: number | null
+}
+
+/** What guardians see of their children and do for them, and what young people decide about it. */
+export interface FamilyHouse {
+  family(ctx: PageContext, reader: Reader): Promise<FamilyView>
+  /** Null when the reader may not act for this child (any more). */
+  renewFor(ctx: PageContext, reader: Reader, child: number, loan: number | 'all'): Promise<FamilyNews | null>
+  cancelFor(ctx: PageContext, reader: Reader, child: number, hold: number): Promise<FamilyNews | null>
+  undoCancelFor(ctx: PageContext, reader: Reader, child: number, hold: number): Promise<FamilyNews | null>
+  setConsent(ctx: PageContext, reader: Reader, link: number, consents: boolean): Promise<FamilyNews>
 }
 
 /** What the public pages ask of the house: each answer is what one page shows. */
-export interface House {
+export interface House extends FamilyHouse {
   readerOf(session: string): Promise<Reader | null>
   login(order: { card: string; pin: string; via: string }): Promise<LoginAnswer>
   logout(session: string): Promise<void>
@@ -63,13 +79,17 @@ export interface House {
     wish: URLSearchParams,
   ): Promise<ReserveView | null>
   reserve(ctx: PageContext, reader: Reader, order: ReserveOrder): Promise<HoldAnswer>
-  reserved(ctx: PageContext, reader: Reader, hold: number, from: string | null): Promise<ReservedView | null>
+  reserved(
+    ctx: PageContext,
+    reader: Reader,
+    of: { readonly hold: number; readonly from: string | null; readonly child: number | null },
+  ): Promise<ReservedView | null>
   myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
-  renew(ctx: PageContext, reader: Reader, loan: number | 'all'): Promise<Outcome>
+  renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>
-  cancelHold(ctx: PageContext, reader: Reader, hold: number): Promise<Outcome>
-  undoCancel(ctx: PageContext, reader: Reader, hold: number): Promise<Outcome>
+  cancelHold(ctx: PageContext, reader: Borrower, hold: number): Promise<Outcome>
+  undoCancel(ctx: PageContext, reader: Borrower, hold: number): Promise<Outcome>
   /** Why the own reservation stands where it stands. */
   whyHold(ctx: PageContext, reader: Reader, hold: number): Promise<WhyView | null>
   pauseForm(ctx: PageContext, reader: Reader, hold: number): Promise<PauseView | null>

@@ -5,6 +5,7 @@ import { textsFor } from '../texts/texts.ts'
 import { type AssetLinks, formToken, guardedForm, type PageContext } from '../ui/index.ts'
 import { MessagePage } from './about/about.page.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
+import { familyRoutes } from './family/family.routes.tsx'
 import type { House } from './house.ts'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
@@ -33,6 +34,7 @@ const families = [
   reserveRoutes,
   loginRoutes,
   myPagesRoutes,
+  familyRoutes,
   libraryRoutes,
   eventRoutes,
 ]

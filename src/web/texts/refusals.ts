@@ -47,3 +47,21 @@ export type ReaderRefusal =
   | { readonly code: 'unknown-item' }
   | { readonly code: 'another-title' }
   | { readonly code: 'same-copy' }
+  /** A guardian who may not act for the child any more. */
+  | { readonly code: 'not-guardian' }
+
+/** What is said by the child's name when a guardian reserves or renews for a child. */
+export type ChildRefusal = Extract<
+  ReaderRefusal,
+  {
+    readonly code:
+      | 'card-expired'
+      | 'patron-blocked'
+      | 'too-many-renewals'
+      | 'too-many-holds'
+      | 'too-many-at-branch'
+      | 'too-young'
+      | 'already-borrowed'
+      | 'already-reserved'
+  }
+>

@@ -95,5 +95,9 @@ export const refusals: Texts['refusals'] = {
     next: 'Reserve that title by itself.',
   }),
   'same-copy': () => ({ text: 'It is the same copy as before.', next: 'Here you see those that remain.' }),
+  'not-guardian': () => ({
+    text: 'You can no longer do that for the child.',
+    next: 'The page Family shows what you have access to.',
+  }),
   'too-late': () => ({ text: 'It is too late to undo.', next: 'Reserve it again.' }),
 }

@@ -2,6 +2,7 @@ import { about } from './about.ts'
 import { common } from './common.ts'
 import { events } from './events.ts'
 import { fairness } from './fairness.ts'
+import { family } from './family.ts'
 import { libraries } from './libraries.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
@@ -17,6 +18,7 @@ export const texts = {
   common,
   events,
   fairness,
+  family,
   libraries,
   login,
   mine,

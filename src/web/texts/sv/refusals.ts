@@ -89,5 +89,9 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
     next: 'Reservera den titeln för sig.',
   }),
   'same-copy': () => ({ text: 'Det är samma exemplar som förut.', next: 'Här ser du dem som är kvar.' }),
+  'not-guardian': () => ({
+    text: 'Du kan inte göra det åt barnet längre.',
+    next: 'På sidan Familj ser du vad du har tillgång till.',
+  }),
   'too-late': () => ({ text: 'Det går inte att ångra längre.', next: 'Reservera på nytt.' }),
 }
