@@ -89,6 +89,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
   const [held] = await app.db.driver.unsafe(
     `select id as hold, patron_id as patron from holds.hold where ended_at is null order by id limit 1`,
   )
+  const [family] = await app.db.driver.unsafe(
+    'select guardian_id as id from patrons.guardianship where ended_at is null limit 1',
+  )
   const card = demo.cards[0]?.card
   const [hold] = await app.db.driver.unsafe(
     `select id, work_id as work from holds.hold where state in ('waiting', 'assigned') order by id limit 1`,
@@ -134,6 +137,7 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/lantagare?q=a',
     `/personal/lantagare/${held?.patron}/reservation/${held?.hold}/hamtstalle`,
     `/personal/lantagare/${patron?.id}`,
+    `/personal/lantagare/${family?.id}/familj`,
     `/personal/exemplar/${row?.barcode}`,
     `/personal/ko/${hold?.work}`,
     `/personal/ko/${hold?.work}/${hold?.id}`,

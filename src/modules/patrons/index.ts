@@ -1,3 +1,4 @@
+export { ofAge } from './guardian.rules.ts'
 export {
   type Child,
   type ConsentOutcome,

@@ -18,6 +18,7 @@ test('librarians and administrators do what is done at the shelves; cataloguers 
     'work-the-shelves',
     'work-the-vans',
     'change-holds',
+    'link-guardians',
     'set-pick-list',
     'set-shelf-levels',
   ] as const) {

@@ -8,6 +8,8 @@ export type StaffDeed =
   | 'work-the-vans'
   /** Move or end other people's reservations. */
   | 'change-holds'
+  /** Say who is whose guardian. */
+  | 'link-guardians'
   /** When one's own branch goes round its shelves, and how it walks them. */
   | 'set-pick-list'
   /** How few and how many copies a shelf of one's own branch holds, and what may stay there. */
@@ -25,6 +27,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'work-the-vans',
     'mark-copies',
     'change-holds',
+    'link-guardians',
     'set-pick-list',
     'set-shelf-levels',
   ],
@@ -35,6 +38,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'work-the-vans',
     'mark-copies',
     'change-holds',
+    'link-guardians',
     'set-pick-list',
     'set-shelf-levels',
     'set-timetable',

@@ -29,6 +29,7 @@ import { cratePagesOf } from './crates/crates-of-desk.ts'
 import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import { traysOf } from './desk/tray-of-desk.ts'
+import { familyPagesOf } from './family/family-of-desk.ts'
 import { marksFor, marksOf } from './items/marks-of-desk.ts'
 import { listsOf } from './lists/lists-of-desk.ts'
 import type { Office, ScanAnswer } from './office.ts'
@@ -187,6 +188,7 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     ...listsOf(desk),
     ...marksOf(desk),
     ...holdsOf(desk),
+    ...familyPagesOf(desk),
     ...traysOf(desk, receivedView, report),
     item: async (clerk, barcode) => {
       const { db } = desk()

@@ -4,6 +4,7 @@ import type { CratePages } from './crates/crates-of-desk.ts'
 import type { DayView } from './day/day.view.ts'
 import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
 import type { traysOf } from './desk/tray-of-desk.ts'
+import type { familyPagesOf } from './family/family-of-desk.ts'
 import type { ItemView } from './items/item.view.ts'
 import type { marksOf } from './items/marks-of-desk.ts'
 import type { listsOf } from './lists/lists-of-desk.ts'
@@ -44,6 +45,7 @@ export interface Office
     ReturnType<typeof timetablePagesOf>,
     ReturnType<typeof shelfPagesOf>,
     ReturnType<typeof holdsOf>,
+    ReturnType<typeof familyPagesOf>,
     ReturnType<typeof transferPagesOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>

@@ -6,6 +6,7 @@ import { crateRoutes } from './crates/crates.routes.tsx'
 import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { trayRoutes } from './desk/tray.routes.tsx'
+import { staffFamilyRoutes } from './family/family.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
 import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
 import { BrokenPage, MissingPage } from './missing.page.tsx'
@@ -78,6 +79,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     crateRoutes,
     transferRoutes,
     patronRoutes,
+    staffFamilyRoutes,
     queueRoutes,
     radarRoutes,
     reportRoutes,
