@@ -736,6 +736,34 @@ create table patrons.card (
 );
 CREATE INDEX card_of_patron ON patrons.card USING btree (patron_id);
 
+create table patrons.e_identity (
+  key_hash bytea not null,  -- HMAC-SHA-256 of the normalised claim of the broker
+  patron_id bigint not null,
+  linked_at timestamp with time zone not null,
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (key_hash),
+  UNIQUE (patron_id)
+);
+
+create table patrons.e_linking (
+  ticket_hash bytea not null,
+  key_hash bytea not null,
+  next text,
+  proven_at timestamp with time zone not null,
+  PRIMARY KEY (ticket_hash)
+);
+CREATE INDEX e_linking_by_time ON patrons.e_linking USING btree (proven_at);
+
+create table patrons.e_login (
+  state_hash bytea not null,
+  nonce text not null,
+  verifier text not null,
+  next text,
+  began_at timestamp with time zone not null,
+  PRIMARY KEY (state_hash)
+);
+CREATE INDEX e_login_by_time ON patrons.e_login USING btree (began_at);
+
 create table patrons.guardian_deed (
   id bigint generated always as identity not null,
   at timestamp with time zone not null,
@@ -802,8 +830,10 @@ CREATE INDEX patron_by_name ON patrons.patron USING btree (lower(name) text_patt
 create table patrons.session (
   token_hash bytea not null,
   patron_id bigint not null,
-  started_at timestamp with time zone default now() not null,
-  seen_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  via text default 'card'::text not null,
+  CHECK ((via = ANY (ARRAY['card'::text, 'e-id'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (token_hash)
 );

@@ -12,8 +12,10 @@ import { smtpPost } from './modules/notices/index.ts'
 import { loadOrganisation } from './modules/organisation/index.ts'
 import { type OpenSearchIndex, openSearch } from './modules/search/index.ts'
 import { loadTimetable } from './modules/transport/index.ts'
-import type { Settings } from './settings.ts'
+import type { BrokerSettings, Settings } from './settings.ts'
 import { houseOf } from './web/public/house-of-rooms.ts'
+import { openBroker } from './web/public/login/broker.ts'
+import type { KnownBroker } from './web/public/login/identity-of-patrons.ts'
 import { catalogueRooms, coverFactsOf } from './web/public/rooms-of-catalogue.ts'
 import { deskRooms } from './web/public/rooms-of-desk.ts'
 import { searchRooms } from './web/public/rooms-of-search.ts'
@@ -41,6 +43,25 @@ export interface AppOptions {
 
 /** Two of three thousand milliseconds behind, and pages would say what is not so any more. */
 const tolerableLagMs = 30_000
+
+/** The broker of electronic identities as the settings name it. */
+function brokerOf(
+  settings: BrokerSettings,
+  from: {
+    readonly baseUrl: string
+    readonly now: () => Temporal.Instant
+    readonly log: (line: string) => void
+  },
+): KnownBroker {
+  const redirectUri = `${from.baseUrl}/logga-in/e-legitimation/svar`
+  const { name, issuer, claim, claimKind, identityKey: key } = settings
+  return {
+    broker: openBroker({ ...settings, redirectUri, now: from.now }),
+    ...{ name, issuer, claim, claimKind, key, redirectUri },
+    loggedOutUri: `${from.baseUrl}/logga-in?utloggad=1`,
+    report: why => from.log(`web: ${why}`),
+  }
+}
 
 /**
  * Starts the whole library on one machine: database, migrations, search, jobs, web. The only place that knows everything.
@@ -107,8 +128,9 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       const feedLagMs = lag?.lagMs ?? 0
       return { ok: feedLagMs < tolerableLagMs, database: 'ok', search: { works: status.works }, feedLagMs }
     }
+    const broker = settings.broker && brokerOf(settings.broker, { baseUrl: settings.baseUrl, now, log })
     const site = website({
-      house: houseOf({ db, now, organisation: () => organisation, rooms }),
+      house: houseOf({ db, now, organisation: () => organisation, rooms, broker: broker ?? null }),
       baseUrl: settings.baseUrl,
       secret: settings.secret,
       health: () =>

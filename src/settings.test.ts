@@ -48,3 +48,24 @@ test('a slash at the end of the base address is dropped, an IPv6 host is bracket
   )
   assert.equal(readSettings({ DALA_DATA: data, HOST: '::1', PORT: '5' }).baseUrl, 'http://[::1]:5')
 })
+
+test('a broker of identities is known by its address and our name there, over https or on this machine', () => {
+  const given = { DALA_DATA: data, OIDC_ISSUER: 'https://broker.example', OIDC_CLIENT_ID: 'dala' }
+  const { broker } = readSettings(given)
+  assert.deepEqual(
+    [broker?.issuer, broker?.scope, broker?.claim, broker?.claimKind, broker?.name],
+    ['https://broker.example', 'openid', 'sub', 'id', 'e-legitimation'],
+  )
+  assert.ok((broker?.identityKey.length ?? 0) >= 32)
+  assert.equal(readSettings({ DALA_DATA: data }).broker, undefined)
+  const refused = (changes: NodeJS.ProcessEnv, name: string) =>
+    assert.throws(() => readSettings({ ...given, ...changes }), new RegExp(`${name}: `))
+  refused({ OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID')
+  refused({ OIDC_ISSUER: 'http://broker.example' }, 'OIDC_ISSUER')
+  refused({ OIDC_SCOPE: 'profile' }, 'OIDC_SCOPE')
+  refused({ IDENTITY_KEY: 'short' }, 'IDENTITY_KEY')
+  assert.equal(
+    readSettings({ ...given, OIDC_ISSUER: 'http://127.0.0.1:9' }).broker?.issuer,
+    'http://127.0.0.1:9',
+  )
+})

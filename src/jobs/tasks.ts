@@ -22,7 +22,7 @@ import {
   type Post,
   sendQueued,
 } from '../modules/notices/index.ts'
-import { forgetDeadSessions, forgetGuardianDeeds } from '../modules/patrons/index.ts'
+import { forgetDeadSessions, forgetGuardianDeeds, forgetIdentityLogins } from '../modules/patrons/index.ts'
 
 export interface TaskDeps {
   /** The desk as it is now: the consortium and its vans may change while the program runs. */
@@ -79,6 +79,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await forgetBorrowers(desk())
       await forgetDeadSessions(desk())
       await forgetGuardianDeeds(desk())
+      await forgetIdentityLogins(desk())
       await forgetNotices(desk())
     },
     'gather-experience': async () => {

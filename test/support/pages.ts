@@ -73,6 +73,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `/mina-sidor/reservationer/${hold}/pausa`,
     `/mina-sidor/reservationer/${hold}/hamtstalle`,
     '/logga-in',
+    '/logga-ut/overallt',
     '/finns-inte',
     '/en/',
     '/en/sok?q=resa',

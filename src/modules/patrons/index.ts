@@ -17,6 +17,17 @@ export {
   setFamilyPolicy,
   unlinkGuardian,
 } from './guardian.ts'
+export { type ClaimKind, identityOf } from './identity.rules.ts'
+export {
+  type BegunLogin,
+  beginIdentityLogin,
+  forgetIdentityLogins,
+  type IdentityOutcome,
+  type LinkIdentityOutcome,
+  linkIdentity,
+  loginByIdentity,
+  takeIdentityLogin,
+} from './identity.ts'
 export type { LoginRefusal } from './login.rules.ts'
 export {
   type NewPatron,
@@ -26,4 +37,12 @@ export {
   registerPatrons,
   searchPatrons,
 } from './patron.ts'
-export { forgetDeadSessions, type LoginOutcome, login, logout, type SignedIn, sessionOf } from './session.ts'
+export {
+  forgetDeadSessions,
+  type LoginOutcome,
+  login,
+  logout,
+  logoutEverywhere,
+  type SignedIn,
+  sessionOf,
+} from './session.ts'

@@ -121,7 +121,7 @@ const rooms: Rooms = {
   },
 }
 const organisation = await loadOrganisation(db)
-const house = houseOf({ db, now: () => noon, organisation: () => organisation, rooms })
+const house = houseOf({ db, now: () => noon, organisation: () => organisation, rooms, broker: null })
 const ctx: PageContext = {
   locale: 'sv',
   texts: textsFor('sv'),
@@ -131,22 +131,23 @@ const ctx: PageContext = {
   reader: null,
   assets: buildAssets().links,
 }
-const entered = await house.login({ card: '2039 0001', pin: '1234', via: '::1' })
+const entered = await house.login({ card: '2039 0001', pin: '1234', via: '::1', before: '' })
 assert.ok(entered.outcome === 'in')
 const alva = await house.readerOf(entered.token)
 assert.ok(alva)
 
 test('card and PIN open the house, and a wrong PIN says so by its code', async () => {
   assert.equal(alva.name, 'Alva Ström')
-  assert.deepEqual(await house.login({ card: '20390001', pin: '9', via: '::1' }), {
+  assert.deepEqual(await house.login({ card: '20390001', pin: '9', via: '::1', before: '' }), {
     outcome: 'refused',
     code: 'wrong-card-or-pin',
+    until: null,
   })
   assert.equal(await house.readerOf('unknown'), null)
 })
 
 test('a session ends at logout', async () => {
-  const again = await house.login({ card: '20390001', pin: '1234', via: '::1' })
+  const again = await house.login({ card: '20390001', pin: '1234', via: '::1', before: '' })
   assert.ok(again.outcome === 'in')
   await house.logout(again.token)
   assert.equal(await house.readerOf(again.token), null)
@@ -180,7 +181,13 @@ test('events for children include those for everybody, and a passed one says so'
   assert.equal((await house.events({ ...filter, municipality: 'atlantis' })).filter.municipality, null)
   const id = view.events[0]?.id ?? 0
   assert.equal((await house.event(id))?.past, false)
-  const later = houseOf({ db, now: () => noon.add({ hours: 5 }), organisation: () => organisation, rooms })
+  const later = houseOf({
+    db,
+    now: () => noon.add({ hours: 5 }),
+    organisation: () => organisation,
+    rooms,
+    broker: null,
+  })
   assert.equal((await later.event(id))?.past, true)
   assert.equal(await house.event(999), null)
 })

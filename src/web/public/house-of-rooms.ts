@@ -11,7 +11,8 @@ import { speakingOf } from './family/family.load.ts'
 import { familyHouse, openChildren } from './family/family-of-desk.ts'
 import type { Borrower, House } from './house.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
-import { logIn, logOut, readerOf } from './login/login.load.ts'
+import { identityHouse, type KnownBroker } from './login/identity-of-patrons.ts'
+import { logIn, logOut, logOutEverywhere, readerOf } from './login/login.load.ts'
 import { holdView, loanView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
 import { pauseDay, pauseView } from './my-pages/pause.load.ts'
@@ -28,6 +29,8 @@ export type HouseDeps = Deps & {
   /** The consortium as it is now; kept by the program, read again when it changes. */
   readonly organisation: () => Organisation
   readonly rooms: Rooms
+  /** null = logging in with card and PIN only. */
+  readonly broker: KnownBroker | null
 }
 
 const onTheStartPage = { titles: 7, events: 6 }
@@ -107,9 +110,11 @@ export function houseOf(deps: HouseDeps): House {
   return {
     ...own,
     ...family,
+    ...identityHouse(deps, deps.broker),
     readerOf: session => readerOf(deps, session),
     login: order => logIn(deps, order),
     logout: session => logOut(deps, session),
+    logoutEverywhere: reader => logOutEverywhere(deps, reader),
     readyToFetch: async reader =>
       (await rooms.holds(reader.id)).filter(hold => hold.state === 'on_shelf').length,
 

@@ -2,6 +2,7 @@ import { type Day, day } from '../../kernel/day.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import { fixtureFamily } from './family/family.fixture.ts'
 import type { House, Reader } from './house.ts'
+import { fixtureIdentity } from './login/identity.fixture.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
@@ -130,7 +131,11 @@ export function fixtureHouse(): House & { deeds: string[] } {
     login: async ({ card, pin }) =>
       card.replace(/\s/g, '') === alva.card && pin === '1234'
         ? { outcome: 'in', token: alvasSession }
-        : { outcome: 'refused', code: 'wrong-card-or-pin' },
+        : card === '20390099'
+          ? { outcome: 'refused', code: 'too-many-tries', until: '18:31' }
+          : { outcome: 'refused', code: 'wrong-card-or-pin', until: null },
+    logoutEverywhere: async reader => void deeds.push(`logout ${reader.id} everywhere`),
+    ...fixtureIdentity(deeds, alvasSession),
     logout: async session => void deeds.push(`logout ${session}`),
     readyToFetch: async () => 1,
     start: async () => ({

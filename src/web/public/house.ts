@@ -6,6 +6,7 @@ import type { FairnessView } from './fairness/fairness.load.ts'
 import type { FamilyNews, FamilyView } from './family/family.page.tsx'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.page.tsx'
+import type { BrokerFailure } from './login/broker.ts'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
@@ -25,6 +26,8 @@ export type Reader = {
   /** The id of the reader's own branch. */
   readonly homeBranch: number
   readonly expiresOn: string
+  /** How the session was opened. */
+  readonly via?: 'card' | 'e-id'
 }
 
 /** Whose loans and reservations a deed is about, and the guardian who does it for them. */
@@ -32,7 +35,56 @@ export type Borrower = { readonly id: number; readonly guardian?: number }
 
 export type LoginAnswer =
   | { readonly outcome: 'in'; readonly token: string }
-  | { readonly outcome: 'refused'; readonly code: keyof PageContext['texts']['login']['refusals'] }
+  | {
+      readonly outcome: 'refused'
+      readonly code: keyof PageContext['texts']['login']['refusals']
+      /** When the next try is taken ('18:30'), for who must wait. */
+      readonly until: string | null
+    }
+
+/** Why a login by electronic identity came to nothing. */
+export type IdentityFailure =
+  | BrokerFailure
+  /** The broker did not say who it was. */
+  | 'no-identity'
+  | 'card-blocked'
+
+/** Logging in by electronic identity, through a broker. */
+export interface IdentityHouse {
+  /** What it is called on the button; null = there is no such login here. */
+  readonly identityName: string | null
+  /** @param next where the deed goes on afterwards */
+  beginIdentity(
+    ctx: PageContext,
+    next: string,
+  ): Promise<
+    | { readonly outcome: 'sent'; readonly url: string; readonly state: string }
+    | { readonly outcome: 'failed'; readonly failure: IdentityFailure }
+  >
+  /** @param order.search what the broker added to the address, from '?' on */
+  finishIdentity(order: {
+    readonly search: string
+    readonly state: string
+    readonly before: string
+  }): Promise<
+    | { readonly outcome: 'in'; readonly token: string; readonly next: string | null }
+    | { readonly outcome: 'unknown'; readonly ticket: string; readonly next: string | null }
+    | { readonly outcome: 'failed'; readonly failure: IdentityFailure; readonly next: string | null }
+  >
+  linkIdentity(order: {
+    readonly ticket: string
+    readonly card: string
+    readonly pin: string
+    readonly via: string
+    readonly before: string
+  }): Promise<
+    | { readonly outcome: 'in'; readonly token: string; readonly next: string | null }
+    | Extract<LoginAnswer, { outcome: 'refused' }>
+    | { readonly outcome: 'not-linked'; readonly code: 'linked-to-another' | 'too-late' }
+  >
+  /** Where to log out at the broker too; null when there is no such place. */
+  identityLogout(): Promise<string | null>
+}
 
 export type HoldAnswer =
   /** `from` = the branch (its slug) that a free copy comes from. */
@@ -60,10 +112,13 @@ export interface FamilyHouse {
 }
 
 /** What the public pages ask of the house: each answer is what one page shows. */
-export interface House extends FamilyHouse {
+export interface House extends FamilyHouse, IdentityHouse {
   readerOf(session: string): Promise<Reader | null>
-  login(order: { card: string; pin: string; via: string }): Promise<LoginAnswer>
+  /** @param order.before the session the browser had; '' = none */
+  login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>
   logout(session: string): Promise<void>
+  /** Ends all sessions of the reader, on every machine. */
+  logoutEverywhere(reader: Reader): Promise<void>
   readyToFetch(reader: Reader): Promise<number>
   start(ctx: PageContext): Promise<StartView>
   search(ctx: PageContext, query: SearchQuery, reader: Reader | null): Promise<SearchView>

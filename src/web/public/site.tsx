@@ -8,6 +8,7 @@ import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
 import type { House } from './house.ts'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
+import { identityRoutes } from './login/identity.routes.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
 import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
 import { reserveRoutes } from './reserve/reserve.routes.tsx'
@@ -33,6 +34,7 @@ const families = [
   workRoutes,
   reserveRoutes,
   loginRoutes,
+  identityRoutes,
   myPagesRoutes,
   familyRoutes,
   libraryRoutes,
