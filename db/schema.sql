@@ -644,7 +644,7 @@ create table notices.notice (
   error text,
   created_at timestamp with time zone default now() not null,
   sent_at timestamp with time zone,
-  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text]))),
+  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE SET NULL,
   PRIMARY KEY (id),
@@ -726,6 +726,36 @@ create table organisation.opening_exception (
 
 
 -- -------------------- patrons
+create table patrons.application (
+  id bigint generated always as identity not null,
+  token_hash bytea not null,
+  name text not null,
+  birth_date date not null,
+  email text not null,
+  phone text,
+  language text not null,
+  home_branch integer not null,
+  pin text not null,  -- argon2id in PHC string form
+  guardian_id bigint,
+  applied_at timestamp with time zone not null,
+  FOREIGN KEY (guardian_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  FOREIGN KEY (home_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id),
+  UNIQUE (token_hash)
+);
+CREATE INDEX application_by_time ON patrons.application USING btree (applied_at);
+CREATE INDEX application_of_guardian ON patrons.application USING btree (guardian_id);
+
+create table patrons.application_try (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  email text not null,
+  via text not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX application_try_by_email ON patrons.application_try USING btree (email, at);
+CREATE INDEX application_try_by_via ON patrons.application_try USING btree (via, at);
+
 create table patrons.card (
   number text not null,
   patron_id bigint not null,
@@ -821,11 +851,13 @@ create table patrons.patron (
   blocked_note text,
   created_at timestamp with time zone default now() not null,
   CHECK ((blocked_code = ANY (ARRAY['staff'::text, 'third-reminder'::text, 'lost-card'::text]))),
-  CHECK ((category = ANY (ARRAY['adult'::text, 'child'::text, 'institution'::text, 'home_delivery'::text]))),
+  CHECK ((category = ANY (ARRAY['adult'::text, 'child'::text, 'institution'::text, 'home_delivery'::text, 'provisional'::text]))),
   FOREIGN KEY (home_branch) REFERENCES organisation.branch(id),
   PRIMARY KEY (id)
 );
+CREATE INDEX patron_by_email ON patrons.patron USING btree (lower(email));
 CREATE INDEX patron_by_name ON patrons.patron USING btree (lower(name) text_pattern_ops);
+CREATE INDEX provisional_patrons ON patrons.patron USING btree (created_at) WHERE (category = 'provisional'::text);
 
 create table patrons.session (
   token_hash bytea not null,

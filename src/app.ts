@@ -130,7 +130,15 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     }
     const broker = settings.broker && brokerOf(settings.broker, { baseUrl: settings.baseUrl, now, log })
     const site = website({
-      house: houseOf({ db, now, organisation: () => organisation, rooms, broker: broker ?? null }),
+      house: houseOf({
+        db,
+        now,
+        organisation: () => organisation,
+        rooms,
+        broker: broker ?? null,
+        baseUrl: settings.baseUrl,
+        canMail: mail !== undefined,
+      }),
       baseUrl: settings.baseUrl,
       secret: settings.secret,
       health: () =>

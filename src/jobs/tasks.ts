@@ -7,6 +7,7 @@ import {
   forgetBorrowers,
   gatherExperience,
   makeRadar,
+  removeUnverified,
   replanAll,
 } from '../modules/desk/index.ts'
 import { countFairness } from '../modules/holds/index.ts'
@@ -22,7 +23,12 @@ import {
   type Post,
   sendQueued,
 } from '../modules/notices/index.ts'
-import { forgetDeadSessions, forgetGuardianDeeds, forgetIdentityLogins } from '../modules/patrons/index.ts'
+import {
+  forgetApplications,
+  forgetDeadSessions,
+  forgetGuardianDeeds,
+  forgetIdentityLogins,
+} from '../modules/patrons/index.ts'
 
 export interface TaskDeps {
   /** The desk as it is now: the consortium and its vans may change while the program runs. */
@@ -80,6 +86,8 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await forgetDeadSessions(desk())
       await forgetGuardianDeeds(desk())
       await forgetIdentityLogins(desk())
+      await forgetApplications(desk())
+      await removeUnverified(desk())
       await forgetNotices(desk())
     },
     'gather-experience': async () => {

@@ -19,7 +19,7 @@ import {
   totalLimit,
   type WaitingHold,
 } from '../holds/index.ts'
-import { guardianNote, mayActFor } from '../patrons/index.ts'
+import { guardianNote, mayActFor, registrationPolicy } from '../patrons/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { type Estimate, estimate } from './estimate.ts'
 import { loadQuestion, plan, type Question } from './plan.ts'
@@ -154,6 +154,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
           sameOpen: found.sameOpen,
           openAtPickup: found.openAtPickup,
           birthDate: found.birthDate,
+          provisionalLimit: found.category === 'provisional' ? (await registrationPolicy(tx)).holds : null,
         },
         pickup: deps.organisation.branches.find(branch => branch.id === pickup) ?? null,
         copies: found.copies,

@@ -1,4 +1,4 @@
-export { ofAge } from './guardian.rules.ts'
+export { consentAges, ofAge } from './guardian.rules.ts'
 export {
   type Child,
   type ConsentOutcome,
@@ -37,12 +37,35 @@ export {
   registerPatrons,
   searchPatrons,
 } from './patron.ts'
+export { confirmHours, type RegistrationPolicy, registrationRange } from './registration.rules.ts'
+export {
+  type Application,
+  type ApplyOutcome,
+  applicationOf,
+  applyForCard,
+  confirmApplication,
+  forgetApplications,
+  isProvisional,
+  type Likeness,
+  likenessOf,
+  type NewCard,
+  type ProvisionalPatron,
+  provisionalMerged,
+  provisionalPatrons,
+  provisionalRemoved,
+  registrationPolicy,
+  setRegistrationPolicy,
+  unverifiedTooLong,
+  type VerifyOutcome,
+  verifyIdentity,
+} from './registration.ts'
 export {
   forgetDeadSessions,
   type LoginOutcome,
   login,
   logout,
   logoutEverywhere,
+  openSession,
   type SignedIn,
   sessionOf,
 } from './session.ts'

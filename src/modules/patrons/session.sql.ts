@@ -53,7 +53,7 @@ export const sessionByHash = statement`
   via: oneOf('card', 'e-id'),
   id: int8,
   name: text,
-  category: oneOf('adult', 'child', 'institution', 'home_delivery'),
+  category: oneOf('adult', 'child', 'institution', 'home_delivery', 'provisional'),
   homeBranch: int4,
   language: text,
   expiresOn: date,

@@ -10,6 +10,10 @@ export type StaffDeed =
   | 'change-holds'
   /** Say who is whose guardian. */
   | 'link-guardians'
+  /** See who somebody is, and make a card applied for online a real one. */
+  | 'verify-patrons'
+  /** From when young people decide alone, and what a card applied for online allows. */
+  | 'set-card-rules'
   /** When one's own branch goes round its shelves, and how it walks them. */
   | 'set-pick-list'
   /** How few and how many copies a shelf of one's own branch holds, and what may stay there. */
@@ -28,6 +32,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'mark-copies',
     'change-holds',
     'link-guardians',
+    'verify-patrons',
     'set-pick-list',
     'set-shelf-levels',
   ],
@@ -39,10 +44,12 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'mark-copies',
     'change-holds',
     'link-guardians',
+    'verify-patrons',
     'set-pick-list',
     'set-shelf-levels',
     'set-timetable',
     'set-transport-prices',
+    'set-card-rules',
   ],
 }
 

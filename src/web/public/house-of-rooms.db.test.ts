@@ -121,7 +121,8 @@ const rooms: Rooms = {
   },
 }
 const organisation = await loadOrganisation(db)
-const house = houseOf({ db, now: () => noon, organisation: () => organisation, rooms, broker: null })
+const extras = { broker: null, baseUrl: 'http://localhost', canMail: true }
+const house = houseOf({ db, now: () => noon, organisation: () => organisation, rooms, ...extras })
 const ctx: PageContext = {
   locale: 'sv',
   texts: textsFor('sv'),
@@ -186,7 +187,7 @@ test('events for children include those for everybody, and a passed one says so'
     now: () => noon.add({ hours: 5 }),
     organisation: () => organisation,
     rooms,
-    broker: null,
+    ...extras,
   })
   assert.equal((await later.event(id))?.past, true)
   assert.equal(await house.event(999), null)

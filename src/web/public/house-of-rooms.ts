@@ -17,6 +17,7 @@ import { holdView, loanView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
 import { pauseDay, pauseView } from './my-pages/pause.load.ts'
 import { whyView } from './my-pages/why.load.ts'
+import { registrationHouse } from './registration/registration-of-patrons.ts'
 import { childOf, pickupChoices, reserveView } from './reserve/reserve.load.ts'
 import { readWish, wishFrom } from './reserve/wish.ts'
 import type { Rooms } from './rooms.ts'
@@ -31,6 +32,10 @@ export type HouseDeps = Deps & {
   readonly rooms: Rooms
   /** null = logging in with card and PIN only. */
   readonly broker: KnownBroker | null
+  /** Where links in mails lead, without a slash at the end. */
+  readonly baseUrl: string
+  /** False when there is no mail server. */
+  readonly canMail: boolean
 }
 
 const onTheStartPage = { titles: 7, events: 6 }
@@ -111,6 +116,7 @@ export function houseOf(deps: HouseDeps): House {
     ...own,
     ...family,
     ...identityHouse(deps, deps.broker),
+    ...registrationHouse(deps),
     readerOf: session => readerOf(deps, session),
     login: order => logIn(deps, order),
     logout: session => logOut(deps, session),

@@ -7,6 +7,7 @@ import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import { pauseView } from './my-pages/pause.load.ts'
+import { fixtureRegistration } from './registration/registration.fixture.ts'
 import type { HitView } from './search/search.page.tsx'
 
 /** A small county for page tests: the same works, people and days every time. */
@@ -136,6 +137,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
           : { outcome: 'refused', code: 'wrong-card-or-pin', until: null },
     logoutEverywhere: async reader => void deeds.push(`logout ${reader.id} everywhere`),
     ...fixtureIdentity(deeds, alvasSession),
+    ...fixtureRegistration(deeds, alvasSession),
     logout: async session => void deeds.push(`logout ${session}`),
     readyToFetch: async () => 1,
     start: async () => ({

@@ -11,6 +11,7 @@ import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.t
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import type { WhyView } from './my-pages/why.page.tsx'
+import type { ApplyForm, ApplyView, NewCardView } from './registration/registration.page.tsx'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
 import type { SearchQuery } from './search/query.ts'
 import type { SearchView } from './search/search.page.tsx'
@@ -48,6 +49,26 @@ export type IdentityFailure =
   /** The broker did not say who it was. */
   | 'no-identity'
   | 'card-blocked'
+
+/** Cards applied for online: for oneself, or by a guardian for a child. */
+export interface RegistrationHouse {
+  applyForm(ctx: PageContext, reader: Reader | null): Promise<ApplyView>
+  /** @param via the address asked from, for the limit */
+  apply(
+    ctx: PageContext,
+    reader: Reader | null,
+    order: { readonly form: ApplyForm; readonly via: string },
+  ): Promise<readonly FormError[]>
+  /** Null when the link is unknown, used or too old. */
+  application(token: string): Promise<{ readonly name: string; readonly forChild: boolean } | null>
+  /** Makes the card, once; one's own logs in. */
+  confirmApplication(
+    token: string,
+    before: string,
+  ): Promise<{ readonly session: string | null; readonly child: number | null } | null>
+  /** The new card of the reader, or of a child of the reader's; null for one that has all rights already. */
+  newCard(reader: Reader, child: number | null): Promise<NewCardView | null>
+}
 
 /** Logging in by electronic identity, through a broker. */
 export interface IdentityHouse {
@@ -112,7 +133,7 @@ export interface FamilyHouse {
 }
 
 /** What the public pages ask of the house: each answer is what one page shows. */
-export interface House extends FamilyHouse, IdentityHouse {
+export interface House extends FamilyHouse, IdentityHouse, RegistrationHouse {
   readerOf(session: string): Promise<Reader | null>
   /** @param order.before the session the browser had; '' = none */
   login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>

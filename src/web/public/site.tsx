@@ -11,6 +11,7 @@ import { libraryRoutes } from './libraries/libraries.routes.tsx'
 import { identityRoutes } from './login/identity.routes.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
 import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
+import { registrationRoutes } from './registration/registration.routes.tsx'
 import { reserveRoutes } from './reserve/reserve.routes.tsx'
 import { searchRoutes } from './search/search.routes.tsx'
 import { startRoutes } from './start/start.routes.tsx'
@@ -35,6 +36,7 @@ const families = [
   reserveRoutes,
   loginRoutes,
   identityRoutes,
+  registrationRoutes,
   myPagesRoutes,
   familyRoutes,
   libraryRoutes,

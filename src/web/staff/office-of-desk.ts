@@ -37,6 +37,7 @@ import { holdsOf } from './patrons/holds-of-desk.ts'
 import { decisionView } from './queue/decision-view.ts'
 import { queuePagesOf } from './queue/queue-of-desk.ts'
 import { radarPageOf } from './radar/radar-of-desk.ts'
+import { registrationPagesOf } from './registrations/registrations-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
 import { shelfPagesOf } from './shelves/shelves-of-desk.ts'
 import { timetablePagesOf } from './timetable/timetable-of-desk.ts'
@@ -58,6 +59,9 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
 
   const warningsOf = (patron: Patron): string[] => [
     ...(patron.blockedCode ? [`Spärrad. ${patron.blockedNote ?? ''}`.trim()] : []),
+    ...(patron.category === 'provisional'
+      ? ['Ansökt på nätet: lånar inget förrän legitimation har visats. Se Ansökningar.']
+      : []),
     ...(patron.expiresOn < today() ? [`Kortet gick ut ${short(patron.expiresOn)}.`] : []),
   ]
   const loanLines = async (patron: number): Promise<LoanLine[]> =>
@@ -189,6 +193,7 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     ...marksOf(desk),
     ...holdsOf(desk),
     ...familyPagesOf(desk),
+    ...registrationPagesOf(desk),
     ...traysOf(desk, receivedView, report),
     item: async (clerk, barcode) => {
       const { db } = desk()

@@ -13,6 +13,7 @@ import type { holdsOf } from './patrons/holds-of-desk.ts'
 import type { PatronLine, PatronView } from './patrons/patron.view.ts'
 import type { QueueAnswer, QueueDeed, QueuedView, QueueView } from './queue/queue.view.ts'
 import type { RadarFilter, RadarView } from './radar/radar.view.ts'
+import type { registrationPagesOf } from './registrations/registrations-of-desk.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
 import type { shelfPagesOf } from './shelves/shelves-of-desk.ts'
 import type { timetablePagesOf } from './timetable/timetable-of-desk.ts'
@@ -46,6 +47,7 @@ export interface Office
     ReturnType<typeof shelfPagesOf>,
     ReturnType<typeof holdsOf>,
     ReturnType<typeof familyPagesOf>,
+    ReturnType<typeof registrationPagesOf>,
     ReturnType<typeof transferPagesOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>

@@ -15,6 +15,7 @@ import type { Office } from './office.ts'
 import { patronRoutes } from './patrons/patrons.routes.tsx'
 import { queueRoutes } from './queue/queue.routes.tsx'
 import { radarRoutes } from './radar/radar.routes.tsx'
+import { registrationsRoutes } from './registrations/registrations.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
 import { shelvesRoutes } from './shelves/shelves.routes.tsx'
 import { timetableRoutes } from './timetable/timetable.routes.tsx'
@@ -80,6 +81,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     transferRoutes,
     patronRoutes,
     staffFamilyRoutes,
+    registrationsRoutes,
     queueRoutes,
     radarRoutes,
     reportRoutes,

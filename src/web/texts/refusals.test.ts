@@ -37,6 +37,8 @@ const every: ReaderRefusal[] = [
   { code: 'renewed-already', dueOn: '2027-03-04' },
   { code: 'too-many-holds', limit: 50 },
   { code: 'too-many-at-branch', limit: 20 },
+  { code: 'too-many-unchecked', limit: 0 },
+  { code: 'too-many-unchecked', limit: 3 },
   { code: 'too-young', age: 16 },
   { code: 'not-in-hold-group' },
   { code: 'pickup-not-in-group' },

@@ -31,6 +31,7 @@ export type ReaderRefusal =
   | { readonly code: 'too-many-renewals'; readonly limit: number }
   | { readonly code: 'renewed-already'; readonly dueOn: string }
   | { readonly code: 'too-many-holds'; readonly limit: number }
+  | { readonly code: 'too-many-unchecked'; readonly limit: number }
   | { readonly code: 'too-many-at-branch'; readonly limit: number }
   | { readonly code: 'too-young'; readonly age: number }
   | { readonly code: 'not-in-hold-group' }
@@ -60,6 +61,7 @@ export type ChildRefusal = Extract<
       | 'too-many-renewals'
       | 'too-many-holds'
       | 'too-many-at-branch'
+      | 'too-many-unchecked'
       | 'too-young'
       | 'already-borrowed'
       | 'already-reserved'

@@ -76,6 +76,9 @@ export function FamilyPage({ ctx, view, news }: Props) {
         {view.children.map(child => (
           <ChildPart key={child.id} ctx={ctx} child={child} decidesFrom={view.decidesFrom} news={news} />
         ))}
+        <p>
+          <a href={link(ctx, '/bli-lantagare')}>{t.applyForChild}</a>
+        </p>
         <Guardians ctx={ctx} view={view} />
       </div>
     </PublicPage>

@@ -76,6 +76,9 @@ export function LoginPage({ ctx, view }: { ctx: PageContext; view: LoginView }) 
         <div class="login-help stack">
           <h2>{t.noCardTitle}</h2>
           <p>{t.noCard}</p>
+          <p>
+            <a href={link(ctx, '/bli-lantagare')}>{t.apply}</a>
+          </p>
           <h2>{t.forgotTitle}</h2>
           <p>{t.forgot}</p>
           <p>

@@ -61,6 +61,7 @@ export const family: Texts['family'] = {
     'undo-cancel': 'took back a removed reservation',
     renew: 'renewed a loan',
   },
+  applyForChild: 'Apply for a card for a child',
   whoFor: 'For whom?',
   me: 'Myself',
   freeFor: name =>
@@ -93,6 +94,10 @@ export const family: Texts['family'] = {
     'too-many-at-branch': ({ limit }) => ({
       text: `${name} already waits for ${limit} to that library, as many as one may.`,
       next: 'Choose another library.',
+    }),
+    'too-many-unchecked': ({ limit }) => ({
+      text: `${name} already has ${limit} reservations. More are possible once you have shown an identity document.`,
+      next: 'Go together to any library, and the card has all rights.',
     }),
     'too-young': ({ age }) => ({
       text: `It is lent from the age of ${age}, and ${name} is younger.`,

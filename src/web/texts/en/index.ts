@@ -7,6 +7,7 @@ import { libraries } from './libraries.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
 import { refusals } from './refusals.ts'
+import { registration } from './registration.ts'
 import { reserve } from './reserve.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
@@ -23,6 +24,7 @@ export const texts = {
   login,
   mine,
   refusals,
+  registration,
   reserve,
   search,
   start,

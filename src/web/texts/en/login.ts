@@ -12,6 +12,7 @@ export const login: Texts['login'] = {
   noCardTitle: 'Do you not have a card?',
   noCard:
     'Bring an identity document to any of our libraries and you get a card at once. Children need a guardian’s consent.',
+  apply: 'Apply for a card online',
   forgotTitle: 'Forgotten your PIN?',
   forgot: 'Visit a library with an identity document and choose a new one.',
   writeCard: 'Write your card number.',

@@ -65,6 +65,7 @@ export const family = {
     'undo-cancel': 'ångrade en borttagen reservation',
     renew: 'lånade om',
   },
+  applyForChild: 'Ansök om kort till ett barn',
   whoFor: 'För vem?',
   me: 'Mig själv',
   freeFor: (name: string) =>
@@ -97,6 +98,10 @@ export const family = {
     'too-many-at-branch': ({ limit }) => ({
       text: `${name} väntar redan på ${limit} till det biblioteket, så många man får.`,
       next: 'Välj ett annat bibliotek.',
+    }),
+    'too-many-unchecked': ({ limit }) => ({
+      text: `${name} har redan ${limit} reservationer. Fler går när ni har visat legitimation.`,
+      next: 'Gå tillsammans till vilket bibliotek som helst, så får kortet alla rättigheter.',
     }),
     'too-young': ({ age }) => ({
       text: `Den lånas ut från ${age} år, och ${name} är yngre.`,

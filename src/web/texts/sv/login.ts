@@ -10,6 +10,7 @@ export const login = {
   noCardTitle: 'Har du inget kort?',
   noCard:
     'Ta med legitimation till något av våra bibliotek så får du ett kort direkt. Barn behöver en vårdnadshavares godkännande.',
+  apply: 'Ansök om kort på nätet',
   forgotTitle: 'Har du glömt pinkoden?',
   forgot: 'Besök ett bibliotek med legitimation, så väljer du en ny.',
   writeCard: 'Skriv ditt kortnummer.',

@@ -44,6 +44,13 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
     text: `Du har redan ${limit} reservationer. Fler kan du inte ha på en gång.`,
     next: 'Ta bort någon på Mina sidor först.',
   }),
+  'too-many-unchecked': ({ limit }) => ({
+    text:
+      limit === 0
+        ? 'Du kan reservera när du har visat legitimation.'
+        : `Du har redan ${limit} reservationer. Fler kan du ha när du har visat legitimation.`,
+    next: 'Visa legitimation på vilket bibliotek som helst, så får ditt kort alla rättigheter.',
+  }),
   'too-many-at-branch': refusal => ({
     text: `Du väntar redan på ${refusal.limit} till det biblioteket, så många man får.`,
     next: chooseAnother,
