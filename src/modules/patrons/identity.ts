@@ -16,9 +16,15 @@ export interface BegunLogin {
 }
 
 /** Remembers a login that goes on at the broker, under its state. */
-export const beginIdentityLogin = (deps: Deps, order: BegunLogin & { readonly state: string }) => {
+export async function beginIdentityLogin(
+  deps: Deps,
+  order: BegunLogin & { readonly state: string },
+): Promise<void> {
   const { state, nonce, verifier, next } = order
-  return deps.db.run(rows.beginLogin, { state: hashToken(state), nonce, verifier, next, at: deps.now() })
+  const at = deps.now()
+  // Anybody may begin, so what nobody answered in time goes at once: the table holds ten minutes and no more.
+  await deps.db.run(rows.forgetLogins, { before: at.subtract({ minutes: identityMinutes }) })
+  await deps.db.run(rows.beginLogin, { state: hashToken(state), nonce, verifier, next, at })
 }
 
 const isFresh = (deps: Deps, since: Temporal.Instant): boolean =>

@@ -7,7 +7,7 @@ export const login: Texts['login'] = {
   card: 'Card number',
   cardHint: 'The digits on the card, for example 2084 1001 23',
   pin: 'PIN',
-  pinHint: 'Four digits',
+  pinHint: 'Four to eight digits',
   deed: 'Log in',
   noCardTitle: 'Do you not have a card?',
   noCard:

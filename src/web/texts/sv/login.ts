@@ -5,7 +5,7 @@ export const login = {
   card: 'Kortnummer',
   cardHint: 'Siffrorna på kortet, till exempel 2084 1001 23',
   pin: 'Pinkod',
-  pinHint: 'Fyra siffror',
+  pinHint: 'Fyra till åtta siffror',
   deed: 'Logga in',
   noCardTitle: 'Har du inget kort?',
   noCard:
