@@ -872,6 +872,52 @@ create table patrons.session (
 CREATE INDEX session_of_patron ON patrons.session USING btree (patron_id);
 
 
+-- -------------------- searchcare
+create table searchcare.choice (
+  id bigint generated always as identity not null,
+  question text not null,
+  question_key text not null,
+  work_id bigint not null,
+  kind text not null,
+  place integer,
+  municipality_id integer,
+  reason text not null,
+  reason_public boolean not null,
+  until date not null,
+  made_at timestamp with time zone not null,
+  made_by integer not null,
+  removed_at timestamp with time zone,
+  CHECK (((kind = 'pin'::text) = (place IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['pin'::text, 'bury'::text]))),
+  CHECK (((place >= 1) AND (place <= 20))),
+  CHECK (((length(question) >= 1) AND (length(question) <= 200))),
+  CHECK (((length(question_key) >= 1) AND (length(question_key) <= 400))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 300))),
+  FOREIGN KEY (made_by) REFERENCES staff.account(id),
+  FOREIGN KEY (municipality_id) REFERENCES organisation.municipality(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX choice_by_time ON searchcare.choice USING btree (made_at DESC);
+CREATE UNIQUE INDEX one_choice_for_a_work ON searchcare.choice USING btree (question_key, work_id, COALESCE(municipality_id, 0)) WHERE (removed_at IS NULL);
+
+create table searchcare.day_count (
+  day date not null,
+  what text not null,
+  times bigint not null,
+  CHECK ((times > 0)),
+  PRIMARY KEY (day, what)
+);
+
+create table searchcare.missed_question (
+  day date not null,
+  question text not null,
+  times bigint not null,
+  CHECK (((length(question) >= 2) AND (length(question) <= 60))),
+  CHECK ((times > 0)),
+  PRIMARY KEY (question, day)
+);
+
+
 -- -------------------- settings
 create table settings.value (
   name text not null,

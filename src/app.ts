@@ -7,10 +7,12 @@ import { CannotStart, startEmbedded } from './database/embedded.ts'
 import { feedLag } from './database/feed.sql.ts'
 import { migrate } from './database/migrate.ts'
 import { crontab, tasks, type Working, work } from './jobs/index.ts'
+import { dayOf } from './kernel/day.ts'
 import { type DeskDeps, loadExperience, loadRules, policiesOf } from './modules/desk/index.ts'
 import { smtpPost } from './modules/notices/index.ts'
 import { loadOrganisation } from './modules/organisation/index.ts'
 import { type OpenSearchIndex, openSearch } from './modules/search/index.ts'
+import { SearchTally, writeEvery } from './modules/searchcare/index.ts'
 import { loadTimetable } from './modules/transport/index.ts'
 import type { BrokerSettings, Settings } from './settings.ts'
 import { houseOf } from './web/public/house-of-rooms.ts'
@@ -27,6 +29,8 @@ export interface App {
   readonly search: OpenSearchIndex
   readonly jobs: Working
   readonly desk: () => DeskDeps
+  /** What has been asked of the search and is not written yet. */
+  readonly tally: SearchTally
   readonly url: string
   /** Patterns of all pages, as the router has them. */
   readonly patterns: readonly string[]
@@ -62,6 +66,9 @@ function brokerOf(
     report: why => from.log(`web: ${why}`),
   }
 }
+
+/** How often what was asked of the search is written down: a crash loses no more. */
+const tallyEveryMs = 60_000
 
 /**
  * Starts the whole library on one machine: database, migrations, search, jobs, web. The only place that knows everything.
@@ -107,6 +114,9 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     const search = await openSearch(db, { folder: join(settings.data, 'index'), log })
     stops.push(search.close)
 
+    const tally = new SearchTally(now)
+    stops.push(writeEvery(tally, db, tallyEveryMs, error => log(`search counts: ${error}`)).stop)
+
     const mail = settings.smtpUrl ? smtpPost(settings.smtpUrl, settings.mailFrom) : undefined
     if (mail) stops.push(async () => mail.close())
     const jobs = await work(
@@ -119,7 +129,13 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
 
     const rooms = {
       ...catalogueRooms(current),
-      ...searchRooms({ db, index: search, organisation: () => organisation }),
+      ...searchRooms({
+        db,
+        index: search,
+        organisation: () => organisation,
+        today: () => dayOf(now()),
+        tally,
+      }),
       ...deskRooms({ desk, coverFacts: coverFactsOf(current) }),
     }
     const report = (error: unknown) => log(`web: ${error instanceof Error ? error.stack : error}`)
@@ -146,7 +162,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       report,
       staff: assets =>
         staffSite({
-          office: officeOf(desk, report),
+          office: officeOf(desk, report, search),
           assets,
           baseUrl: settings.baseUrl,
           secret: settings.secret,
@@ -172,7 +188,16 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     )
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port
-    return { db, search, jobs, desk, patterns: site.patterns, url: `http://${settings.host}:${port}`, stop }
+    return {
+      db,
+      search,
+      jobs,
+      desk,
+      tally,
+      patterns: site.patterns,
+      url: `http://${settings.host}:${port}`,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

@@ -29,6 +29,7 @@ import {
   forgetGuardianDeeds,
   forgetIdentityLogins,
 } from '../modules/patrons/index.ts'
+import { forgetSearches } from '../modules/searchcare/index.ts'
 
 export interface TaskDeps {
   /** The desk as it is now: the consortium and its vans may change while the program runs. */
@@ -89,6 +90,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await forgetApplications(desk())
       await removeUnverified(desk())
       await forgetNotices(desk())
+      await forgetSearches(desk())
     },
     'gather-experience': async () => {
       await gatherExperience(desk())

@@ -62,6 +62,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/om',
     '/tillganglighet',
     '/rattvisa',
+    '/sokkvalitet',
     '/stil',
     '/mina-sidor',
     '/mina-sidor/familj',
@@ -85,6 +86,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/finns-inte',
     '/en/',
     '/en/sok?q=resa',
+    '/en/sokkvalitet',
     '/en/mina-sidor',
   ]
 }
@@ -119,6 +121,12 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
   )
   const [transfer] = await app.db.driver.unsafe(
     'select t.id, i.barcode from transport.transfer t join catalogue.item i on i.id = t.item_id where t.ended_at is null order by t.id limit 1',
+  )
+  const [choice] = await app.db.driver.unsafe(
+    `insert into searchcare.choice (question, question_key, work_id, kind, place, reason, reason_public, until, made_at, made_by)
+     select 'resa', 'resa', min(w.id), 'pin', 1, 'Läslov', true, '2030-01-01', now(), min(a.id)
+     from catalogue.work w, staff.account a
+     on conflict (question_key, work_id, coalesce(municipality_id, 0)) where removed_at is null do update set place = 1 returning id`,
   )
   return [
     '/personal',
@@ -160,6 +168,12 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     `/personal/exemplar/${row?.barcode}`,
     `/personal/ko/${hold?.work}`,
     `/personal/ko/${hold?.work}/${hold?.id}`,
+    '/personal/sok',
+    '/personal/sok?q=resa&verk=1',
+    '/personal/sok/kvalitet',
+    '/personal/sok/val',
+    '/personal/sok/val/ny?fraga=resa&verk=1',
+    `/personal/sok/val/${choice?.id}`,
     '/personal/meddelanden',
     '/personal/finns-inte',
   ]

@@ -28,6 +28,8 @@ function documentOf(row: Row<typeof rows.documentsOf>, copies: readonly IndexCop
     identifiers: unique([...all(e => e.isbns), ...all(e => e.facts.eans), ...row.barcodes]),
     languages: unique(editions.map(edition => edition.language)),
     formats: unique(editions.map(edition => edition.format)),
+    forms: editions.map(({ format, language }) => ({ format, language })),
+    addedDay: row.addedDay,
     // What children may read is for children, also when an edition of it is filed among the grown-ups'.
     audience: audiences.includes('child') ? 'child' : audiences.includes('young') ? 'young' : 'adult',
     firstYear: years.length ? Math.min(...years) : null,
@@ -43,8 +45,8 @@ export async function copiesByWork(
   works: readonly number[],
 ): Promise<Map<number, IndexCopy[]>> {
   const found = new Map<number, IndexCopy[]>(works.map(work => [work, []]))
-  for (const { work, branch, format, available } of await db.run(rows.copiesOf, { works: [...works] }))
-    found.get(work)?.push({ branch, format, available: available === true })
+  for (const { work, available, ...copy } of await db.run(rows.copiesOf, { works: [...works] }))
+    found.get(work)?.push({ ...copy, available: available === true })
   return found
 }
 

@@ -41,13 +41,13 @@ class Room implements Taker {
     if (now < before) levelOf[doc] = now
   }
   takeList({ docs, masks }: List, mask: number, ifNamed: number, otherwise: number): void {
-    const { levelOf, gone, room } = this.#searcher
+    const { levelOf, gone, room, someGone } = this.#searcher
     const [high, low] = [this.#shift(ifNamed), this.#shift(otherwise)]
     let count = this.count
     for (let n = 0; n < docs.length; n++) {
       const seen = masks[n] as number
       const doc = docs[n] as number
-      if (!(seen & mask) || gone[doc]) continue
+      if (!(seen & mask) || (someGone && gone[doc])) continue
       const before = levelOf[doc] as number
       const now = seen & named ? high : low
       if (before === 255) room[count++] = doc
@@ -123,6 +123,10 @@ export function everything({ segment, gone, levelOf, room }: Searcher): Uint32Ar
 }
 
 export function clear({ levelOf }: Searcher, docs: Uint32Array): void {
+  if (docs.length > levelOf.length / 16) {
+    levelOf.fill(255)
+    return
+  }
   for (let n = 0; n < docs.length; n++) levelOf[docs[n] as number] = 255
 }
 
@@ -168,12 +172,18 @@ function whole(segment: Segment, { text, mask }: Clause, to: Taker): void {
 /** Those that say all the words: as written, inflected, or with å, ä, ö where a and o were written. */
 function byWords(segment: Segment, asked: readonly string[], mask: number, to: Taker): void {
   const exact = asked.map(word => listOf(segment, kinds.word + word))
+  const broad = asked.map(word => listOf(segment, kinds.stem + stemOf(word)))
   // Who asks for a subject means that field; who names none means titles and names before subjects.
   const all = level(3, 1)
-  takeThose(exact, mask === field.subject ? mask : mask & named, all, all, to)
-  if (mask === anywhere) titleAndName(segment, asked, to)
-  const broad = asked.map(word => listOf(segment, kinds.stem + stemOf(word)))
-  takeThose(broad, mask, level(4), mask === field.subject ? level(4) : level(5, 1), to)
+  // A word with no other forms, by far the broadest questions, is walked over once and not twice.
+  const [word, stem] = [exact[0], broad[0]]
+  if (asked.length === 1 && word && stem && mask !== field.subject && sameLists(word, stem))
+    to.takeList(word, mask, all, level(5, 1))
+  else {
+    takeThose(exact, mask === field.subject ? mask : mask & named, all, all, to)
+    if (mask === anywhere) titleAndName(segment, asked, to)
+    takeThose(broad, mask, level(4), mask === field.subject ? level(4) : level(5, 1), to)
+  }
   // Who wrote å as a meant å only if nothing is spelt so: only for words without rings.
   if (!asked.every(word => !withoutRings(word))) return
   const ringed = asked.map(word => listOf(segment, kinds.plain + stemOf(word)))
@@ -182,6 +192,10 @@ function byWords(segment: Segment, asked: readonly string[], mask: number, to: T
   const plain = asked.length === 1 ? ringed : ringed.map((list, n) => union(list, broad[n] as List))
   takeThose(plain, mask, level(6, 6), level(6, 6), to)
 }
+
+/** Whether two lists are the same works in the same fields; every work that says a word is in the list of its stem. */
+const sameLists = (word: List, stem: List): boolean =>
+  word.docs.length === stem.docs.length && Buffer.compare(word.masks, stem.masks) === 0
 
 /** Those in all lists; one word is by far the broadest question, and its list is taken as it is. */
 function takeThose(

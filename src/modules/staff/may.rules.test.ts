@@ -25,6 +25,7 @@ test('librarians and administrators do what is done at the shelves; cataloguers 
     'verify-patrons',
     'set-pick-list',
     'set-shelf-levels',
+    'choose-hits',
   ] as const) {
     assert.equal(may('librarian', deed), true)
     assert.equal(may('administrator', deed), true)

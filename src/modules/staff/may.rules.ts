@@ -18,6 +18,8 @@ export type StaffDeed =
   | 'set-pick-list'
   /** How few and how many copies a shelf of one's own branch holds, and what may stay there. */
   | 'set-shelf-levels'
+  /** Lift a work among the hits of a question, or put it last. */
+  | 'choose-hits'
   /** Say on which days no van runs. */
   | 'set-timetable'
   /** Say what transport costs, for the reports. */
@@ -35,6 +37,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'verify-patrons',
     'set-pick-list',
     'set-shelf-levels',
+    'choose-hits',
   ],
   // Describes what there is, and touches no borrower's reservation.
   cataloguer: ['mark-copies'],
@@ -47,6 +50,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'verify-patrons',
     'set-pick-list',
     'set-shelf-levels',
+    'choose-hits',
     'set-timetable',
     'set-transport-prices',
     'set-card-rules',

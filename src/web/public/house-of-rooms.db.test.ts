@@ -79,6 +79,7 @@ const refused = {
 } as const
 const rooms: Rooms = {
   suggest: async () => [],
+  opened: () => void done.push('opened'),
   find: async () => ({
     total: 0,
     works: [],

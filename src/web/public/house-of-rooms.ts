@@ -3,6 +3,7 @@ import type { Deps } from '../../database/deps.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { fairness } from '../../modules/holds/index.ts'
 import type { Organisation } from '../../modules/organisation/index.ts'
+import { searchQuality } from '../../modules/searchcare/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
@@ -17,6 +18,7 @@ import { holdView, loanView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
 import { pauseDay, pauseView } from './my-pages/pause.load.ts'
 import { whyView } from './my-pages/why.load.ts'
+import { qualityShown, qualityView } from './quality/quality.load.ts'
 import { registrationHouse } from './registration/registration-of-patrons.ts'
 import { childOf, pickupChoices, reserveView } from './reserve/reserve.load.ts'
 import { readWish, wishFrom } from './reserve/wish.ts'
@@ -159,6 +161,10 @@ export function houseOf(deps: HouseDeps): House {
       const promised = at && days ? { ...at, days, today: dayOf(deps.now()) } : null
       return searchView(ctx, organisation(), query, reader, found, promised)
     },
+
+    openedFromSearch: () => rooms.opened(),
+    searchQuality: async ctx =>
+      qualityView(ctx, await searchQuality(deps.db, { ...qualityShown, today: dayOf(deps.now()) })),
 
     work: async (ctx, id, format, reader) => {
       const work = await rooms.work(id)

@@ -7,6 +7,7 @@ import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import { pauseView } from './my-pages/pause.load.ts'
+import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
 import type { HitView } from './search/search.page.tsx'
 
@@ -54,6 +55,7 @@ const hit = (n: number): HitView => ({
         }
       : null,
   shelfHere: n === 0 ? { branch: 'Älvdalen', mark: 'Hc LAG' } : null,
+  choice: n === 2 ? { kind: 'pin', reason: 'Läslov i hela Dalarna' } : null,
 })
 
 const event = (n: number): EventView => ({
@@ -334,6 +336,12 @@ export function fixtureHouse(): House & { deeds: string[] } {
     pauseHold: async (_ctx, _reader, id, until) => {
       deeds.push(`pause ${id} until ${until}`)
       return until ? { kind: 'paused', title: 'Aniara', until } : { kind: 'resumed', title: 'Aniara' }
+    },
+    openedFromSearch: () => void deeds.push('opened'),
+    searchQuality: async ctx => {
+      const figures = { day: day('2026-11-23'), asked: 120, zero: 3, corrected: 12, takenBack: 2, opened: 80 }
+      const one = { ...figures, p50: 5, p95: 20 }
+      return qualityView(ctx, { days: [one, { ...one, day: day('2026-11-22') }], together: one, missed: [] })
     },
     fairness: async () => ({
       weeks: 12,

@@ -11,6 +11,7 @@ import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.t
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import type { WhyView } from './my-pages/why.page.tsx'
+import type { QualityView } from './quality/quality.load.ts'
 import type { ApplyForm, ApplyView, NewCardView } from './registration/registration.page.tsx'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
 import type { SearchQuery } from './search/query.ts'
@@ -143,6 +144,10 @@ export interface House extends FamilyHouse, IdentityHouse, RegistrationHouse {
   readyToFetch(reader: Reader): Promise<number>
   start(ctx: PageContext): Promise<StartView>
   search(ctx: PageContext, query: SearchQuery, reader: Reader | null): Promise<SearchView>
+  /** Notes that a work was opened from a list of hits, and nothing of who opened it. */
+  openedFromSearch(): void
+  /** How the search has done of late, and what it was asked for in vain. */
+  searchQuality(ctx: PageContext): Promise<QualityView>
   /** What the words typed so far may become; the reader's own library is named first. */
   suggest(ctx: PageContext, q: string, reader: Reader | null): Promise<SuggestView>
   /** The work, or where it went when it was joined to another; null when there is none. */

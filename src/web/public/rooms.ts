@@ -17,6 +17,8 @@ export type Refused = { readonly outcome: 'refused'; readonly refusals: readonly
 export interface Rooms {
   /** @param home the reader's own branch, that distances are counted from */
   find(query: SearchQuery, home: number | null): Promise<Found>
+  /** Notes that a work was opened from a list of hits, and nothing of who opened it. */
+  opened(): void
   /** Titles, names, series and subjects that begin with what was typed, from two letters. */
   suggest(text: string): Promise<readonly Suggested[]>
   /** The newest works, and those most borrowed of late. */

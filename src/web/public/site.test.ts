@@ -65,6 +65,7 @@ const open = [
   '/evenemang/3/sprakcafe',
   '/om',
   '/rattvisa',
+  '/sokkvalitet',
   '/tillganglighet',
   '/stil',
 ]

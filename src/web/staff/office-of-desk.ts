@@ -14,6 +14,7 @@ import {
 import { decisionsOfItem, holdShelf, holdsOfPatron } from '../../modules/holds/index.ts'
 import { noticesWritten } from '../../modules/notices/index.ts'
 import { type Patron, patronByCard, patronById, searchPatrons } from '../../modules/patrons/index.ts'
+import type { SearchIndex } from '../../modules/search/index.ts'
 import {
   may,
   recordAudit,
@@ -39,6 +40,8 @@ import { queuePagesOf } from './queue/queue-of-desk.ts'
 import { radarPageOf } from './radar/radar-of-desk.ts'
 import { registrationPagesOf } from './registrations/registrations-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
+import { choicesOf } from './search/choices-of-desk.ts'
+import { reasonsOf } from './search/reasons-of-index.ts'
 import { shelfPagesOf } from './shelves/shelves-of-desk.ts'
 import { timetablePagesOf } from './timetable/timetable-of-desk.ts'
 import { transferPagesOf } from './transfers/transfers-of-desk.ts'
@@ -53,7 +56,11 @@ const noticesOnAPage = 30
 const actorOf = (clerk: Clerk) => ({ kind: 'staff', account: clerk.account, branch: clerk.branch }) as const
 
 /** The staff pages' house, by the deeds and reads of the modules. @param report is told what went wrong unseen */
-export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void): Office {
+export function officeOf(
+  desk: () => DeskDeps,
+  report: (error: unknown) => void,
+  search: SearchIndex,
+): Office {
   const nameOf = (branch: number): string => desk().organisation.branch(branch).shortName
   const today = (): string => dayOf(desk().now())
 
@@ -309,6 +316,8 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     ...reportPagesOf(desk),
     ...timetablePagesOf(desk, nameOf),
     ...shelfPagesOf(desk),
+    ...reasonsOf(desk, search),
+    ...choicesOf(desk, search),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'
       const current = Number.isSafeInteger(page) && page > 0 ? page : 1

@@ -15,6 +15,8 @@ import type { QueueAnswer, QueueDeed, QueuedView, QueueView } from './queue/queu
 import type { RadarFilter, RadarView } from './radar/radar.view.ts'
 import type { registrationPagesOf } from './registrations/registrations-of-desk.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
+import type { choicesOf } from './search/choices-of-desk.ts'
+import type { reasonsOf } from './search/reasons-of-index.ts'
 import type { shelfPagesOf } from './shelves/shelves-of-desk.ts'
 import type { timetablePagesOf } from './timetable/timetable-of-desk.ts'
 import type { transferPagesOf } from './transfers/transfers-of-desk.ts'
@@ -48,6 +50,8 @@ export interface Office
     ReturnType<typeof holdsOf>,
     ReturnType<typeof familyPagesOf>,
     ReturnType<typeof registrationPagesOf>,
+    ReturnType<typeof reasonsOf>,
+    ReturnType<typeof choicesOf>,
     ReturnType<typeof transferPagesOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>

@@ -17,6 +17,7 @@ import { queueRoutes } from './queue/queue.routes.tsx'
 import { radarRoutes } from './radar/radar.routes.tsx'
 import { registrationsRoutes } from './registrations/registrations.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
+import { staffSearchRoutes } from './search/search.routes.tsx'
 import { shelvesRoutes } from './shelves/shelves.routes.tsx'
 import { timetableRoutes } from './timetable/timetable.routes.tsx'
 import { transferRoutes } from './transfers/transfers.routes.tsx'
@@ -87,6 +88,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     reportRoutes,
     timetableRoutes,
     shelvesRoutes,
+    staffSearchRoutes,
     rulesRoutes,
   ])
     site.route('/', family)

@@ -67,6 +67,15 @@ const rooms: readonly Room[] = [
     ],
   },
   {
+    href: '/personal/sok',
+    text: 'Sökning',
+    beside: [
+      { href: '/personal/sok', text: 'Varför den träffen?' },
+      { href: '/personal/sok/val', text: 'Bibliotekets val' },
+      { href: '/personal/sok/kvalitet', text: 'Sökkvalitet' },
+    ],
+  },
+  {
     href: '/personal/regler',
     text: 'Regler',
     beside: [

@@ -1,4 +1,5 @@
 export { type Assets, assetResponse, buildAssets } from './assets.ts'
+export { Bars } from './bars.tsx'
 export { Button, LinkButton, PostForm } from './button.tsx'
 export { RemovableChip, StatusPill, type StatusTone, ToggleChip } from './chip.tsx'
 export { htmlResponse } from './compress.ts'

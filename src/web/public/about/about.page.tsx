@@ -28,6 +28,9 @@ export function AboutPage({ ctx }: { ctx: PageContext }) {
           <h2>{t.privacyTitle}</h2>
           <List items={t.privacy} />
           <p>
+            <a href={link(ctx, '/sokkvalitet')}>{t.qualityLink}</a>
+          </p>
+          <p>
             <a href={link(ctx, '/tillganglighet')}>{t.accessTitle}</a>
           </p>
         </div>

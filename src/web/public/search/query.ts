@@ -9,6 +9,9 @@ export const filterNames = [
   'amne',
   'serie',
   'forfattare',
+  'ar',
+  'nytt',
+  'digitalt',
 ] as const
 export type FilterName = (typeof filterNames)[number]
 export const sortNames = ['relevance', 'newest', 'title', 'creator', 'year', 'loans', 'fastest'] as const
@@ -38,6 +41,9 @@ export const noFilters = (): Record<FilterName, string[]> => ({
   amne: [],
   serie: [],
   forfattare: [],
+  ar: [],
+  nytt: [],
+  digitalt: [],
 })
 
 /** Reads a search from an address; what makes no sense is left out, never an error. */
@@ -59,6 +65,13 @@ export function readQuery(params: URLSearchParams): SearchQuery {
     filters,
   }
 }
+
+/** A question as it is asked: not narrowed, not sorted, its first page. */
+export const isPlain = (query: SearchQuery): boolean =>
+  query.page === 1 &&
+  query.sort === 'relevance' &&
+  !query.onShelf &&
+  filterNames.every(name => query.filters[name].length === 0)
 
 /** The address of a search: the same search always has the same address. */
 export function searchHref(query: Partial<SearchQuery>): string {

@@ -42,6 +42,8 @@ export type Found = {
   readonly offered: string | null
   /** Words left out, since no title has all of them. */
   readonly leftOut: readonly string[]
+  /** By work: what a librarian chose for this question. */
+  readonly choices?: ReadonlyMap<number, NonNullable<HitView['choice']>>
 }
 
 export const hitsPerPage = 20
@@ -56,6 +58,9 @@ const facetTitles: Record<FilterName, keyof PageContext['texts']['search']['face
   amne: 'subject',
   serie: 'series',
   forfattare: 'creator',
+  ar: 'year',
+  nytt: 'new',
+  digitalt: 'digital',
 }
 
 /** A facet value in the words of the page. */
@@ -78,9 +83,22 @@ export function valueLabel(
       return capital(t.languages[languageOf(value)])
     case 'malgrupp':
       return value === 'child' || value === 'young' || value === 'adult' ? t.audiences[value] : value
+    case 'ar':
+      return t.decade(value)
+    case 'nytt':
+      return value === '30' || value === '90' || value === '365' ? t.newWithin[value] : value
+    case 'digitalt':
+      return t.facets.digital
     default:
       return capital(value)
   }
+}
+
+/** Values in the order a reader looks for them: years from the latest, what is new from the newest, else most first. */
+function inOrder<T extends { readonly value: string }>(name: FilterName, values: readonly T[]): readonly T[] {
+  if (name === 'ar') return values.toSorted((a, b) => Number(b.value) - Number(a.value))
+  if (name === 'nytt') return values.toSorted((a, b) => Number(a.value) - Number(b.value))
+  return values
 }
 
 /** The first sentence of a summary, when it is short enough to be a line. */
@@ -153,6 +171,7 @@ export function hitView(
       })),
     promise: promiseOf(work, promised),
     shelfHere: home && mark ? { branch: home.shortName, mark } : null,
+    choice: null,
     cover: {
       id: work.id,
       title: work.title,
@@ -197,7 +216,7 @@ export function searchView(
       ({ name, values }): FacetView => ({
         name,
         title: ctx.texts.search.facets[facetTitles[name]],
-        values: values.map(({ value, count }) => ({
+        values: inOrder(name, values).map(({ value, count }) => ({
           ...{ name, value, count, within: [] },
           label: valueLabel(ctx, organisation, name, value),
           on: query.filters[name].includes(value),
@@ -209,7 +228,10 @@ export function searchView(
     query,
     total: found.total,
     pages: Math.ceil(found.total / hitsPerPage),
-    hits: found.works.map(work => hitView(work, organisation, home, promised)),
+    hits: found.works.map(work => ({
+      ...hitView(work, organisation, home, promised),
+      choice: found.choices?.get(work.id) ?? null,
+    })),
     facets,
     chosen: filterNames.flatMap(name =>
       query.filters[name].map(value => ({ name, value, label: valueLabel(ctx, organisation, name, value) })),

@@ -37,6 +37,8 @@ export type HitView = {
   /** Where it stands at the reader's own library. */
   readonly shelfHere: { branch: string; mark: string } | null
   readonly cover: CoverWork
+  /** Set when a librarian lifted it for this question, or put it last; with the reason, when readers may know it. */
+  readonly choice: { readonly kind: 'pin' | 'bury'; readonly reason: string | null } | null
 }
 
 export type SearchView = {
@@ -135,6 +137,7 @@ function Toggles({ ctx, view }: { ctx: PageContext; view: SearchView }) {
   const { query, myLibrary } = view
   const { assets } = ctx
   const at = (change: Partial<SearchQuery>) => link(ctx, searchHref({ ...query, page: 1, ...change }))
+  const digitalOn = query.filters.digitalt.includes('yes')
   const mineOn = myLibrary !== null && query.filters.bibliotek.includes(myLibrary.slug)
   return (
     <div class="toggles">
@@ -152,8 +155,20 @@ function Toggles({ ctx, view }: { ctx: PageContext; view: SearchView }) {
             {t.myLibrary(myLibrary.name)}
           </ToggleChip>
         ) : null}
+        <ToggleChip
+          assets={assets}
+          href={at({ filters: { ...query.filters, digitalt: digitalOn ? [] : ['yes'] } })}
+          on={digitalOn}
+          region={region}
+        >
+          {t.facets.digital}
+        </ToggleChip>
         {view.chosen
-          .filter(chip => !(mineOn && chip.name === 'bibliotek' && chip.value === myLibrary?.slug))
+          .filter(
+            chip =>
+              chip.name !== 'digitalt' &&
+              !(mineOn && chip.name === 'bibliotek' && chip.value === myLibrary?.slug),
+          )
           .map(chip => (
             <RemovableChip
               key={`${chip.name}-${chip.value}`}
@@ -229,6 +244,7 @@ function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
           </a>
         </h2>
         <p class="soft">{line.join(' · ')}</p>
+        {hit.choice ? <HitChoice ctx={ctx} choice={hit.choice} /> : null}
         {hit.hook ? <p class="hook">{hit.hook}</p> : null}
         <ul class="pills">
           {hit.formats.map(({ format, state }) => {
@@ -255,6 +271,24 @@ function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
         </LinkButton>
       </div>
     </article>
+  )
+}
+
+/** Said out loud, so that a librarian's choice is never taken for the search's own. */
+function HitChoice({ ctx, choice }: { ctx: PageContext; choice: NonNullable<HitView['choice']> }) {
+  const t = ctx.texts.search
+  return (
+    <p class="small shelf-here">
+      <Icon assets={ctx.assets} name="info" />{' '}
+      <span>
+        <a href={link(ctx, '/sokkvalitet#val')}>{choice.kind === 'pin' ? t.libraryChoice : t.putLast}</a>
+        {choice.reason ? (
+          <>
+            : <span lang="sv">{choice.reason}</span>
+          </>
+        ) : null}
+      </span>
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noSearch } from '../../../../test/support/no-search.ts'
 import { buildWorld } from '../../../../test/support/world.ts'
 import { testDatabase } from '../../../database/testing.ts'
 import type { Clerk } from '../clerk.ts'
@@ -9,6 +10,7 @@ const world = await buildWorld(await testDatabase({ max: 4 }))
 const office = officeOf(
   () => world.deps,
   error => assert.fail(String(error)),
+  noSearch,
 )
 const [anna, bo] = [world.patron('Anna'), world.patron('Bo')]
 await world.rows(`update patrons.patron set birth_date = '2014-06-01' where id = ${bo}`)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noSearch } from '../../../../test/support/no-search.ts'
 import { buildWorld } from '../../../../test/support/world.ts'
 import { testDatabase } from '../../../database/testing.ts'
 import type { Day } from '../../../kernel/day.ts'
@@ -11,6 +12,7 @@ const world = await buildWorld(await testDatabase({ max: 4 }))
 const office = officeOf(
   () => world.deps,
   error => assert.fail(String(error)),
+  noSearch,
 )
 const karin: Clerk = {
   ...{ account: 1, name: 'Karin', role: 'librarian' },

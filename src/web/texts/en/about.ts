@@ -24,6 +24,7 @@ export const about: Texts['about'] = {
     'What you borrow is secret by law. We keep it only as long as the loan or reservation lasts.',
     'The site uses cookies for logging in and for nothing else. Nothing tracks you and nothing is fetched from other sites.',
   ],
+  qualityLink: 'See how the search does, and what we count',
   accessTitle: 'Accessibility',
   accessLead: 'Dalabiblioteken is responsible for this website. Everyone should be able to use it.',
   accessLevelTitle: 'How accessible is the site?',

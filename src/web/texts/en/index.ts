@@ -6,6 +6,7 @@ import { family } from './family.ts'
 import { libraries } from './libraries.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
+import { quality } from './quality.ts'
 import { refusals } from './refusals.ts'
 import { registration } from './registration.ts'
 import { reserve } from './reserve.ts'
@@ -23,6 +24,7 @@ export const texts = {
   libraries,
   login,
   mine,
+  quality,
   refusals,
   registration,
   reserve,

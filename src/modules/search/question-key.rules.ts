@@ -1,0 +1,5 @@
+import { stemOf } from './analyser/lemma.rules.ts'
+import { words } from './analyser/words.rules.ts'
+
+/** A question as it is compared with others: inflection, capitals and spaces between its words make no other question. */
+export const questionKey = (question: string): string => words(question).map(stemOf).join('')
