@@ -119,6 +119,24 @@ test('a teenager decides: no consent, no deed; consent opens, and taking it back
   assert.deepEqual(codes(await cancelHold(deps, late)), ['unknown-hold'])
 })
 
+test('consent taken back at the very moment of a deed either stops it or comes after it, and never in between', async () => {
+  const link = (await guardiansOf(deps, cia))[0]?.link ?? 0
+  for (let n = 0; n < 10; n++) {
+    const work = await world.title(`F30${n}`)
+    await setConsent(deps, { child: cia, link, consents: true })
+    const [deed] = await Promise.all([
+      reserve(anna, cia, work),
+      setConsent(deps, { child: cia, link, consents: false }),
+    ])
+    const [kept] = await world.rows<{ n: number }>(
+      `select count(*)::integer as n from holds.hold where work_id = ${work} and patron_id = ${cia}`,
+    )
+    assert.equal(kept?.n, deed.outcome === 'placed' ? 1 : 0)
+    assert.ok(deed.outcome === 'placed' || deed.outcome === 'not-guardian', deed.outcome)
+    assert.deepEqual(codes(await reserve(anna, cia, await world.title(`F31${n}`))), ['not-guardian'])
+  }
+})
+
 test('a child under the age of consent has none to give', async () => {
   const link = (await guardiansOf(deps, bo))[0]?.link ?? 0
   assert.deepEqual(codes(await setConsent(deps, { child: bo, link, consents: true })), [

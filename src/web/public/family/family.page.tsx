@@ -57,6 +57,7 @@ type Props = { ctx: PageContext; view: FamilyView; news: FamilyNews | null }
 
 export function FamilyPage({ ctx, view, news }: Props) {
   const t = ctx.texts.family
+  const isYoung = view.guardians.length > 0 && view.children.length === 0
   return (
     <PublicPage ctx={ctx} title={t.title} section="mine" noIndex>
       <div class="wrap page mine-page" id="familj">
@@ -65,7 +66,7 @@ export function FamilyPage({ ctx, view, news }: Props) {
             <a href={link(ctx, '/mina-sidor')}>{t.back}</a>
           </p>
           <h1 data-focus="">{t.title}</h1>
-          <p class="lead">{t.lead}</p>
+          <p class="lead">{isYoung ? t.leadYoung : t.lead}</p>
         </div>
         {news ? <News ctx={ctx} news={news} /> : null}
         {view.children.length === 0 && view.guardians.length === 0 ? (
@@ -76,9 +77,11 @@ export function FamilyPage({ ctx, view, news }: Props) {
         {view.children.map(child => (
           <ChildPart key={child.id} ctx={ctx} child={child} decidesFrom={view.decidesFrom} news={news} />
         ))}
-        <p>
-          <a href={link(ctx, '/bli-lantagare')}>{t.applyForChild}</a>
-        </p>
+        {isYoung ? null : (
+          <p>
+            <a href={link(ctx, '/bli-lantagare')}>{t.applyForChild}</a>
+          </p>
+        )}
         <Guardians ctx={ctx} view={view} />
       </div>
     </PublicPage>
