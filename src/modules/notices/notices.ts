@@ -204,6 +204,12 @@ export async function noticesWritten(
   return { total: found[0]?.total ?? 0, notices: found.map(({ total: _, ...notice }) => notice) }
 }
 
-/** A job: what was written to whom is forgotten after half a year. */
+/**
+ * A job: what was written to whom is forgotten after half a year; answers to applications after two days, as the
+ * applications themselves are: who wrote may never have become a borrower.
+ */
 export const forgetNotices = (deps: Deps) =>
-  deps.db.run(rows.forgetNotices, { before: deps.now().subtract({ hours: 24 * 183 }) })
+  deps.db.run(rows.forgetNotices, {
+    before: deps.now().subtract({ hours: 24 * 183 }),
+    answeredBefore: deps.now().subtract({ hours: 48 }),
+  })

@@ -276,6 +276,7 @@ export function officeOf(
       ])
       return {
         id,
+        toVerify: patron.category === 'provisional',
         name: patron.name,
         card: patron.cards[0] ?? '',
         warnings: warningsOf(patron),

@@ -66,8 +66,10 @@ test('who shows a document is approved, by those who may', async () => {
   )
   const seen = await office.patron(karin, patron)
   assert.match(seen?.warnings.join() ?? '', /legitimation/)
+  assert.equal(seen?.toVerify, true)
   assert.deepEqual(await office.verify(karin, patron, passport), [])
   assert.equal(await office.toVerify(karin, patron), null)
+  assert.equal((await office.patron(karin, patron))?.toVerify, false)
   assert.match((await office.verify(karin, patron, passport))[0]?.text ?? '', /Någon annan/)
 })
 
