@@ -17,10 +17,10 @@ export type {
   SearchResult,
   SearchSort,
   Suggestion,
+  Understood,
   WordMet,
 } from './port.ts'
 export { facetNames } from './port.ts'
 export { questionKey } from './question-key.rules.ts'
 export { searchInThreads } from './remote.ts'
 export { loadSegment, saveSegment } from './store.ts'
-export { understand } from './understand.rules.ts'

@@ -13,6 +13,10 @@ export interface IndexDocument {
   readonly series: readonly string[]
   readonly subjects: readonly string[]
   readonly genres: readonly string[]
+  /** Shelf marks, SAB or Dewey, as written: "uHc", "641.5". */
+  readonly classes?: readonly string[]
+  /** Which part of its series it is; left out or null = none said. */
+  readonly part?: number | null
   /** ISBN-13, EAN, barcodes, record numbers: found whole. */
   readonly identifiers: readonly string[]
   readonly languages: readonly string[]
@@ -78,8 +82,12 @@ export type SearchSort = (typeof sorts)[number]
 export interface SearchRequest {
   /** `titel:`, `författare:`, `ämne:`, `serie:` before words, and "words beside one another", are understood. */
   readonly text: string
-  /** As written: nothing is put right and no word left out. */
+  /** As written: nothing is read into it, put right or left out. */
   readonly exact?: boolean
+  /** Words that are only words, whatever they might say: readings a reader took back. */
+  readonly notRead?: readonly string[]
+  /** Only that part of a series. */
+  readonly part?: number
   /**
    * OR within a facet, AND between facets. Branches and municipalities by number. Format, language and place hold for one
    * and the same edition and copy: a film in Mora beside a book in Falun is no film in Falun.
@@ -112,6 +120,17 @@ export interface SearchFacet {
   readonly values: readonly { readonly value: string; readonly count: number }[]
 }
 
+/** What some words of a question were read as. */
+export interface Understood {
+  readonly kind: 'format' | 'audience' | 'language' | 'genre' | 'creator' | 'subject' | 'shelf' | 'part'
+  /** Codes of the index, or words of the field; one of them is enough. */
+  readonly values: readonly string[]
+  /** The words it was read from. */
+  readonly from: string
+  /** Whether it was asked so; false = something is called just as it is written, and this is only offered. */
+  readonly applied: boolean
+}
+
 export interface SearchResult {
   readonly total: number
   readonly hits: readonly SearchHit[]
@@ -122,6 +141,10 @@ export interface SearchResult {
   readonly offered: string | null
   /** Words left out, since no work holds them all. */
   readonly leftOut: readonly string[]
+  /** What was read in the question beside titles and names. */
+  readonly understood?: readonly Understood[]
+  /** The words that were left to look for, when something was understood. */
+  readonly rest?: string
   readonly tookMs: number
 }
 

@@ -1,0 +1,76 @@
+import type { Municipalities } from './count.ts'
+import { find } from './find.ts'
+import { filterOf } from './gather.ts'
+import type { Searcher } from './lists.ts'
+import { clear, tierAt } from './match.ts'
+import type { FacetName, SearchRequest, Understood } from './port.ts'
+import { asked, isAskedAsRead, understand } from './understand.rules.ts'
+
+export interface ReadRequest {
+  readonly request: SearchRequest
+  readonly understood: readonly Understood[]
+  readonly rest: string
+}
+
+/** The best tier of a question, asked exactly; null = nothing was found. */
+function bestTier(searchers: readonly Searcher[], text: string): number | null {
+  const found = find(searchers, text, true)
+  let best = 255
+  for (const [n, searcher] of searchers.entries()) {
+    const docs = found.docs[n] as Uint32Array
+    for (let k = 0; k < docs.length; k++) best = Math.min(best, searcher.levelOf[docs[k] as number] as number)
+    clear(searcher, docs)
+  }
+  return best === 255 ? null : tierAt(best)
+}
+
+/** Whether any work is found, under the filters of the reading alone. */
+function findsAny(
+  searchers: readonly Searcher[],
+  request: SearchRequest,
+  municipalities: Municipalities,
+): boolean {
+  const found = find(searchers, request.text, request.exact)
+  let any = false
+  for (const [n, searcher] of searchers.entries()) {
+    const docs = found.docs[n] as Uint32Array
+    const passes = filterOf(searcher, request, municipalities)
+    any ||= docs.some(passes)
+    clear(searcher, docs)
+  }
+  return any
+}
+
+/** Filters a reader chose and filters that were read: within one facet either is enough. */
+function together(chosen: SearchRequest['filters'] = {}, read: NonNullable<SearchRequest['filters']>) {
+  const filters: Partial<Record<FacetName, readonly string[]>> = { ...chosen }
+  for (const [name, values] of Object.entries(read) as [FacetName, readonly string[]][])
+    filters[name] = [...new Set([...(chosen[name] ?? []), ...values])]
+  return filters
+}
+
+/**
+ * A request as it is asked of the index: what its words say of formats, languages, readers, names and shelf marks becomes
+ * filters and fields, when that finds something and nothing is called just as it is written.
+ */
+export function readRequest(
+  searchers: readonly Searcher[],
+  request: SearchRequest,
+  municipalities: Municipalities,
+): ReadRequest {
+  const asIs = { request, understood: [], rest: request.text }
+  if (request.exact) return asIs
+  const understanding = understand(request.text, request.notRead)
+  const { meanings, rest } = understanding
+  if (!meanings.length) return asIs
+  const { text, filters, part } = asked(understanding)
+  const reading: SearchRequest = { text, filters, ...(part === undefined ? {} : { part }) }
+  if (!findsAny(searchers, reading, municipalities)) return asIs
+  const applied = isAskedAsRead(understanding, bestTier(searchers, request.text))
+  const understood = meanings.map(meaning => ({ ...meaning, applied }))
+  if (!applied) return { ...asIs, understood, rest }
+  return {
+    request: { ...request, ...reading, filters: together(request.filters, filters) },
+    ...{ understood, rest },
+  }
+}
