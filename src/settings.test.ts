@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, statSync } from 'node:fs'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -63,6 +64,15 @@ test('a broker of identities is known by its address and our name there, over ht
   refused({ OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID')
   refused({ OIDC_ISSUER: 'http://broker.example' }, 'OIDC_ISSUER')
   refused({ OIDC_SCOPE: 'profile' }, 'OIDC_SCOPE')
+  refused({ OIDC_CLIENT_KEY: join(data, 'secret') }, 'OIDC_CLIENT_KEY')
+  refused({ OIDC_CLIENT_KEY: join(data, 'nowhere') }, 'OIDC_CLIENT_KEY')
+  const pem = join(data, 'key.pem')
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  writeFileSync(pem, privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  assert.match(
+    readSettings({ ...given, OIDC_CLIENT_KEY: pem }).broker?.clientKey ?? '',
+    /^-----BEGIN PRIVATE KEY/,
+  )
   refused({ IDENTITY_KEY: 'short' }, 'IDENTITY_KEY')
   assert.equal(
     readSettings({ ...given, OIDC_ISSUER: 'http://127.0.0.1:9' }).broker?.issuer,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createPrivateKey, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -23,6 +23,7 @@ const environment = z.object({
   OIDC_ISSUER: address('https', 'http').optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_CLIENT_KEY: z.string().min(1).optional(),
   OIDC_NAME: z.string().min(1).default('e-legitimation'),
   OIDC_SCOPE: z
     .string()
@@ -40,6 +41,8 @@ export interface BrokerSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string | undefined
+  /** Our private key in PEM, instead of a secret. */
+  readonly clientKey: string | undefined
   /** What the button says: "Logga in med …". */
   readonly name: string
   readonly scope: string
@@ -91,6 +94,17 @@ function keptSecret(data: string): string {
   }
 }
 
+/** The key in a file, looked at when the program starts and not when the first borrower wants in. */
+function privateKey(file: string): string {
+  try {
+    const pem = readFileSync(file, 'utf8')
+    createPrivateKey(pem)
+    return pem
+  } catch {
+    throw new SettingsError(`OIDC_CLIENT_KEY: ${file} is no file with a private key in PEM`)
+  }
+}
+
 function brokerOf(env: z.infer<typeof environment>, secret: string): BrokerSettings | undefined {
   if (!env.OIDC_ISSUER) return undefined
   if (!env.OIDC_CLIENT_ID)
@@ -101,6 +115,7 @@ function brokerOf(env: z.infer<typeof environment>, secret: string): BrokerSetti
     issuer: env.OIDC_ISSUER,
     clientId: env.OIDC_CLIENT_ID,
     clientSecret: env.OIDC_CLIENT_SECRET,
+    clientKey: env.OIDC_CLIENT_KEY && privateKey(env.OIDC_CLIENT_KEY),
     name: env.OIDC_NAME,
     scope: env.OIDC_SCOPE,
     claim: env.OIDC_CLAIM,

@@ -25,7 +25,11 @@ const newKey = (): JWK => ({
 })
 
 /** A broker of electronic identities as others run it: oidc-provider on a port of this machine. */
-export async function startForeignBroker(redirectUris: readonly string[]): Promise<ForeignBroker> {
+export async function startForeignBroker(
+  redirectUris: readonly string[],
+  /** The public half of a key the broker knows the client by, instead of a secret. */
+  clientKey?: JWK,
+): Promise<ForeignBroker> {
   const clientId = 'dalabiblioteken'
   const clientSecret = 'a-secret-between-the-broker-and-us'
   let answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => response.end()
@@ -54,7 +58,9 @@ export async function startForeignBroker(redirectUris: readonly string[]): Promi
       clients: [
         {
           client_id: clientId,
-          client_secret: clientSecret,
+          ...(clientKey
+            ? { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [clientKey] } }
+            : { client_secret: clientSecret }),
           redirect_uris: [...redirectUris],
           post_logout_redirect_uris: redirectUris.map(uri => new URL('/logga-in?utloggad=1', uri).href),
           response_types: ['code'],

@@ -1,9 +1,12 @@
+import { createPrivateKey } from 'node:crypto'
 import * as oidc from 'openid-client'
 
 export interface BrokerOptions {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string | undefined
+  /** Our private key in PEM (RSA, or EC on P-256), for a broker that knows us by its public half instead of a secret. */
+  readonly clientKey: string | undefined
   readonly scope: string
   readonly acr: string | undefined
   /** Where the broker sends people back to; known to it beforehand. */
@@ -75,17 +78,29 @@ function failureOf(error: unknown): BrokerError {
   return new BrokerError('unreachable', code || error.name)
 }
 
+/** A private key as the platform signs with it: RS256 or ES256, by the kind of the key. @throws when it is neither */
+async function signingKey(pem: string): Promise<CryptoKey> {
+  const key = createPrivateKey(pem)
+  const algorithm =
+    key.asymmetricKeyType === 'ec'
+      ? { name: 'ECDSA', namedCurve: 'P-256' }
+      : { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
+  const der = key.export({ type: 'pkcs8', format: 'der' })
+  return crypto.subtle.importKey('pkcs8', new Uint8Array(der), algorithm, false, ['sign'])
+}
+
 /** The broker as we know it: what it said of itself is asked for anew each hour. */
 const knownFor = { minutes: 60 }
 
 /** A broker of electronic identities, by OpenID Connect: authorization code with PKCE, state and nonce. */
 export function openBroker(options: BrokerOptions): Broker {
-  const { clientId, clientSecret, now } = options
+  const { clientId, clientSecret, clientKey, now } = options
   const issuer = new URL(options.issuer)
   const insecure = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : []
   let known: { metadata: oidc.ServerMetadata; until: Temporal.Instant } | undefined
 
-  const authOf = (metadata: oidc.ServerMetadata): oidc.ClientAuth => {
+  const authOf = async (metadata: oidc.ServerMetadata): Promise<oidc.ClientAuth> => {
+    if (clientKey) return oidc.PrivateKeyJwt(await signingKey(clientKey))
     if (!clientSecret) return oidc.None()
     const ways = metadata.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
     return ways.includes('client_secret_basic')
@@ -104,7 +119,7 @@ export function openBroker(options: BrokerOptions): Broker {
       [oidc.clockTolerance]: 30,
       [oidc.clockSkew]: Math.round((now().epochMilliseconds - Date.now()) / 1000),
     }
-    const config = new oidc.Configuration(metadata, clientId, times, authOf(metadata))
+    const config = new oidc.Configuration(metadata, clientId, times, await authOf(metadata))
     oidc.enableNonRepudiationChecks(config)
     for (const execute of insecure) execute(config)
     config.timeout = 10

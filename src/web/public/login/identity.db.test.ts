@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { after, test } from 'node:test'
 import { startForeignBroker } from '../../../../test/support/broker.ts'
 import { buildWorld } from '../../../../test/support/world.ts'
@@ -21,7 +22,14 @@ const now = () => Temporal.Now.instant().add(ahead)
 const deps = { db: world.db, now }
 const reports: string[] = []
 const known = (changes: Partial<KnownBroker> & { acr?: string } = {}): KnownBroker => ({
-  broker: openBroker({ ...foreign, scope: 'openid', acr: changes.acr, redirectUri, now }),
+  broker: openBroker({
+    ...foreign,
+    clientKey: undefined,
+    scope: 'openid',
+    acr: changes.acr,
+    redirectUri,
+    now,
+  }),
   name: 'Testlegitimation',
   issuer: foreign.issuer,
   claim: 'personnummer',
@@ -166,6 +174,39 @@ test('a token of another time is told as a clock that is off, and reported', asy
   assert.match(reports[0] ?? '', /^login by identity: clock/)
 })
 
+for (const kind of ['ec', 'rsa'] as const)
+  test(`a broker may know us by a key instead of a secret: ${kind}`, async () => {
+    const pair =
+      kind === 'ec'
+        ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
+        : generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const [ours, another] = [pair.privateKey, generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey]
+    const strict = await startForeignBroker([redirectUri], {
+      ...(pair.publicKey.export({ format: 'jwk' }) as object),
+      kty: kind === 'ec' ? 'EC' : 'RSA',
+      use: 'sig',
+    })
+    const failureWith = async (key: KeyObject) => {
+      const clientKey = key.export({ type: 'pkcs8', format: 'pem' }).toString()
+      const options = { ...strict, clientSecret: undefined, clientKey, scope: 'openid', acr: undefined }
+      const broker = openBroker({ ...options, redirectUri, now })
+      const at = identityHouse(deps, known({ broker, issuer: strict.issuer }))
+      strict.person = tolvan
+      const begun = await at.beginIdentity(ctx, '/')
+      assert.ok(begun.outcome === 'sent')
+      const search = await follow(begun.url)
+      const answer = await at.finishIdentity({ search, state: begun.state, before: '' })
+      return answer.outcome === 'failed' ? answer.failure : answer.outcome
+    }
+    try {
+      // The same person at another broker: the personal number is the same.
+      assert.equal(await failureWith(ours), 'in')
+      assert.equal(await failureWith(another), 'untrusted')
+    } finally {
+      await strict.stop()
+    }
+  })
+
 test('a broker that changes its keys is trusted with the new ones at once', async () => {
   assert.equal(await failureOf(tolvan), 'in')
   foreign.rotateKeys()
@@ -191,6 +232,7 @@ test('a broker that is down is told as such, and card and PIN remain', async () 
   const dead = known({
     broker: openBroker({
       ...foreign,
+      clientKey: undefined,
       issuer: 'http://127.0.0.1:1',
       scope: 'openid',
       acr: undefined,
