@@ -2,6 +2,7 @@ import { type Day, day } from '../../kernel/day.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import { fixtureFamily } from './family/family.fixture.ts'
 import type { House, Reader } from './house.ts'
+import { fixtureLibraries } from './libraries/libraries.fixture.ts'
 import { fixtureIdentity } from './login/identity.fixture.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
@@ -352,57 +353,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       ],
       bars: [{ text: 'Veckan från mån 2 nov.: 9,5 dagar', height: 1 }],
     }),
-    libraries: async onlyOpen => ({
-      onlyOpen,
-      total: 3,
-      municipalities: municipalities.map(({ slug, name }, n) => ({
-        slug: `kommun-${slug}`,
-        name,
-        branches: [
-          {
-            slug,
-            name: `${name} bibliotek`,
-            kind: 'main',
-            address: 'Torget 1',
-            examples: n === 1,
-            door:
-              n === 0
-                ? { kind: 'open', until: '18:00', staffed: true }
-                : { kind: 'closed', opensOn: '2026-11-25', opensAt: '10:00', today: false },
-          },
-        ],
-      })),
-    }),
-    library: async slug =>
-      slug === 'mora'
-        ? {
-            slug,
-            name: 'Mora bibliotek',
-            municipality: 'Mora',
-            kind: 'main',
-            isPickup: true,
-            examples: true,
-            door: { kind: 'open', until: '18:00', staffed: true },
-            today: '2026-11-24',
-            week: ['23', '24', '25', '26', '27', '28', '29'].map((date, n) => ({
-              day: `2026-11-${date}`,
-              reason: null,
-              hours:
-                n > 5
-                  ? []
-                  : [
-                      { opens: '10:00', closes: '18:00', kind: 'staffed' as const },
-                      { opens: '18:00', closes: '21:00', kind: 'meroppet' as const },
-                    ],
-            })),
-            exceptions: [{ day: '2026-12-24', hours: [], reason: 'Julafton' }],
-            address: 'Köpmangatan 4',
-            phone: '0250-260 00',
-            email: 'bibliotek@mora.example',
-            services: ['meröppet'],
-            events: [event(0)],
-          }
-        : null,
+    ...fixtureLibraries(municipalities, [event(0)]),
     events: async filter => ({ filter, total: 60, pages: 3, events: [0, 1, 2].map(event), municipalities }),
     event: async id => (id <= 3 ? { event: event(id - 1), past: id === 3 } : null),
   }
