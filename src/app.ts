@@ -23,6 +23,7 @@ import { deskRooms } from './web/public/rooms-of-desk.ts'
 import { searchRooms } from './web/public/rooms-of-search.ts'
 import { website } from './web/server.ts'
 import { officeOf, staffSite } from './web/staff/index.ts'
+import { senderOf } from './web/ui/index.ts'
 
 export interface App {
   readonly db: Database
@@ -169,7 +170,18 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
           report,
         }),
     })
-    const server = serve({ fetch: site.fetch, port: settings.port, hostname: settings.host })
+    const proxies = new Set(settings.proxies)
+    /** Puts beside each request who sent it. */
+    const answerTo = (
+      request: Request,
+      { incoming }: { incoming: { socket: { remoteAddress?: string | undefined } } },
+    ) => {
+      const forwarded = request.headers.get('x-forwarded-for') ?? ''
+      return site.fetch(request, {
+        sender: senderOf(incoming.socket.remoteAddress ?? '', forwarded, proxies),
+      })
+    }
+    const server = serve({ fetch: answerTo, port: settings.port, hostname: settings.host })
     await Promise.race([
       once(server, 'listening'),
       once(server, 'error').then(([error]) => {

@@ -79,3 +79,10 @@ test('a broker of identities is known by its address and our name there, over ht
     'http://127.0.0.1:9',
   )
 })
+
+test('proxies are addresses, with commas between', () => {
+  const proxies = (TRUSTED_PROXIES: string) => readSettings({ DALA_DATA: data, TRUSTED_PROXIES }).proxies
+  assert.deepEqual(proxies('10.0.0.1, ::1'), ['10.0.0.1', '::1'])
+  assert.deepEqual(proxies(''), [])
+  assert.throws(() => proxies('proxy.example'), /TRUSTED_PROXIES: must be addresses/)
+})

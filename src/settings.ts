@@ -1,5 +1,6 @@
 import { createPrivateKey, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -20,6 +21,16 @@ const environment = z.object({
   MAIL_FROM: z.string().includes('@').default('Dalabiblioteken <bibliotek@localhost>'),
   BASE_URL: address('http', 'https').optional(),
   DALA_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform(list =>
+      list
+        .split(',')
+        .map(one => one.trim())
+        .filter(Boolean),
+    )
+    .refine(list => list.every(one => isIP(one) !== 0), 'must be addresses of the net, with commas between')
+    .optional(),
   OIDC_ISSUER: address('https', 'http').optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -67,6 +78,8 @@ export interface Settings {
   readonly baseUrl: string
   /** Signs form tokens; kept in `data` when not given. */
   readonly secret: string
+  /** Addresses of our own proxies: what they say of who asks is believed. */
+  readonly proxies: readonly string[]
   /** undefined = logging in with card and PIN only. */
   readonly broker: BrokerSettings | undefined
   readonly logLevel: 'quiet' | 'info' | 'debug'
@@ -151,6 +164,7 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): Settings {
       env.BASE_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`
     ).replace(/\/+$/, ''),
     secret,
+    proxies: env.TRUSTED_PROXIES ?? [],
     broker: brokerOf(env, secret),
     logLevel: env.LOG_LEVEL,
   }

@@ -53,6 +53,16 @@ for (const [javaScriptEnabled, person, name] of [
       broker.person = person
       await page.getByRole('link', { name: 'Logga in med Testlegitimation' }).click()
       await page.waitForURL('**/logga-in/koppla')
+      // A wrong PIN first: it counts for the address it came from.
+      await page.locator('#kort').fill(card)
+      await page.locator('#pinkod').fill('0000')
+      await page.getByRole('button', { name: 'Koppla och logga in' }).click()
+      await page.getByText('hör inte ihop').first().waitFor()
+      const [counted] = await running.app.db.driver.unsafe(
+        'select via from patrons.login_failure where card = $1',
+        [card],
+      )
+      assert.equal(counted?.via, '127.0.0.1')
       await page.locator('#kort').fill(card)
       await page.locator('#pinkod').fill(pin)
       await page.getByRole('button', { name: 'Koppla och logga in' }).click()

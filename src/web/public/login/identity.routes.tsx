@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { localePath, splitLocale } from '../../texts/locale.ts'
-import { type FormError, link } from '../../ui/index.ts'
+import { addressOf, type FormError, link } from '../../ui/index.ts'
 import { logInFirst, ownPath, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import { failureAddresses } from './failures.ts'
 import { LinkIdentityPage, LogoutEverywherePage } from './identity.page.tsx'
-import { addressOf, lacking, refusalText, startSession } from './login.routes.tsx'
+import { lacking, refusalText, startSession } from './login.routes.tsx'
 
 /** Binds a login at the broker to the browser that began it, and after it the identity that awaits its card. */
 const pendingCookie = 'dala-eid'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import type { FormError, PageContext } from '../../ui/index.ts'
-import { link } from '../../ui/index.ts'
+import { addressOf, link } from '../../ui/index.ts'
 import type { LoginAnswer } from '../house.ts'
 import { logInFirst, ownPath, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import { failureFrom } from './failures.ts'
@@ -9,12 +9,6 @@ import { LoginPage } from './login.page.tsx'
 
 /** The cookie of whoever is logged in. */
 export const sessionCookie = 'dala'
-
-/** The address asked from, for the limit on guessing; the socket's own word, never a header's. */
-export function addressOf(c: VisitContext): string {
-  const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
-  return env?.incoming?.socket?.remoteAddress ?? 'unknown'
-}
 
 /** Gives the browser its new session: never readable by scripts, never sent from other sites' forms. */
 export function startSession(c: VisitContext, token: string): void {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { addressOf, startSession } from '../login/login.routes.tsx'
+import { addressOf } from '../../ui/index.ts'
+import { startSession } from '../login/login.routes.tsx'
 import { idFrom, logInFirst, seeOther, show, type Visit } from '../visit.ts'
 import { AppliedPage, ApplyPage, ConfirmPage, LinkGonePage, NewCardPage } from './registration.page.tsx'
 
