@@ -199,6 +199,7 @@ test('the reserve form is filled in with what was asked for, and with one’s ow
       today: '2026-11-24',
       wish: new URLSearchParams(address),
       deed: 'd',
+      children: [],
     })
   assert.equal(form('').chosenPickup, 'älvdalen')
   assert.equal(form('hamta=mora').chosenPickup, 'mora')
@@ -209,6 +210,23 @@ test('the reserve form is filled in with what was asked for, and with one’s ow
     form('').editions.map(choice => choice.kind),
     ['any', 'format', 'format', 'language', 'language'],
   )
+})
+
+test('a child that is chosen has the pick-up filled in with its own library; another’s child is nobody', () => {
+  const form = (address: string) =>
+    reserveView(ctx, county, alva, work, {
+      ...{ arrivals: new Map(), today: '2026-11-24', deed: 'd' },
+      wish: new URLSearchParams(address),
+      children: [{ id: 9, name: 'Nils Ström', homeBranch: county.bySlug('mora')?.id ?? 0 }],
+    })
+  assert.deepEqual([form('').child, form('').chosenPickup], [null, 'älvdalen'])
+  const forNils = form('utgava=alla&hamta=falun&vem=9')
+  assert.deepEqual([forNils.child, form('vem=9').chosenPickup], [{ id: 9, name: 'Nils' }, 'mora'])
+  assert.deepEqual(
+    forNils.people.map(person => person.href),
+    [`/reservera/${work.id}?utgava=alla`, `/reservera/${work.id}?utgava=alla&vem=9`],
+  )
+  assert.equal(form('vem=10').child, null)
 })
 
 test('a work in parts lets one part be chosen, and what is no part of it is any', () => {
@@ -223,7 +241,7 @@ test('a work in parts lets one part be chosen, and what is no part of it is any'
       alva,
       { ...work, copies },
       {
-        ...{ arrivals: new Map(), today: '2026-11-24', deed: 'd' },
+        ...{ arrivals: new Map(), today: '2026-11-24', deed: 'd', children: [] },
         wish: new URLSearchParams(address),
       },
     )
