@@ -25,9 +25,6 @@ create table patrons.erased (
 comment on table patrons.erased is 'numbers without people: so that a restored backup can be made to forget them again';
 
 alter table notices.notice add column channel text not null default 'mail' check (channel in ('mail', 'sms', 'letter'));
-alter table notices.notice drop constraint notice_kind_check,
-  add constraint notice_kind_check check (kind in ('ready', 'ready-ends', 'not-collected', 'expired', 'cancelled', 'moved',
-    'delayed', 'not-ready', 'due-soon', 'overdue', 'confirm-address'));
 alter table notices.notice drop constraint notice_patron_id_fkey,
   add constraint notice_patron_id_fkey foreign key (patron_id) references patrons.patron on delete cascade;
 

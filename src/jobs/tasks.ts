@@ -6,6 +6,7 @@ import {
   expireHolds,
   gatherExperience,
   makeRadar,
+  removeUnverified,
   replanAll,
 } from '../modules/desk/index.ts'
 import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
@@ -21,7 +22,13 @@ import {
   type Post,
   sendQueued,
 } from '../modules/notices/index.ts'
-import { forgetDeadSessions, forgetUnanswered } from '../modules/patrons/index.ts'
+import {
+  forgetApplications,
+  forgetDeadSessions,
+  forgetGuardianDeeds,
+  forgetIdentityLogins,
+  forgetUnanswered,
+} from '../modules/patrons/index.ts'
 import { forgetSearches } from '../modules/searchcare/index.ts'
 import { forgetAudit } from '../modules/staff/index.ts'
 
@@ -81,6 +88,10 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await forgetAudit(desk())
       await forgetDeadSessions(desk())
       await forgetUnanswered(desk())
+      await forgetGuardianDeeds(desk())
+      await forgetIdentityLogins(desk())
+      await forgetApplications(desk())
+      await removeUnverified(desk())
       await forgetNotices(desk())
       await forgetSearches(desk())
     },

@@ -81,6 +81,34 @@ export const looks = statement`
     or x.subject in (select 'hold:' || h.id from holds.hold h where h.patron_id = ${patron})
   order by x.id`.returns(row)
 
+/** Applied for with the address of the person, or with them as the guardian. */
+export const applications = statement`
+  select jsonb_build_object('name', a.name, 'birth_date', a.birth_date, 'email', a.email, 'phone', a.phone, 'applied_at', a.applied_at) as row
+  from patrons.application a join patrons.patron p on p.id = ${patron}
+  where a.guardian_id = p.id or lower(a.email) = lower(p.email) order by a.id`.returns(row)
+
+export const applicationTries = statement`
+  select jsonb_build_object('at', t.at, 'via', t.via, 'email', t.email) as row
+  from patrons.application_try t join patrons.patron p on p.id = ${patron} and lower(t.email) = lower(p.email) order by t.id`.returns(
+  row,
+)
+
+export const eIdentity = statement`
+  select jsonb_build_object('linked_at', e.linked_at) as row from patrons.e_identity e where e.patron_id = ${patron}`.returns(
+  row,
+)
+
+/** Whose guardian one is, and who one's own guardians are. */
+export const guardianships = statement`
+  select jsonb_build_object('guardian', g.name, 'child', c.name, 'linked_at', s.linked_at, 'consented_at', s.consented_at, 'ended_at', s.ended_at) as row
+  from patrons.guardianship s join patrons.patron g on g.id = s.guardian_id join patrons.patron c on c.id = s.child_id
+  where ${patron} in (s.guardian_id, s.child_id) order by s.id`.returns(row)
+
+export const guardianDeeds = statement`
+  select jsonb_build_object('guardian', g.name, 'child', c.name, 'at', d.at, 'deed', d.deed) as row
+  from patrons.guardian_deed d join patrons.patron g on g.id = d.guardian_id join patrons.patron c on c.id = d.child_id
+  where ${patron} in (d.guardian_id, d.child_id) order by d.id`.returns(row)
+
 /** Every column of the house's own that names a borrower, a card, a hold or a loan, or points at the row of one. */
 export const personalColumns = statement`
   select distinct n.nspname || '.' || c.relname || '.' || a.attname as name
@@ -92,5 +120,5 @@ export const personalColumns = statement`
   where n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')
     and (f.oid is not null
       or a.attname ~ '(^|_)(patron|borrower|guardian|child|reader|card|hold|loan|notice)(_id)?$' or a.attname in ('subject', 'recipient', 'email', 'phone', 'birth_date')
-      or (n.nspname = 'patrons' and a.attname = 'id'))
+      or (n.nspname = 'patrons' and c.relname = 'patron' and a.attname = 'id'))
   order by 1`.returns({ name: text })

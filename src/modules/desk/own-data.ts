@@ -39,6 +39,28 @@ export const ownPlaces: readonly Place[] = [
     columns: ['patrons.address_change.patron_id', 'patrons.address_change.email'],
     told: told('addressChange', rows.addressChange),
   },
+  {
+    columns: [
+      'patrons.application.guardian_id',
+      'patrons.application.birth_date',
+      'patrons.application.email',
+      'patrons.application.phone',
+    ],
+    told: told('applications', rows.applications),
+  },
+  {
+    columns: ['patrons.application_try.email'],
+    told: told('applicationTries', rows.applicationTries),
+  },
+  { columns: ['patrons.e_identity.patron_id'], told: told('eIdentity', rows.eIdentity) },
+  {
+    columns: ['patrons.guardianship.guardian_id', 'patrons.guardianship.child_id'],
+    told: told('guardianships', rows.guardianships),
+  },
+  {
+    columns: ['patrons.guardian_deed.guardian_id', 'patrons.guardian_deed.child_id'],
+    told: told('guardianDeeds', rows.guardianDeeds),
+  },
   { columns: ['circulation.loan.patron_id'], told: told('loans', rows.loans) },
   { columns: ['holds.hold.patron_id'], told: told('holds', rows.holds) },
   { columns: ['holds.hold_log.hold_id'], told: told('holdLog', rows.holdLog) },

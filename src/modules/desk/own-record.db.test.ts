@@ -135,7 +135,9 @@ test('everything kept of a person is in the export, from every place, and no sec
   })
   await askNewAddress(notices, { patron, email: 'ny-cia@example.se', language: 'sv', page: '/x/' })
   await login(deps, { card: world.card('Cia'), pin: 'wrong', via: '::1' })
-  await world.rows(`insert into patrons.session (token_hash, patron_id) values ('\\x01', ${patron})`)
+  await world.rows(
+    `insert into patrons.session (token_hash, patron_id, started_at, seen_at) values ('\\x01', ${patron}, now(), now())`,
+  )
   await recordAudit(db, karin, 'see-patron', `patron:${patron}`, world.now())
   await keepHistory(deps, { patron, keep: true })
   await world.title('F512')
@@ -160,6 +162,13 @@ test('everything kept of a person is in the export, from every place, and no sec
   await world.rows(
     `insert into holds.hold_log (hold_id, at, deed, by_kind) values (${hold}, now(), 'pause', 'patron')`,
   )
+  const bo = world.patron('Bo')
+  await world.rows(`insert into patrons.application (token_hash, name, birth_date, email, language, home_branch, pin, applied_at)
+      values ('\\x02', 'Cia', '1980-01-01', 'CIA@example.se', 'sv', 1, 'x', now());
+    insert into patrons.application_try (at, email, via) values (now(), 'cia@example.se', '::1');
+    insert into patrons.e_identity (key_hash, patron_id, linked_at) values ('\\x03', ${patron}, now());
+    insert into patrons.guardianship (guardian_id, child_id, how, linked_at) values (${patron}, ${bo}, 'desk', now());
+    insert into patrons.guardian_deed (at, guardian_id, child_id, deed) values (now(), ${patron}, ${bo}, 'renew')`)
   const data = await ownData(db, patron)
   await cancelHold(deps, { hold, actor: { kind: 'patron', patron } })
   for (const [name, lines] of Object.entries(data)) assert.ok(lines.length > 0, `nothing of ${name}`)

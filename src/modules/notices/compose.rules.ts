@@ -26,8 +26,9 @@ export const matterOf: Readonly<Record<NoticeFacts['kind'], NoticeMatter | null>
   cancelled: 'changes',
   moved: 'changes',
   delayed: 'changes',
-  // Goes to the address it asks about, and nowhere else.
+  // These go to the address they are about, and nowhere else.
   'confirm-address': null,
+  'registered-already': null,
 }
 
 /** Days before the due day that the friendly reminder goes out. */

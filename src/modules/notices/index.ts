@@ -3,6 +3,7 @@ export {
   forgetNotices,
   type NoticeDeps,
   type NoticeLine,
+  noticeApplication,
   noticeDelayed,
   noticeDueSoon,
   noticeOfHold,

@@ -24,6 +24,15 @@ export type NoticeFacts =
   | (OfHold & { readonly kind: 'delayed' })
   /** It stood ready and does not any more: back in the queue. */
   | (OfHold & { readonly kind: 'not-ready' })
+  /** Leads to the card that was applied for, or makes mails go to this address. */
+  | {
+      readonly kind: 'confirm-address'
+      readonly of: 'card' | 'address'
+      readonly link: string
+      readonly hours: number
+    }
+  /** Somebody has applied for a card with an address that has one. */
+  | { readonly kind: 'registered-already'; readonly link: string }
   | { readonly kind: 'due-soon'; readonly loans: readonly DueLoan[]; readonly link: string }
   | {
       readonly kind: 'overdue'
@@ -31,8 +40,6 @@ export type NoticeFacts =
       readonly loans: readonly DueLoan[]
       readonly link: string
     }
-  /** Somebody wants mails to go here, and follows the link when they read them. */
-  | { readonly kind: 'confirm-address'; readonly link: string }
 
 export const noticeKinds = [
   'ready',
@@ -46,6 +53,7 @@ export const noticeKinds = [
   'due-soon',
   'overdue',
   'confirm-address',
+  'registered-already',
 ] as const satisfies readonly NoticeFacts['kind'][]
 
 export interface DueLoan {

@@ -2,6 +2,17 @@ import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
 
 const bye = 'Hälsningar\nDalabiblioteken'
 
+/** Asks at a new address whether it is the borrower's. */
+const newAddress = (link: string, hours: number) => ({
+  subject: 'Är det här din e-postadress?',
+  body: paragraphs(
+    'Hej!',
+    `Någon har skrivit in den här adressen på Mina sidor. Är det du? Öppna länken inom ${hours} timmar, så skickar vi dina meddelanden hit: ${link}`,
+    'Är det inte du behöver du inte göra något. Då ändras ingenting.',
+    bye,
+  ),
+})
+
 export const sv: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
     subject: `Att hämta: ${title}`,
@@ -37,6 +48,30 @@ export const sv: Words = {
       `De här lånen skulle ha lämnats tillbaka:\n${list('sv', loans)}`,
       'Det kostar inget att vara sen, men andra kan vänta på dem.',
       `Se om du kan låna om på Mina sidor: ${link}`,
+      bye,
+    ),
+  }),
+  'confirm-address': ({ of, link, hours }) =>
+    of === 'address'
+      ? newAddress(link, hours)
+      : {
+          subject: 'Bekräfta din ansökan om bibliotekskort',
+          body: paragraphs(
+            'Hej!',
+            'Någon, förhoppningsvis du, har ansökt om bibliotekskort hos Dalabiblioteken med den här adressen.',
+            `Bekräfta inom ${hours} timmar så får du ditt kortnummer: ${link}`,
+            'Var det inte du? Då behöver du inte göra något. Ansökan tas bort av sig själv.',
+            bye,
+          ),
+        },
+  'registered-already': ({ link }) => ({
+    subject: 'Du har redan ett bibliotekskort',
+    body: paragraphs(
+      'Hej!',
+      'Någon, förhoppningsvis du, har ansökt om bibliotekskort med den här adressen, men du har redan ett.',
+      `Logga in med det: ${link}`,
+      'Har du glömt kortnumret eller pinkoden? Besök vilket bibliotek som helst med legitimation.',
+      'Var det inte du? Då behöver du inte göra något. Ingen annan har fått veta att du har ett kort.',
       bye,
     ),
   }),
@@ -107,16 +142,6 @@ export const sv: Words = {
       `Vi skrev att ${title} stod framme för dig på ${branch}. Tyvärr gör den inte det längre.`,
       'Du har kvar din plats i kön och får ett nytt besked när ett exemplar är framme.',
       `Dina reservationer: ${link}`,
-      bye,
-    ),
-  }),
-  'confirm-address': ({ link }) => ({
-    subject: 'Är det här din e-postadress?',
-    body: paragraphs(
-      'Hej!',
-      'Någon har skrivit in den här adressen på Mina sidor. Är det du? Öppna länken inom ett dygn, så skickar vi dina meddelanden hit:',
-      link,
-      'Är det inte du behöver du inte göra något. Då ändras ingenting.',
       bye,
     ),
   }),

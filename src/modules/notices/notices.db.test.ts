@@ -5,6 +5,7 @@ import { testDatabase } from '../../database/testing.ts'
 import {
   askNewAddress,
   forgetNotices,
+  noticeApplication,
   noticeDueSoon,
   noticeOverdue,
   noticeReady,
@@ -99,6 +100,25 @@ test('a letter the server refuses is tried eight times, then put aside, and neve
   assert.deepEqual(await sendQueued(deps, post.post), { sent: 0, left: 0 })
   const failed = await noticesWritten(db, { state: 'failed' })
   assert.match(failed.notices[0]?.error ?? '', /no such mailbox/)
+})
+
+test('an application is answered once to the address it gave, goes at once, and is forgotten after two days', async () => {
+  const order = { to: 'maja@example.se', language: 'en', hours: 48 }
+  await noticeApplication(deps, { ...order, token: 'abc' })
+  await noticeApplication(deps, { ...order, token: null })
+  const answers = async () => {
+    const { notices } = await noticesWritten(db)
+    return notices.filter(notice => notice.recipient === 'maja@example.se')
+  }
+  const [known, confirm] = await answers()
+  assert.deepEqual([confirm?.kind, known?.kind], ['confirm-address', 'registered-already'])
+  assert.match(confirm?.body ?? '', /\/en\/bli-lantagare\/bekrafta\?kod=abc\n/)
+  const told = await db.driver.unsafe(`select from feed.event where facts ? 'mailWaits'`)
+  assert.equal(told.length, 2)
+  await forgetNotices({ db, now: () => deps.now().add({ hours: 47 }) })
+  assert.equal((await answers()).length, 2)
+  await forgetNotices({ db, now: () => deps.now().add({ hours: 49 }) })
+  assert.deepEqual(await answers(), [])
 })
 
 test('a new address is asked, by a mail to it alone, with a link nobody else sees', async () => {

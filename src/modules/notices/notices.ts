@@ -1,5 +1,6 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Deps } from '../../database/deps.ts'
+import { event } from '../../database/feed.ts'
 import { bind, type Row } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -7,7 +8,7 @@ import type { HoldNews } from '../../kernel/hold-news.ts'
 import { forgottenBefore } from '../../kernel/retention.ts'
 import { hashToken } from '../../kernel/secret.ts'
 import type { HoldState } from '../../kernel/states.ts'
-import { askAddress, type ContactRefusal, channelFor } from '../patrons/index.ts'
+import { answerHours, askAddress, type ContactRefusal, channelFor } from '../patrons/index.ts'
 import {
   compose,
   daysBeforeDue,
@@ -92,10 +93,19 @@ export function askNewAddress(
     const { refusals, token, writes } = askAddress(deps, { patron, email })
     if (refusals.length) return refusals
     const occasion = `confirm-address:${hashToken(token).toString('hex')}`
-    const facts = { kind: 'confirm-address', link: `${deps.baseUrl}${page}${token}` } as const
+    const link = `${deps.baseUrl}${page}${token}`
+    const facts = { kind: 'confirm-address', of: 'address', link, hours: answerHours } as const
     const to = { patronId: patron, email, language }
     const way = { channel: 'mail', recipient: email } as const
-    return answer([], [...writes, bind(rows.addNotice, noticeRow(deps, [occasion], to, facts, way))])
+    return answer(
+      [],
+      [
+        ...writes,
+        bind(rows.addNotice, noticeRow(deps, [occasion], to, facts, way)),
+        // Somebody sits and waits for it: it goes at once, not at the next full minute.
+        event({ kind: 'notice.written', facts: { mailWaits: true } }),
+      ],
+    )
   })
 }
 
@@ -108,6 +118,37 @@ export async function noticeReady(deps: NoticeDeps, hold: number): Promise<boole
   const { title, branch, shelfNumber, collectBy } = ready
   const facts = { kind: 'ready', title, branch, shelfNumber, collectBy, link: myPages(deps) } as const
   return put(deps, [`ready:${hold}:${collectBy}`], ready, facts)
+}
+
+/**
+ * Answers an application for a card, to the address that was given and to nobody else.
+ * @param order.token leads to the card; null = the address has one already
+ */
+export const noticeApplication = (
+  deps: NoticeDeps,
+  order: {
+    readonly to: string
+    readonly language: string
+    readonly token: string | null
+    readonly hours: number
+  },
+): Promise<void> => {
+  const { to, token, hours } = order
+  const language = noticeLanguage(order.language)
+  const base = language === 'sv' ? deps.baseUrl : `${deps.baseUrl}/${language}`
+  const facts: NoticeFacts =
+    token === null
+      ? { kind: 'registered-already', link: `${base}/logga-in` }
+      : { kind: 'confirm-address', of: 'card', link: `${base}/bli-lantagare/bekrafta?kod=${token}`, hours }
+  const occasion = `${facts.kind}:${to}:${deps.now().epochMilliseconds}`
+  const reader = { patronId: null, email: to, language }
+  return inTransaction(deps.db, async () =>
+    answer(undefined, [
+      bind(rows.addNotice, noticeRow(deps, [occasion], reader, facts, { channel: 'mail', recipient: to })),
+      // Somebody sits and waits for it: it goes at once, not at the next full minute.
+      event({ kind: 'notice.written', facts: { mailWaits: true } }),
+    ]),
+  )
 }
 
 /** The states in which such news is still true; what has been undone meanwhile is not told. */
@@ -243,9 +284,15 @@ export async function noticesOf(
 /** Days it is remembered that something was told: longer than the latest loan that is reminded of. */
 const toldDays = 400
 
-/** A job: what was written to whom is forgotten after a month, and later that it was. */
+/**
+ * A job: what was written to whom is forgotten after a month, and later that it was; answers to
+ * applications and questions about addresses after two days: who wrote may never have become a borrower.
+ */
 export async function forgetNotices(deps: Deps): Promise<void> {
   const now = deps.now()
-  await deps.db.run(rows.forgetNotices, { before: forgottenBefore('notice', now) })
+  await deps.db.run(rows.forgetNotices, {
+    before: forgottenBefore('notice', now),
+    answeredBefore: now.subtract({ hours: 48 }),
+  })
   await deps.db.run(rows.forgetTold, { before: now.subtract({ hours: 24 * toldDays }) })
 }

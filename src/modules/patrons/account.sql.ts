@@ -83,7 +83,7 @@ export const freeCards = statement`
 
 export const sessionsOf = statement`
   select id, started_at, seen_at, token_hash = ${arg('hash', bytes)} as is_this from patrons.session
-  where patron_id = ${arg('patron', int8)} and seen_at > ${arg('alive', instant)} order by seen_at desc, id`.returns(
+  where patron_id = ${arg('patron', int8)} and seen_at > ${arg('alive', instant)} and started_at > ${arg('begun', instant)} order by seen_at desc, id`.returns(
   {
     id: int8,
     startedAt: instant,
@@ -100,12 +100,13 @@ export const setHistory = statement`
   update patrons.patron set keeps_history = ${arg('keep', bool)} where id = ${arg('patron', int8)}`.nothing()
 
 export const failuresOfCards = statement`
-  select count(*) as failures from patrons.login_failure where card = any (${arg('cards', arrayOf(text))}) and at > ${arg('since', instant)}`.returns(
-  { failures: int8 },
-)
+  select count(*) as failures from patrons.login_failure where card = any (${arg('cards', arrayOf(text))}) and at > ${arg('since', instant)}
+    and id < ${arg('id', int8)}`.returns({ failures: int8 })
 
 export const erase = statement`
   with gone as (delete from patrons.login_failure where card in (select number from patrons.card where patron_id = ${arg('patron', int8)})),
+  applied as (delete from patrons.application where lower(email) = (select lower(p.email) from patrons.patron p where p.id = ${arg('patron', int8)})),
+  tried as (delete from patrons.application_try where lower(email) = (select lower(p.email) from patrons.patron p where p.id = ${arg('patron', int8)})),
   noted as (insert into patrons.erased (patron_id, receipt, erased_on)
     values (${arg('patron', int8)}, ${arg('receipt', text)}, ${arg('on', date)}))
   delete from patrons.patron where id = ${arg('patron', int8)}`.nothing()

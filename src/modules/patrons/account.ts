@@ -7,13 +7,12 @@ import { type NoticeMatter, noticeMatters } from '../../kernel/notice-matter.ts'
 import { fitsSecret, hashSecret, hashToken, newSessionToken } from '../../kernel/secret.ts'
 import * as rows from './account.sql.ts'
 import { type ContactRefusal, decideContact, type NoticeChannel, usualChannel } from './contact.rules.ts'
-import { loginLimits } from './login.rules.ts'
+import { loginLimits, sessionLimits } from './login.rules.ts'
 import { decidePin, type PinRefusal } from './pin.rules.ts'
-import { recentFailures, rememberFailure } from './session.sql.ts'
-import { idle } from './session.ts'
+import { countTry, uncountTry } from './session.sql.ts'
 
 /** How long a new address may wait to be answered from. */
-const answerHours = 24
+export const answerHours = 24
 
 export type Channels = Readonly<Record<NoticeMatter, NoticeChannel>>
 export type Account = Omit<Row<typeof rows.accountOf>, 'pin'> & { readonly channels: Channels }
@@ -111,6 +110,27 @@ export const forgetUnanswered = (deps: Deps) =>
   deps.db.run(rows.forgetUnanswered, { before: alive(deps.now()) })
 
 /**
+ * Tries a PIN of somebody who is logged in. The try is counted before it is known to be wrong, like one at the login, and
+ * forgotten when it was right.
+ */
+async function tryPin(
+  deps: Deps,
+  found: Row<typeof rows.accountOf>,
+  order: { pin: string; via: string },
+): Promise<{ readonly failures: number; readonly fits: boolean }> {
+  const now = deps.now()
+  const { cards } = found
+  const since = now.subtract({ minutes: loginLimits.minutes })
+  const [counted] = await deps.db.run(countTry, { at: now, card: cards[0] ?? '', via: order.via })
+  const id = counted?.id ?? 0
+  const [failed] = await deps.db.run(rows.failuresOfCards, { cards, since, id })
+  const fits = await fitsSecret(order.pin, found.pin)
+  const failures = failed?.failures ?? 0
+  if (fits || failures >= loginLimits.perCard) await deps.db.run(uncountTry, { id })
+  return { failures, fits }
+}
+
+/**
  * Changes the PIN, and logs out everywhere else. A wrong old one counts like a wrong try to log in.
  * @param via the address asked from, for the limit on guessing
  */
@@ -118,22 +138,13 @@ export async function changePin(
   deps: Deps,
   order: { patron: number; old: string; pin: string; again: string; via: string; session: string },
 ): Promise<readonly PinRefusal[]> {
-  const now = deps.now()
   const { patron } = order
-  const [found] = await deps.db.run(rows.accountOf, { patron, alive: alive(now) })
+  const [found] = await deps.db.run(rows.accountOf, { patron, alive: alive(deps.now()) })
   if (!found) return [{ code: 'wrong-old-pin' }]
-  const since = now.subtract({ minutes: loginLimits.minutes })
-  const [[failed], oldFits] = await Promise.all([
-    deps.db.run(rows.failuresOfCards, { cards: found.cards, since }),
-    fitsSecret(order.old, found.pin),
-  ])
+  const { failures, fits } = await tryPin(deps, found, { pin: order.old, via: order.via })
   const { birthDate, cards } = found
-  const decided = decidePin({ ...order, birthDate, cards, failures: failed?.failures ?? 0, oldFits })
-  if (decided.outcome === 'refused') {
-    if (decided.refusals.some(refusal => refusal.code === 'wrong-old-pin'))
-      await deps.db.run(rememberFailure, { at: now, card: cards[0] ?? '', via: order.via })
-    return decided.refusals
-  }
+  const decided = decidePin({ ...order, birthDate, cards, failures, oldFits: fits })
+  if (decided.outcome === 'refused') return decided.refusals
   const pin = await hashSecret(order.pin)
   await inTransaction<void>(deps.db, async () =>
     answer(undefined, [
@@ -150,19 +161,11 @@ export async function knowsPin(
   deps: Deps,
   order: { patron: number; pin: string; via: string },
 ): Promise<'yes' | 'no' | 'too-many-tries'> {
-  const now = deps.now()
-  const [found] = await deps.db.run(rows.accountOf, { patron: order.patron, alive: alive(now) })
+  const [found] = await deps.db.run(rows.accountOf, { patron: order.patron, alive: alive(deps.now()) })
   if (!found) return 'no'
-  const card = found.cards[0] ?? ''
-  const since = now.subtract({ minutes: loginLimits.minutes })
-  const [[failed], fits] = await Promise.all([
-    deps.db.run(recentFailures, { card, via: order.via, since }),
-    fitsSecret(order.pin, found.pin),
-  ])
-  if ((failed?.ofCard ?? 0) >= loginLimits.perCard) return 'too-many-tries'
-  if (fits) return 'yes'
-  await deps.db.run(rememberFailure, { at: now, card, via: order.via })
-  return 'no'
+  const { failures, fits } = await tryPin(deps, found, order)
+  if (failures >= loginLimits.perCard) return 'too-many-tries'
+  return fits ? 'yes' : 'no'
 }
 
 /** The card is lost: nobody borrows or logs in with it from now on. Only the desk can undo it. */
@@ -182,7 +185,8 @@ export const sessionsOf = (deps: Deps, patron: number, session: string): Promise
   deps.db.run(rows.sessionsOf, {
     patron,
     hash: hashToken(session),
-    alive: deps.now().subtract(idle),
+    alive: deps.now().subtract({ minutes: sessionLimits.idleMinutes }),
+    begun: deps.now().subtract({ hours: sessionLimits.hours }),
   })
 
 /** The desk has seen who it is: the card works again. False when it was not blocked as lost. */

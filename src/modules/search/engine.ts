@@ -65,9 +65,15 @@ export class Engine {
 
   query(request: SearchRequest): SearchResult {
     const searchers = this.#searchers
-    const { request: asked, understood, rest } = readRequest(searchers, request, this.#municipalities)
+    const {
+      request: asked,
+      understood,
+      rest,
+      leftOut,
+    } = readRequest(searchers, request, this.#municipalities)
     const result = gather(searchers, asked, this.#municipalities)
-    return understood.length ? { ...result, understood, rest } : result
+    const all = leftOut.length ? { ...result, leftOut: [...leftOut, ...result.leftOut] } : result
+    return understood.length ? { ...all, understood, rest } : all
   }
 
   /** Titles, names, series and subjects that begin with what has been typed so far; from two letters. */

@@ -17,10 +17,11 @@ export type {
   SearchResult,
   SearchSort,
   Suggestion,
-  Understood,
   WordMet,
 } from './port.ts'
 export { facetNames } from './port.ts'
 export { questionKey } from './question-key.rules.ts'
 export { searchInThreads } from './remote.ts'
+export { type SiteAnswer, siteAnswer, type Topic } from './site.rules.ts'
 export { loadSegment, saveSegment } from './store.ts'
+export type { Understood } from './understand.rules.ts'

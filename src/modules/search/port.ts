@@ -1,4 +1,5 @@
 import type { FeedCursor } from '../../database/feed.ts'
+import type { Understood } from './understand.rules.ts'
 
 /** One work as the index knows it. */
 export interface IndexDocument {
@@ -118,17 +119,6 @@ export interface SearchFacet {
   readonly name: FacetName
   /** Exact counts, most first. */
   readonly values: readonly { readonly value: string; readonly count: number }[]
-}
-
-/** What some words of a question were read as. */
-export interface Understood {
-  readonly kind: 'format' | 'audience' | 'language' | 'genre' | 'creator' | 'subject' | 'shelf' | 'part'
-  /** Codes of the index, or words of the field; one of them is enough. */
-  readonly values: readonly string[]
-  /** The words it was read from. */
-  readonly from: string
-  /** Whether it was asked so; false = something is called just as it is written, and this is only offered. */
-  readonly applied: boolean
 }
 
 export interface SearchResult {

@@ -9,7 +9,9 @@ const told = (answer: SiteAnswer | null): string | null =>
 for (const [question, answer] of [
   ['öppettider', 'hours'],
   ['Hur gör jag för att låna om?', 'renew'],
-  ['hur reserverar man', null],
+  ['hur reserverar man', 'reserve'],
+  ['hur lånar jag om', 'renew'],
+  ['Särnas bibliotek', 'Särna'],
   ['kan jag lämna tillbaka böcker', 'return'],
   ['LÅNEKORT', 'card'],
   ['pin-kod', 'pin'],

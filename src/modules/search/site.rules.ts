@@ -1,4 +1,4 @@
-import { wholeTitle, words } from './analyser/index.ts'
+import { wholeTitle, words } from './analyser/words.rules.ts'
 
 /** What the site itself answers, without any work: how one does things here. */
 export const topics = [
@@ -20,15 +20,16 @@ export type Topic = (typeof topics)[number]
 /** How people ask for each, in the words of the analyser; whole questions, with or without "hur gör jag för att". */
 const asks: Readonly<Record<Topic, string>> = {
   renew:
-    'låna om|omlån|låna om böcker|förlänga lån|förläng lån|förlänga lånet|förnya lån|renew|renew loans|renew books',
+    'låna om|lånar jag om|förlänger jag lånet|omlån|låna om böcker|förlänga lån|förläng lån|förlänga lånet|förnya lån|renew|renew loans|renew books',
   hours:
     'öppettider|öppettid|öppet|öppet idag|öppet i dag|när har ni öppet|vilka tider|öppet nu|opening hours|hours|meröppet',
   card: 'kort|lånekort|bibliotekskort|skaffa kort|skaffa lånekort|skaffa bibliotekskort|nytt lånekort|bli låntagare|library card|get a card|låna böcker',
   pin: 'pinkod|pin|pin kod|glömt pinkod|glömt pin|byta pinkod|glömt lösenord|lösenord|logga in|inloggning|forgot pin|log in',
   fees: 'avgift|avgifter|förseningsavgift|förseningsavgifter|böter|vad kostar det|betala|betala avgift|skuld|fees|fines',
-  reserve: 'reservera|reservation|reservationer|beställa böcker|ställa sig i kö|reserve|place a hold',
+  reserve:
+    'reservera|reserverar jag|reserverar man|reservation|reservationer|beställa böcker|ställa sig i kö|reserve|place a hold',
   return:
-    'lämna tillbaka|återlämning|lämna tillbaka böcker|återlämna|returnera|returer|return books|bokinkast|inkast',
+    'lämna tillbaka|lämnar jag tillbaka|återlämning|lämna tillbaka böcker|återlämna|returnera|returer|return books|bokinkast|inkast',
   events:
     'evenemang|program|aktiviteter|kalender|sagostund|sagostunder|bokprat|författarbesök|författarbesok|bokcirkel|läxhjälp|språkcafé|events',
   purchase:
@@ -85,7 +86,10 @@ function namedBranch(asked: readonly string[], branches: readonly string[]): num
   let found: { branch: number; length: number } | null = null
   for (const [branch, name] of branches.entries()) {
     const said = words(name)
-    const at = asked.findIndex((_, n) => said.length > 0 && said.every((word, k) => asked[n + k] === word))
+    const at = asked.findIndex(
+      (_, n) =>
+        said.length > 0 && said.every((word, k) => asked[n + k] === word || asked[n + k] === `${word}s`),
+    )
     if (at < 0) continue
     const others = asked.filter((_, n) => n < at || n >= at + said.length)
     if (!others.every(word => ofLibrary.has(word))) continue

@@ -22,7 +22,10 @@ const cases: readonly [string, string, string][] = [
   ['Hc', 'shelf Hc < Hc', ''],
   ['uHc', 'shelf uHc < uHc', ''],
   ['641.5', 'shelf 641.5 < 641.5', ''],
-  ['Emil', '', 'Emil'],
+  ['Emil', 'shelf Emil < Emil', ''],
+  ['Emilia', '', 'Emilia'],
+  ['emil', '', 'emil'],
+  ['Vnc', 'shelf Vnc < Vnc', ''],
   ['Borta med vinden', '', 'Borta med vinden'],
   ['lukten av regn', 'creator regn < av regn', 'lukten'],
   ['av Karin Boye', '', 'av Karin Boye'],
@@ -106,6 +109,8 @@ for (const [question, tier, asRead] of [
   ['dikter av Karin Boye ljudbok', 3, true],
   ['Hc', 0, false],
   ['Hc', 1, true],
+  ['Vnc', 3, false],
+  ['Vnc', 4, true],
 ] as const)
   test(`“${question}”, found in tier ${tier} as it is written, is ${asRead ? '' : 'not '}asked as it is read`, () => {
     assert.equal(isAskedAsRead(understand(question), tier), asRead)

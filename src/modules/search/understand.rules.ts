@@ -1,5 +1,15 @@
 import { words } from './analyser/words.rules.ts'
-import type { FacetName, Understood } from './port.ts'
+
+/** What some words of a question were read as. */
+export interface Understood {
+  readonly kind: 'format' | 'audience' | 'language' | 'genre' | 'creator' | 'subject' | 'shelf' | 'part'
+  /** Codes of the index, or words of the field; one of them is enough. */
+  readonly values: readonly string[]
+  /** The words it was read from. */
+  readonly from: string
+  /** Whether it was asked so; false = something is called just as it is written, and this is only offered. */
+  readonly applied: boolean
+}
 
 /** What a question asks for beside words: a filter of the index, or a field. */
 type Meaning = Pick<Understood, 'kind' | 'values'>
@@ -138,7 +148,9 @@ const readings: readonly Reading[] = [
 ]
 
 /** Shelf marks that are the whole question: SAB of fiction ("Hc", "uHc.01"), with a point any SAB or Dewey ("641.5"). */
-const shelfMark = /^(?:u?H[a-z]{1,3}(?:\.\d+)?|u?[A-Z][a-zåäö]{1,3}\.\d+|\d{3}\.\d+)$/
+const shelfMark = /^(?:u?H[a-z]{1,3}(?:\.\d+)?|u?[A-Z][a-zåäö]{1,4}\.\d+|\d{3}\.\d+)$/
+/** What may be a shelf mark as well as a short name: "Vnc", "Emil". */
+const shortMark = /^u?[A-ZÅÄÖ][a-zåäö]{1,3}(?:[.-]\w+)?$/
 
 /** What is left and says nothing beside what was understood. */
 const emptyWords = new Set([...books.split('|'), 'bra', 'nya', 'i', 'om', 'på', 'för', 'av', 'med', 'och'])
@@ -162,7 +174,7 @@ function named(rest: string): { meaning: Read; rest: string } | null {
 export function understand(question: string, notRead: readonly string[] = []): Understanding {
   const asked = tidy(question.normalize('NFC'))
   if (/["”“»«]|\p{L}:/u.test(asked)) return { meanings: [], rest: asked }
-  if (shelfMark.test(asked) && !notRead.includes(lower(asked)))
+  if ((shelfMark.test(asked) || shortMark.test(asked)) && !notRead.includes(lower(asked)))
     return { meanings: [{ kind: 'shelf', values: [asked], from: asked }], rest: '' }
   const meanings: Read[] = []
   let rest = asked
@@ -181,10 +193,14 @@ export function understand(question: string, notRead: readonly string[] = []): U
 }
 
 /** What is left that says something beside what was understood: of "böcker på arabiska" nothing. */
-const saying = (rest: string): string => (words(rest).every(word => emptyWords.has(word)) ? '' : rest)
+export const saying = (rest: string): string => (words(rest).every(word => emptyWords.has(word)) ? '' : rest)
 
 /** Meanings that name a field and not a kind of thing. */
 const ofFields: readonly Read['kind'][] = ['creator', 'subject']
+
+/** Whether a name or a subject is only guessed from how words stand: "lukten av regn". */
+export const isGuessed = ({ meanings }: Understanding): boolean =>
+  meanings.some(({ kind }) => ofFields.includes(kind))
 
 /**
  * Whether a question is asked as it was read. What is called just as it is written goes before: a film is asked for, unless
@@ -194,14 +210,15 @@ const ofFields: readonly Read['kind'][] = ['creator', 'subject']
 export function isAskedAsRead({ meanings, rest }: Understanding, tier: number | null): boolean {
   if (!meanings.length) return false
   if (tier === null) return true
-  if (meanings.some(({ kind }) => kind === 'shelf')) return tier > 0
+  const [mark] = meanings.filter(({ kind }) => kind === 'shelf')
+  if (mark) return tier > (shelfMark.test(mark.from) ? 0 : 3)
   const blocked = meanings.every(({ kind }) => ofFields.includes(kind)) ? 3 : saying(rest) ? 2 : 1
   return tier > blocked
 }
 
-const facetOf: Readonly<Partial<Record<Read['kind'], FacetName>>> = {
-  ...{ format: 'format', audience: 'audience', language: 'language', genre: 'genre' },
-}
+/** Kinds that are facets of the index, by the same names. */
+const facets = ['format', 'audience', 'language', 'genre'] as const
+type Filter = (typeof facets)[number]
 const fieldOf: Readonly<Partial<Record<Read['kind'], string>>> = {
   ...{ creator: 'författare', subject: 'ämne', shelf: 'hylla' },
 }
@@ -209,15 +226,15 @@ const fieldOf: Readonly<Partial<Record<Read['kind'], string>>> = {
 /** What was understood as it is asked of the index: words and fields, filters, a part of a series. */
 export function asked({ meanings, rest }: Understanding): {
   readonly text: string
-  readonly filters: Readonly<Partial<Record<FacetName, readonly string[]>>>
+  readonly filters: Readonly<Partial<Record<Filter, readonly string[]>>>
   readonly part: number | undefined
 } {
   const fields = meanings.flatMap(({ kind, values }) =>
     fieldOf[kind] ? [`${fieldOf[kind]}:${values[0]}`] : [],
   )
-  const filters: Partial<Record<FacetName, readonly string[]>> = {}
+  const filters: Partial<Record<Filter, readonly string[]>> = {}
   for (const { kind, values } of meanings) {
-    const facet = facetOf[kind]
+    const facet = facets.find(name => name === kind)
     if (facet) filters[facet] = values
   }
   const part = meanings.find(({ kind }) => kind === 'part')?.values[0]

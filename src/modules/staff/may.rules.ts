@@ -10,6 +10,12 @@ export type StaffDeed =
   | 'change-holds'
   /** Open a card again that its owner blocked as lost. */
   | 'free-cards'
+  /** Say who is whose guardian. */
+  | 'link-guardians'
+  /** See who somebody is, and make a card applied for online a real one. */
+  | 'verify-patrons'
+  /** From when young people decide alone, and what a card applied for online allows. */
+  | 'set-card-rules'
   /** When one's own branch goes round its shelves, and how it walks them. */
   | 'set-pick-list'
   /** How few and how many copies a shelf of one's own branch holds, and what may stay there. */
@@ -30,6 +36,8 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'mark-copies',
     'change-holds',
     'free-cards',
+    'link-guardians',
+    'verify-patrons',
     'set-pick-list',
     'set-shelf-levels',
     'choose-hits',
@@ -42,11 +50,14 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'mark-copies',
     'change-holds',
     'free-cards',
+    'link-guardians',
+    'verify-patrons',
     'set-pick-list',
     'set-shelf-levels',
     'choose-hits',
     'set-timetable',
     'set-transport-prices',
+    'set-card-rules',
   ],
 }
 

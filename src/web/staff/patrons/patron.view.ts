@@ -13,6 +13,8 @@ export type PatronView = {
   readonly id: number
   readonly name: string
   readonly card: string
+  /** Applied online and has shown nobody who they are. */
+  readonly toVerify: boolean
   readonly warnings: readonly string[]
   /** The card is blocked because its owner lost it: the desk can open it again. */
   readonly isLost: boolean
