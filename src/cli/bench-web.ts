@@ -71,10 +71,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     log(`filling a county of ${records} records ...`)
     const { demo, titles, copies } = await fillCounty(db, records, log)
-    const app = await startApp(
-      readSettings({ PORT: '0', DATABASE_URL: db.url, DALA_DATA: data }),
-      { log },
-    )
+    const app = await startApp(readSettings({ PORT: '0', DATABASE_URL: db.url, DALA_DATA: data }), { log })
     try {
       const draw = lots(13)
       const question = () =>
