@@ -1,5 +1,6 @@
 export type { LoginRefusal } from './login.rules.ts'
 export {
+  chooseLanguage,
   type NewPatron,
   type Patron,
   patronByCard,

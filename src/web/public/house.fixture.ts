@@ -133,6 +133,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
         ? { outcome: 'in', token: alvasSession }
         : { outcome: 'refused', code: 'wrong-card-or-pin' },
     logout: async session => void deeds.push(`logout ${session}`),
+    chooseLanguage: async (_reader, locale) => void deeds.push(`language ${locale}`),
     readyToFetch: async () => 1,
     start: async () => ({
       branches: 34,

@@ -1,3 +1,4 @@
+import type { Locale } from '../texts/locale.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { FormError, PageContext } from '../ui/index.ts'
 import type { EventView } from './events/event-list.page.tsx'
@@ -49,6 +50,8 @@ export interface House {
   readerOf(session: string): Promise<Reader | null>
   login(order: { card: string; pin: string; via: string }): Promise<LoginAnswer>
   logout(session: string): Promise<void>
+  /** Letters to the reader come in this language from now on. */
+  chooseLanguage(reader: Reader, locale: Locale): Promise<void>
   readyToFetch(reader: Reader): Promise<number>
   start(ctx: PageContext): Promise<StartView>
   search(ctx: PageContext, query: SearchQuery, reader: Reader | null): Promise<SearchView>

@@ -239,7 +239,7 @@ function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
       </div>
       <div class="hit-text">
         <h2>
-          <a href={href} lang={lang}>
+          <a href={href} lang={lang} dir="auto">
             {hit.title}
           </a>
         </h2>

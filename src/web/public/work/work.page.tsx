@@ -23,7 +23,9 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
         </div>
         <div class="work-head stack">
           <div>
-            <h1 lang={lang}>{view.title}</h1>
+            <h1 lang={lang} dir="auto">
+              {view.title}
+            </h1>
             {view.creator ? (
               <p class="work-by">
                 {t.by}{' '}
