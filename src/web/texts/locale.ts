@@ -18,6 +18,7 @@ const two = ['one', 'other'] as const
 const facts = {
   sv: { name: 'Svenska', lang: 'sv', dir: 'ltr', tag: 'sv-SE', intl: 'sv-SE', plurals: two },
   en: { name: 'English', lang: 'en', dir: 'ltr', tag: 'en-GB', intl: 'en-GB', plurals: two },
+  fi: { name: 'Suomi', lang: 'fi', dir: 'ltr', tag: 'fi', intl: 'fi-FI', plurals: two },
   ar: {
     ...{ name: 'العربية', lang: 'ar', dir: 'rtl', tag: 'ar', intl: 'ar-u-nu-latn' },
     plurals: ['zero', 'one', 'two', 'few', 'many', 'other'] as const,
