@@ -8,6 +8,7 @@ import {
 import { ar } from './letters-ar.rules.ts'
 import { en } from './letters-en.rules.ts'
 import { fi } from './letters-fi.rules.ts'
+import { lattlast } from './letters-lattlast.rules.ts'
 import { sv } from './letters-sv.rules.ts'
 
 /** Languages we have no words in yet get Swedish, the language of the authority. */
@@ -15,7 +16,7 @@ export const noticeLanguage = (language: string): NoticeLanguage =>
   noticeLanguages.find(known => known === language) ?? 'sv'
 
 /** A language without its letters does not compile. */
-const letters: Record<NoticeLanguage, Words> = { sv, en, fi, ar }
+const letters: Record<NoticeLanguage, Words> = { sv, lattlast, en, fi, ar }
 
 /** The words of a notice, in the reader's language. Never names the reader: a mail may be read over a shoulder. */
 export function compose(facts: NoticeFacts, language: NoticeLanguage): Letter {

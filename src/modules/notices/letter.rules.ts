@@ -51,7 +51,7 @@ export interface DueLoan {
 }
 
 /** The languages letters are written in, and how each writes days: the codes are those of the website. */
-const tags = { sv: 'sv-SE', en: 'en-GB', fi: 'fi-FI', ar: 'ar-u-nu-latn' } as const
+const tags = { sv: 'sv-SE', lattlast: 'sv-SE', en: 'en-GB', fi: 'fi-FI', ar: 'ar-u-nu-latn' } as const
 export type NoticeLanguage = keyof typeof tags
 export const noticeLanguages = Object.keys(tags) as readonly NoticeLanguage[]
 

@@ -17,6 +17,10 @@ type LocaleFacts = {
 const two = ['one', 'other'] as const
 const facts = {
   sv: { name: 'Svenska', lang: 'sv', dir: 'ltr', tag: 'sv-SE', intl: 'sv-SE', plurals: two },
+  lattlast: {
+    ...{ name: 'Lätt svenska', lang: 'sv', dir: 'ltr', tag: 'sv-x-lattlast' },
+    ...{ intl: 'sv-SE', plurals: two },
+  },
   en: { name: 'English', lang: 'en', dir: 'ltr', tag: 'en-GB', intl: 'en-GB', plurals: two },
   fi: { name: 'Suomi', lang: 'fi', dir: 'ltr', tag: 'fi', intl: 'fi-FI', plurals: two },
   ar: {

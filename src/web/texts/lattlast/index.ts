@@ -1,0 +1,31 @@
+import { about } from './about.ts'
+import { common } from './common.ts'
+import { events } from './events.ts'
+import { fairness } from './fairness.ts'
+import { libraries } from './libraries.ts'
+import { login } from './login.ts'
+import { mine } from './mine.ts'
+import { quality } from './quality.ts'
+import { refusals } from './refusals.ts'
+import { reserve } from './reserve.ts'
+import { search } from './search.ts'
+import { start } from './start.ts'
+import { why } from './why.ts'
+import { work } from './work.ts'
+
+export const texts = {
+  about,
+  common,
+  events,
+  fairness,
+  libraries,
+  login,
+  mine,
+  quality,
+  refusals,
+  reserve,
+  search,
+  start,
+  why,
+  work,
+}
