@@ -119,7 +119,7 @@ function LanguageSwitch({ ctx }: { ctx: PageContext }) {
       <summary>
         <Icon assets={ctx.assets} name="globe" />
         <span class="vh">{ctx.texts.common.language}: </span>
-        {localeFacts(ctx.locale).name}
+        <span class="langs-name">{localeFacts(ctx.locale).name}</span>
       </summary>
       <form method="post" action={link(ctx, '/sprak')}>
         <input type="hidden" name="csrf" value={ctx.csrf} />

@@ -245,7 +245,11 @@ function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
         </h2>
         <p class="soft">{line.join(' · ')}</p>
         {hit.choice ? <HitChoice ctx={ctx} choice={hit.choice} /> : null}
-        {hit.hook ? <p class="hook">{hit.hook}</p> : null}
+        {hit.hook ? (
+          <p class="hook" dir="auto">
+            {hit.hook}
+          </p>
+        ) : null}
         <ul class="pills">
           {hit.formats.map(({ format, state }) => {
             const { tone, text } = formatStateText(ctx, state)

@@ -75,7 +75,7 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
           {view.summary ? (
             <section class="stack narrow">
               <h2>{t.about}</h2>
-              <p>{view.summary}</p>
+              <p dir="auto">{view.summary}</p>
             </section>
           ) : null}
           <SeriesStrip ctx={ctx} series={view.series?.name ?? null} entries={view.seriesStrip} />
