@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { buildSegment, searchInThreads } from '../modules/search/index.ts'
-import { testCatalogue } from './relevance/catalogue.ts'
+import { branchNames, testCatalogue } from './relevance/catalogue.ts'
 import type { JudgedQuery } from './relevance/judge.rules.ts'
 import { inPostgres } from './relevance/postgres.ts'
 import { askIndex, explainIndex, type Scores, scoreAll } from './relevance/score.ts'
@@ -42,7 +42,7 @@ export async function run(args: string[]): Promise<number> {
     1,
   )
   try {
-    const ours = await scoreAll(queries, byWork, askIndex(index), explainIndex(index))
+    const ours = await scoreAll(queries, byWork, askIndex(index, branchNames), explainIndex(index))
     process.stderr.write('asking PostgreSQL the same ...\n')
     const theirs = await inPostgres(documents, ask => scoreAll(queries, byWork, ask))
     print('dala', ours)

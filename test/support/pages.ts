@@ -65,6 +65,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/sokkvalitet',
     '/stil',
     '/mina-sidor',
+    '/mina-sidor/familj',
     '/mina-sidor/lan/lana-om',
     `/mina-sidor/lan/${loan}/lana-om`,
     `/reserverat/${hold}`,
@@ -73,6 +74,15 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `/mina-sidor/reservationer/${hold}/pausa`,
     `/mina-sidor/reservationer/${hold}/hamtstalle`,
     '/logga-in',
+    '/logga-ut/overallt',
+    '/logga-ut/e-legitimation',
+    '/logga-in/e-legitimation',
+    '/logga-in/e-legitimation/svar',
+    '/logga-in/koppla',
+    '/bli-lantagare',
+    '/bli-lantagare/skickat',
+    '/bli-lantagare/bekrafta?kod=okand',
+    '/bli-lantagare/klart',
     '/finns-inte',
     '/en/',
     '/en/sok?q=resa',
@@ -97,6 +107,16 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
   )
   const [held] = await app.db.driver.unsafe(
     `select id as hold, patron_id as patron from holds.hold where ended_at is null order by id limit 1`,
+  )
+  const [family] = await app.db.driver.unsafe(
+    'select guardian_id as id from patrons.guardianship where ended_at is null limit 1',
+  )
+  const [pending] = await app.db.driver.unsafe(
+    `with known as (select id from patrons.patron where name = 'Maja Sökande'),
+      made as (insert into patrons.patron (name, birth_date, category, email, home_branch, expires_on, pin)
+        select 'Maja Sökande', birth_date, 'provisional', email, home_branch, current_date + 30, '' from patrons.patron
+        where name = 'Anna Falk' and not exists (select from known) returning id)
+     select id from known union all select id from made`,
   )
   const card = demo.cards[0]?.card
   const [hold] = await app.db.driver.unsafe(
@@ -149,6 +169,10 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/lantagare?q=a',
     `/personal/lantagare/${held?.patron}/reservation/${held?.hold}/hamtstalle`,
     `/personal/lantagare/${patron?.id}`,
+    `/personal/lantagare/${family?.id}/familj`,
+    '/personal/ansokningar',
+    `/personal/ansokningar/${pending?.id}`,
+    '/personal/kortregler',
     `/personal/exemplar/${row?.barcode}`,
     `/personal/ko/${hold?.work}`,
     `/personal/ko/${hold?.work}/${hold?.id}`,

@@ -1,3 +1,4 @@
+import { county } from '../../../demo/county/county.ts'
 import { lots, nameGroups } from '../../../demo/people/names.ts'
 import { type DemoWork, readDemoWorks } from '../../../demo/works/read.ts'
 import { spokenName, titleKey } from '../../kernel/text.ts'
@@ -6,6 +7,8 @@ import type { JudgedQuery } from './judge.rules.ts'
 import { expectedWorks, type RealRecord, realRecords, realRecordsThere } from './real-records.ts'
 
 const branches = 47
+/** The libraries a question may name, as short as people say them. */
+export const branchNames: readonly string[] = county().branches.map(branch => branch.shortName)
 const formatsOf: Readonly<Record<DemoWork['kind'], readonly string[]>> = {
   book: ['book', 'audiobook', 'e-book', 'large-print'],
   comic: ['comic'],
@@ -44,6 +47,8 @@ function realWork(draw: Draw, work: DemoWork, number: number): IndexDocument {
     titles: work.original ? [romanised ?? work.original] : [],
     creators: work.creators.map(creator => spokenName(creator.name)),
     series: work.series ? [work.series.title] : [],
+    part: Number(/\d+/.exec(work.series?.number ?? '')?.[0] ?? 0),
+    classes: work.mark ? [work.mark] : [],
     subjects: work.subjects,
     identifiers: [String(9_790_000_000_000 + number)],
     ...{ languages: [work.language], formats },

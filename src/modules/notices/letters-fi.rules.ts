@@ -14,6 +14,27 @@ export const fi: Words = {
       bye,
     ),
   }),
+  'confirm-address': ({ link, hours }) => ({
+    subject: 'Vahvista kirjastokorttihakemuksesi',
+    body: paragraphs(
+      'Hei!',
+      'Joku, toivottavasti sinä, on hakenut Dalabibliotekenin kirjastokorttia tällä osoitteella.',
+      `Vahvista ${hours} tunnin kuluessa, niin saat kortin numeron: ${link}`,
+      'Etkö se ollut sinä? Silloin sinun ei tarvitse tehdä mitään. Hakemus poistuu itsestään.',
+      bye,
+    ),
+  }),
+  'registered-already': ({ link }) => ({
+    subject: 'Sinulla on jo kirjastokortti',
+    body: paragraphs(
+      'Hei!',
+      'Joku, toivottavasti sinä, on hakenut kirjastokorttia tällä osoitteella, mutta sinulla on jo kortti.',
+      `Kirjaudu sillä: ${link}`,
+      'Unohditko kortin numeron tai PIN-koodin? Käy missä tahansa kirjastossa henkilöllisyystodistuksen kanssa.',
+      'Etkö se ollut sinä? Silloin sinun ei tarvitse tehdä mitään. Kenellekään muulle ei ole kerrottu, että sinulla on kortti.',
+      bye,
+    ),
+  }),
   'due-soon': ({ loans, link }) => ({
     subject:
       loans.length === 1

@@ -15,6 +15,27 @@ export const lattlast: Words = {
       bye,
     ),
   }),
+  'confirm-address': ({ link, hours }) => ({
+    subject: 'Vill du ha ett kort?',
+    body: paragraphs(
+      'Hej!',
+      'Någon vill ha ett kort hos oss. Vi tror att det är du.',
+      `Tryck på länken inom ${hours} timmar. Då får du ditt kort: ${link}`,
+      'Var det inte du? Då behöver du inte göra något.',
+      bye,
+    ),
+  }),
+  'registered-already': ({ link }) => ({
+    subject: 'Du har redan ett kort',
+    body: paragraphs(
+      'Hej!',
+      'Någon ville ha ett kort med din adress. Vi tror att det var du. Men du har redan ett kort.',
+      `Logga in här: ${link}`,
+      'Har du glömt numret eller koden? Kom till oss och visa ett id-kort.',
+      'Var det inte du? Då behöver du inte göra något. Ingen annan vet att du har ett kort.',
+      bye,
+    ),
+  }),
   'due-soon': ({ loans, link }) => ({
     subject:
       loans.length === 1 ? `Lämna snart: ${loans[0]?.title}` : `Du ska lämna ${loans.length} lån snart`,

@@ -1,6 +1,7 @@
 import {
   broadKeys,
   identifier,
+  shelfMarkKey,
   stemOf,
   wholeName,
   wholeTitle,
@@ -72,6 +73,7 @@ export class SegmentBuilder {
   readonly #sortTitles: string[] = []
   readonly #firstCreators: string[] = []
   readonly #addedDay = growingShorts()
+  readonly #part = growingShorts()
   readonly #rows = new RowBuilder()
 
   constructor() {
@@ -153,9 +155,12 @@ export class SegmentBuilder {
       this.#words(series, doc, field.series)
     }
     for (const subject of new Set([...document.subjects, ...document.genres])) {
-      this.#term(kinds.subject + words(subject).join(' '), doc, field.subject)
+      const said = words(subject)
+      this.#term(kinds.subject + said.join(' '), doc, field.subject)
+      this.#term(kinds.subjectStems + said.map(stemOf).join(' '), doc, field.subject)
       this.#words(subject, doc, field.subject)
     }
+    for (const mark of document.classes ?? []) this.#term(kinds.shelf + shelfMarkKey(mark), doc, field.shelf)
     for (const id of document.identifiers) this.#term(kinds.id + identifier(id), doc, field.title)
     this.#streamOffsets.push(this.#stream.length)
     for (const copy of document.copies) {
@@ -164,6 +169,7 @@ export class SegmentBuilder {
     }
     this.#copyOffsets.push(this.#copyBranch.length)
     this.#addedDay.push(document.addedDay ?? 0)
+    this.#part.push(document.part ?? 0)
     this.#rows.add(document)
   }
 
@@ -203,6 +209,7 @@ export class SegmentBuilder {
       streamOffsets: this.#streamOffsets.shared(uint32),
       ...this.#rows.done(),
       addedDay: this.#addedDay.shared(uint16),
+      part: this.#part.shared(uint16),
       ...copies,
       freeAt: freeAtOf(works.length, copies),
     }

@@ -14,11 +14,13 @@ export interface EditionFacts {
     readonly variantTitles?: readonly string[]
     readonly originalTitle?: string | null
     readonly creators?: readonly { readonly displayName: string }[]
-    readonly series?: readonly { readonly title: string }[]
+    readonly series?: readonly { readonly title: string; readonly number?: string | null }[]
     readonly subjects?: readonly string[]
     readonly genres?: readonly string[]
     readonly eans?: readonly string[]
     readonly easyToRead?: boolean
+    readonly sab?: readonly string[]
+    readonly dewey?: readonly string[]
   }
 }
 
@@ -27,7 +29,8 @@ const document = fragment`
     (select coalesce(jsonb_agg(jsonb_build_object('title', e.title, 'format', e.format, 'language', e.language, 'year', e.year,
         'audience', e.audience, 'isbns', e.isbns, 'facts', jsonb_build_object('variantTitles', e.facts -> 'variantTitles',
           'originalTitle', e.facts -> 'originalTitle', 'creators', e.facts -> 'creators', 'series', e.facts -> 'series',
-          'subjects', e.facts -> 'subjects', 'genres', e.facts -> 'genres', 'eans', e.facts -> 'eans')) order by e.id), '[]')
+          'subjects', e.facts -> 'subjects', 'genres', e.facts -> 'genres', 'eans', e.facts -> 'eans',
+          'easyToRead', e.facts -> 'easyToRead', 'sab', e.facts -> 'sab', 'dewey', e.facts -> 'dewey')) order by e.id), '[]')
       from catalogue.edition e where e.work_id = w.id and not e.hidden) as editions,
     array(select i.barcode from catalogue.edition e join catalogue.item i on i.edition_id = e.id where e.work_id = w.id and not e.hidden) as barcodes,
     (select count(*) from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id

@@ -14,6 +14,7 @@ import type {
   SearchResult,
   Suggestion,
 } from './port.ts'
+import { readRequest } from './reading.ts'
 import { placeOfWork, type Segment } from './segment.ts'
 import { hasBit, rewriteFreeAt } from './shelves.ts'
 import { suggest } from './suggest.ts'
@@ -63,7 +64,16 @@ export class Engine {
   }
 
   query(request: SearchRequest): SearchResult {
-    return gather(this.#searchers, request, this.#municipalities)
+    const searchers = this.#searchers
+    const {
+      request: asked,
+      understood,
+      rest,
+      leftOut,
+    } = readRequest(searchers, request, this.#municipalities)
+    const result = gather(searchers, asked, this.#municipalities)
+    const all = leftOut.length ? { ...result, leftOut: [...leftOut, ...result.leftOut] } : result
+    return understood.length ? { ...all, understood, rest } : all
   }
 
   /** Titles, names, series and subjects that begin with what has been typed so far; from two letters. */
@@ -72,7 +82,8 @@ export class Engine {
   }
 
   explain(request: SearchRequest, work: number): Explanation {
-    return explain(this.#searchers, request, work, this.#municipalities)
+    const { request: asked } = readRequest(this.#searchers, request, this.#municipalities)
+    return explain(this.#searchers, asked, work, this.#municipalities)
   }
 
   feed(changes: readonly IndexChange[], cursor?: FeedCursor): void {

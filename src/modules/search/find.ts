@@ -1,7 +1,7 @@
 import { words } from './analyser/index.ts'
 import { clausesOf } from './ask.rules.ts'
 import { anywhere } from './fields.rules.ts'
-import { type Searcher, worksWith } from './lists.ts'
+import { type Searcher, standsInMany, worksWith } from './lists.ts'
 import { bad, clear, everything, level, match, tierAt } from './match.ts'
 import { errorsIn, nearWords } from './near.ts'
 import { kinds } from './segment.ts'
@@ -28,7 +28,8 @@ const ask = (
   shift?: (of: number) => number,
 ): readonly Uint32Array[] => {
   const clauses = clausesOf(text)
-  return searchers.map(searcher => match(searcher, clauses, shift))
+  const isMany = (term: string): boolean => standsInMany(searchers, term)
+  return searchers.map(searcher => match(searcher, clauses, shift, isMany))
 }
 
 const clearAll = (searchers: readonly Searcher[], docs: readonly Uint32Array[]): void => {

@@ -123,6 +123,8 @@ export function filterOf(
   )
   if (onShelf || formats.length || languages.length)
     tests.push(testOfCopies(searcher, asked, { forms: formsOf(searcher.segment, formats, languages), at }))
+  const { part } = request
+  if (part !== undefined) tests.push(doc => searcher.segment.part[doc] === part)
   return doc => tests.every(test => test(doc))
 }
 
@@ -136,6 +138,8 @@ function passing(
   today: number,
 ): Uint32Array {
   counts.begin(searcher)
+  const { part } = request
+  const found = part === undefined ? docs : docs.filter(doc => searcher.segment.part[doc] === part)
   const ofWorks = filtersOfWorks(request.filters ?? {}).map(([name, values]) => ({
     name,
     passes: testOf(searcher, name, values, today),
@@ -151,7 +155,7 @@ function passing(
   // What only one filter keeps out still counts in that filter's own facet: OR within, AND between.
   const kept =
     ofWorks.length || byCopies
-      ? docs.filter(doc => {
+      ? found.filter(doc => {
           const failed = ofWorks.filter(test => !test.passes(doc))
           if (failed.length > 1) return false
           if (!failed.length && byCopies) open.push(doc)
@@ -159,7 +163,7 @@ function passing(
           failed[0]?.missing.push(doc)
           return failed.length === 0
         })
-      : docs
+      : found
   counts.add(searcher, kept)
   for (const { name, missing } of ofWorks) counts.addTo(name, searcher, missing)
   if (byCopies) {

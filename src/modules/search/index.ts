@@ -22,5 +22,6 @@ export type {
 export { facetNames } from './port.ts'
 export { questionKey } from './question-key.rules.ts'
 export { searchInThreads } from './remote.ts'
+export { type SiteAnswer, siteAnswer, type Topic } from './site.rules.ts'
 export { loadSegment, saveSegment } from './store.ts'
-export { understand } from './understand.rules.ts'
+export type { Understood } from './understand.rules.ts'

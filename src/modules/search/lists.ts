@@ -55,6 +55,17 @@ export const listOf = (segment: Segment, term: string): List =>
 export const worksWith = (searchers: readonly Searcher[], term: string): number =>
   searchers.reduce((sum, { segment }) => sum + listOf(segment, term).docs.length, 0)
 
+/** From so many works on a subject is what a question means that is called like it. */
+const many = 5
+
+/** Whether a term stands in many works that are not gone. */
+export function standsInMany(searchers: readonly Searcher[], term: string): boolean {
+  let count = 0
+  for (const { segment, gone } of searchers)
+    for (const doc of listOf(segment, term).docs) if (!gone[doc] && ++count >= many) return true
+  return false
+}
+
 /**
  * The works in all lists, each in one of the fields asked for; told whether all stand in named fields. The shortest list
  * leads; the others are searched ahead in it.

@@ -203,6 +203,7 @@ export function mergeSegments(some: readonly Part[]): Segment {
     ...terms,
     ...mergedStream(parts, termOf),
     addedDay: mergedNumbers(parts, segment => segment.addedDay, uint16),
+    part: mergedNumbers(parts, segment => segment.part, uint16),
     ...rows,
     ...mergedCopies(parts, formOf),
   }

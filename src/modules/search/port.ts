@@ -1,4 +1,5 @@
 import type { FeedCursor } from '../../database/feed.ts'
+import type { Understood } from './understand.rules.ts'
 
 /** One work as the index knows it. */
 export interface IndexDocument {
@@ -13,6 +14,10 @@ export interface IndexDocument {
   readonly series: readonly string[]
   readonly subjects: readonly string[]
   readonly genres: readonly string[]
+  /** Shelf marks, SAB or Dewey, as written: "uHc", "641.5". */
+  readonly classes?: readonly string[]
+  /** Which part of its series it is; left out or null = none said. */
+  readonly part?: number | null
   /** ISBN-13, EAN, barcodes, record numbers: found whole. */
   readonly identifiers: readonly string[]
   readonly languages: readonly string[]
@@ -78,8 +83,12 @@ export type SearchSort = (typeof sorts)[number]
 export interface SearchRequest {
   /** `titel:`, `författare:`, `ämne:`, `serie:` before words, and "words beside one another", are understood. */
   readonly text: string
-  /** As written: nothing is put right and no word left out. */
+  /** As written: nothing is read into it, put right or left out. */
   readonly exact?: boolean
+  /** Words that are only words, whatever they might say: readings a reader took back. */
+  readonly notRead?: readonly string[]
+  /** Only that part of a series. */
+  readonly part?: number
   /**
    * OR within a facet, AND between facets. Branches and municipalities by number. Format, language and place hold for one
    * and the same edition and copy: a film in Mora beside a book in Falun is no film in Falun.
@@ -122,6 +131,10 @@ export interface SearchResult {
   readonly offered: string | null
   /** Words left out, since no work holds them all. */
   readonly leftOut: readonly string[]
+  /** What was read in the question beside titles and names. */
+  readonly understood?: readonly Understood[]
+  /** The words that were left to look for, when something was understood. */
+  readonly rest?: string
   readonly tookMs: number
 }
 

@@ -77,6 +77,8 @@ export interface Segment {
   readonly facets: FacetRows
   /** When the latest copy of a work came, in days since 1970; 0 = nobody knows. */
   readonly addedDay: Uint16Array
+  /** Which part of its series a work is; 0 = none said. */
+  readonly part: Uint16Array
   /** Every kind of edition there is: its format and language as places among the names of those facets. */
   readonly formFormat: Uint32Array
   readonly formLanguage: Uint32Array
@@ -93,7 +95,7 @@ export interface Segment {
   readonly freeAt: Uint32Array
 }
 
-/** First letters of terms: word, stem, å-less word, whole title, whole name, the end of a name, series, whole subject, identifier. */
+/** First letters of terms: word, stem, å-less word, whole title, whole name, the end of a name, series, whole subject, its stems, shelf mark, identifier. */
 export const kinds = {
   word: 'w',
   stem: 's',
@@ -103,6 +105,8 @@ export const kinds = {
   family: 'f',
   series: 'r',
   subject: 'b',
+  subjectStems: 'd',
+  shelf: 'c',
   id: 'i',
 } as const
 

@@ -16,7 +16,7 @@ import {
 import type { Texts } from './texts.ts'
 
 /** Changes when what is stored does: an index of another kind is built anew. */
-const format = 'dala-index-8'
+const format = 'dala-index-9'
 
 const numbers = [
   'works',
@@ -36,6 +36,7 @@ const numbers = [
   'stream',
   'streamOffsets',
   'addedDay',
+  'part',
   'formFormat',
   'formLanguage',
   'formOffsets',

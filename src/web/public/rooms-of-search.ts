@@ -95,7 +95,7 @@ export function searchRooms(deps: {
         text: query.q,
         filters,
         onShelf: query.onShelf,
-        exact: query.exact,
+        ...{ exact: query.exact, notRead: query.words },
         facets: filterNames.map(name => facetOf[name]),
         sort: sortOf[query.sort],
         near: home === null ? [] : nearestFirst(branches, branch(home)),
@@ -133,6 +133,7 @@ export function searchRooms(deps: {
         ...{ total: result.total, works: works.map(foundWork), facets },
         correctedFrom: result.corrected === null ? null : query.q,
         ...{ correctedTo: result.corrected, offered: result.offered, leftOut: result.leftOut },
+        ...{ understood: result.understood ?? [], rest: result.rest ?? query.q },
         choices: new Map(
           [...chosen].map(([work, { kind, reason, reasonPublic }]) => [
             work,

@@ -30,6 +30,7 @@ import { cratePagesOf } from './crates/crates-of-desk.ts'
 import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import { traysOf } from './desk/tray-of-desk.ts'
+import { familyPagesOf } from './family/family-of-desk.ts'
 import { marksFor, marksOf } from './items/marks-of-desk.ts'
 import { listsOf } from './lists/lists-of-desk.ts'
 import type { Office, ScanAnswer } from './office.ts'
@@ -37,6 +38,7 @@ import { holdsOf } from './patrons/holds-of-desk.ts'
 import { decisionView } from './queue/decision-view.ts'
 import { queuePagesOf } from './queue/queue-of-desk.ts'
 import { radarPageOf } from './radar/radar-of-desk.ts'
+import { registrationPagesOf } from './registrations/registrations-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
 import { choicesOf } from './search/choices-of-desk.ts'
 import { reasonsOf } from './search/reasons-of-index.ts'
@@ -64,6 +66,9 @@ export function officeOf(
 
   const warningsOf = (patron: Patron): string[] => [
     ...(patron.blockedCode ? [`Spärrad. ${patron.blockedNote ?? ''}`.trim()] : []),
+    ...(patron.category === 'provisional'
+      ? ['Ansökt på nätet: lånar inget förrän legitimation har visats. Se Ansökningar.']
+      : []),
     ...(patron.expiresOn < today() ? [`Kortet gick ut ${short(patron.expiresOn)}.`] : []),
   ]
   const loanLines = async (patron: number): Promise<LoanLine[]> =>
@@ -194,6 +199,8 @@ export function officeOf(
     ...listsOf(desk),
     ...marksOf(desk),
     ...holdsOf(desk),
+    ...familyPagesOf(desk),
+    ...registrationPagesOf(desk),
     ...traysOf(desk, receivedView, report),
     item: async (clerk, barcode) => {
       const { db } = desk()
@@ -269,6 +276,7 @@ export function officeOf(
       ])
       return {
         id,
+        toVerify: patron.category === 'provisional',
         name: patron.name,
         card: patron.cards[0] ?? '',
         warnings: warningsOf(patron),

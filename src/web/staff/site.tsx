@@ -6,6 +6,7 @@ import { crateRoutes } from './crates/crates.routes.tsx'
 import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { trayRoutes } from './desk/tray.routes.tsx'
+import { staffFamilyRoutes } from './family/family.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
 import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
 import { BrokenPage, MissingPage } from './missing.page.tsx'
@@ -14,6 +15,7 @@ import type { Office } from './office.ts'
 import { patronRoutes } from './patrons/patrons.routes.tsx'
 import { queueRoutes } from './queue/queue.routes.tsx'
 import { radarRoutes } from './radar/radar.routes.tsx'
+import { registrationsRoutes } from './registrations/registrations.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
 import { staffSearchRoutes } from './search/search.routes.tsx'
 import { shelvesRoutes } from './shelves/shelves.routes.tsx'
@@ -79,6 +81,8 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     crateRoutes,
     transferRoutes,
     patronRoutes,
+    staffFamilyRoutes,
+    registrationsRoutes,
     queueRoutes,
     radarRoutes,
     reportRoutes,

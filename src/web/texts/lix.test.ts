@@ -14,7 +14,7 @@ type Said = { path: string; text: string }
 function said(value: unknown, path = ''): Said[] {
   if (typeof value === 'string') return [{ path, text: value }]
   if (typeof value === 'function') {
-    if (path.startsWith('refusals.'))
+    if (path.includes('refusals.') && !path.startsWith('login.'))
       return said(
         value({
           on: '2027-01-31',

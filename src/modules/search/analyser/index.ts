@@ -1,2 +1,2 @@
 export { broadKeys, stemOf } from './lemma.rules.ts'
-export { identifier, wholeName, wholeTitle, withoutRings, words } from './words.rules.ts'
+export { identifier, shelfMarkKey, wholeName, wholeTitle, withoutRings, words } from './words.rules.ts'

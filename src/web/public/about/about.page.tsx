@@ -18,9 +18,9 @@ export function AboutPage({ ctx }: { ctx: PageContext }) {
         <div class="prose narrow">
           <h1>{t.title}</h1>
           <p class="lead">{t.lead}</p>
-          <h2>{t.borrowTitle}</h2>
+          <h2 id="lana">{t.borrowTitle}</h2>
           <List items={t.borrow} />
-          <h2>{t.reserveTitle}</h2>
+          <h2 id="reservera">{t.reserveTitle}</h2>
           <List items={t.reserve} />
           <p>
             <a href={link(ctx, '/rattvisa')}>{t.fairnessLink}</a>

@@ -46,6 +46,9 @@ export function Facets({ ctx, view, region }: Props) {
         {query.filters.digitalt.map(value => (
           <input key={value} type="hidden" name="digitalt" value={value} />
         ))}
+        {query.words.map(word => (
+          <input key={word} type="hidden" name="ord" value={word} />
+        ))}
         {query.exact ? <input type="hidden" name="exakt" value="1" /> : null}
         {query.sort === 'relevance' ? null : <input type="hidden" name="sortera" value={query.sort} />}
         {facets.map(facet => (

@@ -27,6 +27,8 @@ export type SearchQuery = {
   readonly onShelf: boolean
   /** The words exactly as written: no correction. */
   readonly exact: boolean
+  /** Words that are only words, whatever they might say. */
+  readonly words: readonly string[]
   readonly filters: Readonly<Record<FilterName, readonly string[]>>
 }
 
@@ -62,6 +64,9 @@ export function readQuery(params: URLSearchParams): SearchQuery {
     sort: sortNames.find(name => name === sort) ?? 'relevance',
     onShelf: params.get('inne') === '1',
     exact: params.get('exakt') === '1',
+    words: [...new Set(params.getAll('ord').map(one => one.trim().toLowerCase().slice(0, 120)))]
+      .filter(Boolean)
+      .slice(0, 10),
     filters,
   }
 }
@@ -80,6 +85,7 @@ export function searchHref(query: Partial<SearchQuery>): string {
   for (const name of filterNames) for (const value of query.filters?.[name] ?? []) params.append(name, value)
   if (query.onShelf) params.set('inne', '1')
   if (query.exact) params.set('exakt', '1')
+  for (const word of query.words ?? []) params.append('ord', word)
   if (query.sort && query.sort !== 'relevance') params.set('sortera', query.sort)
   if (query.page && query.page > 1) params.set('sida', String(query.page))
   const text = params.toString()

@@ -59,6 +59,17 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
     text: 'لا يمكن استلام هذا إلا من مكتبات معينة.',
     next: chooseAnother,
   }),
+  'too-many-unchecked': ({ limit }) => ({
+    text:
+      limit === 0
+        ? 'يمكنك الحجز بعد أن تُظهر إثبات هوية.'
+        : `لديك بالفعل ${counted(limit, reservations)}. يمكنك حجز المزيد بعد أن تُظهر إثبات هوية.`,
+    next: 'أظهر إثبات هوية في أي مكتبة لتحصل بطاقتك على جميع الحقوق.',
+  }),
+  'not-guardian': () => ({
+    text: 'لم يعد بإمكانك فعل ذلك نيابة عن الطفل.',
+    next: 'ترى في صفحة العائلة ما يحق لك الوصول إليه.',
+  }),
   'already-borrowed': () => ({ text: 'لقد استعرت هذا بالفعل.', next: 'يمكنك تجديده في صفحاتي.' }),
   'already-reserved': () => ({
     text: 'لقد حجزت هذا بالفعل.',

@@ -22,7 +22,7 @@ export const about: Texts['about'] = {
   privacyTitle: 'Your data',
   privacy: [
     'What you borrow is secret by law. We keep it only as long as the loan or reservation lasts.',
-    'The site has one cookie for logging in and, if you have chosen a language, one that remembers it. Nothing tracks you and nothing is fetched from other sites.',
+    'The site uses cookies for logging in and, if you have chosen a language, one that remembers it. Nothing tracks you and nothing is fetched from other sites.',
   ],
   qualityLink: 'See how the search does, and what we count',
   accessTitle: 'Accessibility',

@@ -22,7 +22,7 @@ export const about: Texts['about'] = {
   privacyTitle: 'Tietosi',
   privacy: [
     'Lainasi ovat lain mukaan salaisia. Säilytämme ne vain niin kauan kuin laina tai varaus on voimassa.',
-    'Sivustolla on yksi eväste kirjautumista varten ja toinen, joka muistaa kielen, jos olet valinnut sen. Mikään ei seuraa sinua eikä mitään haeta muilta sivustoilta.',
+    'Sivustolla on evästeitä kirjautumista varten ja yksi, joka muistaa kielen, jos olet valinnut sen. Mikään ei seuraa sinua eikä mitään haeta muilta sivustoilta.',
   ],
   qualityLink: 'Katso, miten haku toimii ja mitä laskemme',
   accessTitle: 'Saavutettavuus',

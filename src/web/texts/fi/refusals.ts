@@ -63,6 +63,17 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
     text: 'Tämän voi noutaa vain tietyistä kirjastoista.',
     next: chooseAnother,
   }),
+  'too-many-unchecked': ({ limit }) => ({
+    text:
+      limit === 0
+        ? 'Voit varata, kun olet näyttänyt henkilöllisyystodistuksen.'
+        : `Sinulla on jo ${limit} varausta. Voit varata lisää, kun olet näyttänyt henkilöllisyystodistuksen.`,
+    next: 'Näytä henkilöllisyystodistus missä tahansa kirjastossa, niin kortti saa kaikki oikeudet.',
+  }),
+  'not-guardian': () => ({
+    text: 'Et voi enää tehdä sitä lapsen puolesta.',
+    next: 'Perhe-sivulta näet, mihin sinulla on pääsy.',
+  }),
   'already-borrowed': () => ({ text: 'Olet jo lainannut tämän.', next: 'Voit uusia sen Omilla sivuilla.' }),
   'already-reserved': () => ({
     text: 'Olet jo varannut tämän.',

@@ -21,7 +21,7 @@ export const about: Texts['about'] = {
   fairnessLink: 'Se hur länge man får vänta i varje kommun',
   privacy: [
     'Det du lånar är hemligt. Så säger lagen. Vi sparar det bara så länge du har boken eller väntar på den.',
-    'Sidan sparar en liten fil i din dator när du loggar in. Den sparar en till om du väljer språk. Ingen följer vad du gör.',
+    'Sidan sparar små filer i din dator när du loggar in. Den sparar en till om du väljer språk. Ingen följer vad du gör.',
   ],
   qualityLink: 'Se hur bra det går att söka, och vad vi räknar',
   accessLead:

@@ -56,6 +56,17 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
   'too-young': ({ age }) => ({ text: `Du måste ha fyllt ${age} år.`, next: 'Fråga oss om något annat.' }),
   'not-in-hold-group': () => ({ text: 'Bara de som hör till vissa bibliotek får låna den.', next: ask }),
   'pickup-not-in-group': () => ({ text: 'Den går bara att hämta på vissa bibliotek.', next: chooseAnother }),
+  'too-many-unchecked': ({ limit }) => ({
+    text:
+      limit === 0
+        ? 'Visa ett id-kort först. Sedan kan du reservera.'
+        : `Du väntar redan på ${limit}. Du kan vänta på fler när du har visat ett id-kort.`,
+    next: 'Visa ett id-kort på ett bibliotek. Då kan du göra allt med ditt kort.',
+  }),
+  'not-guardian': () => ({
+    text: 'Du kan inte göra det åt barnet längre.',
+    next: 'Gå till sidan Familj. Där ser du vad du kan göra.',
+  }),
   'already-borrowed': () => ({ text: 'Du har redan lånat den.', next: 'Du kan låna om den på Mina sidor.' }),
   'already-reserved': () => ({
     text: 'Du står redan i kö till den.',

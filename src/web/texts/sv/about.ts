@@ -20,7 +20,7 @@ export const about = {
   privacyTitle: 'Dina uppgifter',
   privacy: [
     'Vad du lånar är hemligt enligt lag. Vi sparar det bara så länge lånet eller reservationen finns.',
-    'Webbplatsen har en kaka för inloggningen och, om du har valt språk, en som minns valet. Inget spårar dig och inget hämtas från andra webbplatser.',
+    'Webbplatsen använder kakor för inloggningen och, om du har valt språk, en som minns valet. Inget spårar dig och inget hämtas från andra webbplatser.',
   ],
   qualityLink: 'Se hur sökningen går, och vad vi räknar',
   accessTitle: 'Tillgänglighet',
