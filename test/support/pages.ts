@@ -101,6 +101,14 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/en/sok?q=resa',
     '/en/sokkvalitet',
     '/en/mina-sidor',
+    ...(['ar', 'fi', 'lattlast'] as const).map(locale => `/${locale}/sok?q=resa`),
+    '/ar/',
+    `/ar/verk/${work}/titel`,
+    `/ar/reservera/${work}`,
+    '/ar/bibliotek/mora',
+    '/ar/evenemang',
+    '/ar/mina-sidor',
+    '/ar/tillganglighet',
   ]
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Day } from '../../kernel/day.ts'
 import { compose, noticeLanguage, reminderOf } from './compose.rules.ts'
-import { type NoticeFacts, noticeKinds } from './letter.rules.ts'
+import { type NoticeFacts, noticeKinds, noticeLanguages } from './letter.rules.ts'
 
 const ready: NoticeFacts = {
   kind: 'ready',
@@ -12,7 +12,8 @@ const ready: NoticeFacts = {
   collectBy: '2027-02-11' as Day,
   link: 'http://localhost/mina-sidor',
 }
-const loans = [{ title: 'Mio min Mio', dueOn: '2027-02-03' as Day }]
+const loan = { title: 'Mio min Mio', dueOn: '2027-02-03' as Day }
+const loans = [loan]
 
 test('the letter says what, where, under which number and until which day', () => {
   const letter = compose(ready, 'sv')
@@ -58,7 +59,7 @@ test('reminders come after 3, 14 and 28 days', () => {
 })
 
 test('who reads a language we lack is written to in Swedish', () => {
-  assert.deepEqual(['sv', 'en', 'fi'].map(noticeLanguage), ['sv', 'en', 'sv'])
+  assert.deepEqual([...noticeLanguages, 'so'].map(noticeLanguage), [...noticeLanguages, 'sv'])
 })
 
 const ofHold = { title: 'Jerusalem', branch: 'Mora bibliotek', link: 'http://localhost/mina-sidor' }
@@ -156,4 +157,45 @@ test('the letter that asks about an address gives the link, and says what comes 
   const facts = { kind: 'confirm-address', of: 'address', link, hours: 24 } as const
   assert.match(compose(facts, 'sv').body, /bekrafta-adress\/x\n[\s\S]*Då ändras ingenting/)
   assert.match(compose(facts, 'en').body, /bekrafta-adress\/x\n[\s\S]*Nothing is changed then/)
+})
+
+const opened = (text: string) => [...text].filter(sign => sign === '\u2068').length
+const closed = (text: string) => [...text].filter(sign => sign === '\u2069').length
+
+test('every language tells the same: the title, the place, the number and the link are in each', () => {
+  const all: NoticeFacts[] = [
+    ...letters,
+    { kind: 'due-soon', loans: [...loans, ...loans], link: 'http://localhost/mina-sidor' },
+    { kind: 'overdue', reminder: 2, loans, link: 'http://localhost/mina-sidor' },
+  ]
+  const told = ['Jerusalem', 'Mio min Mio', 'Mora bibliotek', '4127', 'localhost/mina-sidor']
+  for (const facts of all) {
+    const swedish = compose(facts, 'sv')
+    for (const language of noticeLanguages) {
+      const { subject, body } = compose(facts, language)
+      for (const word of told) {
+        assert.equal(body.includes(word), swedish.body.includes(word), `${language} ${facts.kind} ${word}`)
+        assert.equal(
+          subject.includes(word),
+          swedish.subject.includes(word),
+          `${language} ${facts.kind} ${word}`,
+        )
+      }
+      assert.doesNotMatch(subject + body, /undefined|NaN|\[object/)
+      if (language !== 'sv') assert.notEqual(body, swedish.body)
+      assert.equal(opened(body), closed(body))
+    }
+  }
+})
+
+test('Arabic keeps the latin digits of shelves and cards, and counts the way Arabic counts', () => {
+  const due = (n: number) =>
+    compose({ kind: 'due-soon', loans: Array.from({ length: n }, () => loan), link: '/' }, 'ar').subject
+  assert.deepEqual([2, 3, 11, 100].map(due), [
+    'إعارتان اقترب موعد إعادتهما',
+    '3 إعارات اقترب موعد إعادتها',
+    '11 إعارة اقترب موعد إعادتها',
+    '100 إعارة اقترب موعد إعادتها',
+  ])
+  assert.match(compose(ready, 'ar').body, /11 فبراير/)
 })

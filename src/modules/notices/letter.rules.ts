@@ -61,7 +61,10 @@ export interface DueLoan {
   readonly dueOn: Day
 }
 
-export type NoticeLanguage = 'sv' | 'en'
+/** The languages letters are written in, and how each writes days: the codes are those of the website. */
+const tags = { sv: 'sv-SE', lattlast: 'sv-SE', en: 'en-GB', fi: 'fi-FI', ar: 'ar-u-nu-latn' } as const
+export type NoticeLanguage = keyof typeof tags
+export const noticeLanguages = Object.keys(tags) as readonly NoticeLanguage[]
 
 export interface Letter {
   readonly subject: string
@@ -73,7 +76,7 @@ export type Words = {
 }
 
 export const dayIn = (language: NoticeLanguage, day: Day): string =>
-  Temporal.PlainDate.from(day).toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB', {
+  Temporal.PlainDate.from(day).toLocaleString(tags[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { startMailServer } from '../../../test/support/mail.ts'
 import { testDatabase } from '../../database/testing.ts'
+import { chooseLanguage } from '../patrons/index.ts'
 import {
   askNewAddress,
   forgetNotices,
@@ -169,4 +170,16 @@ test('a letter is forgotten after a month, and is not written again for it', asy
   await forgetNotices(deps)
   const [left] = await db.driver.unsafe('select count(*)::integer as n from notices.told')
   assert.equal(left?.n, 0)
+})
+
+test('the letter comes in the language the borrower chose, and leads to pages in it', async () => {
+  await chooseLanguage({ db }, { patron: 1, language: 'ar' })
+  await db.driver.unsafe(`update holds.hold set collect_by = '2027-02-12' where id = 1`)
+  assert.equal(await noticeReady(deps, 1), true)
+  const { notices } = await noticesWritten(db)
+  const letter = notices.find(
+    notice => /Bok 1/.test(notice.subject) && notice.body.includes('رقم الاستلام: 4127'),
+  )
+  assert.match(letter?.body ?? '', /12 فبراير/)
+  assert.match(letter?.body ?? '', /http:\/\/localhost:4000\/ar\/mina-sidor/)
 })

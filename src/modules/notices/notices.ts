@@ -109,14 +109,18 @@ export function askNewAddress(
   })
 }
 
-const myPages = (deps: NoticeDeps) => `${deps.baseUrl}/mina-sidor`
+/** My pages in the language of the letter: the website's other languages stand behind their prefix. */
+function myPages(deps: NoticeDeps, to: { readonly language: string }): string {
+  const language = noticeLanguage(to.language)
+  return `${deps.baseUrl}${language === 'sv' ? '' : `/${language}`}/mina-sidor`
+}
 
 /** "Ready to fetch": once for each time the hold came to the shelf. Gives false when there is nothing to tell. */
 export async function noticeReady(deps: NoticeDeps, hold: number): Promise<boolean> {
   const [ready] = await deps.db.run(rows.readyHold, { hold })
   if (!ready || ready.shelfNumber === null || ready.collectBy === null) return false
   const { title, branch, shelfNumber, collectBy } = ready
-  const facts = { kind: 'ready', title, branch, shelfNumber, collectBy, link: myPages(deps) } as const
+  const facts = { kind: 'ready', title, branch, shelfNumber, collectBy, link: myPages(deps, ready) } as const
   return put(deps, [`ready:${hold}:${collectBy}`], ready, facts)
 }
 
@@ -171,7 +175,7 @@ export async function noticeOfHold(
   const [found] = await deps.db.run(rows.holdToTell, { hold: news.hold })
   if (!found || !trueIn[news.kind].includes(found.state)) return false
   const { title, branch } = found
-  const facts = { kind: news.kind, title, branch, link: myPages(deps) }
+  const facts = { kind: news.kind, title, branch, link: myPages(deps, found) }
   return put(deps, [`${news.kind}:${news.hold}:${news.at}`], found, facts)
 }
 
@@ -188,7 +192,14 @@ export async function noticeShelfEnds(deps: NoticeDeps): Promise<number> {
     const [ready] = await deps.db.run(rows.readyHold, { hold: id })
     if (!ready || ready.shelfNumber === null || ready.collectBy === null) continue
     const { title, branch, shelfNumber, collectBy } = ready
-    const facts = { kind: 'ready-ends', title, branch, shelfNumber, collectBy, link: myPages(deps) } as const
+    const facts = {
+      kind: 'ready-ends',
+      title,
+      branch,
+      shelfNumber,
+      collectBy,
+      link: myPages(deps, ready),
+    } as const
     if (await put(deps, [`ready-ends:${id}:${collectBy}`], ready, facts)) made++
   }
   return made
@@ -202,7 +213,7 @@ export async function noticeDelayed(deps: NoticeDeps): Promise<number> {
     const [found] = await deps.db.run(rows.holdToTell, { hold: hold ?? 0 })
     if (found?.state !== 'in_transit') continue
     const { title, branch } = found
-    const facts = { kind: 'delayed', title, branch, link: myPages(deps) } as const
+    const facts = { kind: 'delayed', title, branch, link: myPages(deps, found) } as const
     if (await put(deps, [`delayed:${transfer}`], found, facts)) made++
   }
   return made
@@ -218,7 +229,7 @@ export async function noticeDueSoon(deps: NoticeDeps): Promise<number> {
   let made = 0
   for (const reader of await deps.db.run(rows.loansDueBetween, { from: day, to: day })) {
     const loans = reader.loans.map(loan => ({ title: loan.title, dueOn: loan.dueOn as Day }))
-    const facts = { kind: 'due-soon', loans, link: myPages(deps) } as const
+    const facts = { kind: 'due-soon', loans, link: myPages(deps, reader) } as const
     if (
       await put(deps, [`due-soon:${hashToken(`${reader.patronId}:${day}`).toString('hex')}`], reader, facts)
     )
@@ -251,7 +262,9 @@ export async function noticeOverdue(deps: NoticeDeps): Promise<number> {
       if (!fresh.length) continue
       const loans = fresh.map(loan => ({ title: loan.title, dueOn: loan.dueOn as Day }))
       const occasions = fresh.map(loan => loan.occasion)
-      if (await put(deps, occasions, reader, { kind: 'overdue', reminder, loans, link: myPages(deps) }))
+      if (
+        await put(deps, occasions, reader, { kind: 'overdue', reminder, loans, link: myPages(deps, reader) })
+      )
         made++
     }
   }

@@ -56,6 +56,7 @@ export {
 } from './identity.ts'
 export type { LoginRefusal } from './login.rules.ts'
 export {
+  chooseLanguage,
   type NewPatron,
   type Patron,
   patronByCard,

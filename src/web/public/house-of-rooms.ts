@@ -3,6 +3,7 @@ import type { Deps } from '../../database/deps.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { fairness } from '../../modules/holds/index.ts'
 import type { Organisation } from '../../modules/organisation/index.ts'
+import { chooseLanguage } from '../../modules/patrons/index.ts'
 import { searchQuality } from '../../modules/searchcare/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
@@ -125,6 +126,7 @@ export function houseOf(deps: HouseDeps): House {
     readerOf: session => readerOf(deps, session),
     login: order => logIn(deps, order),
     logout: session => logOut(deps, session),
+    chooseLanguage: (reader, locale) => chooseLanguage(deps, { patron: reader.id, language: locale }),
     logoutEverywhere: reader => logOutEverywhere(deps, reader),
     readyToFetch: async reader =>
       (await rooms.holds(reader.id)).filter(hold => hold.state === 'on_shelf').length,

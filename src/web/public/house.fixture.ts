@@ -144,6 +144,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
     ...fixtureIdentity(deeds, alvasSession),
     ...fixtureRegistration(deeds, alvasSession),
     logout: async session => void deeds.push(`logout ${session}`),
+    chooseLanguage: async (_reader, locale) => void deeds.push(`language ${locale}`),
     readyToFetch: async () => 1,
     start: async () => ({
       branches: 34,

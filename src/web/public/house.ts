@@ -1,3 +1,4 @@
+import type { Locale } from '../texts/locale.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { FormError, PageContext } from '../ui/index.ts'
 import type { EventView } from './events/event-list.page.tsx'
@@ -140,6 +141,8 @@ export interface House extends FamilyHouse, IdentityHouse, RegistrationHouse {
   /** @param order.before the session the browser had; '' = none */
   login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>
   logout(session: string): Promise<void>
+  /** Letters to the reader come in this language from now on. */
+  chooseLanguage(reader: Reader, locale: Locale): Promise<void>
   /** Ends all sessions of the reader, on every machine. */
   logoutEverywhere(reader: Reader): Promise<void>
   readyToFetch(reader: Reader): Promise<number>

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { locales, splitLocale } from '../texts/locale.ts'
+import { localePath, locales, splitLocale } from '../texts/locale.ts'
 import { textsFor } from '../texts/texts.ts'
 import { type AssetLinks, formToken, guardedForm, type PageContext } from '../ui/index.ts'
 import { MessagePage } from './about/about.page.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
 import type { House } from './house.ts'
+import { languageRoutes, rememberedLocale } from './language/language.routes.tsx'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
 import { identityRoutes } from './login/identity.routes.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
@@ -43,6 +44,7 @@ const families = [
   familyRoutes,
   libraryRoutes,
   eventRoutes,
+  languageRoutes,
 ]
 
 /** The public site: every page in every language, the same addresses below the language's prefix. */
@@ -81,6 +83,13 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
     }
     c.set('form', form)
     return next()
+  })
+
+  // Only the bare front door asks what was chosen last time: every other address says its language itself.
+  site.get('/', async (c, next) => {
+    const chosen = rememberedLocale(c)
+    if (new URL(c.req.url).pathname !== '/' || !chosen || chosen === 'sv') return next()
+    return c.redirect(localePath(chosen, '/'), 302)
   })
 
   for (const locale of locales) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { languageTag, localePath, locales } from '../texts/locale.ts'
+import { localeFacts, localePath, locales } from '../texts/locale.ts'
 import type { PageContext } from './page.ts'
 
 type Props = {
@@ -19,9 +19,10 @@ const safeJson = (value: object): string => JSON.stringify(value).replaceAll('<'
 /** The whole HTML document around a page. */
 export function Document({ ctx, title, description, jsonLd, noIndex = false, also, children }: Props) {
   const { assets } = ctx
+  const { lang, dir } = localeFacts(ctx.locale)
   const fullTitle = title === 'Dalabiblioteken' ? title : `${title} – Dalabiblioteken`
   return (
-    <html lang={ctx.locale} dir="ltr">
+    <html lang={lang} dir={dir}>
       <head>
         <meta charset="utf-8" />
         <title>{fullTitle}</title>
@@ -41,7 +42,7 @@ export function Document({ ctx, title, description, jsonLd, noIndex = false, als
               <link
                 key={locale}
                 rel="alternate"
-                hreflang={languageTag(locale)}
+                hreflang={localeFacts(locale).tag}
                 href={ctx.origin + localePath(locale, ctx.path)}
               />
             ))}

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { keptDays } from '../../../kernel/retention.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
-import { localeNames } from '../../texts/locale.ts'
+import { localeFacts, locales } from '../../texts/locale.ts'
 import {
   Button,
   type Column,
@@ -86,7 +86,7 @@ function namesOf(ctx: PageContext): Readonly<Record<string, Readonly<Record<stri
     channel: contact.ways,
     role: record.roles,
     deed: record.deeds,
-    language: localeNames,
+    language: Object.fromEntries(locales.map(locale => [locale, localeFacts(locale).name])),
   }
 }
 

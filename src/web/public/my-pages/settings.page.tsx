@@ -1,7 +1,7 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { noticeMatters } from '../../../kernel/notice-matter.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
-import { localeNames, locales } from '../../texts/locale.ts'
+import { localeFacts, locales } from '../../texts/locale.ts'
 import {
   Button,
   ErrorSummary,
@@ -77,7 +77,7 @@ function Contact({ ctx, view, errorOf, written }: PartProps & { written: Contact
           label={t.language}
           hint={t.languageHint}
           value={written?.language ?? account.language}
-          options={locales.map(locale => ({ value: locale, label: localeNames[locale] }))}
+          options={locales.map(locale => ({ value: locale, label: localeFacts(locale).name }))}
         />
         <SelectField
           id="bibliotek"
