@@ -1,4 +1,4 @@
-import { identifier, stemOf, wholeName, wholeTitle, withoutRings, words } from './analyser/index.ts'
+import { identifier, stemOf, stemsOf, wholeName, wholeTitle, withoutRings, words } from './analyser/index.ts'
 import type { Clause } from './ask.rules.ts'
 import { anywhere, field, named, titles } from './fields.rules.ts'
 import { inAll, type List, listAt, listOf, type Searcher, union } from './lists.ts'
@@ -172,7 +172,11 @@ function byWords(segment: Segment, asked: readonly string[], mask: number, to: T
   const all = level(3, 1)
   takeThose(exact, mask === field.subject ? mask : mask & named, all, all, to)
   if (mask === anywhere) titleAndName(segment, asked, to)
-  const broad = asked.map(word => listOf(segment, kinds.stem + stemOf(word)))
+  const broad = asked.map(word =>
+    stemsOf(word)
+      .map(stem => listOf(segment, kinds.stem + stem))
+      .reduce(union),
+  )
   takeThose(broad, mask, level(4), mask === field.subject ? level(4) : level(5, 1), to)
   // Who wrote å as a meant å only if nothing is spelt so: only for words without rings.
   if (!asked.every(word => !withoutRings(word))) return

@@ -6,7 +6,7 @@ import { fixedFacets, float32, int16, int32, type Segment, uint8, uint32 } from 
 import type { Texts } from './texts.ts'
 
 /** Changes when what is stored does: an index of another kind is built anew. */
-const format = 'dala-index-7'
+const format = 'dala-index-8'
 
 const numbers = [
   'works',

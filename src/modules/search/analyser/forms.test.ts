@@ -2,10 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { apart, forms, parts } from './forms.fixture.ts'
 import { heldOut } from './held-out.fixture.ts'
-import { broadKeys, stemOf, words } from './index.ts'
+import { broadKeys, stemOf, stemsOf, words } from './index.ts'
 import { tuned } from './tuned.fixture.ts'
 
-const finds = (asked: string, said: string): boolean => broadKeys(said).includes(stemOf(asked))
+/** As it is in the index and in a question: folded first. */
+const folded = (word: string): string => words(word).join(' ')
+const finds = (asked: string, said: string): boolean => {
+  const keys = broadKeys(folded(said))
+  return stemsOf(folded(asked)).some(stem => keys.includes(stem))
+}
 
 test('of 400 pairs of forms and compounds 97 % meet, whichever of two forms is asked for', t => {
   const all = [
@@ -38,7 +43,7 @@ for (const [name, { families, compounds, different }] of Object.entries({ tuned,
     t.diagnostic(
       `${all} pairs, ${(share * 100).toFixed(1)} % meet; of ${different.length} that only look alike ${broad.length} have one stem`,
     )
-    assert.ok(share >= 0.75)
+    assert.ok(share >= 0.97)
     assert.deepEqual(
       different.filter(([one, other]) => words(one).join(' ') === words(other).join(' ')),
       [],
