@@ -644,7 +644,7 @@ create table notices.notice (
   error text,
   created_at timestamp with time zone default now() not null,
   sent_at timestamp with time zone,
-  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text]))),
+  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE SET NULL,
   PRIMARY KEY (id),
@@ -726,6 +726,36 @@ create table organisation.opening_exception (
 
 
 -- -------------------- patrons
+create table patrons.application (
+  id bigint generated always as identity not null,
+  token_hash bytea not null,
+  name text not null,
+  birth_date date not null,
+  email text not null,
+  phone text,
+  language text not null,
+  home_branch integer not null,
+  pin text not null,  -- argon2id in PHC string form
+  guardian_id bigint,
+  applied_at timestamp with time zone not null,
+  FOREIGN KEY (guardian_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  FOREIGN KEY (home_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id),
+  UNIQUE (token_hash)
+);
+CREATE INDEX application_by_time ON patrons.application USING btree (applied_at);
+CREATE INDEX application_of_guardian ON patrons.application USING btree (guardian_id);
+
+create table patrons.application_try (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  email text not null,
+  via text not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX application_try_by_email ON patrons.application_try USING btree (email, at);
+CREATE INDEX application_try_by_via ON patrons.application_try USING btree (via, at);
+
 create table patrons.card (
   number text not null,
   patron_id bigint not null,
@@ -735,6 +765,66 @@ create table patrons.card (
   PRIMARY KEY (number)
 );
 CREATE INDEX card_of_patron ON patrons.card USING btree (patron_id);
+
+create table patrons.e_identity (
+  key_hash bytea not null,  -- HMAC-SHA-256 of the normalised claim of the broker
+  patron_id bigint not null,
+  linked_at timestamp with time zone not null,
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (key_hash),
+  UNIQUE (patron_id)
+);
+
+create table patrons.e_linking (
+  ticket_hash bytea not null,
+  key_hash bytea not null,
+  next text,
+  proven_at timestamp with time zone not null,
+  PRIMARY KEY (ticket_hash)
+);
+CREATE INDEX e_linking_by_time ON patrons.e_linking USING btree (proven_at);
+
+create table patrons.e_login (
+  state_hash bytea not null,
+  nonce text not null,
+  verifier text not null,
+  next text,
+  began_at timestamp with time zone not null,
+  PRIMARY KEY (state_hash)
+);
+CREATE INDEX e_login_by_time ON patrons.e_login USING btree (began_at);
+
+create table patrons.guardian_deed (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  guardian_id bigint not null,
+  child_id bigint not null,
+  deed text not null,
+  CHECK ((deed = ANY (ARRAY['reserve'::text, 'cancel'::text, 'undo-cancel'::text, 'renew'::text]))),
+  FOREIGN KEY (child_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  FOREIGN KEY (guardian_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+CREATE INDEX guardian_deed_by_time ON patrons.guardian_deed USING btree (at);
+CREATE INDEX guardian_deed_of_child ON patrons.guardian_deed USING btree (child_id, at);
+CREATE INDEX guardian_deed_of_guardian ON patrons.guardian_deed USING btree (guardian_id);
+
+create table patrons.guardianship (
+  id bigint generated always as identity not null,
+  guardian_id bigint not null,
+  child_id bigint not null,
+  how text not null,
+  linked_at timestamp with time zone not null,
+  consented_at timestamp with time zone,  -- since when the young person lets the guardian see; null = does not
+  ended_at timestamp with time zone,
+  CHECK ((guardian_id <> child_id)),
+  CHECK ((how = ANY (ARRAY['desk'::text, 'registration'::text]))),
+  FOREIGN KEY (child_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  FOREIGN KEY (guardian_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+CREATE INDEX guardians_of_child ON patrons.guardianship USING btree (child_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_open_guardianship ON patrons.guardianship USING btree (guardian_id, child_id) WHERE (ended_at IS NULL);
 
 create table patrons.login_failure (
   id bigint generated always as identity not null,
@@ -761,21 +851,71 @@ create table patrons.patron (
   blocked_note text,
   created_at timestamp with time zone default now() not null,
   CHECK ((blocked_code = ANY (ARRAY['staff'::text, 'third-reminder'::text, 'lost-card'::text]))),
-  CHECK ((category = ANY (ARRAY['adult'::text, 'child'::text, 'institution'::text, 'home_delivery'::text]))),
+  CHECK ((category = ANY (ARRAY['adult'::text, 'child'::text, 'institution'::text, 'home_delivery'::text, 'provisional'::text]))),
   FOREIGN KEY (home_branch) REFERENCES organisation.branch(id),
   PRIMARY KEY (id)
 );
+CREATE INDEX patron_by_email ON patrons.patron USING btree (lower(email));
 CREATE INDEX patron_by_name ON patrons.patron USING btree (lower(name) text_pattern_ops);
+CREATE INDEX provisional_patrons ON patrons.patron USING btree (created_at) WHERE (category = 'provisional'::text);
 
 create table patrons.session (
   token_hash bytea not null,
   patron_id bigint not null,
-  started_at timestamp with time zone default now() not null,
-  seen_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  via text default 'card'::text not null,
+  CHECK ((via = ANY (ARRAY['card'::text, 'e-id'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (token_hash)
 );
 CREATE INDEX session_of_patron ON patrons.session USING btree (patron_id);
+
+
+-- -------------------- searchcare
+create table searchcare.choice (
+  id bigint generated always as identity not null,
+  question text not null,
+  question_key text not null,
+  work_id bigint not null,
+  kind text not null,
+  place integer,
+  municipality_id integer,
+  reason text not null,
+  reason_public boolean not null,
+  until date not null,
+  made_at timestamp with time zone not null,
+  made_by integer not null,
+  removed_at timestamp with time zone,
+  CHECK (((kind = 'pin'::text) = (place IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['pin'::text, 'bury'::text]))),
+  CHECK (((place >= 1) AND (place <= 20))),
+  CHECK (((length(question) >= 1) AND (length(question) <= 200))),
+  CHECK (((length(question_key) >= 1) AND (length(question_key) <= 400))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 300))),
+  FOREIGN KEY (made_by) REFERENCES staff.account(id),
+  FOREIGN KEY (municipality_id) REFERENCES organisation.municipality(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX choice_by_time ON searchcare.choice USING btree (made_at DESC);
+CREATE UNIQUE INDEX one_choice_for_a_work ON searchcare.choice USING btree (question_key, work_id, COALESCE(municipality_id, 0)) WHERE (removed_at IS NULL);
+
+create table searchcare.day_count (
+  day date not null,
+  what text not null,
+  times bigint not null,
+  CHECK ((times > 0)),
+  PRIMARY KEY (day, what)
+);
+
+create table searchcare.missed_question (
+  day date not null,
+  question text not null,
+  times bigint not null,
+  CHECK (((length(question) >= 2) AND (length(question) <= 60))),
+  CHECK ((times > 0)),
+  PRIMARY KEY (question, day)
+);
 
 
 -- -------------------- settings

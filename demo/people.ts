@@ -15,7 +15,7 @@ export interface DemoPatron {
 }
 
 /** People with a part of their own, so that every page has somebody to show it. */
-const named: readonly { name: string; home: string; child?: boolean }[] = [
+const named: readonly { name: string; home: string; child?: boolean; daysOld?: number }[] = [
   { name: 'Alva Älvdal', home: 'ALV' },
   { name: 'Eva Avestad', home: 'AVE' },
   { name: 'Anna Falk', home: 'FAL' },
@@ -23,6 +23,7 @@ const named: readonly { name: string; home: string; child?: boolean }[] = [
   { name: 'Cia Morell', home: 'MOR' },
   { name: 'Dan Ludvig', home: 'LUD' },
   { name: 'Nils Falk', home: 'FAL', child: true },
+  { name: 'Tyra Falk', home: 'FAL', child: true, daysOld: 6000 },
 ]
 
 /** The site speaks these; others are written to in Swedish. */
@@ -69,7 +70,7 @@ export async function addPatrons(
       born: addDays(today, -Math.floor((child ? 5 + draw() * 12 : 18 + draw() * 70) * 365.25)),
     }
   })
-  const known = named.map(({ name, home, child = false }, n) => ({
+  const known = named.map(({ name, home, child = false, daysOld = child ? 3300 : 15_000 }, n) => ({
     name,
     home: county.branches.find(branch => branch.code === home) ?? (homes[0] as CountyBranch),
     child,
@@ -78,7 +79,7 @@ export async function addPatrons(
     phone: null,
     card: `2${String(1_000_001 + n)}`,
     pin: String(1001 + n * 1111),
-    born: addDays(today, child ? -3300 : -15_000),
+    born: addDays(today, -daysOld),
   }))
   const everybody = [...known, ...people]
   const pins = await Promise.all(everybody.map(person => hashSecret(person.pin)))

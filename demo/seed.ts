@@ -5,6 +5,7 @@ import { gatherExperience, loadExperience, makeRadar } from '../src/modules/desk
 import { announce } from '../src/modules/events/index.ts'
 import { countFairness } from '../src/modules/holds/index.ts'
 import { loadOrganisation, register, setException } from '../src/modules/organisation/index.ts'
+import { linkGuardian } from '../src/modules/patrons/index.ts'
 import { loadTimetable, registerRoutes } from '../src/modules/transport/index.ts'
 import { type County, county, holidayAt } from './county/county.ts'
 import { datedEvents } from './events/events.ts'
@@ -168,6 +169,21 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
       addStaff(db, from),
     ])
     step(`${imported.added} editions, ${imported.itemsAdded} copies, ${patrons.length} borrowers`)
+    const [anna, nils, tyra] = ['Anna Falk', 'Nils Falk', 'Tyra Falk'].map(name =>
+      patrons.find(patron => patron.name === name),
+    )
+    // One family: the nine-year-old's guardian sees all, the sixteen-year-old's nothing until she says yes.
+    for (const child of [nils, tyra])
+      if (anna && child)
+        await linkGuardian(
+          { db, now: () => now },
+          {
+            guardian: anna.id,
+            child: child.id,
+            reason: 'Visade legitimation',
+            actor: { kind: 'staff', account: 1, branch: anna.home.id },
+          },
+        )
     const organisation = await loadOrganisation(db)
     const deps = {
       db,
@@ -215,7 +231,7 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
       items: count?.items ?? 0,
       patrons: count?.patrons ?? 0,
       cards: patrons
-        .slice(0, 7)
+        .slice(0, 8)
         .map(({ name, card, pin, home }) => ({ name, card, pin, branch: home.shortName })),
       staff,
       loneTitle,

@@ -28,6 +28,7 @@ const anybody = {
   id: 1,
   expiresOn: day('9999-12-31'),
   blocked: null,
+  provisional: false,
   cardBlocked: false,
   openLoans: 0,
 }

@@ -7,24 +7,31 @@ import { CannotStart, startEmbedded } from './database/embedded.ts'
 import { feedLag } from './database/feed.sql.ts'
 import { migrate } from './database/migrate.ts'
 import { crontab, tasks, type Working, work } from './jobs/index.ts'
+import { dayOf } from './kernel/day.ts'
 import { type DeskDeps, loadExperience, loadRules, policiesOf } from './modules/desk/index.ts'
 import { smtpPost } from './modules/notices/index.ts'
 import { loadOrganisation } from './modules/organisation/index.ts'
 import { type OpenSearchIndex, openSearch } from './modules/search/index.ts'
+import { SearchTally, writeEvery } from './modules/searchcare/index.ts'
 import { loadTimetable } from './modules/transport/index.ts'
-import type { Settings } from './settings.ts'
+import type { BrokerSettings, Settings } from './settings.ts'
 import { houseOf } from './web/public/house-of-rooms.ts'
+import { openBroker } from './web/public/login/broker.ts'
+import type { KnownBroker } from './web/public/login/identity-of-patrons.ts'
 import { catalogueRooms, coverFactsOf } from './web/public/rooms-of-catalogue.ts'
 import { deskRooms } from './web/public/rooms-of-desk.ts'
 import { searchRooms } from './web/public/rooms-of-search.ts'
 import { website } from './web/server.ts'
 import { officeOf, staffSite } from './web/staff/index.ts'
+import { senderOf } from './web/ui/index.ts'
 
 export interface App {
   readonly db: Database
   readonly search: OpenSearchIndex
   readonly jobs: Working
   readonly desk: () => DeskDeps
+  /** What has been asked of the search and is not written yet. */
+  readonly tally: SearchTally
   readonly url: string
   /** Patterns of all pages, as the router has them. */
   readonly patterns: readonly string[]
@@ -41,6 +48,28 @@ export interface AppOptions {
 
 /** Two of three thousand milliseconds behind, and pages would say what is not so any more. */
 const tolerableLagMs = 30_000
+
+/** The broker of electronic identities as the settings name it. */
+function brokerOf(
+  settings: BrokerSettings,
+  from: {
+    readonly baseUrl: string
+    readonly now: () => Temporal.Instant
+    readonly log: (line: string) => void
+  },
+): KnownBroker {
+  const redirectUri = `${from.baseUrl}/logga-in/e-legitimation/svar`
+  const { name, issuer, claim, claimKind, identityKey: key } = settings
+  return {
+    broker: openBroker({ ...settings, redirectUri, now: from.now }),
+    ...{ name, issuer, claim, claimKind, key, redirectUri },
+    loggedOutUri: `${from.baseUrl}/logga-in?utloggad=1`,
+    report: why => from.log(`web: ${why}`),
+  }
+}
+
+/** How often what was asked of the search is written down: a crash loses no more. */
+const tallyEveryMs = 60_000
 
 /**
  * Starts the whole library on one machine: database, migrations, search, jobs, web. The only place that knows everything.
@@ -86,6 +115,9 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     const search = await openSearch(db, { folder: join(settings.data, 'index'), log })
     stops.push(search.close)
 
+    const tally = new SearchTally(now)
+    stops.push(writeEvery(tally, db, tallyEveryMs, error => log(`search counts: ${error}`)).stop)
+
     const mail = settings.smtpUrl ? smtpPost(settings.smtpUrl, settings.mailFrom) : undefined
     if (mail) stops.push(async () => mail.close())
     const jobs = await work(
@@ -98,7 +130,13 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
 
     const rooms = {
       ...catalogueRooms(current),
-      ...searchRooms({ db, index: search, organisation: () => organisation }),
+      ...searchRooms({
+        db,
+        index: search,
+        organisation: () => organisation,
+        today: () => dayOf(now()),
+        tally,
+      }),
       ...deskRooms({ desk, coverFacts: coverFactsOf(current) }),
     }
     const report = (error: unknown) => log(`web: ${error instanceof Error ? error.stack : error}`)
@@ -107,8 +145,17 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       const feedLagMs = lag?.lagMs ?? 0
       return { ok: feedLagMs < tolerableLagMs, database: 'ok', search: { works: status.works }, feedLagMs }
     }
+    const broker = settings.broker && brokerOf(settings.broker, { baseUrl: settings.baseUrl, now, log })
     const site = website({
-      house: houseOf({ db, now, organisation: () => organisation, rooms }),
+      house: houseOf({
+        db,
+        now,
+        organisation: () => organisation,
+        rooms,
+        broker: broker ?? null,
+        baseUrl: settings.baseUrl,
+        canMail: mail !== undefined,
+      }),
       baseUrl: settings.baseUrl,
       secret: settings.secret,
       health: () =>
@@ -116,14 +163,25 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       report,
       staff: assets =>
         staffSite({
-          office: officeOf(desk, report),
+          office: officeOf(desk, report, search),
           assets,
           baseUrl: settings.baseUrl,
           secret: settings.secret,
           report,
         }),
     })
-    const server = serve({ fetch: site.fetch, port: settings.port, hostname: settings.host })
+    const proxies = new Set(settings.proxies)
+    /** Puts beside each request who sent it. */
+    const answerTo = (
+      request: Request,
+      { incoming }: { incoming: { socket: { remoteAddress?: string | undefined } } },
+    ) => {
+      const forwarded = request.headers.get('x-forwarded-for') ?? ''
+      return site.fetch(request, {
+        sender: senderOf(incoming.socket.remoteAddress ?? '', forwarded, proxies),
+      })
+    }
+    const server = serve({ fetch: answerTo, port: settings.port, hostname: settings.host })
     await Promise.race([
       once(server, 'listening'),
       once(server, 'error').then(([error]) => {
@@ -142,7 +200,16 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     )
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port
-    return { db, search, jobs, desk, patterns: site.patterns, url: `http://${settings.host}:${port}`, stop }
+    return {
+      db,
+      search,
+      jobs,
+      desk,
+      tally,
+      patterns: site.patterns,
+      url: `http://${settings.host}:${port}`,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, statSync } from 'node:fs'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -47,4 +48,41 @@ test('a slash at the end of the base address is dropped, an IPv6 host is bracket
     'https://bibliotek.example',
   )
   assert.equal(readSettings({ DALA_DATA: data, HOST: '::1', PORT: '5' }).baseUrl, 'http://[::1]:5')
+})
+
+test('a broker of identities is known by its address and our name there, over https or on this machine', () => {
+  const given = { DALA_DATA: data, OIDC_ISSUER: 'https://broker.example', OIDC_CLIENT_ID: 'dala' }
+  const { broker } = readSettings(given)
+  assert.deepEqual(
+    [broker?.issuer, broker?.scope, broker?.claim, broker?.claimKind, broker?.name],
+    ['https://broker.example', 'openid', 'sub', 'id', 'e-legitimation'],
+  )
+  assert.ok((broker?.identityKey.length ?? 0) >= 32)
+  assert.equal(readSettings({ DALA_DATA: data }).broker, undefined)
+  const refused = (changes: NodeJS.ProcessEnv, name: string) =>
+    assert.throws(() => readSettings({ ...given, ...changes }), new RegExp(`${name}: `))
+  refused({ OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID')
+  refused({ OIDC_ISSUER: 'http://broker.example' }, 'OIDC_ISSUER')
+  refused({ OIDC_SCOPE: 'profile' }, 'OIDC_SCOPE')
+  refused({ OIDC_CLIENT_KEY: join(data, 'secret') }, 'OIDC_CLIENT_KEY')
+  refused({ OIDC_CLIENT_KEY: join(data, 'nowhere') }, 'OIDC_CLIENT_KEY')
+  const pem = join(data, 'key.pem')
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  writeFileSync(pem, privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  assert.match(
+    readSettings({ ...given, OIDC_CLIENT_KEY: pem }).broker?.clientKey ?? '',
+    /^-----BEGIN PRIVATE KEY/,
+  )
+  refused({ IDENTITY_KEY: 'short' }, 'IDENTITY_KEY')
+  assert.equal(
+    readSettings({ ...given, OIDC_ISSUER: 'http://127.0.0.1:9' }).broker?.issuer,
+    'http://127.0.0.1:9',
+  )
+})
+
+test('proxies are addresses, with commas between', () => {
+  const proxies = (TRUSTED_PROXIES: string) => readSettings({ DALA_DATA: data, TRUSTED_PROXIES }).proxies
+  assert.deepEqual(proxies('10.0.0.1, ::1'), ['10.0.0.1', '::1'])
+  assert.deepEqual(proxies(''), [])
+  assert.throws(() => proxies('proxy.example'), /TRUSTED_PROXIES: must be addresses/)
 })

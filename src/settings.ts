@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { createPrivateKey, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -20,8 +21,49 @@ const environment = z.object({
   MAIL_FROM: z.string().includes('@').default('Dalabiblioteken <bibliotek@localhost>'),
   BASE_URL: address('http', 'https').optional(),
   DALA_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform(list =>
+      list
+        .split(',')
+        .map(one => one.trim())
+        .filter(Boolean),
+    )
+    .refine(list => list.every(one => isIP(one) !== 0), 'must be addresses of the net, with commas between')
+    .optional(),
+  OIDC_ISSUER: address('https', 'http').optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_CLIENT_KEY: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).default('e-legitimation'),
+  OIDC_SCOPE: z
+    .string()
+    .refine(value => value.split(' ').includes('openid'), 'must contain openid')
+    .default('openid'),
+  OIDC_CLAIM: z.string().min(1).default('sub'),
+  OIDC_CLAIM_KIND: z.enum(['personal-number', 'id']).default('id'),
+  OIDC_ACR: z.string().min(1).optional(),
+  IDENTITY_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['quiet', 'info', 'debug']).default('info'),
 })
+
+/** The broker of electronic identities, and which of its claims says who somebody is. */
+export interface BrokerSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string | undefined
+  /** Our private key in PEM, instead of a secret. */
+  readonly clientKey: string | undefined
+  /** What the button says: "Logga in med …". */
+  readonly name: string
+  readonly scope: string
+  readonly claim: string
+  readonly claimKind: 'personal-number' | 'id'
+  /** The level of assurance that is asked for and must be answered. */
+  readonly acr: string | undefined
+  /** Keys the hashes identities are found by. */
+  readonly identityKey: string
+}
 
 export interface Settings {
   readonly port: number
@@ -36,6 +78,10 @@ export interface Settings {
   readonly baseUrl: string
   /** Signs form tokens; kept in `data` when not given. */
   readonly secret: string
+  /** Addresses of our own proxies: what they say of who asks is believed. */
+  readonly proxies: readonly string[]
+  /** undefined = logging in with card and PIN only. */
+  readonly broker: BrokerSettings | undefined
   readonly logLevel: 'quiet' | 'info' | 'debug'
 }
 
@@ -61,6 +107,38 @@ function keptSecret(data: string): string {
   }
 }
 
+/** The key in a file, looked at when the program starts and not when the first borrower wants in. */
+function privateKey(file: string): string {
+  try {
+    const pem = readFileSync(file, 'utf8')
+    createPrivateKey(pem)
+    return pem
+  } catch {
+    throw new SettingsError(`OIDC_CLIENT_KEY: ${file} is no file with a private key in PEM`)
+  }
+}
+
+function brokerOf(env: z.infer<typeof environment>, secret: string): BrokerSettings | undefined {
+  if (!env.OIDC_ISSUER) return undefined
+  if (!env.OIDC_CLIENT_ID)
+    throw new SettingsError('OIDC_CLIENT_ID: must be set when OIDC_ISSUER is: the broker knows us by it')
+  if (env.OIDC_ISSUER.startsWith('http:') && !loopback.has(new URL(env.OIDC_ISSUER).hostname))
+    throw new SettingsError('OIDC_ISSUER: must begin with https:// unless it is on this machine')
+  return {
+    issuer: env.OIDC_ISSUER,
+    clientId: env.OIDC_CLIENT_ID,
+    clientSecret: env.OIDC_CLIENT_SECRET,
+    clientKey: env.OIDC_CLIENT_KEY && privateKey(env.OIDC_CLIENT_KEY),
+    name: env.OIDC_NAME,
+    scope: env.OIDC_SCOPE,
+    claim: env.OIDC_CLAIM,
+    claimKind: env.OIDC_CLAIM_KIND,
+    acr: env.OIDC_ACR,
+    identityKey: env.IDENTITY_KEY ?? `identity|${secret}`,
+  }
+}
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
 /**
  * Reads the settings from the environment; an empty value is the same as none.
  * @throws {SettingsError} that names every setting that is wrong, and why
@@ -74,6 +152,7 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): Settings {
     )
   const env = read.data
   const data = dataFolder(from)
+  const secret = env.DALA_SECRET ?? keptSecret(data)
   return {
     port: env.PORT,
     host: env.HOST,
@@ -84,7 +163,9 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): Settings {
     baseUrl: (
       env.BASE_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`
     ).replace(/\/+$/, ''),
-    secret: env.DALA_SECRET ?? keptSecret(data),
+    secret,
+    proxies: env.TRUSTED_PROXIES ?? [],
+    broker: brokerOf(env, secret),
     logLevel: env.LOG_LEVEL,
   }
 }

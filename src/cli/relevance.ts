@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { buildSegment, searchInThreads } from '../modules/search/index.ts'
-import { testCatalogue } from './relevance/catalogue.ts'
+import { branchNames, testCatalogue } from './relevance/catalogue.ts'
 import type { JudgedQuery } from './relevance/judge.rules.ts'
 import { inPostgres } from './relevance/postgres.ts'
 import { askIndex, explainIndex, type Scores, scoreAll } from './relevance/score.ts'
@@ -32,14 +32,17 @@ export async function run(args: string[]): Promise<number> {
     throw new UsageError(`--queries ${values.queries}: ${error instanceof Error ? error.message : error}`)
   }
   process.stderr.write(`making a catalogue with ${others} other records ...\n`)
-  const { documents, real } = testCatalogue(others)
+  const { documents, real, added, realOthers } = testCatalogue(others, queries)
+  process.stderr.write(
+    `${documents.length} records: ${real} works of the demo, ${added} that only the queries know, ${realOthers} of real libraries, the rest by lot\n`,
+  )
   const byWork = new Map(documents.map(document => [document.work, document]))
   const index = searchInThreads(
     { segment: buildSegment(documents), cursor: { xid: '0', seq: 0 }, municipalities: [] },
     1,
   )
   try {
-    const ours = await scoreAll(queries, byWork, askIndex(index), explainIndex(index))
+    const ours = await scoreAll(queries, byWork, askIndex(index, branchNames), explainIndex(index))
     process.stderr.write('asking PostgreSQL the same ...\n')
     const theirs = await inPostgres(documents, ask => scoreAll(queries, byWork, ask))
     print('dala', ours)
@@ -47,7 +50,15 @@ export async function run(args: string[]): Promise<number> {
     for (const { q, token, expected, found } of ours.misses)
       process.stdout.write(`missed [${token}] ${q}: ${expected}; found ${found.join(' | ') || 'nothing'}\n`)
     const { misses: _misses, ...postgres } = theirs
-    if (values.json) printJson({ ...ours, records: documents.length, realWorks: real, postgres })
+    if (values.json)
+      printJson({
+        ...ours,
+        records: documents.length,
+        realWorks: real,
+        addedWorks: added,
+        realOthers,
+        postgres,
+      })
     return 0
   } finally {
     await index.close()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { worksByIds } from '../modules/catalogue/index.ts'
-import { facetNames, openSearch, understand } from '../modules/search/index.ts'
+import { facetNames, openSearch } from '../modules/search/index.ts'
 import { dataFolder } from '../settings.ts'
 import { withDatabase } from './database.ts'
 import { printJson, readOptions, UsageError } from './usage.ts'
@@ -52,10 +52,9 @@ export async function run(args: string[]): Promise<number> {
             : {}),
         })),
       )
-      const understood = understand(text)
-      if (values.explain)
-        for (const { kind, values: meant, from } of understood.meanings)
-          write(`"${from}" may mean ${kind}: ${meant.join(', ')}`)
+      const understood = result.understood ?? []
+      for (const { kind, values: meant, from, applied } of understood)
+        write(`"${from}" ${applied ? 'is read as' : 'may mean'} ${kind}: ${meant.join(', ')}`)
       if (result.corrected !== null) write(`put right: ${result.corrected}`)
       if (result.offered !== null) write(`did you mean: ${result.offered}`)
       if (result.leftOut.length) write(`left out: ${result.leftOut.join(', ')}`)
@@ -81,7 +80,7 @@ export async function run(args: string[]): Promise<number> {
           corrected,
           offered,
           leftOut,
-          ...(values.explain ? { understood } : {}),
+          understood,
         })
       return 0
     } finally {

@@ -8,6 +8,12 @@ export interface Deps {
 
 /** Who does a deed. */
 export type Actor =
-  | { readonly kind: 'patron'; readonly patron: number }
+  | {
+      readonly kind: 'patron'
+      /** Whose loans and holds these are. */
+      readonly patron: number
+      /** The guardian who acts for that borrower, when it is not the borrower. */
+      readonly guardian?: number
+    }
   | { readonly kind: 'staff'; readonly account: number; readonly branch: number }
   | { readonly kind: 'system' }

@@ -27,3 +27,8 @@ test('other deeds give none', () => {
   assert.deepEqual(jobsOf({ facts: {} }), [])
   assert.deepEqual(jobsOf({ facts: { shelvedHold: null } }), [])
 })
+
+test('a letter that somebody waits for is sent at once, and many of them by one job', () => {
+  const job = { task: 'send-mail', payload: {}, key: 'send-mail' }
+  assert.deepEqual(jobsOf({ facts: { mailWaits: true } }), [job])
+})

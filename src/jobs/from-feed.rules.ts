@@ -2,7 +2,7 @@ import type { HoldNews } from '../kernel/hold-news.ts'
 
 /** A job to be done because of a deed. Its key makes it one job however often the feed is read. */
 export interface Job {
-  readonly task: 'notice-ready' | 'notice-hold' | 'replan-all'
+  readonly task: 'notice-ready' | 'notice-hold' | 'replan-all' | 'send-mail'
   readonly payload: { readonly hold?: number; readonly kind?: HoldNews; readonly at?: number }
   readonly key: string
 }
@@ -15,7 +15,8 @@ function newsOf(told: unknown): Job[] {
   return [{ task: 'notice-hold', payload: { kind, hold, at }, key: `notice-hold:${kind}:${hold}:${at}` }]
 }
 
-/** Which jobs a deed gives: what came to its shelf or befell a hold is told, and other rules share all queues out anew. */
+/** Which jobs a deed gives: what came to its shelf or befell a hold is told, other rules share all queues out anew, and a letter
+ * that somebody waits for is sent. */
 export function jobsOf(event: { readonly facts: Readonly<Record<string, unknown>> }): Job[] {
   const hold = event.facts.shelvedHold
   return [
@@ -23,6 +24,7 @@ export function jobsOf(event: { readonly facts: Readonly<Record<string, unknown>
       ? [{ task: 'notice-ready' as const, payload: { hold }, key: `notice-ready:${hold}` }]
       : []),
     ...newsOf(event.facts.holdNews),
+    ...(event.facts.mailWaits ? [{ task: 'send-mail' as const, payload: {}, key: 'send-mail' }] : []),
     ...(event.facts.rulesChanged ? [{ task: 'replan-all' as const, payload: {}, key: 'replan-all' }] : []),
   ]
 }

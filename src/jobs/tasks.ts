@@ -7,6 +7,7 @@ import {
   forgetBorrowers,
   gatherExperience,
   makeRadar,
+  removeUnverified,
   replanAll,
 } from '../modules/desk/index.ts'
 import { countFairness } from '../modules/holds/index.ts'
@@ -22,7 +23,13 @@ import {
   type Post,
   sendQueued,
 } from '../modules/notices/index.ts'
-import { forgetDeadSessions } from '../modules/patrons/index.ts'
+import {
+  forgetApplications,
+  forgetDeadSessions,
+  forgetGuardianDeeds,
+  forgetIdentityLogins,
+} from '../modules/patrons/index.ts'
+import { forgetSearches } from '../modules/searchcare/index.ts'
 
 export interface TaskDeps {
   /** The desk as it is now: the consortium and its vans may change while the program runs. */
@@ -78,7 +85,12 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
     forget: async () => {
       await forgetBorrowers(desk())
       await forgetDeadSessions(desk())
+      await forgetGuardianDeeds(desk())
+      await forgetIdentityLogins(desk())
+      await forgetApplications(desk())
+      await removeUnverified(desk())
       await forgetNotices(desk())
+      await forgetSearches(desk())
     },
     'gather-experience': async () => {
       await gatherExperience(desk())

@@ -33,6 +33,12 @@ export const addDays = (to: Day, days: number): Day => plain(to).add({ days }).t
 export const daysBetween = (from: Day, to: Day): number =>
   plain(from).until(plain(to), { largestUnit: 'day' }).days
 
+/** Full years on a day; a birthday on 29 February is kept on 1 March in other years. */
+export function ageOn(today: Day, born: Day): number {
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4))
+  return today.slice(5) < born.slice(5) ? years - 1 : years
+}
+
 /** 1 = Monday ... 7 = Sunday. */
 export const weekday = (of: Day): number => plain(of).dayOfWeek
 

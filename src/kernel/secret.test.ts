@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fitsSecret, hashSecret, hashToken, newSessionToken } from './secret.ts'
+import { fitsSecret, hashSecret, hashToken, keyedHash, newSessionToken } from './secret.ts'
 
 test('a secret fits its own hash and no other', async () => {
   const hashed = await hashSecret('4711')
@@ -21,4 +21,11 @@ test('a damaged hash fits nothing', async () => {
 test('session tokens differ and are stored as a hash of 32 bytes', () => {
   assert.notEqual(newSessionToken(), newSessionToken())
   assert.equal(hashToken(newSessionToken()).length, 32)
+})
+
+test('what is keyed is found again with the key, and looks like nothing with another', () => {
+  const [key, other] = ['a'.repeat(32), 'b'.repeat(32)]
+  assert.deepEqual(keyedHash(key, 'pnr|201212121212'), keyedHash(key, 'pnr|201212121212'))
+  assert.notDeepEqual(keyedHash(key, 'pnr|201212121212'), keyedHash(other, 'pnr|201212121212'))
+  assert.notDeepEqual(keyedHash(key, 'pnr|201212121212'), keyedHash(key, 'pnr|201212121213'))
 })

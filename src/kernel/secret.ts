@@ -1,4 +1,4 @@
-import { argon2, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { argon2, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** Work factors of argon2id: memory in KiB, passes, lanes (OWASP's floor, 2026). */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 }
@@ -35,3 +35,7 @@ export async function fitsSecret(secret: string, hashed: string): Promise<boolea
 export const newSessionToken = (): string => randomBytes(32).toString('base64url')
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** What can be looked up by who knows the key, and not be guessed back by who does not: HMAC-SHA-256. */
+export const keyedHash = (key: string, text: string): Buffer =>
+  createHmac('sha256', key).update(text).digest()

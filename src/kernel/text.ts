@@ -18,6 +18,8 @@ const lettersPattern = new RegExp(`[${Object.keys(letters).join('')}]`, 'g')
  * The result is NFC.
  */
 export function fold(text: string): string {
+  // Nearly all texts have only these letters, and folding them is no more than writing them small.
+  if (/^[ -~åäöÅÄÖ]*$/.test(text)) return text.toLowerCase()
   const lower = text.normalize('NFKC').toLowerCase().normalize('NFC')
   if (/^[ -~]*$/.test(lower)) return lower
   return lower

@@ -26,6 +26,9 @@ const counted = (onShelf: boolean): Partial<Record<FacetName, string>> => {
   const ofEditions = (value: string, join = '') => `
     select ${value} as value, count(distinct w.id)::int as count from catalogue.work w
     join catalogue.edition e on e.work_id = w.id and not e.hidden ${join} where ${only} and ${value} is not null group by 1`
+  const ofCopies = (value: string) => `
+    select ${value} as value, count(distinct w.id)::int as count from ${copies}
+    where w.merged_into is null and ${free} and ${value} is not null group by 1`
   const names = (key: string) =>
     `cross join lateral jsonb_array_elements_text(coalesce(e.facts -> '${key}', '[]')) as said`
   return {
@@ -33,8 +36,12 @@ const counted = (onShelf: boolean): Partial<Record<FacetName, string>> => {
       where w.merged_into is null and ${free} group by 1`,
     municipality: `select b.municipality_id::text as value, count(distinct w.id)::int as count from ${copies}
       join organisation.branch b on b.id = s.at_branch where w.merged_into is null and ${free} group by 1`,
-    format: ofEditions('e.format'),
-    language: ofEditions('e.language'),
+    // On the shelf now it is the copies there that are counted: a film elsewhere beside a book here is no film here.
+    format: onShelf ? ofCopies('e.format') : ofEditions('e.format'),
+    language: onShelf ? ofCopies('e.language') : ofEditions('e.language'),
+    digital: ofEditions("case when e.format like 'e-%' then 'yes' end"),
+    new: `select days::text as value, count(distinct w.id)::int as count from ${copies} cross join (values (30), (90), (365)) as within (days)
+      where ${only} and i.added_on > (now() at time zone 'UTC')::date - days group by 1`,
     audience: `select case when bool_or(e.audience = 'child') then 'child' when bool_or(e.audience = 'young') then 'young' else 'adult' end as value,
       1 as count, w.id from catalogue.work w join catalogue.edition e on e.work_id = w.id and not e.hidden where ${only} group by w.id`,
     decade: `select (floor(min(e.year) / 10.0) * 10)::int::text as value, 1 as count, w.id

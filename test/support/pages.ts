@@ -62,8 +62,10 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/om',
     '/tillganglighet',
     '/rattvisa',
+    '/sokkvalitet',
     '/stil',
     '/mina-sidor',
+    '/mina-sidor/familj',
     '/mina-sidor/lan/lana-om',
     `/mina-sidor/lan/${loan}/lana-om`,
     `/reserverat/${hold}`,
@@ -72,9 +74,19 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `/mina-sidor/reservationer/${hold}/pausa`,
     `/mina-sidor/reservationer/${hold}/hamtstalle`,
     '/logga-in',
+    '/logga-ut/overallt',
+    '/logga-ut/e-legitimation',
+    '/logga-in/e-legitimation',
+    '/logga-in/e-legitimation/svar',
+    '/logga-in/koppla',
+    '/bli-lantagare',
+    '/bli-lantagare/skickat',
+    '/bli-lantagare/bekrafta?kod=okand',
+    '/bli-lantagare/klart',
     '/finns-inte',
     '/en/',
     '/en/sok?q=resa',
+    '/en/sokkvalitet',
     '/en/mina-sidor',
   ]
 }
@@ -88,6 +100,16 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
   const [held] = await app.db.driver.unsafe(
     `select id as hold, patron_id as patron from holds.hold where ended_at is null order by id limit 1`,
   )
+  const [family] = await app.db.driver.unsafe(
+    'select guardian_id as id from patrons.guardianship where ended_at is null limit 1',
+  )
+  const [pending] = await app.db.driver.unsafe(
+    `with known as (select id from patrons.patron where name = 'Maja Sökande'),
+      made as (insert into patrons.patron (name, birth_date, category, email, home_branch, expires_on, pin)
+        select 'Maja Sökande', birth_date, 'provisional', email, home_branch, current_date + 30, '' from patrons.patron
+        where name = 'Anna Falk' and not exists (select from known) returning id)
+     select id from known union all select id from made`,
+  )
   const card = demo.cards[0]?.card
   const [hold] = await app.db.driver.unsafe(
     `select id, work_id as work from holds.hold where state in ('waiting', 'assigned') order by id limit 1`,
@@ -99,6 +121,12 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
   )
   const [transfer] = await app.db.driver.unsafe(
     'select t.id, i.barcode from transport.transfer t join catalogue.item i on i.id = t.item_id where t.ended_at is null order by t.id limit 1',
+  )
+  const [choice] = await app.db.driver.unsafe(
+    `insert into searchcare.choice (question, question_key, work_id, kind, place, reason, reason_public, until, made_at, made_by)
+     select 'resa', 'resa', min(w.id), 'pin', 1, 'Läslov', true, '2030-01-01', now(), min(a.id)
+     from catalogue.work w, staff.account a
+     on conflict (question_key, work_id, coalesce(municipality_id, 0)) where removed_at is null do update set place = 1 returning id`,
   )
   return [
     '/personal',
@@ -133,9 +161,19 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/lantagare?q=a',
     `/personal/lantagare/${held?.patron}/reservation/${held?.hold}/hamtstalle`,
     `/personal/lantagare/${patron?.id}`,
+    `/personal/lantagare/${family?.id}/familj`,
+    '/personal/ansokningar',
+    `/personal/ansokningar/${pending?.id}`,
+    '/personal/kortregler',
     `/personal/exemplar/${row?.barcode}`,
     `/personal/ko/${hold?.work}`,
     `/personal/ko/${hold?.work}/${hold?.id}`,
+    '/personal/sok',
+    '/personal/sok?q=resa&verk=1',
+    '/personal/sok/kvalitet',
+    '/personal/sok/val',
+    '/personal/sok/val/ny?fraga=resa&verk=1',
+    `/personal/sok/val/${choice?.id}`,
     '/personal/meddelanden',
     '/personal/finns-inte',
   ]

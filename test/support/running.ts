@@ -31,8 +31,11 @@ const plain: Omit<DemoWork, 'title'> = {
   hook: '',
 }
 
-/** The whole program on a scratch database with a small demo, a real mail server beside it, on a free port. */
-export async function startRunning(): Promise<Running> {
+/**
+ * The whole program on a scratch database with a small demo, a real mail server beside it, on a free port.
+ * @param environment settings of the test's own
+ */
+export async function startRunning(environment: NodeJS.ProcessEnv = {}): Promise<Running> {
   const db = await scratchDatabase({ max: 2 })
   const data = mkdtempSync(join(tmpdir(), 'dala-running-'))
   const post = await startMailServer()
@@ -44,6 +47,7 @@ export async function startRunning(): Promise<Running> {
     MAIL_FROM: 'bibliotek@example.se',
     PORT: '0',
     BASE_URL: 'http://127.0.0.1',
+    ...environment,
   })
   const app = await startApp(settings, {
     log: line => {

@@ -1,9 +1,14 @@
+import { county } from '../../../demo/county/county.ts'
 import { lots, nameGroups } from '../../../demo/people/names.ts'
 import { type DemoWork, readDemoWorks } from '../../../demo/works/read.ts'
 import { spokenName, titleKey } from '../../kernel/text.ts'
 import type { IndexCopy, IndexDocument } from '../../modules/search/index.ts'
+import type { JudgedQuery } from './judge.rules.ts'
+import { expectedWorks, type RealRecord, realRecords, realRecordsThere } from './real-records.ts'
 
 const branches = 47
+/** The libraries a question may name, as short as people say them. */
+export const branchNames: readonly string[] = county().branches.map(branch => branch.shortName)
 const formatsOf: Readonly<Record<DemoWork['kind'], readonly string[]>> = {
   book: ['book', 'audiobook', 'e-book', 'large-print'],
   comic: ['comic'],
@@ -42,6 +47,8 @@ function realWork(draw: Draw, work: DemoWork, number: number): IndexDocument {
     titles: work.original ? [romanised ?? work.original] : [],
     creators: work.creators.map(creator => spokenName(creator.name)),
     series: work.series ? [work.series.title] : [],
+    part: Number(/\d+/.exec(work.series?.number ?? '')?.[0] ?? 0),
+    classes: work.mark ? [work.mark] : [],
     subjects: work.subjects,
     identifiers: [String(9_790_000_000_000 + number)],
     ...{ languages: [work.language], formats },
@@ -79,28 +86,53 @@ const about = (draw: Draw, name: string, number: number): IndexDocument => ({
 export interface TestCatalogue {
   readonly documents: readonly IndexDocument[]
   readonly real: number
+  /** Works the queries expect that the demo does not have. */
+  readonly added: number
+  /** Of the others, those that are records of real libraries. */
+  readonly realOthers: number
 }
 
+/** A record of which little is known, held as a work that people ask for, or as one among many. */
+const heldWork = (draw: Draw, record: RealRecord, number: number, wanted: boolean): IndexDocument => ({
+  ...{ ...blank, ...record, work: number, sortTitle: record.title, lastYear: record.firstYear },
+  formats: wanted ? ['book', 'audiobook'] : ['book'],
+  loans: Math.floor(draw() * (wanted ? 200 : 8)),
+  copies: copiesOf(draw, wanted ? 4 + Math.floor(draw() * 20) : 1, ['book']),
+})
+
 /**
- * The real works of the demo with editions and formats, namesakes of them, works about their writers, and so many others
- * whose titles, names and subjects are made by lot of the words of real ones.
+ * The real works of the demo with editions and formats, those the queries expect besides, namesakes of them, works about
+ * their writers, and so many others: records of real libraries where they lie beside the project, else titles, names and
+ * subjects made by lot of the words of real ones.
  */
-export function testCatalogue(others: number): TestCatalogue {
+export function testCatalogue(others: number, queries: readonly JudgedQuery[] = []): TestCatalogue {
   const draw = lots(29)
   const works = readDemoWorks()
   const documents = works.map((work, n) => realWork(draw, work, n + 1))
   const add = (make: (number: number) => IndexDocument) => documents.push(make(documents.length + 1))
+  const expected = expectedWorks(queries, documents)
+  for (const record of expected) add(number => heldWork(draw, record, number, true))
   for (const [n, { title }] of works.entries()) if (n % 9 === 0) add(number => namesake(draw, title, number))
   const writers = [...new Set(documents.slice(0, works.length).flatMap(document => document.creators))]
   for (const [n, name] of writers.entries()) if (n % 4 === 0) add(number => about(draw, name, number))
   const words = [...new Set(works.flatMap(work => titleKey(work.title).split(' ')))]
   const subjects = [...new Set(works.flatMap(work => work.subjects))]
-  for (let n = 0; n < others; n++) {
+  const found = realRecordsThere() ? shuffled(draw, realRecords()).slice(0, others) : []
+  for (const record of found) add(number => heldWork(draw, record, number, false))
+  for (let n = found.length; n < others; n++) {
     const title = Array.from({ length: 2 + Math.floor(draw() * 4) }, () => common(draw, words)).join(' ')
     add(number => ({
       ...namesake(draw, title.charAt(0).toUpperCase() + title.slice(1), number),
       subjects: [common(draw, subjects), common(draw, subjects)],
     }))
   }
-  return { documents, real: works.length }
+  return { documents, real: works.length, added: expected.length, realOthers: found.length }
+}
+
+function shuffled<T>(draw: Draw, list: T[]): T[] {
+  for (let n = list.length - 1; n > 0; n--) {
+    const other = Math.floor(draw() * (n + 1))
+    ;[list[n], list[other]] = [list[other] as T, list[n] as T]
+  }
+  return list
 }

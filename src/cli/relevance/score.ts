@@ -1,4 +1,4 @@
-import type { IndexDocument, SearchIndex } from '../../modules/search/index.ts'
+import { type IndexDocument, type SearchIndex, siteAnswer } from '../../modules/search/index.ts'
 import {
   isKnownItem,
   type JudgedAnswer,
@@ -35,9 +35,15 @@ export interface Scores {
 }
 
 /** Answers one query: the first ten works, best first. */
-export type Ask = (
-  q: string,
-) => Promise<{ total: number; works: readonly number[]; corrected?: string | null }>
+export type Ask = (q: string) => Promise<{
+  total: number
+  works: readonly number[]
+  corrected?: string | null
+  /** The words were taken for a shelf mark. */
+  shelfMark?: boolean
+  /** What of the site stands before the works. */
+  page?: string | null
+}>
 
 export const hitOf = (document: IndexDocument): JudgedHit => ({
   titles: [document.title, ...document.titles],
@@ -65,15 +71,15 @@ export async function scoreAll(
     const token = tokenOf(query)
     if (!token) throw new SyntaxError(`"${query.q}": the note names no token: ${query.note}`)
     const began = performance.now()
-    const { total, works, corrected } = await ask(query.q)
+    const { total, works, corrected, shelfMark = false, page = null } = await ask(query.q)
     times.push(performance.now() - began)
     const found = works.flatMap(work => documents.get(work) ?? [])
-    const answer: JudgedAnswer = { total, hits: found.map(hitOf), shelfMark: false, page: null }
+    const answer: JudgedAnswer = { total, hits: found.map(hitOf), shelfMark, page }
     const passed = passes(token, query.expect, answer)
     scored(byToken as Record<string, Score>, token, passed)
     scored(groups as Record<string, Score>, query.intent, passed)
     scored(sums, isKnownItem(token) ? 'known' : 'others', passed)
-    if (total === 0 && token !== 'zero') zeroHits++
+    if (total === 0 && token !== 'zero' && page === null) zeroHits++
     if (corrected && query.expect.some(one => one.title?.toLowerCase() === query.q.toLowerCase())) altered++
     if (!passed)
       misses.push({
@@ -97,20 +103,25 @@ export async function scoreAll(
   }
 }
 
-/** How an index of ours is asked. */
+/** How an index of ours is asked, and the site before it: as the search page does. */
 export const askIndex =
-  (index: Pick<SearchIndex, 'query'>): Ask =>
+  (index: Pick<SearchIndex, 'query'>, branches: readonly string[]): Ask =>
   async q => {
-    const { total, hits, corrected } = await index.query({ text: q, limit: 10 })
-    return { total, works: hits.map(hit => hit.work), corrected }
+    const { total, hits, corrected, understood = [] } = await index.query({ text: q, limit: 10 })
+    const answer = siteAnswer(q, branches)
+    return {
+      ...{ total, works: hits.map(hit => hit.work), corrected },
+      shelfMark: understood.some(({ kind, applied }) => kind === 'shelf' && applied),
+      page: answer ? (answer.kind === 'topic' ? answer.topic : (branches[answer.branch] ?? null)) : null,
+    }
   }
 
 /** Why a query answered as it did: what was done with its words, and the tiers of its first hits. */
 export const explainIndex =
   (index: SearchIndex) =>
   async (q: string): Promise<unknown> => {
-    const { hits, corrected, leftOut } = await index.query({ text: q, limit: 3 })
+    const { hits, corrected, leftOut, understood = [] } = await index.query({ text: q, limit: 3 })
     const [first] = hits
     const words = first ? (await index.explain({ text: q }, first.work)).words : []
-    return { corrected, leftOut, tiers: hits.map(hit => hit.tier), words }
+    return { understood, corrected, leftOut, tiers: hits.map(hit => hit.tier), words }
   }

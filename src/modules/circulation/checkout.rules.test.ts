@@ -14,7 +14,14 @@ const weekdays: OpeningCalendar = {
 const today = day('2027-02-01')
 const plain: CheckoutCase = {
   today,
-  patron: { id: 7, expiresOn: day('2028-01-01'), blocked: null, cardBlocked: false, openLoans: 0 },
+  patron: {
+    id: 7,
+    expiresOn: day('2028-01-01'),
+    blocked: null,
+    cardBlocked: false,
+    openLoans: 0,
+    provisional: false,
+  },
   item: { state: 'available', lentTo: null, heldFor: null },
   waiting: 0,
   terms: loanTerms.ordinary,
@@ -78,6 +85,11 @@ test('each reason alone refuses, at its very border', () => {
   assert.deepEqual(codes({ patron: { expiresOn: today } }), ['lent'])
   assert.deepEqual(codes({ patron: { openLoans: 50 } }), ['too-many-loans'])
   assert.deepEqual(codes({ patron: { openLoans: 49 } }), ['lent'])
+})
+
+test('who has shown nobody who they are borrows nothing, and no word from staff changes that', () => {
+  assert.deepEqual(codes({ patron: { provisional: true } }), ['identity-unchecked'])
+  assert.ok(!overridable.includes('identity-unchecked'))
   assert.deepEqual(codes({ rest: { terms: loanTerms.reference } }), ['reference-only'])
 })
 

@@ -8,6 +8,8 @@ export type CheckoutRefusal =
   | { readonly code: 'card-blocked' }
   | { readonly code: 'patron-blocked'; readonly reason: 'staff' | 'third-reminder' }
   | { readonly code: 'too-many-loans'; readonly limit: number }
+  /** Applied online and has shown nobody who they are. */
+  | { readonly code: 'identity-unchecked' }
   | { readonly code: 'already-on-loan' }
   | { readonly code: 'held-for-another' }
   | { readonly code: 'reference-only' }
@@ -23,6 +25,8 @@ export interface CheckoutCase {
     readonly blocked: 'staff' | 'third-reminder' | 'lost-card' | null
     readonly cardBlocked: boolean
     readonly openLoans: number
+    /** A card applied for online, before a document has been shown at a desk. */
+    readonly provisional: boolean
   }
   readonly item: {
     readonly state: ItemState
@@ -88,6 +92,7 @@ export function decideCheckout(
   if (c.patron.cardBlocked || c.patron.blocked === 'lost-card') all.push({ code: 'card-blocked' })
   else if (c.patron.blocked) all.push({ code: 'patron-blocked', reason: c.patron.blocked })
   if (c.patron.expiresOn < c.today) all.push({ code: 'card-expired', on: c.patron.expiresOn })
+  if (c.patron.provisional) all.push({ code: 'identity-unchecked' })
   if (c.patron.openLoans >= c.limit) all.push({ code: 'too-many-loans', limit: c.limit })
   if (c.item.lentTo !== null) all.push({ code: 'already-on-loan' })
   if (c.item.heldFor !== null && c.item.heldFor !== c.patron.id) all.push({ code: 'held-for-another' })

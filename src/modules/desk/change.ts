@@ -6,6 +6,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { HoldNews } from '../../kernel/hold-news.ts'
 import { circulationRows } from '../circulation/index.ts'
 import { countyShelf, holdRows } from '../holds/index.ts'
+import { guardianNote, mayActFor } from '../patrons/index.ts'
 import { audit } from '../staff/index.ts'
 import { forgetHoldOfTransfer, sendTransfer, travelAt } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
@@ -54,7 +55,11 @@ export const refused = (code: ChangeRefusal['code']): ChangeOutcome => ({
 })
 
 /** Locks in the order of the house (patron, copy, queue) and reads again: what was read before the wait may be old. */
-async function lockHold(tx: Transaction, { hold, actor }: ChangeOrder): Promise<Hold | undefined> {
+async function lockHold(
+  tx: Transaction,
+  deps: DeskDeps,
+  { hold, actor }: ChangeOrder,
+): Promise<Hold | undefined> {
   const [before] = await tx.run(holdRows.holdById, { hold })
   if (!before) return undefined
   if (actor.kind === 'patron' && actor.patron !== before.patronId) return undefined
@@ -64,7 +69,7 @@ async function lockHold(tx: Transaction, { hold, actor }: ChangeOrder): Promise<
     tx.run(holdRows.lockQueue, { work: before.workId }),
     tx.run(holdRows.holdById, { hold }),
   ])
-  return found
+  return actor.kind !== 'patron' || (await mayActFor(tx, deps, actor)) ? found : undefined
 }
 
 const logged = (deps: DeskDeps, order: ChangeOrder, deed: string, found: Hold): Bound =>
@@ -79,8 +84,11 @@ const logged = (deps: DeskDeps, order: ChangeOrder, deed: string, found: Hold): 
     item: found.itemId,
   })
 
-const noted = (deps: DeskDeps, { actor }: ChangeOrder, deed: string, hold: number): Bound[] =>
-  actor.kind === 'staff' ? [audit(actor, deed, `hold:${hold}`, deps.now())] : []
+const noted = (deps: DeskDeps, { actor }: ChangeOrder, deed: string, hold: number): Bound[] => {
+  if (actor.kind === 'staff') return [audit(actor, deed, `hold:${hold}`, deps.now())]
+  const asGuardian = deed === 'cancel-hold' ? 'cancel' : deed === 'undo-cancel' ? 'undo-cancel' : null
+  return asGuardian ? guardianNote(actor, asGuardian, deps.now()) : []
+}
 
 /** What a change comes to: what it writes, and what it tells the feed. */
 export interface Decided {
@@ -100,7 +108,7 @@ export const change = (
 ): Promise<ChangeOutcome> =>
   once<ChangeOutcome>(deps.db, order.token, () =>
     inTransaction<ChangeOutcome>(deps.db, async tx => {
-      const found = await lockHold(tx, order)
+      const found = await lockHold(tx, deps, order)
       if (!found) return refused('unknown-hold')
       const decided = await decide(tx, found)
       if ('outcome' in decided) return decided

@@ -96,6 +96,7 @@ function decide(deps: DeskDeps, order: LendOrder, found: Known, at: Temporal.Ins
         blocked: found.blockedCode,
         cardBlocked: found.cardBlocked,
         openLoans: found.openLoans,
+        provisional: found.category === 'provisional',
       },
       item: { state: found.state, lentTo: found.borrower, heldFor: isCaptured ? found.holdPatron : null },
       waiting: found.undecided,

@@ -19,6 +19,7 @@ import {
   totalLimit,
   type WaitingHold,
 } from '../holds/index.ts'
+import { guardianNote, mayActFor, registrationPolicy } from '../patrons/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { type Estimate, estimate } from './estimate.ts'
 import { loadQuestion, plan, type Question } from './plan.ts'
@@ -68,6 +69,8 @@ export type PlaceOutcome = Repeated &
     | { readonly outcome: 'refused'; readonly refusals: readonly PlaceRefusal[] }
     | { readonly outcome: 'unknown-target' }
     | { readonly outcome: 'unknown-patron' }
+    /** The guardian may not act for this borrower, or not any more. */
+    | { readonly outcome: 'not-guardian' }
   )
 
 /** What keeps every copy that would do from a borrower or a place: a circle that copies are kept to. */
@@ -105,6 +108,8 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
       ])
       if (!target || (named.edition !== null && !target.edition) || (named.item !== null && !target.item))
         return { outcome: 'unknown-target' }
+      if (order.actor.kind === 'patron' && !(await mayActFor(tx, deps, order.actor)))
+        return { outcome: 'not-guardian' }
       const { work } = target
       const at = deps.now()
       const [, [found], question, queue, facts] = await Promise.all([
@@ -149,6 +154,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
           sameOpen: found.sameOpen,
           openAtPickup: found.openAtPickup,
           birthDate: found.birthDate,
+          provisionalLimit: found.category === 'provisional' ? (await registrationPolicy(tx)).holds : null,
         },
         pickup: deps.organisation.branches.find(branch => branch.id === pickup) ?? null,
         copies: found.copies,
@@ -198,7 +204,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
               deps,
               facts,
             )({ work, hold: newcomer(at, { ...mine, id: lastOfAll }), planned: assigned?.item ?? null })
-      const writes: Bound[] = [...made.writes]
+      const writes: Bound[] = [...made.writes, ...guardianNote(order.actor, 'reserve', at)]
       if (promised) {
         const { earliest, from, likely, latest, comesFrom } = promised
         const days = { earliest, from, likely, latest, free: comesFrom !== null }

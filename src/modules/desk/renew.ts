@@ -5,6 +5,7 @@ import { answer, inTransaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows, decideRenew, loanTerms, type RenewRefusal } from '../circulation/index.ts'
 import { allocate, holdRows } from '../holds/index.ts'
+import { guardianNote, mayActFor } from '../patrons/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { loadQuestion, type Question, waitingHold } from './plan.ts'
 import { once, type Repeated } from './token.ts'
@@ -79,7 +80,8 @@ export const renewLoan = (deps: DeskDeps, order: RenewOrder): Promise<RenewOutco
         tx.run(circulationRows.caseOfLoan, { loan }),
         loadQuestion(tx, deps, before.work),
       ])
-      if (!found) return { outcome: 'unknown-loan', loan }
+      if (!found || (actor.kind === 'patron' && !(await mayActFor(tx, deps, actor))))
+        return { outcome: 'unknown-loan', loan }
       const decision = decideRenew({
         today,
         dueOn: found.dueOn,
@@ -110,6 +112,7 @@ export const renewLoan = (deps: DeskDeps, order: RenewOrder): Promise<RenewOutco
       }
       return answer(renewed, [
         bind(circulationRows.extendLoan, { loan, dueOn, at }),
+        ...guardianNote(actor, 'renew', at),
         event({
           kind: 'loan.renew',
           works: [found.work],

@@ -32,6 +32,7 @@ export {
   whyOf,
 } from './holds.ts'
 export { type Kept, promisesKept } from './kept.ts'
+export * as ownerRows from './owner.sql.ts'
 export { loadPace, lookAtPace, storePace } from './pace.ts'
 export {
   decidePickSetting,

@@ -17,6 +17,7 @@ const plain: PlaceCase = {
     birthDate: null,
     hasIt: false,
     sameOpen: 0,
+    provisionalLimit: null,
   },
   pickup: { isPickup: true },
   copies: 1,
@@ -41,6 +42,12 @@ test('each reason alone refuses', () => {
   assert.deepEqual(told({}, { openHolds: 30 }), ['too-many-holds'])
   assert.deepEqual(told({}, { hasIt: true }), ['already-borrowed'])
   assert.deepEqual(told({}, { sameOpen: 1 }), ['already-reserved'])
+})
+
+test('until somebody has shown who they are, fewer holds are enough, and the reason says so', () => {
+  assert.deepEqual(told({}, { provisionalLimit: 3, openHolds: 2 }), ['placed'])
+  assert.deepEqual(told({}, { provisionalLimit: 3, openHolds: 3 }), ['too-many-unchecked'])
+  assert.deepEqual(told({}, { provisionalLimit: 3, openHolds: 99 }), ['too-many-unchecked'])
   assert.deepEqual(told({ pickup: null }), ['unknown-pickup'])
   assert.deepEqual(told({ pickup: { isPickup: false } }), ['no-pickup-place'])
   assert.deepEqual(told({ copies: 0 }), ['nothing-to-reserve'])

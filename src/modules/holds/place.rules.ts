@@ -1,9 +1,11 @@
-import type { Day } from '../../kernel/day.ts'
+import { ageOn, type Day } from '../../kernel/day.ts'
 
 export type PlaceRefusal =
   | { readonly code: 'card-expired'; readonly on: Day }
   | { readonly code: 'patron-blocked'; readonly reason: 'staff' | 'third-reminder' | 'lost-card' }
   | { readonly code: 'too-many-holds'; readonly limit: number }
+  /** As many as may be until who it is has been shown at a desk. */
+  | { readonly code: 'too-many-unchecked'; readonly limit: number }
   | { readonly code: 'too-many-at-branch'; readonly limit: number }
   /** The rating says from which age. */
   | { readonly code: 'too-young'; readonly age: number }
@@ -30,6 +32,8 @@ export interface PlaceCase {
     readonly hasIt: boolean
     /** Open holds for the very same thing. */
     readonly sameOpen: number
+    /** Applied online and has shown nobody who they are: how many holds that allows; null = has. */
+    readonly provisionalLimit: number | null
   }
   /** null = there is no such branch. */
   readonly pickup: { readonly isPickup: boolean } | null
@@ -43,12 +47,6 @@ export interface PlaceCase {
   readonly groupBar: 'not-in-hold-group' | 'pickup-not-in-group' | null
 }
 
-/** Full years on a day; a birthday on 29 February is kept on 1 March in other years. */
-function ageOn(today: Day, born: Day): number {
-  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4))
-  return today.slice(5) < born.slice(5) ? years - 1 : years
-}
-
 /** Whether somebody may reserve: every reason at once, so that nobody is told one at a time. */
 export function decidePlace(
   c: PlaceCase,
@@ -56,7 +54,10 @@ export function decidePlace(
   const all: PlaceRefusal[] = []
   if (c.patron.expiresOn < c.today) all.push({ code: 'card-expired', on: c.patron.expiresOn })
   if (c.patron.blocked) all.push({ code: 'patron-blocked', reason: c.patron.blocked })
-  if (c.patron.openHolds >= c.limit) all.push({ code: 'too-many-holds', limit: c.limit })
+  const { openHolds, provisionalLimit } = c.patron
+  if (provisionalLimit !== null && openHolds >= provisionalLimit)
+    all.push({ code: 'too-many-unchecked', limit: provisionalLimit })
+  else if (openHolds >= c.limit) all.push({ code: 'too-many-holds', limit: c.limit })
   if (c.branchLimit !== null && c.patron.openAtPickup >= c.branchLimit)
     all.push({ code: 'too-many-at-branch', limit: c.branchLimit })
   if (c.ageLimit !== null && c.patron.birthDate && ageOn(c.today, c.patron.birthDate) < c.ageLimit)

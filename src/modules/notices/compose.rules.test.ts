@@ -103,6 +103,21 @@ test('every letter about a hold says in its subject what has happened to what', 
   )
 })
 
+test('an application is answered without a word of anybody else, with the link that is needed', () => {
+  const link = 'http://localhost/bli-lantagare/bekrafta?kod=x'
+  for (const [language, hours] of [
+    ['sv', /inom 48 timmar/],
+    ['en', /within 48 hours/],
+  ] as const) {
+    const confirm = compose({ kind: 'confirm-address', link, hours: 48 }, language)
+    assert.ok(confirm.body.includes(link))
+    assert.match(confirm.body, hours)
+    const known = compose({ kind: 'registered-already', link: 'http://localhost/logga-in' }, language)
+    assert.match(known.body, /http:\/\/localhost\/logga-in/)
+    assert.notEqual(known.subject, confirm.subject)
+  }
+})
+
 test('every letter greets, leads to My pages and says good-bye, in both languages; no kind is without', () => {
   for (const facts of letters) {
     const [swedish, english] = [compose(facts, 'sv'), compose(facts, 'en')]
@@ -119,7 +134,10 @@ test('every letter greets, leads to My pages and says good-bye, in both language
   }
   assert.deepEqual(
     new Set(noticeKinds),
-    new Set([...letters.map(facts => facts.kind), 'due-soon', 'overdue']),
+    new Set([
+      ...letters.map(facts => facts.kind),
+      ...['due-soon', 'overdue', 'confirm-address', 'registered-already'],
+    ]),
   )
 })
 

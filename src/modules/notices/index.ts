@@ -2,6 +2,7 @@ export {
   forgetNotices,
   type NoticeDeps,
   type NoticeLine,
+  noticeApplication,
   noticeDelayed,
   noticeDueSoon,
   noticeOfHold,

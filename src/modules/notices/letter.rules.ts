@@ -24,6 +24,10 @@ export type NoticeFacts =
   | (OfHold & { readonly kind: 'delayed' })
   /** It stood ready and does not any more: back in the queue. */
   | (OfHold & { readonly kind: 'not-ready' })
+  /** Leads to the card that was applied for. */
+  | { readonly kind: 'confirm-address'; readonly link: string; readonly hours: number }
+  /** Somebody has applied for a card with an address that has one. */
+  | { readonly kind: 'registered-already'; readonly link: string }
   | { readonly kind: 'due-soon'; readonly loans: readonly DueLoan[]; readonly link: string }
   | {
       readonly kind: 'overdue'
@@ -43,6 +47,8 @@ export const noticeKinds = [
   'not-ready',
   'due-soon',
   'overdue',
+  'confirm-address',
+  'registered-already',
 ] as const satisfies readonly NoticeFacts['kind'][]
 
 export interface DueLoan {

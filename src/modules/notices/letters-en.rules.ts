@@ -34,6 +34,27 @@ export const en: Words = {
       bye,
     ),
   }),
+  'confirm-address': ({ link, hours }) => ({
+    subject: 'Confirm your application for a library card',
+    body: paragraphs(
+      'Hello!',
+      'Somebody, hopefully you, has applied for a library card at Dalabiblioteken with this address.',
+      `Confirm within ${hours} hours and you get your card number: ${link}`,
+      'Was it not you? Then you need not do anything. The application goes away by itself.',
+      bye,
+    ),
+  }),
+  'registered-already': ({ link }) => ({
+    subject: 'You already have a library card',
+    body: paragraphs(
+      'Hello!',
+      'Somebody, hopefully you, has applied for a library card with this address, but you have one already.',
+      `Log in with it: ${link}`,
+      'Have you forgotten the card number or the PIN? Visit any library with an identity document.',
+      'Was it not you? Then you need not do anything. Nobody else has been told that you have a card.',
+      bye,
+    ),
+  }),
   'ready-ends': ({ title, branch, shelfNumber, collectBy, link }) => ({
     subject: `Collect by ${dayIn('en', collectBy)}: ${title}`,
     body: paragraphs(

@@ -40,6 +40,27 @@ export const sv: Words = {
       bye,
     ),
   }),
+  'confirm-address': ({ link, hours }) => ({
+    subject: 'Bekräfta din ansökan om bibliotekskort',
+    body: paragraphs(
+      'Hej!',
+      'Någon, förhoppningsvis du, har ansökt om bibliotekskort hos Dalabiblioteken med den här adressen.',
+      `Bekräfta inom ${hours} timmar så får du ditt kortnummer: ${link}`,
+      'Var det inte du? Då behöver du inte göra något. Ansökan tas bort av sig själv.',
+      bye,
+    ),
+  }),
+  'registered-already': ({ link }) => ({
+    subject: 'Du har redan ett bibliotekskort',
+    body: paragraphs(
+      'Hej!',
+      'Någon, förhoppningsvis du, har ansökt om bibliotekskort med den här adressen, men du har redan ett.',
+      `Logga in med det: ${link}`,
+      'Har du glömt kortnumret eller pinkoden? Besök vilket bibliotek som helst med legitimation.',
+      'Var det inte du? Då behöver du inte göra något. Ingen annan har fått veta att du har ett kort.',
+      bye,
+    ),
+  }),
   'ready-ends': ({ title, branch, shelfNumber, collectBy, link }) => ({
     subject: `Hämta senast ${dayIn('sv', collectBy)}: ${title}`,
     body: paragraphs(

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { startMailServer } from '../../../test/support/mail.ts'
 import { testDatabase } from '../../database/testing.ts'
-import { noticeDueSoon, noticeOverdue, noticeReady, noticesWritten, sendQueued, smtpPost } from './index.ts'
+import {
+  forgetNotices,
+  noticeApplication,
+  noticeDueSoon,
+  noticeOverdue,
+  noticeReady,
+  noticesWritten,
+  sendQueued,
+  smtpPost,
+} from './index.ts'
 
 const db = await testDatabase({ max: 2 })
 await db.driver.unsafe(`insert into organisation.municipality values (2039, 'alvdalen', 'Älvdalen', 7000, 61.2, 14.0);
@@ -89,4 +98,24 @@ test('a letter the server refuses is tried eight times, then put aside, and neve
   assert.deepEqual(await sendQueued(deps, post.post), { sent: 0, left: 0 })
   const failed = await noticesWritten(db, { state: 'failed' })
   assert.match(failed.notices[0]?.error ?? '', /no such mailbox/)
+})
+
+test('an application is answered once to the address it gave, goes at once, and is forgotten after two days', async () => {
+  const order = { to: 'maja@example.se', language: 'en', hours: 48 }
+  await noticeApplication(deps, { ...order, token: 'abc' })
+  await noticeApplication(deps, { ...order, token: null })
+  const answers = async () => {
+    const { notices } = await noticesWritten(db)
+    return notices.filter(notice => notice.recipient === 'maja@example.se')
+  }
+  const [known, confirm] = await answers()
+  assert.deepEqual([confirm?.kind, known?.kind], ['confirm-address', 'registered-already'])
+  assert.match(confirm?.body ?? '', /\/en\/bli-lantagare\/bekrafta\?kod=abc\n/)
+  const told = await db.driver.unsafe(`select from feed.event where facts ? 'mailWaits'`)
+  assert.equal(told.length, 2)
+  const others = (await noticesWritten(db)).total - 2
+  await forgetNotices({ db, now: () => deps.now().add({ hours: 47 }) })
+  assert.equal((await answers()).length, 2)
+  await forgetNotices({ db, now: () => deps.now().add({ hours: 49 }) })
+  assert.deepEqual([await answers(), (await noticesWritten(db)).total], [[], others])
 })

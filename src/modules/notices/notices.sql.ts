@@ -120,4 +120,5 @@ export const noticeList = statement`
 })
 
 export const forgetNotices = statement`
-  delete from notices.notice where created_at < ${arg('before', instant)}`.nothing()
+  delete from notices.notice where created_at < ${arg('before', instant)}
+    or (kind in ('confirm-address', 'registered-already') and created_at < ${arg('answeredBefore', instant)})`.nothing()

@@ -1,6 +1,8 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Deps } from '../../database/deps.ts'
-import type { Row } from '../../database/statement.ts'
+import { event } from '../../database/feed.ts'
+import { bind, type Row } from '../../database/statement.ts'
+import { answer, inTransaction } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { HoldNews } from '../../kernel/hold-news.ts'
 import type { HoldState } from '../../kernel/states.ts'
@@ -28,19 +30,21 @@ interface Reader {
   readonly language: string
 }
 
-async function put(deps: NoticeDeps, occasions: string[], to: Reader, facts: NoticeFacts): Promise<boolean> {
-  const letter = compose(facts, noticeLanguage(to.language))
-  const added = await deps.db.run(rows.addNotice, {
+/** A letter as a row: queued for the post, or in the outbox when there is no server or no address. */
+function letterTo(deps: NoticeDeps, occasions: string[], to: Reader, facts: NoticeFacts) {
+  return {
     occasions,
     patron: to.patronId,
     kind: facts.kind,
     recipient: to.email,
-    ...letter,
+    ...compose(facts, noticeLanguage(to.language)),
     state: deps.canMail && to.email ? 'queued' : 'outbox',
     at: deps.now(),
-  })
-  return added.length > 0
+  }
 }
+
+const put = async (...of: Parameters<typeof letterTo>): Promise<boolean> =>
+  (await of[0].db.run(rows.addNotice, letterTo(...of))).length > 0
 
 const myPages = (deps: NoticeDeps) => `${deps.baseUrl}/mina-sidor`
 
@@ -51,6 +55,37 @@ export async function noticeReady(deps: NoticeDeps, hold: number): Promise<boole
   const { title, branch, shelfNumber, collectBy } = ready
   const facts = { kind: 'ready', title, branch, shelfNumber, collectBy, link: myPages(deps) } as const
   return put(deps, [`ready:${hold}:${collectBy}`], ready, facts)
+}
+
+/**
+ * Answers an application for a card, to the address that was given and to nobody else.
+ * @param order.token leads to the card; null = the address has one already
+ */
+export const noticeApplication = (
+  deps: NoticeDeps,
+  order: {
+    readonly to: string
+    readonly language: string
+    readonly token: string | null
+    readonly hours: number
+  },
+): Promise<void> => {
+  const { to, token, hours } = order
+  const language = noticeLanguage(order.language)
+  const base = language === 'sv' ? deps.baseUrl : `${deps.baseUrl}/${language}`
+  const facts: NoticeFacts =
+    token === null
+      ? { kind: 'registered-already', link: `${base}/logga-in` }
+      : { kind: 'confirm-address', link: `${base}/bli-lantagare/bekrafta?kod=${token}`, hours }
+  const occasion = `${facts.kind}:${to}:${deps.now().epochMilliseconds}`
+  const reader = { patronId: null, email: to, language }
+  return inTransaction(deps.db, async () =>
+    answer(undefined, [
+      bind(rows.addNotice, letterTo(deps, [occasion], reader, facts)),
+      // Somebody sits and waits for it: it goes at once, not at the next full minute.
+      event({ kind: 'notice.written', facts: { mailWaits: true } }),
+    ]),
+  )
 }
 
 /** The states in which such news is still true; what has been undone meanwhile is not told. */
@@ -169,6 +204,12 @@ export async function noticesWritten(
   return { total: found[0]?.total ?? 0, notices: found.map(({ total: _, ...notice }) => notice) }
 }
 
-/** A job: what was written to whom is forgotten after half a year. */
+/**
+ * A job: what was written to whom is forgotten after half a year; answers to applications after two days, as the
+ * applications themselves are: who wrote may never have become a borrower.
+ */
 export const forgetNotices = (deps: Deps) =>
-  deps.db.run(rows.forgetNotices, { before: deps.now().subtract({ hours: 24 * 183 }) })
+  deps.db.run(rows.forgetNotices, {
+    before: deps.now().subtract({ hours: 24 * 183 }),
+    answeredBefore: deps.now().subtract({ hours: 48 }),
+  })

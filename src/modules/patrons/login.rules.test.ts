@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decideLogin, type LoginCase } from './login.rules.ts'
+import { decideLogin, decideTry, isAlive, type LoginCase } from './login.rules.ts'
 
-const given = (changes: Partial<LoginCase> = {}): LoginCase => ({
-  failuresOfCard: 0,
-  failuresOfAddress: 0,
-  cardKnown: true,
-  pinFits: true,
-  cardBlocked: false,
-  ...changes,
-})
 const refusal = (changes: Partial<LoginCase>) => {
-  const decision = decideLogin(given(changes))
+  const decision = decideLogin({ cardKnown: true, pinFits: true, cardBlocked: false, ...changes })
   return decision.outcome === 'refused' ? decision.refusal.code : 'in'
+}
+const at = (time: string) => Temporal.Instant.from(`2027-02-01T${time}:00Z`)
+const until = (card: string | null, address: string | null) => {
+  const decision = decideTry({
+    cardFullSince: card ? at(card) : null,
+    addressFullSince: address ? at(address) : null,
+  })
+  if (decision.outcome === 'try') return 'try'
+  return decision.refusal.code === 'too-many-tries' ? decision.refusal.until.toString().slice(11, 16) : ''
 }
 
 test('the right card and PIN let one in', () => assert.equal(refusal({}), 'in'))
@@ -22,19 +23,24 @@ test('a wrong PIN and an unknown card sound the same', () => {
   assert.equal(refusal({ cardKnown: false }), 'wrong-card-or-pin')
 })
 
-test('five wrong tries with a card close it for a quarter of an hour, even for the right PIN', () => {
-  assert.equal(refusal({ failuresOfCard: 4 }), 'in')
-  assert.equal(refusal({ failuresOfCard: 5 }), 'too-many-tries')
-  const decision = decideLogin(given({ failuresOfCard: 5 }))
-  assert.deepEqual(decision, { outcome: 'refused', refusal: { code: 'too-many-tries', minutes: 15 } })
-})
-
-test('thirty wrong tries from one address close that address', () => {
-  assert.equal(refusal({ failuresOfAddress: 29 }), 'in')
-  assert.equal(refusal({ failuresOfAddress: 30 }), 'too-many-tries')
-})
-
 test('only who knows the PIN is told that the card is blocked', () => {
   assert.equal(refusal({ cardBlocked: true }), 'card-blocked')
   assert.equal(refusal({ cardBlocked: true, pinFits: false }), 'wrong-card-or-pin')
+})
+
+test('a closed card or address opens a quarter of an hour after the tries that closed it, the later of the two', () => {
+  assert.equal(until(null, null), 'try')
+  assert.equal(until('10:00', null), '10:15')
+  assert.equal(until(null, '10:02'), '10:17')
+  assert.equal(until('10:00', '10:02'), '10:17')
+  assert.equal(until('10:05', '10:02'), '10:20')
+})
+
+test('a session ends with an hour of silence, and half a day after the login however busy it was', () => {
+  const alive = (startedAt: string, seenAt: string, now: string) =>
+    isAlive({ startedAt: at(startedAt), seenAt: at(seenAt), now: at(now) })
+  assert.equal(alive('08:00', '09:00', '09:59'), true)
+  assert.equal(alive('08:00', '09:00', '10:00'), false)
+  assert.equal(alive('08:00', '19:50', '19:59'), true)
+  assert.equal(alive('08:00', '19:50', '20:00'), false)
 })

@@ -1,15 +1,34 @@
 /** How often somebody may be wrong before they must wait. */
 export const loginLimits = { minutes: 15, perCard: 5, perAddress: 30 } as const
 
+/** How long a borrower stays logged in: an hour of silence, because the next one at a library's computer is somebody else, and half a day in all. */
+export const sessionLimits = { idleMinutes: 60, hours: 12 } as const
+
 export type LoginRefusal =
-  | { readonly code: 'too-many-tries'; readonly minutes: number }
+  /** `until` = when the next try is taken. */
+  | { readonly code: 'too-many-tries'; readonly until: Temporal.Instant }
   | { readonly code: 'wrong-card-or-pin' }
   | { readonly code: 'card-blocked' }
 
+/** Since when as many were wrong as may be, within the last `loginLimits.minutes`; null = fewer were. */
+export interface TriesSoFar {
+  readonly cardFullSince: Temporal.Instant | null
+  readonly addressFullSince: Temporal.Instant | null
+}
+
+/** Closed cards and addresses open again a quarter of an hour after the oldest of the tries that closed them. */
+export function decideTry(
+  c: TriesSoFar,
+): { readonly outcome: 'try' } | { readonly outcome: 'refused'; readonly refusal: LoginRefusal } {
+  const opens = [c.cardFullSince, c.addressFullSince]
+    .filter(since => since !== null)
+    .map(since => since.add({ minutes: loginLimits.minutes }))
+    .toSorted(Temporal.Instant.compare)
+  const until = opens.at(-1)
+  return until ? { outcome: 'refused', refusal: { code: 'too-many-tries', until } } : { outcome: 'try' }
+}
+
 export interface LoginCase {
-  /** Wrong tries within the last `loginLimits.minutes` with this card, and from this address. */
-  readonly failuresOfCard: number
-  readonly failuresOfAddress: number
   readonly cardKnown: boolean
   readonly pinFits: boolean
   readonly cardBlocked: boolean
@@ -22,9 +41,21 @@ export interface LoginCase {
 export function decideLogin(
   c: LoginCase,
 ): { readonly outcome: 'in' } | { readonly outcome: 'refused'; readonly refusal: LoginRefusal } {
-  if (c.failuresOfCard >= loginLimits.perCard || c.failuresOfAddress >= loginLimits.perAddress)
-    return { outcome: 'refused', refusal: { code: 'too-many-tries', minutes: loginLimits.minutes } }
   if (!c.cardKnown || !c.pinFits) return { outcome: 'refused', refusal: { code: 'wrong-card-or-pin' } }
   if (c.cardBlocked) return { outcome: 'refused', refusal: { code: 'card-blocked' } }
   return { outcome: 'in' }
+}
+
+/** Whether a session lives: not silent for too long, and not too old however busy it has been. */
+export function isAlive(session: {
+  readonly startedAt: Temporal.Instant
+  readonly seenAt: Temporal.Instant
+  readonly now: Temporal.Instant
+}): boolean {
+  const { startedAt, seenAt, now } = session
+  const before = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) < 0
+  return (
+    before(now, seenAt.add({ minutes: sessionLimits.idleMinutes })) &&
+    before(now, startedAt.add({ hours: sessionLimits.hours }))
+  )
 }

@@ -9,7 +9,7 @@ const shape = {
   id: int8,
   name: text,
   birthDate: nullable(date),
-  category: oneOf('adult', 'child', 'institution', 'home_delivery'),
+  category: oneOf('adult', 'child', 'institution', 'home_delivery', 'provisional'),
   email: nullable(text),
   phone: nullable(text),
   language: text,

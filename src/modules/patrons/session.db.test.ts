@@ -3,7 +3,16 @@ import { test } from 'node:test'
 import { testDatabase } from '../../database/testing.ts'
 import type { Day } from '../../kernel/day.ts'
 import { hashSecret } from '../../kernel/secret.ts'
-import { login, logout, patronByCard, registerPatrons, searchPatrons, sessionOf } from './index.ts'
+import {
+  forgetDeadSessions,
+  login,
+  logout,
+  logoutEverywhere,
+  patronByCard,
+  registerPatrons,
+  searchPatrons,
+  sessionOf,
+} from './index.ts'
 
 const db = await testDatabase({ max: 4 })
 await db.driver.unsafe(`insert into organisation.municipality values (2080, 'falun', 'Falun', 60000, 60.6, 15.6);
@@ -64,6 +73,66 @@ test('guessing is stopped after five tries, and a quarter of an hour later the r
   assert.equal(stopped.outcome === 'refused' && stopped.refusal.code, 'too-many-tries')
   clock = clock.add({ minutes: 15, seconds: 1 })
   assert.equal((await enter('20000002', '4711')).outcome, 'in')
+})
+
+test('who must wait is told until when, and tries that are not taken do not make it longer', async () => {
+  for (let n = 0; n < 5; n++) {
+    await enter('20000077', '0000')
+    clock = clock.add({ minutes: 1 })
+  }
+  const closed = async () => {
+    const stopped = await enter('20000077', '0000')
+    return stopped.outcome === 'refused' && stopped.refusal.code === 'too-many-tries'
+      ? stopped.refusal.until.until(clock).total('minutes')
+      : null
+  }
+  assert.equal(await closed(), -10)
+  clock = clock.add({ minutes: 9 })
+  assert.equal(await closed(), -1)
+  clock = clock.add({ minutes: 1, seconds: 1 })
+  assert.equal(await closed(), null)
+})
+
+test('thirty wrong tries from one address close it for every card', async () => {
+  for (let n = 0; n < 30; n++) await enter(`3000${1000 + n}`, '0000', '10.0.0.9')
+  const stopped = await enter('20000001', '4711', '10.0.0.9')
+  assert.equal(stopped.outcome === 'refused' && stopped.refusal.code, 'too-many-tries')
+  assert.equal((await enter('20000001', '4711', '10.0.0.10')).outcome, 'in')
+})
+
+test('guessing many at once is stopped as soon as guessing one after another', async () => {
+  const answers = await Promise.all(Array.from({ length: 12 }, () => enter('20000088', '0000')))
+  const taken = answers.filter(one => one.outcome === 'refused' && one.refusal.code === 'wrong-card-or-pin')
+  assert.equal(taken.length, 5)
+})
+
+test('a login never goes on under the id the browser had, and a session ends half a day after its login', async () => {
+  const first = await enter('20000001', '4711')
+  assert.ok(first.outcome === 'in')
+  const second = await login(deps, { card: '20000001', pin: '4711', via: '::1', before: first.token })
+  assert.ok(second.outcome === 'in')
+  assert.notEqual(second.token, first.token)
+  assert.equal(await sessionOf(deps, first.token), undefined)
+  for (let hour = 0; hour < 11; hour++) {
+    clock = clock.add({ minutes: 59 })
+    assert.ok(await sessionOf(deps, second.token), `hour ${hour}`)
+  }
+  clock = clock.add({ minutes: 50 })
+  assert.ok(await sessionOf(deps, second.token))
+  clock = clock.add({ minutes: 30 })
+  assert.equal(await sessionOf(deps, second.token), undefined)
+})
+
+test('one can log out everywhere, and sessions that have ended leave no row', async () => {
+  const [here, there] = [await enter('20000001', '4711'), await enter('20000001', '4711')]
+  assert.ok(here.outcome === 'in' && there.outcome === 'in')
+  await logoutEverywhere(deps, here.patron)
+  assert.equal(await sessionOf(deps, here.token), undefined)
+  assert.equal(await sessionOf(deps, there.token), undefined)
+  await enter('20000001', '4711')
+  clock = clock.add({ hours: 2 })
+  await forgetDeadSessions(deps)
+  assert.deepEqual([...(await db.driver.unsafe('select from patrons.session'))], [])
 })
 
 test('a blocked card is told so when its PIN fits', async () => {

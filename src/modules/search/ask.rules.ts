@@ -13,6 +13,7 @@ const fieldNames: Readonly<Record<string, number>> = {
   ...{ författare: field.creator, forfattare: field.creator, author: field.creator },
   ...{ ämne: field.subject, amne: field.subject, subject: field.subject },
   ...{ serie: field.series, series: field.series },
+  ...{ hylla: field.shelf, signum: field.shelf, shelf: field.shelf },
 }
 
 const mark = new RegExp(
@@ -21,7 +22,7 @@ const mark = new RegExp(
 )
 
 /**
- * Reads the signs of a question: `titel:`, `författare:`, `ämne:`, `serie:` hold for what follows until the next of them,
+ * Reads the signs of a question: `titel:`, `författare:`, `ämne:`, `serie:`, `hylla:` hold for what follows until the next of them,
  * and what stands between quotation marks is a phrase. A text without signs is one clause as it is.
  */
 export function clausesOf(question: string): Clause[] {

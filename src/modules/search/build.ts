@@ -1,6 +1,7 @@
 import {
   broadKeys,
   identifier,
+  shelfMarkKey,
   stemOf,
   wholeName,
   wholeTitle,
@@ -8,78 +9,40 @@ import {
   words,
 } from './analyser/index.ts'
 import { field } from './fields.rules.ts'
-import { Growing, growingBytes, growingNumbers } from './growing.ts'
+import { Growing, growingBytes, growingNumbers, growingShorts } from './growing.ts'
 import { swedishPlaces, workOrder } from './order.ts'
-import type { IndexDocument } from './port.ts'
-import {
-  type Column,
-  type FixedFacet,
-  fixedFacets,
-  float32,
-  int16,
-  int32,
-  kinds,
-  type Segment,
-  textMark,
-  uint8,
-  uint32,
-} from './segment.ts'
+import type { IndexDocument, Worth } from './port.ts'
+import { RowBuilder } from './rows.ts'
+import { float32, int16, int32, kinds, type Segment, textMark, uint8, uint16, uint32 } from './segment.ts'
+import { freeAtOf } from './shelves.ts'
 import { byBytes, textsOf } from './texts.ts'
 
 const numbers = growingNumbers
 const bytes = growingBytes
 
-/**
- * Static worth within a tier: Swedish before all others, then copies spread over branches and loans, weakly the recent.
- * The parts after the first never sum to what Swedish gives.
- */
+/** What the worth of a work is counted from. */
+export interface WorthCase {
+  readonly languages: readonly string[]
+  /** The branch of each copy. */
+  readonly branches: readonly number[]
+  readonly loans: number
+  readonly lastYear: number | null
+}
+
+/** Static worth within a tier, part by part: the parts after the first never sum to what Swedish gives. */
+export const worthOf = ({ languages, branches, loans, lastYear }: WorthCase): Worth => ({
+  swedish: languages.includes('swe') ? 40 : 0,
+  branches: Math.log1p(new Set(branches).size),
+  copies: 0.5 * Math.log1p(branches.length),
+  loans: 0.6 * Math.log1p(loans),
+  recent: lastYear ? Math.max(0, Math.min(lastYear, 2030) - 1970) * 0.004 : 0,
+})
+
+/** Swedish before all others, then copies spread over branches and loans, weakly the recent. */
 export function rankOf(document: IndexDocument): number {
-  const branches = new Set(document.copies.map(copy => copy.branch)).size
-  return (
-    (document.languages.includes('swe') ? 40 : 0) +
-    Math.log1p(branches) +
-    0.5 * Math.log1p(document.copies.length) +
-    0.6 * Math.log1p(document.loans) +
-    (document.lastYear ? Math.max(0, Math.min(document.lastYear, 2030) - 1970) * 0.004 : 0)
-  )
-}
-
-const valuesOf: Readonly<Record<FixedFacet, (document: IndexDocument) => readonly string[]>> = {
-  format: document => document.formats,
-  language: document => document.languages,
-  audience: document => [document.audience],
-  genre: document => document.genres,
-  subject: document => document.subjects,
-  decade: document => (document.firstYear === null ? [] : [String(Math.floor(document.firstYear / 10) * 10)]),
-  series: document => document.series,
-  creator: document => document.creators,
-}
-
-class ColumnBuilder {
-  readonly #ids = new Map<string, number>()
-  readonly #offsets = numbers()
-  readonly #values = numbers()
-  constructor() {
-    this.#offsets.push(0)
-  }
-  add(list: readonly string[]): void {
-    for (const value of new Set(list)) {
-      let id = this.#ids.get(value)
-      if (id === undefined) {
-        id = this.#ids.size
-        this.#ids.set(value, id)
-      }
-      this.#values.push(id)
-    }
-    this.#offsets.push(this.#values.length)
-  }
-  done(): Column {
-    return {
-      names: textsOf([...this.#ids.keys()]),
-      offsets: this.#offsets.shared(uint32),
-      values: this.#values.shared(uint32),
-    }
-  }
+  const { languages, loans, lastYear, copies } = document
+  const worth = worthOf({ languages, branches: copies.map(copy => copy.branch), loans, lastYear })
+  return worth.swedish + worth.branches + worth.copies + worth.loans + worth.recent
 }
 
 function familyFirst(name: string): string {
@@ -109,7 +72,9 @@ export class SegmentBuilder {
   readonly #titles: string[] = []
   readonly #sortTitles: string[] = []
   readonly #firstCreators: string[] = []
-  readonly #columns = fixedFacets.map(name => ({ name, column: new ColumnBuilder() }))
+  readonly #addedDay = growingShorts()
+  readonly #part = growingShorts()
+  readonly #rows = new RowBuilder()
 
   constructor() {
     this.#streamOffsets.push(0)
@@ -190,9 +155,12 @@ export class SegmentBuilder {
       this.#words(series, doc, field.series)
     }
     for (const subject of new Set([...document.subjects, ...document.genres])) {
-      this.#term(kinds.subject + words(subject).join(' '), doc, field.subject)
+      const said = words(subject)
+      this.#term(kinds.subject + said.join(' '), doc, field.subject)
+      this.#term(kinds.subjectStems + said.map(stemOf).join(' '), doc, field.subject)
       this.#words(subject, doc, field.subject)
     }
+    for (const mark of document.classes ?? []) this.#term(kinds.shelf + shelfMarkKey(mark), doc, field.shelf)
     for (const id of document.identifiers) this.#term(kinds.id + identifier(id), doc, field.title)
     this.#streamOffsets.push(this.#stream.length)
     for (const copy of document.copies) {
@@ -200,7 +168,9 @@ export class SegmentBuilder {
       this.#copyFree.push(copy.available ? 1 : 0)
     }
     this.#copyOffsets.push(this.#copyBranch.length)
-    for (const { name, column } of this.#columns) column.add(valuesOf[name](document))
+    this.#addedDay.push(document.addedDay ?? 0)
+    this.#part.push(document.part ?? 0)
+    this.#rows.add(document)
   }
 
   done(): Segment {
@@ -212,6 +182,11 @@ export class SegmentBuilder {
     for (const [place, term] of sorted.entries()) placeOfTerm[this.#termIds.get(term) as number] = place
     this.#termIds.clear()
     const works = this.#works.shared(int32)
+    const copies = {
+      copyOffsets: this.#copyOffsets.shared(uint32),
+      copyBranch: this.#copyBranch.shared(int32),
+      copyFree: this.#copyFree.shared(uint8),
+    }
     const stream = this.#stream.shared(uint32)
     for (let n = 0; n < stream.length; n++)
       if ((stream[n] as number) < textMark) stream[n] = placeOfTerm[stream[n] as number] as number
@@ -232,12 +207,11 @@ export class SegmentBuilder {
       ...this.#postings(placeOfTerm),
       stream,
       streamOffsets: this.#streamOffsets.shared(uint32),
-      columns: Object.fromEntries(
-        this.#columns.map(({ name, column }) => [name, column.done()]),
-      ) as unknown as Segment['columns'],
-      copyOffsets: this.#copyOffsets.shared(uint32),
-      copyBranch: this.#copyBranch.shared(int32),
-      copyFree: this.#copyFree.shared(uint8),
+      ...this.#rows.done(),
+      addedDay: this.#addedDay.shared(uint16),
+      part: this.#part.shared(uint16),
+      ...copies,
+      freeAt: freeAtOf(works.length, copies),
     }
   }
 

@@ -6,6 +6,15 @@ import type { IndexCopy, IndexDocument } from './port.ts'
 const unique = (list: readonly (string | null | undefined)[]): string[] =>
   [...new Set(list.filter(one => one !== null && one !== undefined && one !== ''))] as string[]
 
+/** The first number a series gives a work: "3", "del 2"; numbers no series reaches are years and the like. */
+export function partOf(series: readonly { readonly number?: string | null }[]): number | null {
+  for (const { number } of series) {
+    const part = Number(/\d+/.exec(number ?? '')?.[0] ?? 0)
+    if (part > 0 && part < 1000) return part
+  }
+  return null
+}
+
 function documentOf(row: Row<typeof rows.documentsOf>, copies: readonly IndexCopy[]): IndexDocument {
   const { editions } = row
   const years = editions.flatMap(edition => edition.year ?? [])
@@ -24,10 +33,14 @@ function documentOf(row: Row<typeof rows.documentsOf>, copies: readonly IndexCop
     creators: unique(all(e => e.facts.creators?.map(creator => creator.displayName))),
     series: unique(all(e => e.facts.series?.map(series => series.title))),
     subjects: unique(all(e => e.facts.subjects)),
-    genres: unique(all(e => e.facts.genres)),
+    genres: unique([...all(e => e.facts.genres), editions.some(e => e.facts.easyToRead) ? 'lättläst' : null]),
+    classes: unique([...all(e => e.facts.sab), ...all(e => e.facts.dewey)]),
+    part: partOf(all(e => e.facts.series)),
     identifiers: unique([...all(e => e.isbns), ...all(e => e.facts.eans), ...row.barcodes]),
     languages: unique(editions.map(edition => edition.language)),
     formats: unique(editions.map(edition => edition.format)),
+    forms: editions.map(({ format, language }) => ({ format, language })),
+    addedDay: row.addedDay,
     // What children may read is for children, also when an edition of it is filed among the grown-ups'.
     audience: audiences.includes('child') ? 'child' : audiences.includes('young') ? 'young' : 'adult',
     firstYear: years.length ? Math.min(...years) : null,
@@ -43,8 +56,8 @@ export async function copiesByWork(
   works: readonly number[],
 ): Promise<Map<number, IndexCopy[]>> {
   const found = new Map<number, IndexCopy[]>(works.map(work => [work, []]))
-  for (const { work, branch, format, available } of await db.run(rows.copiesOf, { works: [...works] }))
-    found.get(work)?.push({ branch, format, available: available === true })
+  for (const { work, available, ...copy } of await db.run(rows.copiesOf, { works: [...works] }))
+    found.get(work)?.push({ ...copy, available: available === true })
   return found
 }
 

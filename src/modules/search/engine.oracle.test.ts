@@ -14,6 +14,9 @@ const municipalities = [
 ] as const
 const municipalityOf = new Map<number, number>(municipalities)
 
+const today = 20_000
+const format = fc.constantFrom('book', 'film', 'e-book')
+const language = fc.constantFrom('swe', 'fin')
 const some = <T>(from: readonly T[], max: number) => fc.subarray([...from], { maxLength: max })
 const documentOf = (work: number): fc.Arbitrary<IndexDocument> =>
   fc
@@ -21,20 +24,21 @@ const documentOf = (work: number): fc.Arbitrary<IndexDocument> =>
       title: some(words, 3),
       creator: fc.constantFrom('Ada Ek', 'Bo Alm', 'Cia Rönn'),
       subjects: some(['sol', 'berg', 'resor'], 2),
-      language: fc.constantFrom('swe', 'fin'),
       audience: fc.constantFrom('adult' as const, 'child' as const),
+      forms: fc.array(fc.record({ format, language }), { minLength: 1, maxLength: 3 }),
+      addedDay: fc.constantFrom(0, 19_000, 19_950, 19_990),
       year: fc.integer({ min: 1950, max: 2020 }),
       loans: fc.nat({ max: 5 }),
       copies: fc.array(
         fc.record({
           branch: fc.integer({ min: 1, max: 3 }),
-          format: fc.constant('book'),
+          ...{ format, language },
           available: fc.boolean(),
         }),
         { maxLength: 4 },
       ),
     })
-    .map(({ title, creator, language, year, ...rest }) => ({
+    .map(({ title, creator, year, ...rest }) => ({
       ...rest,
       ...{
         work,
@@ -43,14 +47,19 @@ const documentOf = (work: number): fc.Arbitrary<IndexDocument> =>
         titles: [],
         creators: [creator],
       },
-      ...{ series: [], genres: [], identifiers: [], languages: [language], formats: ['book'] },
+      ...{ series: [], genres: [], identifiers: [] },
+      languages: [...new Set([...rest.forms, ...rest.copies].map(form => form.language))],
+      formats: [...new Set([...rest.forms, ...rest.copies].map(form => form.format))],
       ...{ firstYear: year, lastYear: year },
     }))
 
 const documents = (from: number, count: number) =>
   fc.tuple(...Array.from({ length: count }, (_, n) => documentOf(from + n)))
 
-const facetNames = ['shelf', 'municipality', 'language', 'audience', 'decade', 'creator', 'subject'] as const
+const facetNames = [
+  ...(['shelf', 'municipality', 'format', 'language', 'audience', 'decade', 'creator', 'subject'] as const),
+  ...(['digital', 'new'] as const),
+]
 const request: fc.Arbitrary<SearchRequest> = fc.record({
   text: fc.oneof(
     fc.constant(''),
@@ -60,7 +69,10 @@ const request: fc.Arbitrary<SearchRequest> = fc.record({
     {
       shelf: some(['1', '2', '3'], 2),
       municipality: some(['2080', '2062'], 1),
+      format: some(['book', 'film', 'e-book'], 2),
       language: some(['swe', 'fin'], 2),
+      digital: some(['yes'], 1),
+      new: some(['30', '90'], 2),
       audience: some(['adult', 'child'], 1),
       creator: some(['Ada Ek', 'Bo Alm'], 2),
     },
@@ -69,55 +81,102 @@ const request: fc.Arbitrary<SearchRequest> = fc.record({
   onShelf: fc.boolean(),
   facets: fc.constant(facetNames),
   limit: fc.constant(100),
+  today: fc.constant(today),
   exact: fc.constant(true),
 })
 
-/** The same question asked of every work in turn, as a person would. */
+/** The facets of a work as a whole. */
 const valuesOf = (document: IndexDocument, name: FacetName): string[] => {
-  const free = document.copies.filter(copy => copy.available)
   switch (name) {
-    case 'shelf':
-      return free.map(copy => String(copy.branch))
-    case 'municipality':
-      return free.map(copy => String(municipalityOf.get(copy.branch)))
-    case 'language':
-      return [...document.languages]
     case 'audience':
       return [document.audience]
     case 'decade':
       return [String(Math.floor((document.firstYear ?? 0) / 10) * 10)]
     case 'creator':
       return [...document.creators]
+    case 'digital':
+      return document.formats.includes('e-book') ? ['yes'] : []
+    case 'new':
+      return ['30', '90', '365'].filter(days => (document.addedDay ?? 0) > today - Number(days))
     default:
       return [...document.subjects]
   }
 }
 
+/** What a reader could take: copies on a shelf where a place is asked for, else editions, there or not. */
+interface Thing {
+  readonly format: string
+  readonly language: string | null
+  readonly branch?: number
+}
+const ofThings = ['shelf', 'municipality', 'format', 'language'] as const
+type OfThings = (typeof ofThings)[number]
+const isOfThings = (name: string): name is OfThings => (ofThings as readonly string[]).includes(name)
+const wordFor = (thing: Thing, name: OfThings): string =>
+  name === 'format'
+    ? thing.format
+    : name === 'language'
+      ? String(thing.language)
+      : String(name === 'shelf' ? thing.branch : municipalityOf.get(thing.branch ?? 0))
+
+/** The same question asked of every work in turn, as a person would. */
 function plainly(all: readonly IndexDocument[], { text, filters = {}, onShelf }: SearchRequest) {
+  const chosen = (Object.entries(filters) as [FacetName, string[]][]).filter(([, wanted]) => wanted.length)
   const found = all.filter(document => {
     const said = new Set([document.title, ...document.subjects].join(' ').split(' '))
-    const asked = text.split(' ').filter(Boolean)
-    return asked.every(word => said.has(word)) && (!onShelf || document.copies.some(copy => copy.available))
+    return text
+      .split(' ')
+      .filter(Boolean)
+      .every(word => said.has(word))
   })
-  // A branch and a municipality are one choice of places.
-  const groupOf = (name: string) => (name === 'municipality' ? 'shelf' : name)
-  const passes = (document: IndexDocument, except?: FacetName): boolean => {
-    const chosen = (Object.entries(filters) as [FacetName, string[]][]).filter(([, wanted]) => wanted.length)
-    return [...new Set(chosen.map(([name]) => groupOf(name)))].every(
-      group =>
-        group === groupOf(except ?? '') ||
-        chosen.some(
-          ([name, wanted]) =>
-            groupOf(name) === group && valuesOf(document, name).some(value => wanted.includes(value)),
-        ),
+  const passesAsWork = (document: IndexDocument, except?: FacetName): boolean =>
+    chosen.every(
+      ([name, wanted]) =>
+        isOfThings(name) || name === except || valuesOf(document, name).some(value => wanted.includes(value)),
     )
+  const isPlace = (name: string): boolean => name === 'shelf' || name === 'municipality'
+  const placeAsked = onShelf || chosen.some(([name]) => isPlace(name))
+  /** What of a work meets the filters of things; of those about the facet counted none is asked. */
+  const things = (document: IndexDocument, except?: OfThings): Thing[] => {
+    const dropped = (name: string): boolean => name === except || (isPlace(name) && isPlace(except ?? ''))
+    const from: readonly Thing[] =
+      placeAsked || isPlace(except ?? '')
+        ? document.copies
+            .filter(copy => copy.available)
+            .map(copy => ({ ...copy, language: copy.language ?? null }))
+        : [...(document.forms ?? []), ...document.copies].map(form => ({
+            format: form.format,
+            language: form.language ?? null,
+          }))
+    return from.filter(thing => {
+      const meets = (name: OfThings) => (filters[name] ?? []).includes(wordFor(thing, name))
+      const places = chosen
+        .filter(([name]) => isPlace(name) && !dropped(name))
+        .map(([name]) => name as OfThings)
+      return (
+        (!places.length || places.some(meets)) &&
+        (['format', 'language'] as const).every(
+          name => dropped(name) || !filters[name]?.length || meets(name),
+        )
+      )
+    })
   }
   return {
-    works: found.filter(document => passes(document)).map(document => document.work),
+    works: found
+      .filter(document => passesAsWork(document) && things(document).length > 0)
+      .map(document => document.work),
     facets: facetNames.map(name => {
       const counts = new Map<string, number>()
-      for (const document of found.filter(one => passes(one, name)))
-        for (const value of new Set(valuesOf(document, name))) counts.set(value, (counts.get(value) ?? 0) + 1)
+      for (const document of found) {
+        const values = isOfThings(name)
+          ? passesAsWork(document)
+            ? things(document, name).map(thing => wordFor(thing, name))
+            : []
+          : passesAsWork(document, name) && things(document).length
+            ? valuesOf(document, name)
+            : []
+        for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1)
+      }
       return { name, values: new Map([...counts].sort()) }
     }),
   }

@@ -1,11 +1,9 @@
 import type { FeedCursor } from '../../database/feed.ts'
-import { stemOf, words } from './analyser/index.ts'
 import { buildSegment } from './build.ts'
 import type { Municipalities } from './count.ts'
-import { find } from './find.ts'
+import { explain } from './explain.ts'
 import { gather } from './gather.ts'
-import { placeIn, type Searcher, searcherOf, worksWith } from './lists.ts'
-import { clear, tierAt } from './match.ts'
+import { placeIn, type Searcher, searcherOf } from './lists.ts'
 import type { Part } from './merge.ts'
 import type {
   Explanation,
@@ -16,8 +14,11 @@ import type {
   SearchResult,
   Suggestion,
 } from './port.ts'
-import { kinds, placeOfWork, type Segment } from './segment.ts'
+import { readRequest } from './reading.ts'
+import { placeOfWork, type Segment } from './segment.ts'
+import { hasBit, rewriteFreeAt } from './shelves.ts'
 import { suggest } from './suggest.ts'
+import { textAt } from './texts.ts'
 
 export interface EngineStart {
   readonly segment: Segment
@@ -63,7 +64,16 @@ export class Engine {
   }
 
   query(request: SearchRequest): SearchResult {
-    return gather(this.#searchers, request, this.#municipalities)
+    const searchers = this.#searchers
+    const {
+      request: asked,
+      understood,
+      rest,
+      leftOut,
+    } = readRequest(searchers, request, this.#municipalities)
+    const result = gather(searchers, asked, this.#municipalities)
+    const all = leftOut.length ? { ...result, leftOut: [...leftOut, ...result.leftOut] } : result
+    return understood.length ? { ...all, understood, rest } : all
   }
 
   /** Titles, names, series and subjects that begin with what has been typed so far; from two letters. */
@@ -72,28 +82,8 @@ export class Engine {
   }
 
   explain(request: SearchRequest, work: number): Explanation {
-    const searchers = this.#searchers
-    const found = find(searchers, request.text, request.exact)
-    let tier: number | null = null
-    let score = 0
-    for (const [n, searcher] of searchers.entries()) {
-      const doc = placeIn(searcher, work)
-      if (doc !== undefined) {
-        const reached = searcher.levelOf[doc] as number
-        tier = reached === 255 ? null : tierAt(reached)
-        score = searcher.segment.rank[doc] as number
-      }
-      clear(searcher, found.docs[n] as Uint32Array)
-    }
-    return {
-      ...{ work, tier, score, corrected: found.corrected, leftOut: found.leftOut },
-      words: words(found.corrected ?? request.text).map(word => ({
-        word,
-        stem: stemOf(word),
-        works: worksWith(searchers, kinds.word + word),
-        inflected: worksWith(searchers, kinds.stem + stemOf(word)),
-      })),
-    }
+    const { request: asked } = readRequest(this.#searchers, request, this.#municipalities)
+    return explain(this.#searchers, asked, work, this.#municipalities)
   }
 
   feed(changes: readonly IndexChange[], cursor?: FeedCursor): void {
@@ -113,9 +103,11 @@ export class Engine {
   }
 
   #forget(work: number): void {
-    for (const { segment, gone } of this.#searchers) {
-      const at = placeOfWork(segment, work)
-      if (at !== undefined) gone[at] = 1
+    for (const searcher of this.#searchers) {
+      const at = placeOfWork(searcher.segment, work)
+      if (at === undefined) continue
+      searcher.gone[at] = 1
+      searcher.someGone = true
     }
     for (const { documents } of this.#fresh) documents.delete(work)
   }
@@ -146,13 +138,18 @@ export class Engine {
     if (at !== undefined) writeCopies(this.#base.segment, at, copies)
   }
 
-  /** Whether a work is here with just so many copies: if not, its whole document is needed. */
-  fits(work: number, copies: number): boolean {
+  /** Whether a work is here with just these copies, wherever they stand now: if not, its whole document is needed. */
+  fits(work: number, copies: readonly IndexCopy[]): boolean {
     for (const searcher of this.#searchers) {
       const { segment } = searcher
-      const at = placeIn(searcher, work)
-      if (at === undefined) continue
-      return (segment.copyOffsets[at + 1] as number) - (segment.copyOffsets[at] as number) === copies
+      const doc = placeIn(searcher, work)
+      if (doc === undefined) continue
+      const from = segment.copyOffsets[doc] as number
+      if ((segment.copyOffsets[doc + 1] as number) - from !== copies.length) return false
+      return copies.every(
+        ({ branch, format }, n) =>
+          hasBit(segment, branch) && formatOfForm(segment, segment.copyForm[from + n] as number) === format,
+      )
     }
     return false
   }
@@ -175,7 +172,11 @@ function writeCopies(segment: Segment, doc: number, copies: readonly IndexCopy[]
     segment.copyBranch[from + n] = copy.branch
     segment.copyFree[from + n] = copy.available ? 1 : 0
   }
+  rewriteFreeAt(segment, doc)
 }
+
+const formatOfForm = ({ facets, formFormat }: Segment, form: number): string =>
+  textAt(facets.names.format, formFormat[form] as number)
 
 function bytesOf(part: object): number {
   return Object.values(part).reduce<number>((sum, value) => {

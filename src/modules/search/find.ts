@@ -1,7 +1,7 @@
 import { words } from './analyser/index.ts'
 import { clausesOf } from './ask.rules.ts'
 import { anywhere } from './fields.rules.ts'
-import { type Searcher, worksWith } from './lists.ts'
+import { type Searcher, standsInMany, worksWith } from './lists.ts'
 import { bad, clear, everything, level, match, tierAt } from './match.ts'
 import { errorsIn, nearWords } from './near.ts'
 import { kinds } from './segment.ts'
@@ -28,7 +28,8 @@ const ask = (
   shift?: (of: number) => number,
 ): readonly Uint32Array[] => {
   const clauses = clausesOf(text)
-  return searchers.map(searcher => match(searcher, clauses, shift))
+  const isMany = (term: string): boolean => standsInMany(searchers, term)
+  return searchers.map(searcher => match(searcher, clauses, shift, isMany))
 }
 
 const clearAll = (searchers: readonly Searcher[], docs: readonly Uint32Array[]): void => {
@@ -125,17 +126,31 @@ function better(
   const doubted = asked.map((_, n) => (works[n] as number) <= known)
   const all = !doubted.includes(true)
   if (all && known > 0) return null
-  const choices = asked.map((word, n) => (doubted[n] || all ? spellings(searchers, word) : []))
+  const choicesOf = (which: (n: number) => boolean): string[][] =>
+    asked.map((word, n) => (which(n) ? spellings(searchers, word) : []))
+  const choices = choicesOf(n => all || doubted[n] === true)
   const tries = all
     ? asked.flatMap((word, n) => (choices[n] as string[]).map(other => replaced(text, [[word, other]])))
     : together(text, asked, choices)
+  // What is only offered, or guessed though every word is known, must be a title or a name.
+  const least = all || known > 0 ? level(3) : level(6)
+  const found = bestTry(searchers, tries, least)
+  if (found !== null || all || known > 0) return found
+  // A word that is known may be wrong all the same, beside one that is not: "kejsaren av portugalien".
+  const both = asked.map((word, n) =>
+    doubted[n] ? (choices[n] as string[]) : [word, ...spellings(searchers, word)],
+  )
+  return bestTry(searchers, together(text, asked, both), level(3))
+}
+
+/** Of some ways to write a question the one whose best work stands highest, if that stands above a level; else null. */
+function bestTry(searchers: readonly Searcher[], tries: readonly string[], least: number): string | null {
   let best: { text: string; level: number; rank: number } | null = null
   for (const one of tries.slice(0, mostTries)) {
     const docs = ask(searchers, one)
     const here = bestOf(searchers, docs)
     clearAll(searchers, docs)
-    // What is only offered, or guessed though every word is known, must be a title or a name.
-    if (here.level >= (all || known > 0 ? level(3) : level(6))) continue
+    if (here.level >= least) continue
     if (
       !best ||
       here.level < best.level ||

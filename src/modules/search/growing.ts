@@ -1,4 +1,4 @@
-type Numbers = Int32Array | Uint32Array | Int16Array | Uint8Array | Float32Array
+type Numbers = Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array | Float32Array
 
 /** A list of numbers that grows without boxing each. */
 export class Growing<T extends Numbers> {
@@ -33,5 +33,7 @@ export class Growing<T extends Numbers> {
 
 export const growingNumbers = (): Growing<Uint32Array> =>
   new Growing<Uint32Array>(length => new Uint32Array(length))
+export const growingShorts = (): Growing<Uint16Array> =>
+  new Growing<Uint16Array>(length => new Uint16Array(length))
 export const growingBytes = (): Growing<Uint8Array> =>
   new Growing<Uint8Array>(length => new Uint8Array(length))

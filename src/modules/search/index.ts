@@ -9,6 +9,7 @@ export type {
   IndexCopy,
   IndexDocument,
   IndexStatus,
+  InsideView,
   SearchFacet,
   SearchHit,
   SearchIndex,
@@ -16,8 +17,11 @@ export type {
   SearchResult,
   SearchSort,
   Suggestion,
+  WordMet,
 } from './port.ts'
 export { facetNames } from './port.ts'
+export { questionKey } from './question-key.rules.ts'
 export { searchInThreads } from './remote.ts'
+export { type SiteAnswer, siteAnswer, type Topic } from './site.rules.ts'
 export { loadSegment, saveSegment } from './store.ts'
-export { understand } from './understand.rules.ts'
+export type { Understood } from './understand.rules.ts'

@@ -1,5 +1,5 @@
 import { named } from './fields.rules.ts'
-import { placeOfWork, type Segment } from './segment.ts'
+import { fixedFacets, placeOfWork, type Segment } from './segment.ts'
 import { indexOfText } from './texts.ts'
 
 /** A segment with what a thread keeps beside it: which works are gone, and room to work in. */
@@ -11,6 +11,11 @@ export interface Searcher {
   readonly levelOf: Uint8Array
   /** Room for the works found, so that no question makes a list of its own. */
   readonly room: Uint32Array
+  /** Room for the counts of all facet values. */
+  readonly counts: Uint32Array
+  readonly ofSignature: Uint32Array
+  /** Whether any work is gone at all. */
+  someGone: boolean
 }
 
 export const searcherOf = (segment: Segment): Searcher => ({
@@ -18,6 +23,9 @@ export const searcherOf = (segment: Segment): Searcher => ({
   gone: new Uint8Array(segment.size),
   levelOf: new Uint8Array(segment.size).fill(255),
   room: new Uint32Array(segment.size),
+  counts: new Uint32Array(fixedFacets.reduce((sum, facet) => sum + segment.facets.names[facet].length, 0)),
+  ofSignature: new Uint32Array(segment.facets.signatureOffsets.length - 1),
+  someGone: false,
 })
 
 /** Where a work stands in a segment, unless it is gone from it. */
@@ -46,6 +54,17 @@ export const listOf = (segment: Segment, term: string): List =>
 /** In how many works a term stands, all segments together. */
 export const worksWith = (searchers: readonly Searcher[], term: string): number =>
   searchers.reduce((sum, { segment }) => sum + listOf(segment, term).docs.length, 0)
+
+/** From so many works on a subject is what a question means that is called like it. */
+const many = 5
+
+/** Whether a term stands in many works that are not gone. */
+export function standsInMany(searchers: readonly Searcher[], term: string): boolean {
+  let count = 0
+  for (const { segment, gone } of searchers)
+    for (const doc of listOf(segment, term).docs) if (!gone[doc] && ++count >= many) return true
+  return false
+}
 
 /**
  * The works in all lists, each in one of the fields asked for; told whether all stand in named fields. The shortest list

@@ -1,9 +1,18 @@
-import { identifier, stemOf, stemsOf, wholeName, wholeTitle, withoutRings, words } from './analyser/index.ts'
+import {
+  identifier,
+  shelfMarkKey,
+  stemOf,
+  stemsOf,
+  wholeName,
+  wholeTitle,
+  withoutRings,
+  words,
+} from './analyser/index.ts'
 import type { Clause } from './ask.rules.ts'
 import { anywhere, field, named, titles } from './fields.rules.ts'
 import { inAll, type List, listAt, listOf, type Searcher, union } from './lists.ts'
 import { kinds, type Segment, textMark } from './segment.ts'
-import { indexOfText, stretchOf } from './texts.ts'
+import { indexOfText, stretchOf, textAt } from './texts.ts'
 
 /** A place in the order of hits: the tier, and within it what comes before worth. Fits a byte; 255 = not found. */
 export const level = (tier: number, within = 0): number => tier * 16 + within
@@ -41,13 +50,13 @@ class Room implements Taker {
     if (now < before) levelOf[doc] = now
   }
   takeList({ docs, masks }: List, mask: number, ifNamed: number, otherwise: number): void {
-    const { levelOf, gone, room } = this.#searcher
+    const { levelOf, gone, room, someGone } = this.#searcher
     const [high, low] = [this.#shift(ifNamed), this.#shift(otherwise)]
     let count = this.count
     for (let n = 0; n < docs.length; n++) {
       const seen = masks[n] as number
       const doc = docs[n] as number
-      if (!(seen & mask) || gone[doc]) continue
+      if (!(seen & mask) || (someGone && gone[doc])) continue
       const before = levelOf[doc] as number
       const now = seen & named ? high : low
       if (before === 255) room[count++] = doc
@@ -81,21 +90,23 @@ class Further implements Taker {
 /**
  * Finds the works of a segment that meet every clause, the level of each in `levelOf`: its worst among the clauses. Gives
  * them in no order, in the searcher's own room. The caller clears `levelOf` for those given before the next question.
+ * @param isMany whether a term stands in many works, all segments together
  * @param shift what becomes of a level: words that were put right stand below all that were found as written
  */
 export function match(
   searcher: Searcher,
   clauses: readonly Clause[],
   shift = (of: number): number => of,
+  isMany: IsMany = () => false,
 ): Uint32Array {
   const { levelOf, room } = searcher
   const [first, ...others] = clauses
   if (!first) return room.subarray(0, 0)
   const all = new Room(searcher, shift)
-  meet(searcher, first, all)
+  meet(searcher, first, all, isMany)
   for (const clause of others) {
     const also = new Further(searcher, shift)
-    meet(searcher, clause, also)
+    meet(searcher, clause, also, isMany)
     let kept = 0
     for (let n = 0; n < all.count; n++) {
       const doc = room[n] as number
@@ -123,21 +134,39 @@ export function everything({ segment, gone, levelOf, room }: Searcher): Uint32Ar
 }
 
 export function clear({ levelOf }: Searcher, docs: Uint32Array): void {
+  if (docs.length > levelOf.length / 16) {
+    levelOf.fill(255)
+    return
+  }
   for (let n = 0; n < docs.length; n++) levelOf[docs[n] as number] = 255
 }
 
-function meet({ segment }: Searcher, clause: Clause, to: Taker): void {
+function meet({ segment }: Searcher, clause: Clause, to: Taker, isMany: IsMany): void {
+  if (clause.mask === field.shelf) {
+    byShelfMark(segment, clause.text, to)
+    return
+  }
   const asked = words(clause.text).slice(0, mostWords)
   if (!asked.length) return
   if (clause.phrase) phrase(segment, asked, clause.mask, to)
   else {
-    whole(segment, clause, to)
+    whole(segment, clause, to, isMany)
     byWords(segment, asked, clause.mask, to)
   }
 }
 
+/** Those that stand at a shelf mark, then those below it: "Hc" before "Hc.01". */
+function byShelfMark(segment: Segment, text: string, to: Taker): void {
+  const key = kinds.shelf + shelfMarkKey(text)
+  const [from, end] = stretchOf(segment.terms, key)
+  for (let term = from; term < Math.min(end, from + mostBeginnings); term++) {
+    const found = textAt(segment.terms, term) === key ? level(1) : level(2)
+    to.takeList(listAt(segment, term), field.shelf, found, found)
+  }
+}
+
 /** Those called just that: identifier, title, name, series, subject; and titles that begin so. */
-function whole(segment: Segment, { text, mask }: Clause, to: Taker): void {
+function whole(segment: Segment, { text, mask }: Clause, to: Taker, isMany: IsMany): void {
   const takeAll = (list: List, found: number): void => to.takeList(list, 255, found, found)
   const id = identifier(text)
   if (mask === anywhere && id.length >= 4) takeAll(listOf(segment, kinds.id + id), level(0))
@@ -149,7 +178,7 @@ function whole(segment: Segment, { text, mask }: Clause, to: Taker): void {
       to.take(docs[n] as number, level(1, (masks[n] as number) & field.title ? 0 : 1))
     const [from, end] = stretchOf(segment.terms, `${kinds.title}${title} `)
     for (let term = from; term < Math.min(end, from + mostBeginnings); term++)
-      takeAll(listAt(segment, term), level(2))
+      takeAll(listAt(segment, term), level(2, 3))
   }
   if (mask & field.creator) {
     const name = wholeName(text)
@@ -158,26 +187,52 @@ function whole(segment: Segment, { text, mask }: Clause, to: Taker): void {
   }
   if (mask & field.series)
     takeAll(listOf(segment, kinds.series + title), mask === field.series ? level(1) : level(2))
-  if (mask & field.subject)
-    takeAll(
-      listOf(segment, kinds.subject + words(text).join(' ')),
-      mask === field.subject ? level(1) : level(5),
-    )
+  if (mask & field.subject) wholeSubject(segment, text, mask, takeAll, isMany)
+}
+
+/** Whether a term stands in many works. */
+type IsMany = (term: string) => boolean
+
+/**
+ * Those whose subject or genre is called just that, in whatever form: "deckare", "katt". Who writes the name of what many
+ * works are about asks for those works, and titles that only begin so or say the word come after them.
+ */
+function wholeSubject(
+  segment: Segment,
+  text: string,
+  mask: number,
+  takeAll: (list: List, found: number) => void,
+  isMany: IsMany,
+): void {
+  const said = words(text)
+  const exact = listOf(segment, kinds.subject + said.join(' '))
+  const stems = kinds.subjectStems + said.map(stemOf).join(' ')
+  const inflected = listOf(segment, stems)
+  const alone = mask === field.subject
+  const isBroad = !alone && isMany(stems)
+  takeAll(exact, alone ? level(1) : isBroad ? level(2, 1) : level(5))
+  if (alone || isBroad) takeAll(inflected, alone ? level(2) : level(2, 2))
 }
 
 /** Those that say all the words: as written, inflected, or with å, ä, ö where a and o were written. */
 function byWords(segment: Segment, asked: readonly string[], mask: number, to: Taker): void {
   const exact = asked.map(word => listOf(segment, kinds.word + word))
-  // Who asks for a subject means that field; who names none means titles and names before subjects.
-  const all = level(3, 1)
-  takeThose(exact, mask === field.subject ? mask : mask & named, all, all, to)
-  if (mask === anywhere) titleAndName(segment, asked, to)
   const broad = asked.map(word =>
     stemsOf(word)
       .map(stem => listOf(segment, kinds.stem + stem))
       .reduce(union),
   )
-  takeThose(broad, mask, level(4), mask === field.subject ? level(4) : level(5, 1), to)
+  // Who asks for a subject means that field; who names none means titles and names before subjects.
+  const all = level(3, 1)
+  // A word with no other forms, by far the broadest questions, is walked over once and not twice.
+  const [word, stem] = [exact[0], broad[0]]
+  if (asked.length === 1 && word && stem && mask !== field.subject && sameLists(word, stem))
+    to.takeList(word, mask, all, level(5, 1))
+  else {
+    takeThose(exact, mask === field.subject ? mask : mask & named, all, all, to)
+    if (mask === anywhere) titleAndName(segment, asked, to)
+    takeThose(broad, mask, level(4), mask === field.subject ? level(4) : level(5, 1), to)
+  }
   // Who wrote å as a meant å only if nothing is spelt so: only for words without rings.
   if (!asked.every(word => !withoutRings(word))) return
   const ringed = asked.map(word => listOf(segment, kinds.plain + stemOf(word)))
@@ -186,6 +241,10 @@ function byWords(segment: Segment, asked: readonly string[], mask: number, to: T
   const plain = asked.length === 1 ? ringed : ringed.map((list, n) => union(list, broad[n] as List))
   takeThose(plain, mask, level(6, 6), level(6, 6), to)
 }
+
+/** Whether two lists are the same works in the same fields; every work that says a word is in the list of its stem. */
+const sameLists = (word: List, stem: List): boolean =>
+  word.docs.length === stem.docs.length && Buffer.compare(word.masks, stem.masks) === 0
 
 /** Those in all lists; one word is by far the broadest question, and its list is taken as it is. */
 function takeThose(

@@ -1,18 +1,9 @@
 import { type Growing, growingBytes, growingNumbers } from './growing.ts'
 import { insertedInOrder, placesOf, workOrder } from './order.ts'
-import {
-  type Column,
-  type FixedFacet,
-  fixedFacets,
-  float32,
-  int16,
-  int32,
-  type Segment,
-  textMark,
-  uint8,
-  uint32,
-} from './segment.ts'
-import { type Texts, textAt, textsOf } from './texts.ts'
+import { mergedRows } from './rows.ts'
+import { float32, int16, int32, type Segment, textMark, uint8, uint16, uint32 } from './segment.ts'
+import { freeAtOf } from './shelves.ts'
+import type { Texts } from './texts.ts'
 
 /** A segment and which of its works are gone. */
 export interface Part {
@@ -146,46 +137,27 @@ function mergedStream(parts: readonly Placed[], termOf: readonly Uint32Array[]) 
   return { stream: stream.shared(uint32), streamOffsets: streamOffsets.shared(uint32) }
 }
 
-function mergedColumn(parts: readonly Placed[], name: FixedFacet): Column {
-  const ids = new Map<string, number>()
-  const [offsets, values] = [growingNumbers(), growingNumbers()]
-  offsets.push(0)
-  for (const { segment, kept } of parts) {
-    const column = segment.columns[name]
-    const idOf = new Int32Array(column.names.length).fill(-1)
-    for (const doc of kept) {
-      for (let at = column.offsets[doc] as number; at < (column.offsets[doc + 1] as number); at++) {
-        const old = column.values[at] as number
-        if (idOf[old] === -1) {
-          const text = textAt(column.names, old)
-          if (!ids.has(text)) ids.set(text, ids.size)
-          idOf[old] = ids.get(text) as number
-        }
-        values.push(idOf[old] as number)
-      }
-      offsets.push(values.length)
-    }
-  }
-  return { names: textsOf([...ids.keys()]), offsets: offsets.shared(uint32), values: values.shared(uint32) }
-}
-
-function mergedCopies(parts: readonly Placed[]) {
+function mergedCopies(parts: readonly Placed[], formOf: readonly Uint16Array[]) {
   const total = parts.reduce((sum, { segment }) => sum + segment.copyBranch.length, 0)
   const [offsets, branches, free] = [growingNumbers(), new Int32Array(total), new Uint8Array(total)]
+  const forms = new Uint16Array(total)
   let count = 0
   offsets.push(0)
-  for (const { segment, kept } of parts)
+  for (const [n, { segment, kept }] of parts.entries())
     for (const doc of kept) {
       for (let at = segment.copyOffsets[doc] as number; at < (segment.copyOffsets[doc + 1] as number); at++) {
         branches[count] = segment.copyBranch[at] as number
+        forms[count] = formOf[n]?.[segment.copyForm[at] as number] as number
         free[count++] = segment.copyFree[at] as number
       }
       offsets.push(count)
     }
-  const [copyBranch, copyFree] = [int32(count), uint8(count)]
+  const [copyBranch, copyFree, copyForm] = [int32(count), uint8(count), uint16(count)]
   copyBranch.set(branches.subarray(0, count))
   copyFree.set(free.subarray(0, count))
-  return { copyOffsets: offsets.shared(uint32), copyBranch, copyFree }
+  copyForm.set(forms.subarray(0, count))
+  const copies = { copyOffsets: offsets.shared(uint32), copyBranch, copyFree }
+  return { ...copies, copyForm, freeAt: freeAtOf(copies.copyOffsets.length - 1, copies) }
 }
 
 /** The places in Swedish order: the order of the largest part stands, the works of the others are put into it. */
@@ -199,7 +171,7 @@ function mergedPlaces(parts: readonly Placed[], name: 'byTitle' | 'byCreator', t
   return placesOf(order)
 }
 
-type Numeric = Int32Array | Int16Array | Float32Array
+type Numeric = Int32Array | Int16Array | Uint16Array | Float32Array
 function mergedNumbers<T extends Numeric>(
   parts: readonly Placed[],
   read: (segment: Segment) => T,
@@ -215,6 +187,7 @@ function mergedNumbers<T extends Numeric>(
 export function mergeSegments(some: readonly Part[]): Segment {
   const parts = placed(some)
   const { termOf, ...terms } = mergedTerms(parts)
+  const { formOf, ...rows } = mergedRows(parts)
   const works = mergedNumbers(parts, segment => segment.works, int32)
   const sortTitles = keptTexts(parts, 'sortTitles')
   const firstCreators = keptTexts(parts, 'firstCreators')
@@ -229,9 +202,9 @@ export function mergeSegments(some: readonly Part[]): Segment {
     byCreator: mergedPlaces(parts, 'byCreator', firstCreators),
     ...terms,
     ...mergedStream(parts, termOf),
-    columns: Object.fromEntries(
-      fixedFacets.map(name => [name, mergedColumn(parts, name)]),
-    ) as unknown as Segment['columns'],
-    ...mergedCopies(parts),
+    addedDay: mergedNumbers(parts, segment => segment.addedDay, uint16),
+    part: mergedNumbers(parts, segment => segment.part, uint16),
+    ...rows,
+    ...mergedCopies(parts, formOf),
   }
 }

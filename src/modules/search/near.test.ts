@@ -16,9 +16,10 @@ function errorsBetween(asked: string, said: string): number {
   for (let i = 1; i <= a.length; i++)
     for (let j = 1; j <= b.length; j++) {
       const [one = '', other = ''] = [a[i - 1], b[j - 1]]
-      const same = one === other || plain[other] === one
+      const fits = (asked: string, said: string) => asked === said || plain[said] === asked
+      const same = fits(one, other)
       let cost = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && one === b[j - 2] && a[i - 2] === other)
+      if (i > 1 && j > 1 && fits(one, b[j - 2] ?? '') && fits(a[i - 2] ?? '', other))
         cost = Math.min(cost, at(i - 2, j - 2) + 1)
       ;(table[i] as number[])[j] = cost
     }
@@ -51,6 +52,17 @@ test('the words near another are those a plain table of errors gives', () => {
     ),
     { numRuns: 500 },
   )
+})
+
+test('a word of more letters than a number has bits is not put right, and does no harm to others', () => {
+  const long = 'a'.repeat(33)
+  const terms = textsOf([`w${'a'.repeat(31)}`, `w${long}`])
+  assert.deepEqual(nearWords(terms, 'w', long, 2), [])
+  assert.deepEqual(
+    nearWords(terms, 'w', 'a'.repeat(32), 2).map(({ word, errors }) => [word.length, errors]),
+    [[31, 1]],
+  )
+  assert.deepEqual(nearWords(terms, 'w', '', 2), [])
 })
 
 test('a sorted block of texts gives each text, its place, and what begins with a text', () => {

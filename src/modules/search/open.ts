@@ -57,8 +57,7 @@ async function apply(
   const changes: IndexChange[] = []
   const works = [...moved]
   const copies = await copiesByWork(db, works)
-  for (const work of await threads.unfit(works.map(work => [work, copies.get(work)?.length ?? 0])))
-    whole.add(work)
+  for (const work of await threads.unfit(works.map(work => [work, copies.get(work) ?? []]))) whole.add(work)
   for (const work of works)
     if (!whole.has(work)) changes.push({ kind: 'copies', work, copies: copies.get(work) ?? [] })
   const documents = await documentsOf(db, [...whole])

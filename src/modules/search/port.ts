@@ -1,4 +1,5 @@
 import type { FeedCursor } from '../../database/feed.ts'
+import type { Understood } from './understand.rules.ts'
 
 /** One work as the index knows it. */
 export interface IndexDocument {
@@ -13,22 +14,38 @@ export interface IndexDocument {
   readonly series: readonly string[]
   readonly subjects: readonly string[]
   readonly genres: readonly string[]
+  /** Shelf marks, SAB or Dewey, as written: "uHc", "641.5". */
+  readonly classes?: readonly string[]
+  /** Which part of its series it is; left out or null = none said. */
+  readonly part?: number | null
   /** ISBN-13, EAN, barcodes, record numbers: found whole. */
   readonly identifiers: readonly string[]
   readonly languages: readonly string[]
   readonly formats: readonly string[]
+  /** Format and language of each edition; left out = every format is there in every language. */
+  readonly forms?: readonly EditionForm[]
   readonly audience: 'child' | 'young' | 'adult'
   /** Year of the first and the latest edition. */
   readonly firstYear: number | null
   readonly lastYear: number | null
+  /** When the latest copy came, in days since 1970; left out = nobody knows. */
+  readonly addedDay?: number | null
   /** Loans of the last twelve months. */
   readonly loans: number
   readonly copies: readonly IndexCopy[]
 }
 
+/** What an edition is: a MARC language code, null = none said. */
+export interface EditionForm {
+  readonly format: string
+  readonly language: string | null
+}
+
 export interface IndexCopy {
   readonly branch: number
   readonly format: string
+  /** Of its edition; left out = the first language of the work. */
+  readonly language?: string | null
   /** Stands on a shelf, is promised to nobody, and may be lent. */
   readonly available: boolean
 }
@@ -50,21 +67,37 @@ export const facetNames = [
   'decade',
   'series',
   'creator',
+  'digital',
+  'new',
 ] as const
-/** 'shelf' and 'municipality' are live: where a copy stands on the shelf now. */
+/**
+ * 'shelf' and 'municipality' are live: where a copy stands on the shelf now. 'digital' has one value, 'yes': it is lent as
+ * a file or a stream. 'new' has the values of `newWithin`, each with what came in so many days.
+ */
 export type FacetName = (typeof facetNames)[number]
+/** Days within which something is new, as the facet 'new' names them. */
+export const newWithin = ['30', '90', '365'] as const
 export const sorts = ['relevance', 'newest', 'year', 'title', 'creator', 'most-borrowed', 'fastest'] as const
 export type SearchSort = (typeof sorts)[number]
 
 export interface SearchRequest {
   /** `titel:`, `författare:`, `ämne:`, `serie:` before words, and "words beside one another", are understood. */
   readonly text: string
-  /** As written: nothing is put right and no word left out. */
+  /** As written: nothing is read into it, put right or left out. */
   readonly exact?: boolean
-  /** OR within a facet, AND between facets. Branches and municipalities by number. */
+  /** Words that are only words, whatever they might say: readings a reader took back. */
+  readonly notRead?: readonly string[]
+  /** Only that part of a series. */
+  readonly part?: number
+  /**
+   * OR within a facet, AND between facets. Branches and municipalities by number. Format, language and place hold for one
+   * and the same edition and copy: a film in Mora beside a book in Falun is no film in Falun.
+   */
   readonly filters?: Readonly<Partial<Record<FacetName, readonly string[]>>>
   /** Only works with a copy on some shelf now. */
   readonly onShelf?: boolean
+  /** What day it is, in days since 1970, for what is new; left out = by the clock. */
+  readonly today?: number
   readonly facets?: readonly FacetName[]
   readonly sort?: SearchSort
   /** Branches from the nearest on, for the sort 'fastest': by the nearest copy that can be had now. */
@@ -98,6 +131,10 @@ export interface SearchResult {
   readonly offered: string | null
   /** Words left out, since no work holds them all. */
   readonly leftOut: readonly string[]
+  /** What was read in the question beside titles and names. */
+  readonly understood?: readonly Understood[]
+  /** The words that were left to look for, when something was understood. */
+  readonly rest?: string
   readonly tookMs: number
 }
 
@@ -110,11 +147,43 @@ export interface Suggestion {
   readonly onShelfAt: readonly number[]
 }
 
+/** How a word of a question is met in a work. */
+export interface WordMet {
+  /** As written, inflected, in a part of a compound, or with the å, ä, ö that were left off. */
+  readonly as: 'written' | 'inflected' | 'part' | 'rings'
+  /** The word that stands there. */
+  readonly word: string
+  readonly fields: readonly ('title' | 'creator' | 'series' | 'subject' | 'other-title')[]
+}
+
+/** What the worth of a work within its level is made of: the parts sum to `score`. */
+export interface Worth {
+  readonly swedish: number
+  readonly branches: number
+  readonly copies: number
+  readonly loans: number
+  readonly recent: number
+}
+
+/** What our own engine can say beside; another behind the port need not. */
+export interface InsideView {
+  /** Whether the index holds the work at all. */
+  readonly indexed: boolean
+  /** What comes first within the tier: 0 before 1. */
+  readonly level: number | null
+  /** Hits that stand before it, by relevance, under the filters asked with; null = it is not among them. */
+  readonly place: number | null
+  readonly worth: Worth | null
+  /** For each of `words`: how it is met in the work; null = it is not. */
+  readonly met: readonly (WordMet | null)[]
+}
+
 export interface Explanation {
   readonly work: number
   /** null = the work is not among the hits. */
   readonly tier: number | null
   readonly score: number
+  readonly inside?: InsideView
   readonly corrected: string | null
   readonly leftOut: readonly string[]
   readonly words: readonly {
@@ -149,3 +218,6 @@ export interface SearchIndex {
   status(): Promise<IndexStatus>
   close(): Promise<void>
 }
+
+/** Formats that are lent as a file or a stream. */
+export const isDigital = (format: string): boolean => format.startsWith('e-')

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { FeedCursor } from '../../database/feed.ts'
 import type { EngineStart } from './engine.ts'
 import type { Part } from './merge.ts'
-import type { IndexChange, IndexStatus, SearchIndex, SearchRequest } from './port.ts'
+import type { IndexChange, IndexCopy, IndexStatus, SearchIndex, SearchRequest } from './port.ts'
 
 export type Question =
   | { readonly ask: 'query'; readonly request: SearchRequest }
@@ -13,7 +13,10 @@ export type Question =
       readonly changes: readonly IndexChange[]
       readonly cursor: FeedCursor | undefined
     }
-  | { readonly ask: 'fits'; readonly works: readonly (readonly [work: number, copies: number])[] }
+  | {
+      readonly ask: 'fits'
+      readonly works: readonly (readonly [work: number, copies: readonly IndexCopy[]])[]
+    }
   | { readonly ask: 'status' }
   | { readonly ask: 'parts' }
 
@@ -24,8 +27,8 @@ export type Answer =
 export interface Threads extends SearchIndex {
   /** Its segments with what is gone from them, and the place in the feed they stand at. */
   parts(): Promise<{ readonly parts: readonly Part[]; readonly cursor: FeedCursor }>
-  /** Works whose number of copies is not what the index holds: they must be put whole. */
-  unfit(works: readonly (readonly [work: number, copies: number])[]): Promise<number[]>
+  /** Works whose copies are not those the index holds: they must be put whole. */
+  unfit(works: readonly (readonly [work: number, copies: readonly IndexCopy[]])[]): Promise<number[]>
 }
 
 /** One thread, asked and answered by messages. */

@@ -23,7 +23,7 @@ function wayTo({ copyOffsets, copyFree, copyBranch }: Segment, doc: number, near
 }
 
 /** Which of two works of one segment comes first: by numbers alone. */
-export function within(
+function within(
   { segment, levelOf }: Searcher,
   sort: SearchSort,
   near: Near,
@@ -48,6 +48,46 @@ export function within(
     case 'creator':
       return (a, b) => at(byCreator, a) - at(byCreator, b)
   }
+}
+
+/** The first `count` of many in order, without sorting them all. */
+export function best(
+  searcher: Searcher,
+  all: Uint32Array,
+  count: number,
+  sort: SearchSort,
+  near: Near,
+): number[] {
+  const compare = within(searcher, sort, near)
+  if (all.length <= count * 4) return [...all].sort(compare).slice(0, count)
+  const { levelOf, segment } = searcher
+  const { rank } = segment
+  const kept = [...all.subarray(0, count)].sort(compare)
+  // Nearly all are behind the last one kept, and by relevance two numbers tell.
+  let [lastLevel, lastRank] = [255, Number.NEGATIVE_INFINITY]
+  const note = (): void => {
+    if (sort !== 'relevance') return
+    const last = kept[count - 1] as number
+    lastLevel = levelOf[last] as number
+    lastRank = rank[last] as number
+  }
+  note()
+  for (let n = count; n < all.length; n++) {
+    const one = all[n] as number
+    const here = levelOf[one] as number
+    if (here > lastLevel || (here === lastLevel && (rank[one] as number) < lastRank)) continue
+    if (compare(one, kept[count - 1] as number) >= 0) continue
+    let [low, high] = [0, count - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compare(kept[middle] as number, one) <= 0) low = middle + 1
+      else high = middle
+    }
+    kept.splice(low, 0, one)
+    kept.pop()
+    note()
+  }
+  return kept
 }
 
 /** The same between segments, for the few that are left: titles and names by the texts themselves. */

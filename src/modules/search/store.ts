@@ -1,12 +1,22 @@
-import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { FeedCursor } from '../../database/feed.ts'
-import { fixedFacets, float32, int16, int32, type Segment, uint8, uint32 } from './segment.ts'
+import {
+  type FacetRows,
+  fixedFacets,
+  float32,
+  int16,
+  int32,
+  type Segment,
+  uint8,
+  uint16,
+  uint32,
+} from './segment.ts'
 import type { Texts } from './texts.ts'
 
 /** Changes when what is stored does: an index of another kind is built anew. */
-const format = 'dala-index-8'
+const format = 'dala-index-10'
 
 const numbers = [
   'works',
@@ -25,12 +35,22 @@ const numbers = [
   'byWork',
   'stream',
   'streamOffsets',
+  'addedDay',
+  'part',
+  'formFormat',
+  'formLanguage',
+  'formOffsets',
+  'forms',
+  'copyForm',
+  'freeAt',
 ] as const
 const texts = ['titles', 'sortTitles', 'firstCreators', 'terms'] as const
+const facetNumbers = ['signatures', 'signatureOffsets', 'signatureValues', 'offsets', 'values'] as const
 const make = {
   Int32Array: int32,
   Uint32Array: uint32,
   Int16Array: int16,
+  Uint16Array: uint16,
   Uint8Array: uint8,
   Float32Array: float32,
 }
@@ -56,7 +76,7 @@ interface Head {
 const bytesOf = (array: ArrayBufferView): Buffer =>
   Buffer.from(array.buffer as ArrayBuffer, array.byteOffset, array.byteLength)
 
-/** Writes an index whole or not at all: beside its place, checked by a digest, then renamed. */
+/** Writes an index whole or not at all: beside its place, checked by a sum, then renamed. */
 export async function saveSegment(file: string, segment: Segment, cursor: FeedCursor): Promise<void> {
   const parts: Head['parts'] = []
   const buffers: Buffer[] = []
@@ -72,24 +92,22 @@ export async function saveSegment(file: string, segment: Segment, cursor: FeedCu
   }
   for (const name of numbers) addNumbers(name, segment[name])
   for (const name of texts) addTexts(name, segment[name])
-  for (const name of fixedFacets) {
-    const column = segment.columns[name]
-    addTexts(`${name}.names`, column.names)
-    addNumbers(`${name}.offsets`, column.offsets)
-    addNumbers(`${name}.values`, column.values)
-  }
+  for (const name of fixedFacets) addTexts(`facet.${name}`, segment.facets.names[name])
+  for (const name of facetNumbers) addNumbers(`facet.${name}`, segment.facets[name])
   const head = Buffer.from(JSON.stringify({ format, cursor, size: segment.size, parts } satisfies Head))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(head.length)
-  const digest = createHash('sha256')
+  let sum = 0
   await mkdir(dirname(file), { recursive: true })
   const handle = await open(`${file}.new`, 'w')
   try {
     for (const buffer of [length, head, ...buffers]) {
-      digest.update(buffer)
-      await handle.write(buffer)
+      sum = crc32(buffer, sum)
+      await writeWhole(handle, buffer)
     }
-    await handle.write(digest.digest())
+    const end = Buffer.alloc(4)
+    end.writeUInt32LE(sum)
+    await writeWhole(handle, end)
     await handle.sync()
   } finally {
     await handle.close()
@@ -97,38 +115,86 @@ export async function saveSegment(file: string, segment: Segment, cursor: FeedCu
   await rename(`${file}.new`, file)
 }
 
+/** Files and buffers may be larger than what one call takes. */
+const mostAtOnce = 2 ** 26
+
+async function writeWhole(handle: FileHandle, buffer: Uint8Array): Promise<void> {
+  for (let at = 0; at < buffer.length; ) {
+    const { bytesWritten } = await handle.write(buffer, at, Math.min(mostAtOnce, buffer.length - at))
+    at += bytesWritten
+  }
+}
+
+/** Fills a buffer from a file, from where the last one ended; false when the file ends before. */
+async function readWhole(handle: FileHandle, buffer: Uint8Array): Promise<boolean> {
+  for (let at = 0; at < buffer.length; ) {
+    const { bytesRead } = await handle.read(buffer, at, Math.min(mostAtOnce, buffer.length - at))
+    if (!bytesRead) return false
+    at += bytesRead
+  }
+  return true
+}
+
 /** Reads a saved index; undefined when there is none, or it is damaged or of another kind: then it is built anew. */
 export async function loadSegment(file: string): Promise<Kept | undefined> {
-  const bytes = await readFile(file).catch(() => undefined)
-  if (!bytes || bytes.length < 40) return undefined
-  const body = bytes.subarray(0, -32)
-  if (!createHash('sha256').update(body).digest().equals(bytes.subarray(-32))) return undefined
-  const headLength = body.readUInt32LE(0)
-  const head: Head = JSON.parse(body.subarray(4, 4 + headLength).toString())
-  if (head.format !== format) return undefined
-  const read = new Map<string, Int32Array | Uint32Array | Int16Array | Uint8Array | Float32Array>()
-  let at = 4 + headLength
+  const handle = await open(file).catch(() => undefined)
+  if (!handle) return undefined
+  try {
+    return await readSegment(handle, (await handle.stat()).size)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function readHead(handle: FileHandle, size: number): Promise<{ head: Head; sum: number } | undefined> {
+  const length = Buffer.alloc(4)
+  if (!(await readWhole(handle, length))) return undefined
+  const bytes = length.readUInt32LE(0)
+  // A damaged length must not ask for more memory than the file has bytes.
+  if (bytes > size) return undefined
+  const text = Buffer.alloc(bytes)
+  if (!(await readWhole(handle, text))) return undefined
+  try {
+    return { head: JSON.parse(text.toString()), sum: crc32(text, crc32(length)) }
+  } catch {
+    return undefined
+  }
+}
+
+/** The numbers are read into the shared memory they are searched in, without a copy between. */
+async function readSegment(handle: FileHandle, size: number): Promise<Kept | undefined> {
+  const begin = await readHead(handle, size)
+  if (begin?.head.format !== format) return undefined
+  const { head } = begin
+  const inAll = head.parts.reduce((total, part) => total + part.bytes, 0)
+  if (!(inAll < size)) return undefined
+  let { sum } = begin
+  const read = new Map<string, ReturnType<(typeof make)[keyof typeof make]>>()
   for (const { name, type, bytes, length } of head.parts) {
-    const part = body.subarray(at, at + bytes)
-    at += bytes
     const array = make[type](length)
-    new Uint8Array(array.buffer, 0, bytes).set(part)
+    const view = new Uint8Array(array.buffer, 0, bytes)
+    if (!(await readWhole(handle, view))) return undefined
+    sum = crc32(view, sum)
     read.set(name, array)
   }
+  const end = Buffer.alloc(4)
+  if (!(await readWhole(handle, end)) || end.readUInt32LE(0) !== sum) return undefined
+  return { segment: segmentOf(head.size, read), cursor: head.cursor }
+}
+
+function segmentOf(size: number, read: ReadonlyMap<string, ArrayBufferView>): Segment {
   const of = (name: string) => read.get(name)
   const textsAt = (name: string): Texts => {
     const [offsets, bytes] = [of(`${name}.at`) as Uint32Array, of(`${name}.bytes`) as Uint8Array]
     return { length: offsets.length - 1, offsets, bytes }
   }
-  const columns = Object.fromEntries(
-    fixedFacets.map(name => [
-      name,
-      { names: textsAt(`${name}.names`), offsets: of(`${name}.offsets`), values: of(`${name}.values`) },
-    ]),
-  )
-  const segment = Object.fromEntries([
+  const facets = {
+    names: Object.fromEntries(fixedFacets.map(name => [name, textsAt(`facet.${name}`)])),
+    ...Object.fromEntries(facetNumbers.map(name => [name, of(`facet.${name}`)])),
+  } as unknown as FacetRows
+  const rest = Object.fromEntries([
     ...numbers.map(name => [name, of(name)]),
     ...texts.map(name => [name, textsAt(name)]),
   ])
-  return { segment: { ...segment, size: head.size, columns } as unknown as Segment, cursor: head.cursor }
+  return { ...rest, size, facets } as unknown as Segment
 }

@@ -1,6 +1,7 @@
 import { wholeTitle, words } from './analyser/index.ts'
 import { listAt, type Searcher } from './lists.ts'
 import type { Suggestion } from './port.ts'
+import { namesOf } from './rows.ts'
 import { kinds, type Segment } from './segment.ts'
 import { stretchOf, textAt } from './texts.ts'
 
@@ -26,7 +27,7 @@ function bestWork({ segment, gone }: Searcher, term: number): number {
   return best
 }
 
-const columnsOf = {
+const facetsOf = {
   creator: ['creator'],
   series: ['series'],
   subject: ['subject', 'genre'],
@@ -36,13 +37,9 @@ const columnsOf = {
 function textOf({ kind, segment, doc, term }: Guess): string {
   if (kind === 'work') return textAt(segment.titles, doc)
   const key = textAt(segment.terms, term).slice(1)
-  for (const name of columnsOf[kind]) {
-    const { offsets, values, names } = segment.columns[name]
-    for (let at = offsets[doc] as number; at < (offsets[doc + 1] as number); at++) {
-      const text = textAt(names, values[at] as number)
+  for (const facet of facetsOf[kind])
+    for (const text of namesOf(segment.facets, facet, doc))
       if (words(text).join(' ').endsWith(key)) return text
-    }
-  }
   return key
 }
 

@@ -22,9 +22,6 @@ export function textsOf(list: readonly string[]): Texts {
 export const textAt = ({ offsets, bytes }: Texts, n: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8', offsets[n], offsets[n + 1])
 
-export const allTexts = (texts: Texts): string[] =>
-  Array.from({ length: texts.length }, (_, n) => textAt(texts, n))
-
 /** The order of bytes, which is the order of code points, and the order the block of terms is kept in. */
 export function byBytes(a: string, b: string): number {
   const end = Math.min(a.length, b.length)

@@ -51,6 +51,7 @@ function placeOf(
   onlySubjects: boolean,
   onlySeries: boolean,
   free: boolean,
+  isBroadSubject: boolean,
 ): number {
   const words = asked.split(' ')
   const said = new Set(
@@ -63,9 +64,10 @@ function placeOf(
   if (onlySubjects && fields.subjects.includes(asked)) return 1
   if (onlySeries && fields.series.some(one => bare(one) === title)) return 1
   if (fields.titles.some(one => bare(one) === title)) return 1.1
-  if (fields.titles.some(one => bare(one).startsWith(`${title} `))) return 2
   if (fields.series.some(one => bare(one) === title)) return 2
   if (fields.creators.some(one => one.endsWith(` ${asked}`))) return 2
+  if (isBroadSubject && fields.subjects.includes(asked)) return 2.1
+  if (fields.titles.some(one => bare(one).startsWith(`${title} `))) return 2.3
   const isName = (name: string) => fields.creators.some(one => one === name || one.endsWith(` ${name}`))
   const isTitle = (name: string) => fields.titles.some(one => bare(one) === bare(name))
   for (let n = 1; free && n < words.length; n++) {
@@ -97,7 +99,7 @@ const clause = fc.record({ sign: fc.constantFrom(...signs), text: text(2), phras
 test('every work stands in the tier a plain reading gives it, the worst of its clauses, and by worth within it', () => {
   fc.assert(
     fc.property(
-      fc.array(someWork, { minLength: 1, maxLength: 10 }),
+      fc.array(someWork, { minLength: 1, maxLength: 12 }),
       fc.array(someWork, { maxLength: 3 }),
       fc.array(clause, { minLength: 1, maxLength: 2 }),
       (first, later, clauses) => {
@@ -109,6 +111,8 @@ test('every work stands in the tier a plain reading gives it, the worst of its c
         if (asked.length === 2 && (asked[0]?.sign === asked[1]?.sign || asked[0]?.sign === 'titel:'))
           asked.pop()
         const question = asked.map(({ sign, text, phrase }) => sign + (phrase ? `"${text}"` : text)).join(' ')
+        const isBroad = (text: string) =>
+          documents.filter(document => document.subjects.includes(text)).length >= 5
         const right = documents
           .map(document => {
             const place = Math.max(
@@ -122,7 +126,15 @@ test('every work stands in the tier a plain reading gives it, the worst of its c
                 }
                 return phrase
                   ? placeOfPhrase(text, fields, sign === 'ämne:')
-                  : placeOf(text, document.title, fields, sign === 'ämne:', sign === 'serie:', sign === '')
+                  : placeOf(
+                      text,
+                      document.title,
+                      fields,
+                      sign === 'ämne:',
+                      sign === 'serie:',
+                      sign === '',
+                      isBroad(text),
+                    )
               }),
             )
             return { document, place, rank: Math.fround(rankOf(document)) }
@@ -219,4 +231,23 @@ test('a rare spelling that hits by chance brings an offer of the title that was 
 test('nonsense finds nothing, and nothing is pretended', () => {
   const { total, corrected, leftOut } = shelf.query({ text: 'qqwwzzxx' })
   assert.deepEqual([total, corrected, leftOut], [0, null, []])
+})
+
+test('what many works are about stands before titles that say the word; what few are about stands after them', () => {
+  const many = Array.from({ length: 5 }, (_, n) => work(n + 1, `Verk ${n}`, { subjects: ['Katter'] }))
+  const others = [
+    work(10, 'Katter', {}),
+    work(11, 'Katter i min trädgård', { loans: 900 }),
+    work(12, 'Mina katter', { loans: 900 }),
+    work(13, 'Sex valpar', { subjects: ['Hundar'] }),
+    work(14, 'Hundar och jag', {}),
+  ]
+  const engine = engineOf([...many.slice(1), ...others])
+  engine.feed([{ kind: 'put', document: many[0] as IndexDocument }])
+  const about = ['T2 1', 'T2 2', 'T2 3', 'T2 4', 'T2 5']
+  assert.deepEqual(found(engine, 'katter'), ['T1 10', ...about, 'T2 11', 'T3 12'])
+  assert.deepEqual(found(engine, 'katt').slice(0, 5), about, 'in whatever form')
+  assert.deepEqual(found(engine, 'hundar'), ['T2 14', 'T5 13'])
+  engine.feed([{ kind: 'remove', work: 5 }])
+  assert.deepEqual(found(engine, 'katter').slice(0, 3), ['T1 10', 'T2 11', 'T3 12'], 'now they are four')
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { understand } from './understand.rules.ts'
+import { asked, isAskedAsRead, understand } from './understand.rules.ts'
 
 /** What is asked, what is read from which words, and what is left. */
 const cases: readonly [string, string, string][] = [
@@ -22,9 +22,24 @@ const cases: readonly [string, string, string][] = [
   ['Hc', 'shelf Hc < Hc', ''],
   ['uHc', 'shelf uHc < uHc', ''],
   ['641.5', 'shelf 641.5 < 641.5', ''],
-  ['Emil', '', 'Emil'],
+  ['Emil', 'shelf Emil < Emil', ''],
+  ['Emilia', '', 'Emilia'],
+  ['emil', '', 'emil'],
+  ['Vnc', 'shelf Vnc < Vnc', ''],
   ['Borta med vinden', '', 'Borta med vinden'],
-  ['lukten av regn', '', 'lukten av regn'],
+  ['lukten av regn', 'creator regn < av regn', 'lukten'],
+  ['av Karin Boye', '', 'av Karin Boye'],
+  ['dikter av karin boye', 'creator karin boye < av karin boye', 'dikter'],
+  ['engelska böcker', 'language eng < engelska böcker', ''],
+  ['böcker på arabiska', 'language ara < på arabiska', 'böcker'],
+  ['bra böcker på somaliska', 'language som < på somaliska', 'bra böcker'],
+  ['engelska trädgårdar', '', 'engelska trädgårdar'],
+  ['lättläst deckare', 'genre lättläst < lättläst', 'deckare'],
+  ['barnböcker om rymden', 'audience child < barnböcker', 'om rymden'],
+  ['ungdomsböcker', 'audience young < ungdomsböcker', ''],
+  ['e-böcker', 'format e-book < e-böcker', ''],
+  ['storstil Moberg', 'format large-print < storstil', 'Moberg'],
+  ['dvd-spelare', '', 'dvd-spelare'],
   ['filmen', '', 'filmen'],
   ['"första boken" dvd', '', '"första boken" dvd'],
   ['titel:film', '', 'titel:film'],
@@ -58,3 +73,45 @@ test('of any question nothing is lost: what was read and what is left hold every
     }),
   )
 })
+
+test('words that say nothing beside what was understood are not looked for', () => {
+  assert.deepEqual(asked(understand('bra böcker på arabiska')), {
+    ...{ text: '', filters: { language: ['ara'] }, part: undefined },
+  })
+  assert.deepEqual(asked(understand('sagor på arabiska för barn')), {
+    ...{ text: 'sagor', filters: { language: ['ara'], audience: ['child'] }, part: undefined },
+  })
+})
+
+test('names and shelf marks become fields, a part a number', () => {
+  assert.equal(asked(understand('dikter av Karin Boye')).text, 'dikter författare:Karin Boye')
+  assert.equal(asked(understand('bok om hästar')).text, 'ämne:hästar')
+  assert.equal(asked(understand('uHc')).text, 'hylla:uHc')
+  assert.equal(asked(understand('Narnia del III')).part, 3)
+})
+
+test('what a reader took back is only words', () => {
+  assert.deepEqual(understand('Kallocain ljudbok', ['ljudbok']), { meanings: [], rest: 'Kallocain ljudbok' })
+  assert.deepEqual(understand('Hc', ['hc']), { meanings: [], rest: 'Hc' })
+  assert.deepEqual(understand('bok om hästar', ['bok om hästar']), { meanings: [], rest: 'bok om hästar' })
+})
+
+for (const [question, tier, asRead] of [
+  ['Kallocain', null, false],
+  ['film', null, true],
+  ['film', 1, false],
+  ['film', 2, true],
+  ['Kallocain ljudbok', 2, false],
+  ['Kallocain ljudbok', 3, true],
+  ['böcker på arabiska', 2, true],
+  ['dikter av Karin Boye', 3, false],
+  ['dikter av Karin Boye', 4, true],
+  ['dikter av Karin Boye ljudbok', 3, true],
+  ['Hc', 0, false],
+  ['Hc', 1, true],
+  ['Vnc', 3, false],
+  ['Vnc', 4, true],
+] as const)
+  test(`“${question}”, found in tier ${tier} as it is written, is ${asRead ? '' : 'not '}asked as it is read`, () => {
+    assert.equal(isAskedAsRead(understand(question), tier), asRead)
+  })

@@ -1,35 +1,48 @@
 import { words } from './analyser/words.rules.ts'
 
-/** What a question asks for beside words: a filter of the index, or a field. */
-interface Meaning {
-  readonly kind: 'format' | 'audience' | 'language' | 'creator' | 'subject' | 'shelf' | 'part'
+/** What some words of a question were read as. */
+export interface Understood {
+  readonly kind: 'format' | 'audience' | 'language' | 'genre' | 'creator' | 'subject' | 'shelf' | 'part'
   /** Codes of the index, or words of the field; one of them is enough. */
   readonly values: readonly string[]
+  /** The words it was read from. */
+  readonly from: string
+  /** Whether it was asked so; false = something is called just as it is written, and this is only offered. */
+  readonly applied: boolean
 }
+
+/** What a question asks for beside words: a filter of the index, or a field. */
+type Meaning = Pick<Understood, 'kind' | 'values'>
 
 /** A meaning with the words it was read from, so that it can be shown and taken back. */
-interface Understood extends Meaning {
-  readonly from: string
-}
+export type Read = Omit<Understood, 'applied'>
 
-interface Understanding {
-  readonly meanings: readonly Understood[]
+export interface Understanding {
+  readonly meanings: readonly Read[]
   /** The words that are left to look for, as they are written. */
   readonly rest: string
 }
 
-const formats: Readonly<Record<string, readonly string[]>> = {
-  ...{ ljudbok: ['audiobook', 'e-audiobook'], ljudböcker: ['audiobook', 'e-audiobook'] },
-  ...{ 'e-bok': ['e-book'], ebok: ['e-book'], 'e-böcker': ['e-book'], talbok: ['talking-book'] },
-  ...{
-    talböcker: ['talking-book'],
-    storstil: ['large-print'],
-    dvd: ['film'],
-    film: ['film'],
-    noter: ['sheet-music'],
-  },
-  ...{ 'tv-spel': ['game'], tvspel: ['game'], sällskapsspel: ['board-game'], punktskrift: ['braille'] },
-}
+/** Every form of a word that names a format, and the formats it may mean. */
+const formats: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  (
+    [
+      ['ljudbok ljudboken ljudböcker ljudböckerna', ['audiobook', 'e-audiobook']],
+      ['e-ljudbok e-ljudböcker', ['e-audiobook']],
+      ['e-bok e-boken e-böcker ebok eboken eböcker', ['e-book']],
+      ['talbok talboken talböcker daisy', ['talking-book']],
+      ['storstil storstilsbok storstilsböcker', ['large-print']],
+      ['dvd film filmer blu-ray bluray', ['film', 'e-film']],
+      ['noter notbok notböcker', ['sheet-music']],
+      ['tv-spel tvspel dataspel', ['game']],
+      ['sällskapsspel brädspel', ['board-game']],
+      ['punktskrift', ['braille']],
+      ['tidskrift tidskrifter', ['magazine', 'e-magazine']],
+      ['serietidning serietidningar seriealbum', ['comic']],
+      ['cd-skiva cd-skivor musik-cd', ['music']],
+    ] as const
+  ).flatMap(([forms, meant]) => forms.split(' ').map(form => [form, meant])),
+)
 const languages: Readonly<Record<string, string>> = {
   ...{
     svenska: 'swe',
@@ -82,6 +95,9 @@ const whole = (pattern: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}-])`, 'iu')
 const anyOf = (list: Readonly<Record<string, unknown>>): string => Object.keys(list).join('|')
 
+/** Books as such, which say nothing of what they are about. */
+const books = 'bok|boken|böcker|böckerna|litteratur'
+
 interface Reading {
   readonly pattern: RegExp
   readonly meaning: (found: readonly string[]) => Meaning
@@ -95,7 +111,19 @@ const readings: readonly Reading[] = [
     meaning: ([, name]) => ({ kind: 'language', values: [languages[lower(name)] ?? 'und'] }),
   },
   {
-    pattern: whole('för (?:barn )?(\\d{1,2})[- ]?(?:år|åringar|åring)'),
+    pattern: whole(`(${anyOf(languages)}) (?:${books})`),
+    meaning: ([, name]) => ({ kind: 'language', values: [languages[lower(name)] ?? 'und'] }),
+  },
+  {
+    pattern: whole('lättläst|lättlästa|ll-böcker|på lätt svenska'),
+    meaning: () => ({ kind: 'genre', values: ['lättläst'] }),
+  },
+  {
+    pattern: whole('barnbok|barnböcker|barnboken|ungdomsbok|ungdomsböcker'),
+    meaning: ([name]) => ({ kind: 'audience', values: [lower(name).startsWith('barn') ? 'child' : 'young'] }),
+  },
+  {
+    pattern: whole('för (?:barn )?(\\d{1,2})[- ]?(?:år|åringar|åring|-åringar)'),
     meaning: ([, age]) => ({ kind: 'audience', values: [audienceOf(Number(age))] }),
   },
   {
@@ -120,15 +148,20 @@ const readings: readonly Reading[] = [
 ]
 
 /** Shelf marks that are the whole question: SAB of fiction ("Hc", "uHc.01"), with a point any SAB or Dewey ("641.5"). */
-const shelfMark = /^(?:u?H[a-z]{1,3}(?:\.\d+)?|u?[A-Z][a-zåäö]{1,3}\.\d+|\d{3}\.\d+)$/
+const shelfMark = /^(?:u?H[a-z]{1,3}(?:\.\d+)?|u?[A-Z][a-zåäö]{1,4}\.\d+|\d{3}\.\d+)$/
+/** What may be a shelf mark as well as a short name: "Vnc", "Emil". */
+const shortMark = /^u?[A-ZÅÄÖ][a-zåäö]{1,3}(?:[.-]\w+)?$/
+
+/** What is left and says nothing beside what was understood. */
+const emptyWords = new Set([...books.split('|'), 'bra', 'nya', 'i', 'om', 'på', 'för', 'av', 'med', 'och'])
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** What is left may name its subject or who made it: "bok om hästar", "dikter av Karin Boye". */
-function named(rest: string): { meaning: Understood; rest: string } | null {
+function named(rest: string): { meaning: Read; rest: string } | null {
   const about = /^(?:(?:en )?bok|böcker) om (\S.*)$/iu.exec(rest)
   if (about?.[1]) return { meaning: { kind: 'subject', values: [about[1]], from: rest }, rest: '' }
-  const by = /^(.*?)(?<!\S)av (\p{Lu}\S*(?: \S+){0,3})$/u.exec(rest)
+  const by = /^(.*?\S) av (\p{L}\S*(?: \S+){0,3})$/iu.exec(rest)
   if (by?.[2])
     return { meaning: { kind: 'creator', values: [by[2]], from: `av ${by[2]}` }, rest: tidy(by[1] ?? '') }
   return null
@@ -138,22 +171,76 @@ function named(rest: string): { meaning: Understood; rest: string } | null {
  * Reads what a question says beside titles and names. Only a reading: a title may be called just so ("Film", "Del 2"), and
  * whoever asks looks for the question as it is written first. Between quotation marks nothing is read.
  */
-export function understand(question: string): Understanding {
+export function understand(question: string, notRead: readonly string[] = []): Understanding {
   const asked = tidy(question.normalize('NFC'))
   if (/["”“»«]|\p{L}:/u.test(asked)) return { meanings: [], rest: asked }
-  if (shelfMark.test(asked)) return { meanings: [{ kind: 'shelf', values: [asked], from: asked }], rest: '' }
-  const meanings: Understood[] = []
+  if ((shelfMark.test(asked) || shortMark.test(asked)) && !notRead.includes(lower(asked)))
+    return { meanings: [{ kind: 'shelf', values: [asked], from: asked }], rest: '' }
+  const meanings: Read[] = []
   let rest = asked
   for (const { pattern, meaning } of readings) {
     const found = pattern.exec(rest)
-    if (!found) continue
+    if (!found || notRead.includes(lower(found[0]))) continue
     meanings.push({ ...meaning([...found]), from: found[0] })
     rest = tidy(rest.slice(0, found.index) + rest.slice(found.index + found[0].length))
   }
   const by = named(rest)
-  if (by) {
+  if (by && !notRead.includes(lower(by.meaning.from))) {
     meanings.push(by.meaning)
     rest = by.rest
   }
   return { meanings, rest: words(rest).length ? rest : '' }
+}
+
+/** What is left that says something beside what was understood: of "böcker på arabiska" nothing. */
+export const saying = (rest: string): string => (words(rest).every(word => emptyWords.has(word)) ? '' : rest)
+
+/** Meanings that name a field and not a kind of thing. */
+const ofFields: readonly Read['kind'][] = ['creator', 'subject']
+
+/** Whether a name or a subject is only guessed from how words stand: "lukten av regn". */
+export const isGuessed = ({ meanings }: Understanding): boolean =>
+  meanings.some(({ kind }) => ofFields.includes(kind))
+
+/**
+ * Whether a question is asked as it was read. What is called just as it is written goes before: a film is asked for, unless
+ * there is a book of the name "Film".
+ * @param tier the best tier of the question as it is written; null = nothing was found
+ */
+export function isAskedAsRead({ meanings, rest }: Understanding, tier: number | null): boolean {
+  if (!meanings.length) return false
+  if (tier === null) return true
+  const [mark] = meanings.filter(({ kind }) => kind === 'shelf')
+  if (mark) return tier > (shelfMark.test(mark.from) ? 0 : 3)
+  const blocked = meanings.every(({ kind }) => ofFields.includes(kind)) ? 3 : saying(rest) ? 2 : 1
+  return tier > blocked
+}
+
+/** Kinds that are facets of the index, by the same names. */
+const facets = ['format', 'audience', 'language', 'genre'] as const
+type Filter = (typeof facets)[number]
+const fieldOf: Readonly<Partial<Record<Read['kind'], string>>> = {
+  ...{ creator: 'författare', subject: 'ämne', shelf: 'hylla' },
+}
+
+/** What was understood as it is asked of the index: words and fields, filters, a part of a series. */
+export function asked({ meanings, rest }: Understanding): {
+  readonly text: string
+  readonly filters: Readonly<Partial<Record<Filter, readonly string[]>>>
+  readonly part: number | undefined
+} {
+  const fields = meanings.flatMap(({ kind, values }) =>
+    fieldOf[kind] ? [`${fieldOf[kind]}:${values[0]}`] : [],
+  )
+  const filters: Partial<Record<Filter, readonly string[]>> = {}
+  for (const { kind, values } of meanings) {
+    const facet = facets.find(name => name === kind)
+    if (facet) filters[facet] = values
+  }
+  const part = meanings.find(({ kind }) => kind === 'part')?.values[0]
+  return {
+    text: [saying(rest), ...fields].filter(Boolean).join(' '),
+    filters,
+    part: part ? Number(part) : undefined,
+  }
 }

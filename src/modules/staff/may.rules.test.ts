@@ -2,13 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { may } from './may.rules.ts'
 
-test('only administrators say what transport costs and when no van runs', () => {
+test('only administrators say what transport costs, when no van runs and what cards allow', () => {
   assert.equal(may('administrator', 'set-timetable'), true)
   assert.equal(may('librarian', 'set-timetable'), false)
   assert.equal(may('cataloguer', 'set-timetable'), false)
   assert.equal(may('administrator', 'set-transport-prices'), true)
   assert.equal(may('librarian', 'set-transport-prices'), false)
   assert.equal(may('cataloguer', 'set-transport-prices'), false)
+  assert.equal(may('administrator', 'set-card-rules'), true)
+  assert.equal(may('librarian', 'set-card-rules'), false)
+  assert.equal(may('cataloguer', 'set-card-rules'), false)
 })
 
 test('librarians and administrators do what is done at the shelves; cataloguers only mark copies', () => {
@@ -18,8 +21,11 @@ test('librarians and administrators do what is done at the shelves; cataloguers 
     'work-the-shelves',
     'work-the-vans',
     'change-holds',
+    'link-guardians',
+    'verify-patrons',
     'set-pick-list',
     'set-shelf-levels',
+    'choose-hits',
   ] as const) {
     assert.equal(may('librarian', deed), true)
     assert.equal(may('administrator', deed), true)

@@ -8,10 +8,18 @@ export type StaffDeed =
   | 'work-the-vans'
   /** Move or end other people's reservations. */
   | 'change-holds'
+  /** Say who is whose guardian. */
+  | 'link-guardians'
+  /** See who somebody is, and make a card applied for online a real one. */
+  | 'verify-patrons'
+  /** From when young people decide alone, and what a card applied for online allows. */
+  | 'set-card-rules'
   /** When one's own branch goes round its shelves, and how it walks them. */
   | 'set-pick-list'
   /** How few and how many copies a shelf of one's own branch holds, and what may stay there. */
   | 'set-shelf-levels'
+  /** Lift a work among the hits of a question, or put it last. */
+  | 'choose-hits'
   /** Say on which days no van runs. */
   | 'set-timetable'
   /** Say what transport costs, for the reports. */
@@ -25,8 +33,11 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'work-the-vans',
     'mark-copies',
     'change-holds',
+    'link-guardians',
+    'verify-patrons',
     'set-pick-list',
     'set-shelf-levels',
+    'choose-hits',
   ],
   // Describes what there is, and touches no borrower's reservation.
   cataloguer: ['mark-copies'],
@@ -35,10 +46,14 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'work-the-vans',
     'mark-copies',
     'change-holds',
+    'link-guardians',
+    'verify-patrons',
     'set-pick-list',
     'set-shelf-levels',
+    'choose-hits',
     'set-timetable',
     'set-transport-prices',
+    'set-card-rules',
   ],
 }
 

@@ -79,6 +79,7 @@ const refused = {
 } as const
 const rooms: Rooms = {
   suggest: async () => [],
+  opened: () => void done.push('opened'),
   find: async () => ({
     total: 0,
     works: [],
@@ -87,6 +88,7 @@ const rooms: Rooms = {
     correctedTo: null,
     offered: null,
     leftOut: [],
+    ...{ understood: [], rest: '' },
   }),
   newest: async () => [],
   mostBorrowed: async () => [],
@@ -121,7 +123,8 @@ const rooms: Rooms = {
   },
 }
 const organisation = await loadOrganisation(db)
-const house = houseOf({ db, now: () => noon, organisation: () => organisation, rooms })
+const extras = { broker: null, baseUrl: 'http://localhost', canMail: true }
+const house = houseOf({ db, now: () => noon, organisation: () => organisation, rooms, ...extras })
 const ctx: PageContext = {
   locale: 'sv',
   texts: textsFor('sv'),
@@ -131,22 +134,23 @@ const ctx: PageContext = {
   reader: null,
   assets: buildAssets().links,
 }
-const entered = await house.login({ card: '2039 0001', pin: '1234', via: '::1' })
+const entered = await house.login({ card: '2039 0001', pin: '1234', via: '::1', before: '' })
 assert.ok(entered.outcome === 'in')
 const alva = await house.readerOf(entered.token)
 assert.ok(alva)
 
 test('card and PIN open the house, and a wrong PIN says so by its code', async () => {
   assert.equal(alva.name, 'Alva Ström')
-  assert.deepEqual(await house.login({ card: '20390001', pin: '9', via: '::1' }), {
+  assert.deepEqual(await house.login({ card: '20390001', pin: '9', via: '::1', before: '' }), {
     outcome: 'refused',
     code: 'wrong-card-or-pin',
+    until: null,
   })
   assert.equal(await house.readerOf('unknown'), null)
 })
 
 test('a session ends at logout', async () => {
-  const again = await house.login({ card: '20390001', pin: '1234', via: '::1' })
+  const again = await house.login({ card: '20390001', pin: '1234', via: '::1', before: '' })
   assert.ok(again.outcome === 'in')
   await house.logout(again.token)
   assert.equal(await house.readerOf(again.token), null)
@@ -180,7 +184,13 @@ test('events for children include those for everybody, and a passed one says so'
   assert.equal((await house.events({ ...filter, municipality: 'atlantis' })).filter.municipality, null)
   const id = view.events[0]?.id ?? 0
   assert.equal((await house.event(id))?.past, false)
-  const later = houseOf({ db, now: () => noon.add({ hours: 5 }), organisation: () => organisation, rooms })
+  const later = houseOf({
+    db,
+    now: () => noon.add({ hours: 5 }),
+    organisation: () => organisation,
+    rooms,
+    ...extras,
+  })
   assert.equal((await later.event(id))?.past, true)
   assert.equal(await house.event(999), null)
 })
@@ -199,7 +209,7 @@ test('somebody else’s loan is not renewed', async () => {
 })
 
 test('a reservation goes to a place where one can collect, and to no other', async () => {
-  const order = { work: 7, edition: 'form:book', deed: 'd' }
+  const order = { work: 7, edition: 'form:book', deed: 'd', child: null }
   assert.equal((await house.reserve(ctx, alva, { ...order, pickup: 'navet' })).outcome, 'invalid')
   assert.equal((await house.reserve(ctx, alva, { ...order, pickup: 'mora' })).outcome, 'placed')
   assert.deepEqual(done, ['hold 7 format at 1'])
@@ -261,8 +271,8 @@ test('my pages show today, the loans and what waits on the shelf', async () => {
   assert.equal(view.loans.length, 2)
   assert.deepEqual(view.holds[0]?.state, { kind: 'on_shelf', number: 12, collectBy: '2027-02-08' })
   assert.equal(await house.readyToFetch(alva), 1)
-  assert.equal((await house.reserved(ctx, alva, 3, 'mora'))?.from, 'Mora')
-  assert.equal(await house.reserved(ctx, alva, 99, null), null)
+  assert.equal((await house.reserved(ctx, alva, { hold: 3, from: 'mora', child: null }))?.from, 'Mora')
+  assert.equal(await house.reserved(ctx, alva, { hold: 99, from: null, child: null }), null)
 })
 
 test('an ISBN leads to the work', async () => {

@@ -3,20 +3,27 @@ import type { Deps } from '../../database/deps.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { fairness } from '../../modules/holds/index.ts'
 import type { Organisation } from '../../modules/organisation/index.ts'
+import { searchQuality } from '../../modules/searchcare/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
 import { fairnessView } from './fairness/fairness.load.ts'
-import type { House, Reader } from './house.ts'
+import { speakingOf } from './family/family.load.ts'
+import { familyHouse, openChildren } from './family/family-of-desk.ts'
+import type { Borrower, House } from './house.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
-import { logIn, logOut, readerOf } from './login/login.load.ts'
-import { holdView, myPagesView } from './my-pages/my-pages.load.ts'
+import { identityHouse, type KnownBroker } from './login/identity-of-patrons.ts'
+import { logIn, logOut, logOutEverywhere, readerOf } from './login/login.load.ts'
+import { holdView, loanView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
 import { pauseDay, pauseView } from './my-pages/pause.load.ts'
 import { whyView } from './my-pages/why.load.ts'
-import { pickupChoices, reserveView } from './reserve/reserve.load.ts'
+import { qualityShown, qualityView } from './quality/quality.load.ts'
+import { registrationHouse } from './registration/registration-of-patrons.ts'
+import { childOf, pickupChoices, reserveView } from './reserve/reserve.load.ts'
 import { readWish, wishFrom } from './reserve/wish.ts'
 import type { Rooms } from './rooms.ts'
+import { answerView } from './search/answer.load.ts'
 import { type FoundWork, promiseBranch, searchView } from './search/search.load.ts'
 import { suggestView } from './search/suggest.load.ts'
 import { slugOf } from './slug.ts'
@@ -26,6 +33,12 @@ export type HouseDeps = Deps & {
   /** The consortium as it is now; kept by the program, read again when it changes. */
   readonly organisation: () => Organisation
   readonly rooms: Rooms
+  /** null = logging in with card and PIN only. */
+  readonly broker: KnownBroker | null
+  /** Where links in mails lead, without a slash at the end. */
+  readonly baseUrl: string
+  /** False when there is no mail server. */
+  readonly canMail: boolean
 }
 
 const onTheStartPage = { titles: 7, events: 6 }
@@ -57,7 +70,7 @@ const gone = (ctx: PageContext): Outcome => ({
 /** The house as the public pages know it, from the modules' front desks. */
 export function houseOf(deps: HouseDeps): House {
   const { rooms, organisation } = deps
-  const holdOf = async (reader: Reader, id: number) =>
+  const holdOf = async (reader: Borrower, id: number) =>
     (await rooms.holds(reader.id)).find(hold => hold.id === id)
 
   async function renewEach(...[ctx, reader, which]: Parameters<House['renew']>): Promise<Outcome> {
@@ -74,10 +87,43 @@ export function houseOf(deps: HouseDeps): House {
     }
   }
 
+  const own: Pick<House, 'renew' | 'cancelHold' | 'undoCancel'> = {
+    renew: renewEach,
+    cancelHold: async (ctx, reader, id) => {
+      const hold = await holdOf(reader, id)
+      if (!hold) return gone(ctx)
+      const answer = await rooms.cancelHold(ctx, { reader, hold: id })
+      return answer.outcome === 'cancelled'
+        ? { kind: 'cancelled', title: hold.title, hold: id }
+        : { kind: 'refused', refusals: answer.refusals }
+    },
+    undoCancel: async (ctx, reader, id) => {
+      const answer = await rooms.undoCancel(ctx, { reader, hold: id })
+      if (answer.outcome === 'refused') return { kind: 'refused', refusals: answer.refusals }
+      return { kind: 'restored', title: (await holdOf(reader, id))?.title ?? '' }
+    },
+  }
+  const family = familyHouse(deps, own, {
+    loans: async patron => (await rooms.loans(patron)).map(loanView),
+    holds: async patron => {
+      const [holds, promises] = await Promise.all([rooms.holds(patron), rooms.promises(patron)])
+      const today = dayOf(deps.now())
+      return holds.map(hold => {
+        const days = promises.get(hold.id)
+        return holdView(organisation(), hold, days ? { ...days, today } : null)
+      })
+    },
+  })
+
   return {
+    ...own,
+    ...family,
+    ...identityHouse(deps, deps.broker),
+    ...registrationHouse(deps),
     readerOf: session => readerOf(deps, session),
     login: order => logIn(deps, order),
     logout: session => logOut(deps, session),
+    logoutEverywhere: reader => logOutEverywhere(deps, reader),
     readyToFetch: async reader =>
       (await rooms.holds(reader.id)).filter(hold => hold.state === 'on_shelf').length,
 
@@ -114,8 +160,14 @@ export function houseOf(deps: HouseDeps): House {
       const works = found.works.map(work => work.id)
       const days = at && works.length ? await rooms.arrivalsAt(works, at.branch.id) : null
       const promised = at && days ? { ...at, days, today: dayOf(deps.now()) } : null
-      return searchView(ctx, organisation(), query, reader, found, promised)
+      const answer =
+        query.page === 1 && !query.exact ? answerView(ctx, organisation(), query.q, deps.now()) : null
+      return searchView(ctx, organisation(), query, reader, found, promised, answer)
     },
+
+    openedFromSearch: () => rooms.opened(),
+    searchQuality: async ctx =>
+      qualityView(ctx, await searchQuality(deps.db, { ...qualityShown, today: dayOf(deps.now()) })),
 
     work: async (ctx, id, format, reader) => {
       const work = await rooms.work(id)
@@ -136,12 +188,14 @@ export function houseOf(deps: HouseDeps): House {
       const work = await rooms.work(id)
       if (!work) return null
       const pickups = organisation().branches.filter(branch => branch.isPickup)
+      const children = await openChildren(deps, reader.id)
+      const { homeBranch } = childOf(wish, children) ?? reader
       const arrivals = await rooms.arrivals(
         work.id,
         pickups.map(branch => branch.id),
-        { wish: readWish(wishFrom(wish)), patronHome: reader.homeBranch },
+        { wish: readWish(wishFrom(wish)), patronHome: homeBranch },
       )
-      const given = { arrivals, today: dayOf(deps.now()), wish, deed: randomUUID() }
+      const given = { arrivals, today: dayOf(deps.now()), wish, deed: randomUUID(), children }
       return reserveView(ctx, organisation(), reader, work, given)
     },
     reserve: async (ctx, reader, order) => {
@@ -150,8 +204,17 @@ export function houseOf(deps: HouseDeps): House {
         return { outcome: 'invalid', errors: [{ field: 'hamta', text: ctx.texts.reserve.unknownPickup }] }
       }
       const wish = readWish(order.edition)
-      const answer = await rooms.placeHold(ctx, {
-        reader,
+      const child =
+        order.child === null
+          ? null
+          : ((await openChildren(deps, reader.id)).find(one => one.id === order.child) ?? null)
+      if (order.child !== null && child === null)
+        return {
+          outcome: 'refused',
+          refusals: refusalTexts(ctx.texts.refusals, [{ code: 'not-guardian' }]),
+        }
+      const answer = await rooms.placeHold(child ? speakingOf(ctx, child.name) : ctx, {
+        reader: child ? { id: child.id, guardian: reader.id } : reader,
         work: order.work,
         wish,
         pickup: pickup.id,
@@ -162,14 +225,19 @@ export function houseOf(deps: HouseDeps): House {
       const from = estimate?.from ? organisation().branch(estimate.from).slug : null
       return { outcome: 'placed', hold, from }
     },
-    reserved: async (_ctx, reader, id, from) => {
-      const [hold, promises] = await Promise.all([holdOf(reader, id), rooms.promises(reader.id)])
+    reserved: async (_ctx, reader, { hold: id, from, child: childId }) => {
+      const child =
+        childId === null ? null : (await openChildren(deps, reader.id)).find(one => one.id === childId)
+      if (child === undefined) return null
+      const borrower = child ?? reader
+      const [hold, promises] = await Promise.all([holdOf(borrower, id), rooms.promises(borrower.id)])
       if (!hold) return null
       const today = dayOf(deps.now())
       const view = holdView(organisation(), hold)
       const days = promises.get(hold.id)
       return {
         hold: hold.id,
+        child: child && { id: child.id, name: child.name.split(' ')[0] ?? child.name },
         work: { id: hold.work, slug: view.slug, title: hold.title, cover: view.cover },
         pickup: view.pickup,
         place: hold.place,
@@ -188,7 +256,6 @@ export function houseOf(deps: HouseDeps): House {
       ])
       return myPagesView(organisation(), reader, { today: dayOf(deps.now()), loans, holds, promises, email })
     },
-    renew: renewEach,
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null
@@ -219,20 +286,6 @@ export function houseOf(deps: HouseDeps): House {
       return answer.outcome === 'changed'
         ? { kind: 'moved', title: hold.title, branch: pickup.shortName }
         : { kind: 'refused', refusals: answer.refusals }
-    },
-    cancelHold: async (ctx, reader, id) => {
-      const hold = await holdOf(reader, id)
-      if (!hold) return gone(ctx)
-      const answer = await rooms.cancelHold(ctx, { reader, hold: id })
-      return answer.outcome === 'cancelled'
-        ? { kind: 'cancelled', title: hold.title, hold: id }
-        : { kind: 'refused', refusals: answer.refusals }
-    },
-
-    undoCancel: async (ctx, reader, id) => {
-      const answer = await rooms.undoCancel(ctx, { reader, hold: id })
-      if (answer.outcome === 'refused') return { kind: 'refused', refusals: answer.refusals }
-      return { kind: 'restored', title: (await holdOf(reader, id))?.title ?? '' }
     },
     whyHold: async (ctx, reader, id) => {
       const hold = await holdOf(reader, id)

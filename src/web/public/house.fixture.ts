@@ -1,10 +1,15 @@
 import { type Day, day } from '../../kernel/day.ts'
 import type { EventView } from './events/event-list.page.tsx'
+import { fixtureFamily } from './family/family.fixture.ts'
 import type { House, Reader } from './house.ts'
+import { fixtureLibraries } from './libraries/libraries.fixture.ts'
+import { fixtureIdentity } from './login/identity.fixture.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import { pauseView } from './my-pages/pause.load.ts'
+import { qualityView } from './quality/quality.load.ts'
+import { fixtureRegistration } from './registration/registration.fixture.ts'
 import type { HitView } from './search/search.page.tsx'
 
 /** A small county for page tests: the same works, people and days every time. */
@@ -51,6 +56,8 @@ const hit = (n: number): HitView => ({
         }
       : null,
   shelfHere: n === 0 ? { branch: 'Älvdalen', mark: 'Hc LAG' } : null,
+  edition: null,
+  choice: n === 2 ? { kind: 'pin', reason: 'Läslov i hela Dalarna' } : null,
 })
 
 const event = (n: number): EventView => ({
@@ -129,7 +136,12 @@ export function fixtureHouse(): House & { deeds: string[] } {
     login: async ({ card, pin }) =>
       card.replace(/\s/g, '') === alva.card && pin === '1234'
         ? { outcome: 'in', token: alvasSession }
-        : { outcome: 'refused', code: 'wrong-card-or-pin' },
+        : card === '20390099'
+          ? { outcome: 'refused', code: 'too-many-tries', until: '18:31' }
+          : { outcome: 'refused', code: 'wrong-card-or-pin', until: null },
+    logoutEverywhere: async reader => void deeds.push(`logout ${reader.id} everywhere`),
+    ...fixtureIdentity(deeds, alvasSession),
+    ...fixtureRegistration(deeds, alvasSession),
     logout: async session => void deeds.push(`logout ${session}`),
     readyToFetch: async () => 1,
     start: async () => ({
@@ -187,6 +199,13 @@ export function fixtureHouse(): House & { deeds: string[] } {
           : { correctedFrom: null, correctedTo: null }),
         offered: query.q === 'gösta berlin' ? 'gösta berling' : null,
         leftOut: query.q === 'selma zzz' ? ['zzz'] : [],
+        readings:
+          query.q === 'selma ljudbok' ? [{ label: 'Ljudbok', href: '/sok?q=selma+ljudbok&ord=ljudbok' }] : [],
+        readingOffered: query.q === 'film' ? { label: 'Film', href: '/sok?form=film' } : null,
+        answer:
+          query.q === 'öppettider'
+            ? { title: 'Öppettider', href: '/bibliotek', text: 'Se vilka bibliotek som är öppna nu.' }
+            : null,
         myLibrary: { slug: 'alvdalen', name: 'Älvdalen' },
       }
     },
@@ -244,6 +263,12 @@ export function fixtureHouse(): House & { deeds: string[] } {
         ? null
         : {
             work: workNumber(work - 1),
+            people: [null, 9].map(child => ({
+              child,
+              name: child ? 'Nils' : 'Mig själv',
+              href: `/reservera/${work}${child ? '?vem=9' : ''}`,
+            })),
+            child: wish.get('vem') === '9' ? { id: 9, name: 'Nils' } : null,
             pickups,
             chosenPickup: wish.get('hamta') ?? 'älvdalen',
             editions: [{ kind: 'any' }, { kind: 'format', format: 'book' }],
@@ -258,13 +283,14 @@ export function fixtureHouse(): House & { deeds: string[] } {
       if (!pickups.some(({ slug }) => slug === order.pickup))
         return { outcome: 'invalid', errors: [{ field: 'hamta', text: ctx.texts.reserve.unknownPickup }] }
       if (order.work === 2) return { outcome: 'refused', refusals: [refusal] }
-      deeds.push(`reserve ${order.work} for ${reader.id} at ${order.pickup}, ${order.edition}`)
+      deeds.push(`reserve ${order.work} for ${order.child ?? reader.id} at ${order.pickup}, ${order.edition}`)
       return { outcome: 'placed', hold: 4, from: 'avesta' }
     },
-    reserved: async (_ctx, _reader, id) =>
+    reserved: async (_ctx, _reader, { hold: id, child }) =>
       id === 4
         ? {
             hold: 4,
+            child: child === 9 ? { id: 9, name: 'Nils' } : null,
             work: workNumber(0),
             pickup: 'Älvdalen',
             place: 3,
@@ -273,6 +299,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
             when: { today: '2026-11-24', from: '2026-11-26', latest: '2026-11-27' },
           }
         : null,
+    ...fixtureFamily(deeds, { loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26'))], holds }),
     myPages: async (_ctx, reader) => ({
       name: reader.name,
       today: day('2026-11-24'),
@@ -319,6 +346,12 @@ export function fixtureHouse(): House & { deeds: string[] } {
       deeds.push(`pause ${id} until ${until}`)
       return until ? { kind: 'paused', title: 'Aniara', until } : { kind: 'resumed', title: 'Aniara' }
     },
+    openedFromSearch: () => void deeds.push('opened'),
+    searchQuality: async ctx => {
+      const figures = { day: day('2026-11-23'), asked: 120, zero: 3, corrected: 12, takenBack: 2, opened: 80 }
+      const one = { ...figures, p50: 5, p95: 20 }
+      return qualityView(ctx, { days: [one, { ...one, day: day('2026-11-22') }], together: one, missed: [] })
+    },
     fairness: async () => ({
       weeks: 12,
       fewest: 5,
@@ -328,57 +361,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       ],
       bars: [{ text: 'Veckan från mån 2 nov.: 9,5 dagar', height: 1 }],
     }),
-    libraries: async onlyOpen => ({
-      onlyOpen,
-      total: 3,
-      municipalities: municipalities.map(({ slug, name }, n) => ({
-        slug: `kommun-${slug}`,
-        name,
-        branches: [
-          {
-            slug,
-            name: `${name} bibliotek`,
-            kind: 'main',
-            address: 'Torget 1',
-            examples: n === 1,
-            door:
-              n === 0
-                ? { kind: 'open', until: '18:00', staffed: true }
-                : { kind: 'closed', opensOn: '2026-11-25', opensAt: '10:00', today: false },
-          },
-        ],
-      })),
-    }),
-    library: async slug =>
-      slug === 'mora'
-        ? {
-            slug,
-            name: 'Mora bibliotek',
-            municipality: 'Mora',
-            kind: 'main',
-            isPickup: true,
-            examples: true,
-            door: { kind: 'open', until: '18:00', staffed: true },
-            today: '2026-11-24',
-            week: ['23', '24', '25', '26', '27', '28', '29'].map((date, n) => ({
-              day: `2026-11-${date}`,
-              reason: null,
-              hours:
-                n > 5
-                  ? []
-                  : [
-                      { opens: '10:00', closes: '18:00', kind: 'staffed' as const },
-                      { opens: '18:00', closes: '21:00', kind: 'meroppet' as const },
-                    ],
-            })),
-            exceptions: [{ day: '2026-12-24', hours: [], reason: 'Julafton' }],
-            address: 'Köpmangatan 4',
-            phone: '0250-260 00',
-            email: 'bibliotek@mora.example',
-            services: ['meröppet'],
-            events: [event(0)],
-          }
-        : null,
+    ...fixtureLibraries(municipalities, [event(0)]),
     events: async filter => ({ filter, total: 60, pages: 3, events: [0, 1, 2].map(event), municipalities }),
     event: async id => (id <= 3 ? { event: event(id - 1), past: id === 3 } : null),
   }

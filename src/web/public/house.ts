@@ -3,12 +3,16 @@ import type { FormError, PageContext } from '../ui/index.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { FairnessView } from './fairness/fairness.load.ts'
+import type { FamilyNews, FamilyView } from './family/family.page.tsx'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.page.tsx'
+import type { BrokerFailure } from './login/broker.ts'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import type { WhyView } from './my-pages/why.page.tsx'
+import type { QualityView } from './quality/quality.load.ts'
+import type { ApplyForm, ApplyView, NewCardView } from './registration/registration.page.tsx'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
 import type { SearchQuery } from './search/query.ts'
 import type { SearchView } from './search/search.page.tsx'
@@ -24,11 +28,85 @@ export type Reader = {
   /** The id of the reader's own branch. */
   readonly homeBranch: number
   readonly expiresOn: string
+  /** How the session was opened. */
+  readonly via?: 'card' | 'e-id'
 }
+
+/** Whose loans and reservations a deed is about, and the guardian who does it for them. */
+export type Borrower = { readonly id: number; readonly guardian?: number }
 
 export type LoginAnswer =
   | { readonly outcome: 'in'; readonly token: string }
-  | { readonly outcome: 'refused'; readonly code: keyof PageContext['texts']['login']['refusals'] }
+  | {
+      readonly outcome: 'refused'
+      readonly code: keyof PageContext['texts']['login']['refusals']
+      /** When the next try is taken ('18:30'), for who must wait. */
+      readonly until: string | null
+    }
+
+/** Why a login by electronic identity came to nothing. */
+export type IdentityFailure =
+  | BrokerFailure
+  /** The broker did not say who it was. */
+  | 'no-identity'
+  | 'card-blocked'
+
+/** Cards applied for online: for oneself, or by a guardian for a child. */
+export interface RegistrationHouse {
+  applyForm(ctx: PageContext, reader: Reader | null): Promise<ApplyView>
+  /** @param via the address asked from, for the limit */
+  apply(
+    ctx: PageContext,
+    reader: Reader | null,
+    order: { readonly form: ApplyForm; readonly via: string },
+  ): Promise<readonly FormError[]>
+  /** Null when the link is unknown, used or too old. */
+  application(token: string): Promise<{ readonly name: string; readonly forChild: boolean } | null>
+  /** Makes the card, once; one's own logs in. */
+  confirmApplication(
+    token: string,
+    before: string,
+  ): Promise<{ readonly session: string | null; readonly child: number | null } | null>
+  /** The new card of the reader, or of a child of the reader's; null for one that has all rights already. */
+  newCard(reader: Reader, child: number | null): Promise<NewCardView | null>
+}
+
+/** Logging in by electronic identity, through a broker. */
+export interface IdentityHouse {
+  /** What it is called on the button; null = there is no such login here. */
+  readonly identityName: string | null
+  /** @param next where the deed goes on afterwards */
+  beginIdentity(
+    ctx: PageContext,
+    next: string,
+  ): Promise<
+    | { readonly outcome: 'sent'; readonly url: string; readonly state: string }
+    | { readonly outcome: 'failed'; readonly failure: IdentityFailure }
+  >
+  /** @param order.search what the broker added to the address, from '?' on */
+  finishIdentity(order: {
+    readonly search: string
+    readonly state: string
+    readonly before: string
+  }): Promise<
+    | { readonly outcome: 'in'; readonly token: string; readonly next: string | null }
+    | { readonly outcome: 'unknown'; readonly ticket: string; readonly next: string | null }
+    | { readonly outcome: 'failed'; readonly failure: IdentityFailure; readonly next: string | null }
+  >
+  linkIdentity(order: {
+    readonly ticket: string
+    readonly card: string
+    readonly pin: string
+    readonly via: string
+    readonly before: string
+  }): Promise<
+    | { readonly outcome: 'in'; readonly token: string; readonly next: string | null }
+    | Extract<LoginAnswer, { outcome: 'refused' }>
+    | { readonly outcome: 'not-linked'; readonly code: 'linked-to-another' | 'too-late' }
+  >
+  /** Where to log out at the broker too; null when there is no such place. */
+  identityLogout(): Promise<string | null>
+}
 
 export type HoldAnswer =
   /** `from` = the branch (its slug) that a free copy comes from. */
@@ -41,16 +119,35 @@ export type ReserveOrder = {
   readonly pickup: string
   readonly edition: string
   readonly deed: string
+  /** The child it is for; null = the reader. */
+  readonly child: number | null
+}
+
+/** What guardians see of their children and do for them, and what young people decide about it. */
+export interface FamilyHouse {
+  family(ctx: PageContext, reader: Reader): Promise<FamilyView>
+  /** Null when the reader may not act for this child (any more). */
+  renewFor(ctx: PageContext, reader: Reader, child: number, loan: number | 'all'): Promise<FamilyNews | null>
+  cancelFor(ctx: PageContext, reader: Reader, child: number, hold: number): Promise<FamilyNews | null>
+  undoCancelFor(ctx: PageContext, reader: Reader, child: number, hold: number): Promise<FamilyNews | null>
+  setConsent(ctx: PageContext, reader: Reader, link: number, consents: boolean): Promise<FamilyNews>
 }
 
 /** What the public pages ask of the house: each answer is what one page shows. */
-export interface House {
+export interface House extends FamilyHouse, IdentityHouse, RegistrationHouse {
   readerOf(session: string): Promise<Reader | null>
-  login(order: { card: string; pin: string; via: string }): Promise<LoginAnswer>
+  /** @param order.before the session the browser had; '' = none */
+  login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>
   logout(session: string): Promise<void>
+  /** Ends all sessions of the reader, on every machine. */
+  logoutEverywhere(reader: Reader): Promise<void>
   readyToFetch(reader: Reader): Promise<number>
   start(ctx: PageContext): Promise<StartView>
   search(ctx: PageContext, query: SearchQuery, reader: Reader | null): Promise<SearchView>
+  /** Notes that a work was opened from a list of hits, and nothing of who opened it. */
+  openedFromSearch(): void
+  /** How the search has done of late, and what it was asked for in vain. */
+  searchQuality(ctx: PageContext): Promise<QualityView>
   /** What the words typed so far may become; the reader's own library is named first. */
   suggest(ctx: PageContext, q: string, reader: Reader | null): Promise<SuggestView>
   /** The work, or where it went when it was joined to another; null when there is none. */
@@ -63,13 +160,17 @@ export interface House {
     wish: URLSearchParams,
   ): Promise<ReserveView | null>
   reserve(ctx: PageContext, reader: Reader, order: ReserveOrder): Promise<HoldAnswer>
-  reserved(ctx: PageContext, reader: Reader, hold: number, from: string | null): Promise<ReservedView | null>
+  reserved(
+    ctx: PageContext,
+    reader: Reader,
+    of: { readonly hold: number; readonly from: string | null; readonly child: number | null },
+  ): Promise<ReservedView | null>
   myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
-  renew(ctx: PageContext, reader: Reader, loan: number | 'all'): Promise<Outcome>
+  renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>
-  cancelHold(ctx: PageContext, reader: Reader, hold: number): Promise<Outcome>
-  undoCancel(ctx: PageContext, reader: Reader, hold: number): Promise<Outcome>
+  cancelHold(ctx: PageContext, reader: Borrower, hold: number): Promise<Outcome>
+  undoCancel(ctx: PageContext, reader: Borrower, hold: number): Promise<Outcome>
   /** Why the own reservation stands where it stands. */
   whyHold(ctx: PageContext, reader: Reader, hold: number): Promise<WhyView | null>
   pauseForm(ctx: PageContext, reader: Reader, hold: number): Promise<PauseView | null>

@@ -5,6 +5,7 @@ import { alva } from './house.fixture.ts'
 import { branches, copy, county, ctx, edition, find, work } from './loads.fixture.ts'
 import { pickupChoices, reserveView } from './reserve/reserve.load.ts'
 import { readWish, wishFrom } from './reserve/wish.ts'
+import { answerView } from './search/answer.load.ts'
 import { readQuery } from './search/query.ts'
 import {
   hitView,
@@ -60,6 +61,7 @@ test('search hits say each format, and the shelf at the reader’s own library',
     total: 41,
     works: [{ ...work, copies: [{ ...copy, branch: 15 }] }],
     ...{ correctedFrom: null, correctedTo: null, offered: null, leftOut: [] },
+    ...{ understood: [], rest: '' },
     facets: [
       {
         name: 'kommun' as const,
@@ -197,6 +199,7 @@ test('the reserve form is filled in with what was asked for, and with one’s ow
       today: '2026-11-24',
       wish: new URLSearchParams(address),
       deed: 'd',
+      children: [],
     })
   assert.equal(form('').chosenPickup, 'älvdalen')
   assert.equal(form('hamta=mora').chosenPickup, 'mora')
@@ -207,6 +210,23 @@ test('the reserve form is filled in with what was asked for, and with one’s ow
     form('').editions.map(choice => choice.kind),
     ['any', 'format', 'format', 'language', 'language'],
   )
+})
+
+test('a child that is chosen has the pick-up filled in with its own library; another’s child is nobody', () => {
+  const form = (address: string) =>
+    reserveView(ctx, county, alva, work, {
+      ...{ arrivals: new Map(), today: '2026-11-24', deed: 'd' },
+      wish: new URLSearchParams(address),
+      children: [{ id: 9, name: 'Nils Ström', homeBranch: county.bySlug('mora')?.id ?? 0 }],
+    })
+  assert.deepEqual([form('').child, form('').chosenPickup], [null, 'älvdalen'])
+  const forNils = form('utgava=alla&hamta=falun&vem=9')
+  assert.deepEqual([forNils.child, form('vem=9').chosenPickup], [{ id: 9, name: 'Nils' }, 'mora'])
+  assert.deepEqual(
+    forNils.people.map(person => person.href),
+    [`/reservera/${work.id}?utgava=alla`, `/reservera/${work.id}?utgava=alla&vem=9`],
+  )
+  assert.equal(form('vem=10').child, null)
 })
 
 test('a work in parts lets one part be chosen, and what is no part of it is any', () => {
@@ -221,7 +241,7 @@ test('a work in parts lets one part be chosen, and what is no part of it is any'
       alva,
       { ...work, copies },
       {
-        ...{ arrivals: new Map(), today: '2026-11-24', deed: 'd' },
+        ...{ arrivals: new Map(), today: '2026-11-24', deed: 'd', children: [] },
         wish: new URLSearchParams(address),
       },
     )
@@ -275,4 +295,51 @@ test('suggestions name branches first, and say of a work where it is in now, the
   ])
   assert.equal(notes(null)[1]?.[2], 'Titel, inne på Avesta och 1 bibliotek till')
   assert.deepEqual(suggestView(ctx, county, 'm', null, []).items, [])
+})
+
+test('what was read stands as chips with the way back to plain words, what might be read as an offer', () => {
+  const query = readQuery(new URLSearchParams('q=Jerusalem ljudbok på svenska&ord=del 2'))
+  const reading = { kind: 'format', values: ['audiobook', 'e-audiobook'], from: 'Ljudbok' } as const
+  const found = {
+    ...{ total: 1, works: [{ ...work, formats: ['book', 'audiobook'] }], facets: [] },
+    ...{ correctedFrom: null, correctedTo: null, offered: null, leftOut: [], rest: 'Jerusalem' },
+  }
+  const asRead = searchView(ctx, county, query, null, {
+    ...found,
+    understood: [
+      { ...reading, applied: true },
+      { kind: 'part', values: ['2'], from: 'del 2', applied: true },
+      { kind: 'language', values: ['swe'], from: 'på svenska', applied: true },
+    ],
+  })
+  assert.deepEqual(
+    asRead.readings.map(({ label }) => label),
+    ['Ljudbok', 'Del 2', 'Svenska'],
+  )
+  assert.deepEqual(readQuery(new URL(asRead.readings[0]?.href ?? '', 'http://x').searchParams).words, [
+    'del 2',
+    'ljudbok',
+  ])
+  assert.equal(asRead.readingOffered, null)
+  assert.equal(asRead.hits[0]?.edition, 'audiobook', 'the page opens at the form asked for')
+  const asWritten = searchView(ctx, county, query, null, {
+    ...found,
+    understood: [{ ...reading, applied: false }],
+  })
+  assert.deepEqual(asWritten.readings, [])
+  assert.equal(asWritten.readingOffered?.label, 'Ljudbok')
+  const offered = readQuery(new URL(asWritten.readingOffered?.href ?? '', 'http://x').searchParams)
+  assert.deepEqual([offered.q, offered.filters.form], ['Jerusalem', ['audiobook', 'e-audiobook']])
+  assert.equal(asWritten.hits[0]?.edition, null)
+})
+
+test('a library that is named is answered with its doors, a matter with its page, anything else with works', () => {
+  const now = Temporal.Instant.from('2026-03-05T10:00:00Z')
+  assert.deepEqual(
+    ['biblioteket i Mora', 'låna om', 'Jerusalem'].map(q => {
+      const answer = answerView(ctx, county, q, now)
+      return answer ? [answer.title, answer.href] : null
+    }),
+    [['Mora bibliotek', '/bibliotek/mora'], ['Låna om', '/mina-sidor'], null],
+  )
 })

@@ -18,7 +18,7 @@ import { holdsOfPatron, whyOf } from '../../modules/holds/index.ts'
 import { patronById } from '../../modules/patrons/index.ts'
 import { type ReaderRefusal, refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
-import type { Reader } from './house.ts'
+import type { Borrower } from './house.ts'
 import { type CoverFacts, holdSource, loanSource } from './my-pages/my-pages.load.ts'
 import type { PromisedDays } from './promised.ts'
 import type { EditionWish } from './reserve/wish.ts'
@@ -63,7 +63,8 @@ const changed = (ctx: PageContext, answer: ChangeOutcome): { readonly outcome: '
 const told = (made: ReadonlyMap<number, PromisedDays | null>): Map<number, PromisedDays> =>
   new Map([...made].flatMap(([key, one]): [number, PromisedDays][] => (one ? [[key, one]] : [])))
 
-const asPatron = (reader: Reader) => ({ kind: 'patron', patron: reader.id }) as const
+const asPatron = ({ id, guardian }: Borrower) =>
+  ({ kind: 'patron', patron: id, ...(guardian === undefined ? {} : { guardian }) }) as const
 
 function wishOf(work: number, wish: EditionWish) {
   switch (wish.kind) {
@@ -112,6 +113,8 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
           return refused(ctx, answer.refusals)
         case 'unknown-target':
           return refused(ctx, [{ code: 'nothing-to-reserve' }])
+        case 'not-guardian':
+          return refused(ctx, [{ code: 'not-guardian' }])
         case 'unknown-patron':
           throw new Error(`patron ${reader.id} has a session but does not exist`)
       }

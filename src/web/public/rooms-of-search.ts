@@ -1,10 +1,17 @@
 import type { Database } from '../../database/connect.ts'
+import type { Day } from '../../kernel/day.ts'
 import { worksByIds } from '../../modules/catalogue/index.ts'
 import { type Branch, kilometres, type Organisation } from '../../modules/organisation/index.ts'
-import type { FacetName, SearchIndex, SearchSort } from '../../modules/search/index.ts'
+import type { FacetName, SearchIndex, SearchRequest, SearchSort } from '../../modules/search/index.ts'
+import {
+  choicesFor,
+  heldChoices,
+  type SearchTally,
+  searchWithChoices,
+} from '../../modules/searchcare/index.ts'
 import type { Rooms } from './rooms.ts'
 import { foundWork } from './rooms-of-catalogue.ts'
-import { type FilterName, filterNames, type SortName } from './search/query.ts'
+import { type FilterName, filterNames, isPlain, type SearchQuery, type SortName } from './search/query.ts'
 import { type Found, hitsPerPage } from './search/search.load.ts'
 
 const facetOf: Readonly<Record<FilterName, FacetName>> = {
@@ -17,6 +24,9 @@ const facetOf: Readonly<Record<FilterName, FacetName>> = {
   amne: 'subject',
   serie: 'series',
   forfattare: 'creator',
+  ar: 'decade',
+  nytt: 'new',
+  digitalt: 'digital',
 }
 
 const sortOf: Readonly<Record<SortName, SearchSort>> = {
@@ -36,15 +46,35 @@ export const nearestFirst = (branches: readonly Branch[], from: Branch): number[
     .sort((a, b) => a.far - b.far || a.id - b.id)
     .map(({ id }) => id)
 
+/** The municipality a search is made in: of the only place that is chosen, else of the reader's own branch. */
+function municipalityOf(
+  organisation: Organisation,
+  { filters }: SearchQuery,
+  home: number | null,
+): number | null {
+  const [place, ...more] = [...filters.kommun, ...filters.bibliotek]
+  if (place !== undefined && !more.length)
+    return (
+      organisation.municipalities.find(one => filters.kommun.length && one.slug === place)?.id ??
+      organisation.bySlug(place)?.municipalityId ??
+      null
+    )
+  return home === null ? null : organisation.branch(home).municipalityId
+}
+
 /** What the search page needs: hits and counts from the index, what is shown of each hit from the shelves as they are now. */
 export function searchRooms(deps: {
   db: Database
   index: SearchIndex
   organisation: () => Organisation
-}): Pick<Rooms, 'find' | 'suggest'> {
+  today: () => Day
+  tally: SearchTally
+}): Pick<Rooms, 'find' | 'suggest' | 'opened'> {
   return {
+    opened: () => deps.tally.opened(),
     suggest: text => deps.index.suggest(text, 8),
     find: async (query, home) => {
+      const began = performance.now()
       const { branches, municipalities, branch } = deps.organisation()
       // Places have numbers in the index and names in addresses.
       const places: Partial<Record<FilterName, readonly { id: number; slug: string }[]>> = {
@@ -60,17 +90,24 @@ export function searchRooms(deps: {
           }),
         ]),
       )
-      const result = await deps.index.query({
+      const municipality = municipalityOf(deps.organisation(), query, home)
+      const request: SearchRequest = {
         text: query.q,
         filters,
         onShelf: query.onShelf,
-        exact: query.exact,
+        ...{ exact: query.exact, notRead: query.words },
         facets: filterNames.map(name => facetOf[name]),
         sort: sortOf[query.sort],
         near: home === null ? [] : nearestFirst(branches, branch(home)),
         offset: (query.page - 1) * hitsPerPage,
         limit: hitsPerPage,
-      })
+      }
+      const heldFor = async (question: string) =>
+        // Who sorts by something else has asked for that order and no other.
+        query.sort === 'relevance'
+          ? choicesFor(await heldChoices(deps.db, question, deps.today()), municipality)
+          : []
+      const { result, chosen } = await searchWithChoices(deps.index, request, heldFor)
       const works = await worksByIds(
         deps.db,
         result.hits.map(hit => hit.work),
@@ -88,10 +125,21 @@ export function searchRooms(deps: {
           }),
         }
       })
+      deps.tally.asked({
+        ...{ question: query.q, plain: isPlain(query), exact: query.exact, total: result.total },
+        ...{ corrected: result.corrected !== null, ms: performance.now() - began },
+      })
       return {
         ...{ total: result.total, works: works.map(foundWork), facets },
         correctedFrom: result.corrected === null ? null : query.q,
         ...{ correctedTo: result.corrected, offered: result.offered, leftOut: result.leftOut },
+        ...{ understood: result.understood ?? [], rest: result.rest ?? query.q },
+        choices: new Map(
+          [...chosen].map(([work, { kind, reason, reasonPublic }]) => [
+            work,
+            { kind, reason: reasonPublic ? reason : null },
+          ]),
+        ),
       } satisfies Found
     },
   }

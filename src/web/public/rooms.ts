@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Why } from '../../modules/holds/index.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
-import type { Reader } from './house.ts'
+import type { Borrower } from './house.ts'
 import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
 import type { PromisedDays } from './promised.ts'
 import type { EditionWish } from './reserve/wish.ts'
@@ -17,6 +17,8 @@ export type Refused = { readonly outcome: 'refused'; readonly refusals: readonly
 export interface Rooms {
   /** @param home the reader's own branch, that distances are counted from */
   find(query: SearchQuery, home: number | null): Promise<Found>
+  /** Notes that a work was opened from a list of hits, and nothing of who opened it. */
+  opened(): void
   /** Titles, names, series and subjects that begin with what was typed, from two letters. */
   suggest(text: string): Promise<readonly Suggested[]>
   /** The newest works, and those most borrowed of late. */
@@ -48,7 +50,7 @@ export interface Rooms {
   email(patron: number): Promise<string | null>
   placeHold(
     ctx: PageContext,
-    order: { reader: Reader; work: number; wish: EditionWish; pickup: number; deed: string },
+    order: { reader: Borrower; work: number; wish: EditionWish; pickup: number; deed: string },
   ): Promise<
     | {
         readonly outcome: 'placed'
@@ -59,24 +61,24 @@ export interface Rooms {
   >
   renew(
     ctx: PageContext,
-    order: { reader: Reader; loan: number },
+    order: { reader: Borrower; loan: number },
   ): Promise<{ readonly outcome: 'renewed'; readonly dueOn: Day } | Refused>
   changePickup(
     ctx: PageContext,
-    order: { reader: Reader; hold: number; pickup: number },
+    order: { reader: Borrower; hold: number; pickup: number },
   ): Promise<{ readonly outcome: 'changed' } | Refused>
   cancelHold(
     ctx: PageContext,
-    order: { reader: Reader; hold: number },
+    order: { reader: Borrower; hold: number },
   ): Promise<{ readonly outcome: 'cancelled' } | Refused>
   /** Takes a cancellation back, a few minutes long. */
   undoCancel(
     ctx: PageContext,
-    order: { reader: Reader; hold: number },
+    order: { reader: Borrower; hold: number },
   ): Promise<{ readonly outcome: 'changed' } | Refused>
   /** Lets others pass until a day; null = stop waiting with it. */
   pauseHold(
     ctx: PageContext,
-    order: { reader: Reader; hold: number; until: Day | null },
+    order: { reader: Borrower; hold: number; until: Day | null },
   ): Promise<{ readonly outcome: 'changed' } | Refused>
 }

@@ -51,6 +51,11 @@ const open = [
   '/verk/5/titel',
   '/logga-in',
   '/logga-in?utloggad=1',
+  '/logga-in?utloggad=e',
+  '/logga-in?fel=avbruten&vidare=%2Freservera%2F1',
+  '/bli-lantagare',
+  '/bli-lantagare/skickat',
+  '/bli-lantagare/bekrafta?kod=egen',
   '/bibliotek',
   '/bibliotek?oppet=1',
   '/bibliotek/mora',
@@ -60,6 +65,7 @@ const open = [
   '/evenemang/3/sprakcafe',
   '/om',
   '/rattvisa',
+  '/sokkvalitet',
   '/tillganglighet',
   '/stil',
 ]
@@ -68,6 +74,15 @@ const own = [
   '/mina-sidor?omlanade=2',
   '/reservera/1',
   '/reserverat/4',
+  '/logga-ut/overallt',
+  '/bli-lantagare',
+  '/bli-lantagare/klart',
+  '/bli-lantagare/klart?barn=9',
+  '/mina-sidor/familj',
+  '/mina-sidor/familj?klart=borttagen&barn=9&reservation=4',
+  '/mina-sidor/familj?klart=ge&koppling=3',
+  '/reservera/1?vem=9',
+  '/reserverat/4?vem=9',
   '/mina-sidor/reservationer/4/ta-bort',
   '/mina-sidor/reservationer/4/varfor',
   '/mina-sidor/reservationer/4/pausa',
@@ -142,6 +157,14 @@ test('one who is not logged in comes to the login page, and on to what was begun
     answer.headers.get('set-cookie') ?? '',
     /^dala=alvas-session; Path=\/; HttpOnly; SameSite=Lax$/,
   )
+})
+
+test('who must wait is told until when', async () => {
+  const v = visitor()
+  const csrf = await v.token('/logga-in')
+  const answer = await v.post('/logga-in', { csrf, kort: '20390099', pinkod: '0000' })
+  assert.equal(answer.status, 422)
+  assert.match(await answer.text(), /Försök igen efter klockan 18:31/)
 })
 
 test('a login never leads to another site', async () => {

@@ -5,10 +5,13 @@ import { textsFor } from '../texts/texts.ts'
 import { type AssetLinks, formToken, guardedForm, type PageContext } from '../ui/index.ts'
 import { MessagePage } from './about/about.page.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
+import { familyRoutes } from './family/family.routes.tsx'
 import type { House } from './house.ts'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
+import { identityRoutes } from './login/identity.routes.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
 import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
+import { registrationRoutes } from './registration/registration.routes.tsx'
 import { reserveRoutes } from './reserve/reserve.routes.tsx'
 import { searchRoutes } from './search/search.routes.tsx'
 import { startRoutes } from './start/start.routes.tsx'
@@ -32,7 +35,10 @@ const families = [
   workRoutes,
   reserveRoutes,
   loginRoutes,
+  identityRoutes,
+  registrationRoutes,
   myPagesRoutes,
+  familyRoutes,
   libraryRoutes,
   eventRoutes,
 ]

@@ -14,6 +14,7 @@ import {
 import { decisionsOfItem, holdShelf, holdsOfPatron } from '../../modules/holds/index.ts'
 import { noticesWritten } from '../../modules/notices/index.ts'
 import { type Patron, patronByCard, patronById, searchPatrons } from '../../modules/patrons/index.ts'
+import type { SearchIndex } from '../../modules/search/index.ts'
 import {
   may,
   recordAudit,
@@ -29,6 +30,7 @@ import { cratePagesOf } from './crates/crates-of-desk.ts'
 import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import { traysOf } from './desk/tray-of-desk.ts'
+import { familyPagesOf } from './family/family-of-desk.ts'
 import { marksFor, marksOf } from './items/marks-of-desk.ts'
 import { listsOf } from './lists/lists-of-desk.ts'
 import type { Office, ScanAnswer } from './office.ts'
@@ -36,7 +38,10 @@ import { holdsOf } from './patrons/holds-of-desk.ts'
 import { decisionView } from './queue/decision-view.ts'
 import { queuePagesOf } from './queue/queue-of-desk.ts'
 import { radarPageOf } from './radar/radar-of-desk.ts'
+import { registrationPagesOf } from './registrations/registrations-of-desk.ts'
 import { rulesPageOf } from './rules/rules-of-desk.ts'
+import { choicesOf } from './search/choices-of-desk.ts'
+import { reasonsOf } from './search/reasons-of-index.ts'
 import { shelfPagesOf } from './shelves/shelves-of-desk.ts'
 import { timetablePagesOf } from './timetable/timetable-of-desk.ts'
 import { transferPagesOf } from './transfers/transfers-of-desk.ts'
@@ -51,12 +56,19 @@ const noticesOnAPage = 30
 const actorOf = (clerk: Clerk) => ({ kind: 'staff', account: clerk.account, branch: clerk.branch }) as const
 
 /** The staff pages' house, by the deeds and reads of the modules. @param report is told what went wrong unseen */
-export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void): Office {
+export function officeOf(
+  desk: () => DeskDeps,
+  report: (error: unknown) => void,
+  search: SearchIndex,
+): Office {
   const nameOf = (branch: number): string => desk().organisation.branch(branch).shortName
   const today = (): string => dayOf(desk().now())
 
   const warningsOf = (patron: Patron): string[] => [
     ...(patron.blockedCode ? [`Spärrad. ${patron.blockedNote ?? ''}`.trim()] : []),
+    ...(patron.category === 'provisional'
+      ? ['Ansökt på nätet: lånar inget förrän legitimation har visats. Se Ansökningar.']
+      : []),
     ...(patron.expiresOn < today() ? [`Kortet gick ut ${short(patron.expiresOn)}.`] : []),
   ]
   const loanLines = async (patron: number): Promise<LoanLine[]> =>
@@ -187,6 +199,8 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     ...listsOf(desk),
     ...marksOf(desk),
     ...holdsOf(desk),
+    ...familyPagesOf(desk),
+    ...registrationPagesOf(desk),
     ...traysOf(desk, receivedView, report),
     item: async (clerk, barcode) => {
       const { db } = desk()
@@ -262,6 +276,7 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
       ])
       return {
         id,
+        toVerify: patron.category === 'provisional',
         name: patron.name,
         card: patron.cards[0] ?? '',
         warnings: warningsOf(patron),
@@ -302,6 +317,8 @@ export function officeOf(desk: () => DeskDeps, report: (error: unknown) => void)
     ...reportPagesOf(desk),
     ...timetablePagesOf(desk, nameOf),
     ...shelfPagesOf(desk),
+    ...reasonsOf(desk, search),
+    ...choicesOf(desk, search),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'
       const current = Number.isSafeInteger(page) && page > 0 ? page : 1

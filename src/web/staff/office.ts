@@ -4,6 +4,7 @@ import type { CratePages } from './crates/crates-of-desk.ts'
 import type { DayView } from './day/day.view.ts'
 import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
 import type { traysOf } from './desk/tray-of-desk.ts'
+import type { familyPagesOf } from './family/family-of-desk.ts'
 import type { ItemView } from './items/item.view.ts'
 import type { marksOf } from './items/marks-of-desk.ts'
 import type { listsOf } from './lists/lists-of-desk.ts'
@@ -12,7 +13,10 @@ import type { holdsOf } from './patrons/holds-of-desk.ts'
 import type { PatronLine, PatronView } from './patrons/patron.view.ts'
 import type { QueueAnswer, QueueDeed, QueuedView, QueueView } from './queue/queue.view.ts'
 import type { RadarFilter, RadarView } from './radar/radar.view.ts'
+import type { registrationPagesOf } from './registrations/registrations-of-desk.ts'
 import type { RulesForm, RulesView } from './rules/rules.view.ts'
+import type { choicesOf } from './search/choices-of-desk.ts'
+import type { reasonsOf } from './search/reasons-of-index.ts'
 import type { shelfPagesOf } from './shelves/shelves-of-desk.ts'
 import type { timetablePagesOf } from './timetable/timetable-of-desk.ts'
 import type { transferPagesOf } from './transfers/transfers-of-desk.ts'
@@ -44,6 +48,10 @@ export interface Office
     ReturnType<typeof timetablePagesOf>,
     ReturnType<typeof shelfPagesOf>,
     ReturnType<typeof holdsOf>,
+    ReturnType<typeof familyPagesOf>,
+    ReturnType<typeof registrationPagesOf>,
+    ReturnType<typeof reasonsOf>,
+    ReturnType<typeof choicesOf>,
     ReturnType<typeof transferPagesOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>

@@ -6,6 +6,7 @@ import { crateRoutes } from './crates/crates.routes.tsx'
 import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { trayRoutes } from './desk/tray.routes.tsx'
+import { staffFamilyRoutes } from './family/family.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
 import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
 import { BrokenPage, MissingPage } from './missing.page.tsx'
@@ -14,7 +15,9 @@ import type { Office } from './office.ts'
 import { patronRoutes } from './patrons/patrons.routes.tsx'
 import { queueRoutes } from './queue/queue.routes.tsx'
 import { radarRoutes } from './radar/radar.routes.tsx'
+import { registrationsRoutes } from './registrations/registrations.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
+import { staffSearchRoutes } from './search/search.routes.tsx'
 import { shelvesRoutes } from './shelves/shelves.routes.tsx'
 import { timetableRoutes } from './timetable/timetable.routes.tsx'
 import { transferRoutes } from './transfers/transfers.routes.tsx'
@@ -78,11 +81,14 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     crateRoutes,
     transferRoutes,
     patronRoutes,
+    staffFamilyRoutes,
+    registrationsRoutes,
     queueRoutes,
     radarRoutes,
     reportRoutes,
     timetableRoutes,
     shelvesRoutes,
+    staffSearchRoutes,
     rulesRoutes,
   ])
     site.route('/', family)

@@ -12,7 +12,7 @@ test('the menu tells where one is, and what lies beside it', () => {
   assert.deepEqual(at('/personal/plocklista/saknas'), [['Plocklista'], ['Saknade exemplar']])
   assert.deepEqual(at('/personal/lador/7/etikett'), [['Transporter'], ['Lådor']])
   assert.deepEqual(at('/personal/disk/flera'), [['Återlämna'], ['Många på en gång']])
-  assert.deepEqual(at('/personal/regler'), [['Regler'], []])
+  assert.deepEqual(at('/personal/regler'), [['Regler'], ['Köer och återlämning']])
 })
 
 test('a page outside the rooms, or one that only begins alike, is in none', () => {

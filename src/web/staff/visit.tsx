@@ -54,6 +54,7 @@ const rooms: readonly Room[] = [
     text: 'Låntagare',
     beside: [
       { href: '/personal/lantagare', text: 'Sök låntagare' },
+      { href: '/personal/ansokningar', text: 'Ansökningar' },
       { href: '/personal/meddelanden', text: 'Meddelanden' },
     ],
   },
@@ -65,7 +66,23 @@ const rooms: readonly Room[] = [
       { href: '/personal/inkopsradar', text: 'Inköpsradar' },
     ],
   },
-  { href: '/personal/regler', text: 'Regler' },
+  {
+    href: '/personal/sok',
+    text: 'Sökning',
+    beside: [
+      { href: '/personal/sok', text: 'Varför den träffen?' },
+      { href: '/personal/sok/val', text: 'Bibliotekets val' },
+      { href: '/personal/sok/kvalitet', text: 'Sökkvalitet' },
+    ],
+  },
+  {
+    href: '/personal/regler',
+    text: 'Regler',
+    beside: [
+      { href: '/personal/regler', text: 'Köer och återlämning' },
+      { href: '/personal/kortregler', text: 'Kort och familj' },
+    ],
+  },
 ]
 
 /** The menu as it stands on a page: where one is, and what lies beside it. The longest address that fits is where one is. */

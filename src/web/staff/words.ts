@@ -27,6 +27,8 @@ const lending: Sentences<CheckoutRefusal> = {
   'card-expired': refusal => `Kortet gick ut ${day(refusal.on)}. Förnya uppgifterna först.`,
   'card-blocked': () => 'Kortet är spärrat. Ge låntagaren ett nytt kort.',
   'patron-blocked': refusal => blocks[refusal.reason],
+  'identity-unchecked': () =>
+    'Kortet är ansökt på nätet. Be att få se legitimation och godkänn låntagaren först.',
   'too-many-loans': refusal => `Låntagaren har redan ${refusal.limit} lån, så många man får ha.`,
   'already-on-loan': () => 'Exemplaret är utlånat till någon annan. Återlämna det först.',
   'held-for-another': () => 'Exemplaret är reserverat för någon annan.',

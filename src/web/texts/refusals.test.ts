@@ -5,7 +5,7 @@ import type { RenewRefusal } from '../../modules/circulation/renew.rules.ts'
 import type { ChangeRefusal } from '../../modules/desk/index.ts'
 import type { PlaceRefusal } from '../../modules/holds/place.rules.ts'
 import { locales } from './locale.ts'
-import { type ReaderRefusal, type RefusalSentences, refusalTexts } from './refusals.ts'
+import { type ChildRefusal, type ReaderRefusal, type RefusalSentences, refusalTexts } from './refusals.ts'
 import { textsFor } from './texts.ts'
 
 type Refusal = { code: 'too-many'; limit: number } | { code: 'expired' }
@@ -37,6 +37,8 @@ const every: ReaderRefusal[] = [
   { code: 'renewed-already', dueOn: '2027-03-04' },
   { code: 'too-many-holds', limit: 50 },
   { code: 'too-many-at-branch', limit: 20 },
+  { code: 'too-many-unchecked', limit: 0 },
+  { code: 'too-many-unchecked', limit: 3 },
   { code: 'too-young', age: 16 },
   { code: 'not-in-hold-group' },
   { code: 'pickup-not-in-group' },
@@ -52,6 +54,7 @@ const every: ReaderRefusal[] = [
   { code: 'unknown-item' },
   { code: 'another-title' },
   { code: 'same-copy' },
+  { code: 'not-guardian' },
 ]
 
 test('every refusal has its own sentence and a next step in every language', () => {
@@ -74,4 +77,16 @@ test('the numbers and days of a refusal are told', () => {
   assert.equal(first?.text, 'Lånet har redan full lånetid, till torsdag 4 mars.')
   const [waiting] = refusalTexts(textsFor('en').refusals, [{ code: 'wanted-by-others', waiting: 4 }])
   assert.equal(waiting?.text, '4 others are waiting.')
+})
+
+test('what stands in a child’s way is told by the child’s name, with a next step, in every language', () => {
+  for (const locale of locales) {
+    const said = textsFor(locale).family.refusals('Tyra')
+    const ofChild = every.filter((refusal): refusal is ChildRefusal => refusal.code in said)
+    assert.deepEqual(new Set(ofChild.map(refusal => refusal.code)), new Set(Object.keys(said)))
+    for (const { code, text, next } of refusalTexts(said, ofChild)) {
+      assert.match(text, code === 'too-many-renewals' ? /\.$/ : /Tyra.*\.$/, code)
+      assert.match(next, /\.$/, code)
+    }
+  }
 })

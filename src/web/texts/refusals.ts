@@ -31,6 +31,7 @@ export type ReaderRefusal =
   | { readonly code: 'too-many-renewals'; readonly limit: number }
   | { readonly code: 'renewed-already'; readonly dueOn: string }
   | { readonly code: 'too-many-holds'; readonly limit: number }
+  | { readonly code: 'too-many-unchecked'; readonly limit: number }
   | { readonly code: 'too-many-at-branch'; readonly limit: number }
   | { readonly code: 'too-young'; readonly age: number }
   | { readonly code: 'not-in-hold-group' }
@@ -47,3 +48,22 @@ export type ReaderRefusal =
   | { readonly code: 'unknown-item' }
   | { readonly code: 'another-title' }
   | { readonly code: 'same-copy' }
+  /** A guardian who may not act for the child any more. */
+  | { readonly code: 'not-guardian' }
+
+/** What is said by the child's name when a guardian reserves or renews for a child. */
+export type ChildRefusal = Extract<
+  ReaderRefusal,
+  {
+    readonly code:
+      | 'card-expired'
+      | 'patron-blocked'
+      | 'too-many-renewals'
+      | 'too-many-holds'
+      | 'too-many-at-branch'
+      | 'too-many-unchecked'
+      | 'too-young'
+      | 'already-borrowed'
+      | 'already-reserved'
+  }
+>

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { transformSync } from 'esbuild'
+import { buildSync, transformSync } from 'esbuild'
 import type { AssetLinks } from './page.ts'
 import { spriteSheet } from './sprite.ts'
 
@@ -73,10 +74,11 @@ export function buildAssets(base = '/f'): Assets {
   const style = (text: string): Buffer =>
     Buffer.from(transformSync(text, { loader: 'css', minify: true, target: targets }).code)
   const script = (file: string): Buffer => {
-    const source = readFileSync(here(file), 'utf8')
-    return Buffer.from(
-      transformSync(source, { loader: 'ts', minify: true, format: 'esm', target: targets }).code,
-    )
+    const { outputFiles } = buildSync({
+      ...{ entryPoints: [fileURLToPath(here(file))], bundle: true, write: false },
+      ...{ minify: true, format: 'esm', target: targets },
+    })
+    return Buffer.from(outputFiles[0]?.contents ?? [])
   }
   const [css, javascript] = ['text/css; charset=utf-8', 'text/javascript; charset=utf-8']
   const sprite = spriteSheet()

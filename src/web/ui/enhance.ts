@@ -3,6 +3,7 @@
  * with that id is swapped for the one in the answer, focus moves to it and its message is announced.
  * Whatever goes wrong, the browser does the plain thing instead: every page works without this file.
  */
+import { offerWhileTyping } from './combobox.ts'
 
 const announcer = () => document.getElementById('announcer')
 
@@ -115,34 +116,7 @@ document.addEventListener('change', event => {
   if (field.form?.hasAttribute('data-at-once')) field.form.requestSubmit()
 })
 
-/* While one types in the search field, what it may become is offered; the newest answer counts. */
-let typing: ReturnType<typeof setTimeout> | undefined
-let asked: AbortController | null = null
-document.addEventListener('input', event => {
-  const field = event.target
-  if (!(field instanceof HTMLInputElement) || !field.dataset.suggest) return
-  const { list, value } = field
-  const address = `${field.dataset.suggest}?q=${encodeURIComponent(value)}`
-  clearTimeout(typing)
-  asked?.abort()
-  if (!list || value.trim().length < 2) return
-  // An offer that was chosen needs no others.
-  if ([...list.querySelectorAll('option')].some(option => option.value === value)) return
-  typing = setTimeout(async () => {
-    asked = new AbortController()
-    try {
-      const html = await (await fetch(address, { signal: asked.signal })).text()
-      const offers = new DOMParser()
-        .parseFromString(html, 'text/html')
-        .querySelectorAll<HTMLElement>('#forslag > li')
-      list.replaceChildren(
-        ...[...offers].map(({ dataset }) => new Option(dataset.note ?? '', dataset.text ?? '')),
-      )
-    } catch {
-      // Without offers the field works as it is.
-    }
-  }, 120)
-})
+offerWhileTyping()
 
 addEventListener('popstate', event => {
   const region: unknown = event.state?.region

@@ -28,7 +28,7 @@ type TextFieldProps = Common & {
   name?: string
   value?: string | undefined
   type?: 'text' | 'password' | 'email' | 'tel' | 'search' | 'date' | 'number'
-  autocomplete?: 'username' | 'current-password' | 'off' | 'email' | 'tel' | 'name'
+  autocomplete?: 'username' | 'current-password' | 'new-password' | 'off' | 'email' | 'tel' | 'name'
   inputmode?: 'numeric' | 'text' | 'email' | 'tel' | 'search'
   required?: boolean
   /** Of a day or a number. */

@@ -1,4 +1,5 @@
 export { type Assets, assetResponse, buildAssets } from './assets.ts'
+export { Bars } from './bars.tsx'
 export { Button, LinkButton, PostForm } from './button.tsx'
 export { RemovableChip, StatusPill, type StatusTone, ToggleChip } from './chip.tsx'
 export { htmlResponse } from './compress.ts'
@@ -10,7 +11,15 @@ export { Drawing, Icon } from './ornament.tsx'
 export { type AssetLinks, link, type PageContext, type ReaderBadge } from './page.ts'
 export { Pager } from './pager.tsx'
 export { renderPage } from './render.ts'
-export { comesFromUs, formToken, guardedForm, isOurToken, securityHeaders } from './security.ts'
+export {
+  addressOf,
+  comesFromUs,
+  formToken,
+  guardedForm,
+  isOurToken,
+  securityHeaders,
+  senderOf,
+} from './security.ts'
 export { PublicPage, SearchBox } from './shell.tsx'
 export type { SymbolName } from './sprite.ts'
 export { StaffPage, type StaffRoom } from './staff-shell.tsx'

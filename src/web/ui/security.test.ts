@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { comesFromUs, contentSecurityPolicy, formToken, isOurToken } from './security.ts'
+import { addressOf, comesFromUs, contentSecurityPolicy, formToken, isOurToken, senderOf } from './security.ts'
 
 const secret = 's'.repeat(32)
 
@@ -31,4 +31,16 @@ test('the browser’s word decides where a form came from; silence leaves it to 
 
 test('nothing inline and nobody else is let in', () => {
   assert.ok(!/unsafe|https?:|\*/.test(contentSecurityPolicy))
+})
+
+test('who asks is the other end of the socket, or whom our own proxies name, and nobody is what they say of themselves', () => {
+  const proxies = new Set(['10.0.0.1', '10.0.0.2'])
+  assert.equal(senderOf('192.0.2.7', '', proxies), '192.0.2.7')
+  assert.equal(senderOf('192.0.2.7', '203.0.113.1', proxies), '192.0.2.7')
+  assert.equal(senderOf('10.0.0.1', '192.0.2.7', proxies), '192.0.2.7')
+  assert.equal(senderOf('::ffff:10.0.0.1', 'invented, 192.0.2.7, 10.0.0.2', proxies), '192.0.2.7')
+  assert.equal(senderOf('10.0.0.1', '', proxies), '10.0.0.1')
+  assert.equal(senderOf('::ffff:192.0.2.7', '', new Set()), '192.0.2.7')
+  assert.equal(addressOf({ env: { sender: '192.0.2.7' } }), '192.0.2.7')
+  assert.equal(addressOf({ env: undefined }), 'unknown')
 })

@@ -64,3 +64,18 @@ export async function guardedForm(request: Request, guard: Guard): Promise<URLSe
     comesFromUs(request.headers, ours) && isOurToken(guard.secret, guard.session, form.get('csrf') ?? '')
   return genuine ? form : null
 }
+
+/**
+ * Who really asks, for the limits on guessing: the other end of the socket, or, when that is a proxy of our own, the last
+ * address before our proxies that they have written down. What anybody else writes is not believed.
+ * @param forwarded the header X-Forwarded-For, '' = none
+ */
+export function senderOf(socket: string, forwarded: string, proxies: ReadonlySet<string>): string {
+  const plain = (address: string) => address.trim().replace(/^::ffff:/, '')
+  const way = [...forwarded.split(',').map(plain).filter(Boolean), plain(socket)]
+  return way.findLast(address => !proxies.has(address)) ?? plain(socket)
+}
+
+/** The address a request was sent from, as the server put it beside the request. */
+export const addressOf = (c: { readonly env: unknown }): string =>
+  (c.env as { readonly sender?: string } | undefined)?.sender ?? 'unknown'

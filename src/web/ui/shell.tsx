@@ -144,10 +144,8 @@ export function SearchBox({ ctx, query, label }: { ctx: PageContext; query: stri
             autocomplete="off"
             autocapitalize="none"
             enterkeyhint="search"
-            list="q-forslag"
             data-suggest={link(ctx, '/sok/forslag')}
           />
-          <datalist id="q-forslag" />
           <button class="button" type="submit">
             {ctx.texts.common.menuSearch}
           </button>

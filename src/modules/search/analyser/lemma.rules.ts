@@ -1,7 +1,7 @@
 import { type Compound, compoundsBy } from './compound.rules.ts'
 import { finnish } from './finnish.rules.ts'
 import { inflected } from './inflection.rules.ts'
-import { unturned } from './irregular.rules.ts'
+import { irregular, unturned } from './irregular.rules.ts'
 import type { Lexicon } from './lexicon.rules.ts'
 import { numeral } from './numeral.rules.ts'
 import { readingsBy } from './readings.rules.ts'
@@ -69,6 +69,15 @@ export function readerOf(lexicon: Lexicon): Reader {
     stemOf: word => keysOf(word, false)[0] as string,
     broadKeys: word => keysOf(word, true),
   }
+}
+
+/**
+ * A word without its endings by rules alone: what is kept must not change with the dictionary. Forms that only a
+ * dictionary joins stay apart.
+ */
+export function plainStem(written: string): string {
+  const word = soundAlike(oneSpelling(written))
+  return irregular(word)[0] ?? inflected(unturned(word))
 }
 
 /** A word in no dictionary: by its endings alone. */

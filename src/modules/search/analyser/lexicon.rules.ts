@@ -33,7 +33,7 @@ interface Ending {
 }
 
 /** Endings by what they add, then by what stands in their place in the first form. */
-type Endings = ReadonlyMap<string, ReadonlyMap<string, readonly Ending[]>>
+type Endings = ReadonlyMap<string, readonly { readonly instead: string; readonly all: readonly Ending[] }[]>
 
 const needsOf = (pattern: string): Ending['needs'] =>
   [...pattern.matchAll(/\[(\^?)([^\]]*)\]|([^.])/g)]
@@ -57,7 +57,9 @@ function endingsOf(aff: string): { inflected: Endings; first: Endings } {
     const here = kind.get(key) ?? new Map<string, Ending[]>()
     kind.set(key, here.set(instead, [...(here.get(instead) ?? []), { flag, needs: needsOf(pattern) }]))
   }
-  return { inflected, first }
+  const listed = (kind: typeof first): Endings =>
+    new Map([...kind].map(([add, here]) => [add, [...here].map(([instead, all]) => ({ instead, all }))]))
+  return { inflected: listed(inflected), first: listed(first) }
 }
 
 const meets = (word: string, { needs }: Ending): boolean => {
@@ -108,28 +110,27 @@ function wordsOf(dic: string): Map<string, string> {
 }
 
 const longestEnding = 7
+/** The longest form that is read; what is longer is no word. */
+const longestForm = 60
 
-/** What every word begins with, marked by a hash: most of what is asked about is ruled out at once. */
-function beginningsOf(words: Iterable<string>): (form: string) => number {
-  const marks = new Uint8Array(1 << 23)
-  const next = (hash: number, form: string, at: number): number =>
-    (Math.imul(hash, 31) + form.charCodeAt(at) * 0x9e3779b1) | 0
-  const place = (hash: number): number => (hash ^ (hash >>> 13)) & ((1 << 23) - 1)
+/** Words are marked by hashes of so many bits, so that most of what is asked about is ruled out without a look into them. */
+const bits = 23
+const [isBeginning, isWord] = [1, 2]
+const next = (hash: number, letter: number): number =>
+  (Math.imul(hash, 31) + Math.imul(letter, 0x9e3779b1)) | 0
+const place = (hash: number): number => (hash ^ (hash >>> 13)) & ((1 << bits) - 1)
+
+function marksOf(words: Iterable<string>): Uint8Array {
+  const marks = new Uint8Array(1 << bits)
   for (const word of words) {
     let hash = 0
     for (let at = 0; at < word.length; at++) {
-      hash = next(hash, word, at)
-      marks[place(hash)] = 1
+      hash = next(hash, word.charCodeAt(at))
+      const here = place(hash)
+      marks[here] = (marks[here] as number) | (at === word.length - 1 ? isBeginning | isWord : isBeginning)
     }
   }
-  return form => {
-    let hash = 0
-    for (let at = 0; at < form.length; at++) {
-      hash = next(hash, form, at)
-      if (!marks[place(hash)]) return at
-    }
-    return form.length
-  }
+  return marks
 }
 
 /** Verbs of the first kind, and nouns: a form may be there though the dictionary leaves its ending out. */
@@ -140,16 +141,34 @@ const allowed = (flags: string, flag: string, word: string): boolean =>
 export function lexiconOf(aff: string, dic: string): Lexicon {
   const words = wordsOf(dic)
   const { inflected, first } = endingsOf(aff)
-  const begins = beginningsOf(words.keys())
+  const marks = marksOf(words.keys())
+  /** The hashes of all beginnings of the form last asked about; `hashes[n]` is that of its first n letters. */
+  const hashes = new Int32Array(64)
+  const begins = (form: string): number => {
+    let hash = 0
+    for (let at = 0; at < form.length; at++) {
+      hash = next(hash, form.charCodeAt(at))
+      if (!((marks[place(hash)] as number) & isBeginning)) return at
+      if (at < 63) hashes[at + 1] = hash
+    }
+    return form.length
+  }
+  const mayBeWord = (begun: number, rest: string): boolean => {
+    let hash = begun
+    for (let at = 0; at < rest.length; at++) hash = next(hash, rest.charCodeAt(at))
+    return ((marks[place(hash)] as number) & isWord) !== 0
+  }
   const found = (form: string, endings: Endings): Base[] => {
     const bases: Base[] = []
+    if (form.length > longestForm) return bases
     const known = begins(form)
     for (let size = Math.max(0, form.length - known); size <= longestEnding && size < form.length; size++) {
       const here = endings.get(form.slice(form.length - size))
       if (!here) continue
-      const stem = form.slice(0, form.length - size)
-      for (const [instead, all] of here) {
-        const word = stem + instead
+      const begun = hashes[form.length - size] as number
+      for (const { instead, all } of here) {
+        if (!mayBeWord(begun, instead)) continue
+        const word = form.slice(0, form.length - size) + instead
         const flags = word === form ? undefined : words.get(word)
         if (flags === undefined) continue
         for (const ending of all)
@@ -172,6 +191,7 @@ export function lexiconOf(aff: string, dic: string): Lexicon {
     return word === undefined ? undefined : { word, sure: false }
   }
   const isNoun = (word: string): boolean => {
+    if (!mayBeWord(0, word)) return false
     const flags = words.get(word)
     return flags !== undefined && noun.test(flags) && !/[-Z]/.test(flags)
   }

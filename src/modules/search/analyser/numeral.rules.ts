@@ -62,7 +62,7 @@ const latinDigit = (digit: string): string => String((digit.codePointAt(0) as nu
  * ("III") or in Arabic digits; null for what is no number.
  */
 export function numeral(word: string): string | null {
-  if (word.length > 60) return null
+  if (word === '' || word.length > 60) return null
   const ordinal = ordinals.get(word) ?? roman.get(word)
   if (ordinal !== undefined) return String(ordinal)
   const latin = word.replace(foreignDigits, latinDigit)

@@ -1,5 +1,5 @@
 import { irregular, irregularVerb, unturned } from './irregular.rules.ts'
-import type { Lexicon } from './lexicon.rules.ts'
+import type { Base, Lexicon } from './lexicon.rules.ts'
 
 /** Endings of nouns and adjectives with what stands in their place in the first form: what the dictionary leaves out. */
 const loose = new Map<string, string[]>()
@@ -30,9 +30,11 @@ export function readingsBy(lexicon: Lexicon): (form: string) => readonly string[
     return other !== word && lexicon.flags(other) !== undefined ? other : word
   }
   /** Agent nouns are forms of their verb in the dictionary ("läsaren"): to readers they are words of their own. */
-  const person = (form: string): string | undefined => {
+  const person = (form: string, bases: readonly Base[]): string | undefined => {
     const word = /^(.{3,}ar)(?:e|en|ens|es|na|nas)$/.exec(form)?.[1]
     if (word === undefined) return undefined
+    // "hästarna" is of häst.
+    if (/nas?$/.test(form) && bases.some(({ flag }) => flag === 'G' || flag === 'I')) return undefined
     const known =
       lexicon.flags(`${word}e`) !== undefined || lexicon.bases(`${word}e`).some(({ flag }) => flag === 'T')
     return known ? `${word}e` : undefined
@@ -55,9 +57,10 @@ export function readingsBy(lexicon: Lexicon): (form: string) => readonly string[
     const ownNoun = ordinary && noun.test(flags)
     if (own && !known && (ownNoun || !verbs.length)) found.add(single(form))
     for (const verb of verbs) found.add(verb)
-    const agent = person(form)
+    const bases = lexicon.bases(form)
+    const agent = person(form, bases)
     if (agent) found.add(agent)
-    for (const { word, flag } of lexicon.bases(form)) {
+    for (const { word, flag } of bases) {
       const asNoun = nounFlags.includes(flag)
       if (asNoun && (known || ownNoun || agent !== undefined)) continue
       if (ordinary && flag === 'A') continue

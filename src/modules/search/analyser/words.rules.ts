@@ -26,3 +26,6 @@ export function wholeName(name: string): string {
  * wrong check digit it stays as it is written, as some are printed.
  */
 export const identifier = (text: string): string => isbn13(text) ?? fold(text).replace(/[^a-z0-9]/g, '')
+
+/** A shelf mark as it is compared: "Hc.01", "641.5"; capitals and spaces do not count, signs do. */
+export const shelfMarkKey = (mark: string): string => mark.normalize('NFC').toLowerCase().replace(/\s+/g, '')

@@ -18,15 +18,18 @@ export function AboutPage({ ctx }: { ctx: PageContext }) {
         <div class="prose narrow">
           <h1>{t.title}</h1>
           <p class="lead">{t.lead}</p>
-          <h2>{t.borrowTitle}</h2>
+          <h2 id="lana">{t.borrowTitle}</h2>
           <List items={t.borrow} />
-          <h2>{t.reserveTitle}</h2>
+          <h2 id="reservera">{t.reserveTitle}</h2>
           <List items={t.reserve} />
           <p>
             <a href={link(ctx, '/rattvisa')}>{t.fairnessLink}</a>
           </p>
           <h2>{t.privacyTitle}</h2>
           <List items={t.privacy} />
+          <p>
+            <a href={link(ctx, '/sokkvalitet')}>{t.qualityLink}</a>
+          </p>
           <p>
             <a href={link(ctx, '/tillganglighet')}>{t.accessTitle}</a>
           </p>

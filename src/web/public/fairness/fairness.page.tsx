@@ -1,42 +1,5 @@
-import { DataTable, EmptyState, type PageContext, PublicPage } from '../../ui/index.ts'
-import type { FairnessBar, FairnessView } from './fairness.load.ts'
-
-const chart = { width: 600, height: 160, gap: 6 }
-
-/** Bars side by side; the same in words for who does not see them. */
-function Chart({ title, bars }: { title: string; bars: readonly FairnessBar[] }) {
-  const step = chart.width / bars.length
-  return (
-    <figure class="bars stack">
-      <figcaption>{title}</figcaption>
-      <svg viewBox={`0 0 ${chart.width} ${chart.height}`} width="100%" aria-hidden="true" focusable="false">
-        {bars.map((bar, n) => (
-          <rect
-            key={bar.text}
-            x={n * step + chart.gap / 2}
-            y={chart.height * (1 - bar.height)}
-            width={step - chart.gap}
-            height={chart.height * bar.height}
-            fill="currentColor"
-          />
-        ))}
-        <line
-          x1="0"
-          x2={chart.width}
-          y1={chart.height}
-          y2={chart.height}
-          stroke="currentColor"
-          stroke-width="2"
-        />
-      </svg>
-      <ul class="small soft">
-        {bars.map(bar => (
-          <li key={bar.text}>{bar.text}</li>
-        ))}
-      </ul>
-    </figure>
-  )
-}
+import { Bars, DataTable, EmptyState, type PageContext, PublicPage } from '../../ui/index.ts'
+import type { FairnessView } from './fairness.load.ts'
 
 /** How fairly the queues are shared between the municipalities, for everybody to see. */
 export function FairnessPage({ ctx, view }: { ctx: PageContext; view: FairnessView }) {
@@ -63,7 +26,7 @@ export function FairnessPage({ ctx, view }: { ctx: PageContext; view: FairnessVi
               rows={view.rows}
               rowKey={row => row.name}
             />
-            <Chart title={t.chartTitle} bars={view.bars} />
+            <Bars title={t.chartTitle} bars={view.bars} />
           </>
         ) : (
           <EmptyState assets={ctx.assets} title={t.nothing}>

@@ -2,6 +2,7 @@ import {
   Button,
   ErrorSummary,
   type FormError,
+  LinkButton,
   link,
   Notice,
   type PageContext,
@@ -9,18 +10,24 @@ import {
   PublicPage,
   TextField,
 } from '../../ui/index.ts'
+import type { IdentityFailure } from '../house.ts'
 
 export type LoginView = {
   readonly card: string
   /** Where the deed goes on after login: a path on this site. */
   readonly next: string | null
   readonly errors: readonly FormError[]
+  /** What came in the way of a login by electronic identity. */
+  readonly failure: IdentityFailure | null
   readonly loggedOut: boolean
+  /** What the electronic identity is called here; null = there is no such login. */
+  readonly identity: string | null
+  /** The session was opened by electronic identity: one may be logged in there still. */
+  readonly alsoAtBroker: boolean
 }
 
 export function LoginPage({ ctx, view }: { ctx: PageContext; view: LoginView }) {
   const t = ctx.texts.login
-  const error = (field: string) => view.errors.find(found => found.field === field)?.text
   return (
     <PublicPage ctx={ctx} title={t.title} section="mine" searchFor={null} noIndex>
       <div class="wrap page login">
@@ -29,6 +36,16 @@ export function LoginPage({ ctx, view }: { ctx: PageContext; view: LoginView }) 
           {view.loggedOut ? (
             <Notice assets={ctx.assets} tone="good" live="status">
               <p>{t.loggedOut}</p>
+              {view.alsoAtBroker && view.identity ? (
+                <p>
+                  <a href={link(ctx, '/logga-ut/e-legitimation')}>{t.logOutThere(view.identity)}</a>
+                </p>
+              ) : null}
+            </Notice>
+          ) : null}
+          {view.failure ? (
+            <Notice assets={ctx.assets} tone="warn" live="alert">
+              <p>{t.failures[view.failure]}</p>
             </Notice>
           ) : null}
           <h1>{t.title}</h1>
@@ -39,33 +56,29 @@ export function LoginPage({ ctx, view }: { ctx: PageContext; view: LoginView }) 
             class="stack form-stack"
             fields={view.next ? { vidare: view.next } : {}}
           >
-            <TextField
-              id="kort"
-              label={t.card}
-              hint={t.cardHint}
-              error={error('kort')}
-              value={view.card}
-              autocomplete="username"
-              inputmode="numeric"
-              required
-            />
-            <TextField
-              id="pinkod"
-              label={t.pin}
-              hint={t.pinHint}
-              error={error('pinkod')}
-              type="password"
-              autocomplete="current-password"
-              inputmode="numeric"
-              width="short"
-              required
-            />
+            <CardAndPinFields ctx={ctx} card={view.card} errors={view.errors} />
             <Button>{t.deed}</Button>
           </PostForm>
+          {view.identity ? (
+            <p>
+              <LinkButton
+                kind="second"
+                href={link(
+                  ctx,
+                  `/logga-in/e-legitimation${view.next ? `?${new URLSearchParams({ vidare: view.next })}` : ''}`,
+                )}
+              >
+                {t.withIdentity(view.identity)}
+              </LinkButton>
+            </p>
+          ) : null}
         </div>
         <div class="login-help stack">
           <h2>{t.noCardTitle}</h2>
           <p>{t.noCard}</p>
+          <p>
+            <a href={link(ctx, '/bli-lantagare')}>{t.apply}</a>
+          </p>
           <h2>{t.forgotTitle}</h2>
           <p>{t.forgot}</p>
           <p>
@@ -74,5 +87,44 @@ export function LoginPage({ ctx, view }: { ctx: PageContext; view: LoginView }) 
         </div>
       </div>
     </PublicPage>
+  )
+}
+
+/** Card number and PIN, as the login and the linking of an identity ask for them. */
+export function CardAndPinFields({
+  ctx,
+  card,
+  errors,
+}: {
+  ctx: PageContext
+  card: string
+  errors: readonly FormError[]
+}) {
+  const t = ctx.texts.login
+  const error = (field: string) => errors.find(found => found.field === field)?.text
+  return (
+    <>
+      <TextField
+        id="kort"
+        label={t.card}
+        hint={t.cardHint}
+        error={error('kort')}
+        value={card}
+        autocomplete="username"
+        inputmode="numeric"
+        required
+      />
+      <TextField
+        id="pinkod"
+        label={t.pin}
+        hint={t.pinHint}
+        error={error('pinkod')}
+        type="password"
+        autocomplete="current-password"
+        inputmode="numeric"
+        width="short"
+        required
+      />
+    </>
   )
 }

@@ -1,20 +1,27 @@
 import { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import type { FormError, PageContext } from '../../ui/index.ts'
-import { link } from '../../ui/index.ts'
-import { ownPath, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
+import { addressOf, link } from '../../ui/index.ts'
+import type { LoginAnswer } from '../house.ts'
+import { logInFirst, ownPath, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
+import { failureFrom } from './failures.ts'
 import { LoginPage } from './login.page.tsx'
 
-/** The one cookie of the site. */
+/** The cookie of whoever is logged in. */
 export const sessionCookie = 'dala'
 
-/** The address asked from, for the limit on guessing; the socket's own word, never a header's. */
-function addressOf(c: VisitContext): string {
-  const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
-  return env?.incoming?.socket?.remoteAddress ?? 'unknown'
+/** Gives the browser its new session: never readable by scripts, never sent from other sites' forms. */
+export function startSession(c: VisitContext, token: string): void {
+  setCookie(c, sessionCookie, token, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    secure: c.var.page.origin.startsWith('https:'),
+  })
 }
 
-function missing(page: PageContext, card: string, pin: string): FormError[] {
+/** What of card and PIN has not been filled in. */
+export function lacking(page: PageContext, card: string, pin: string): FormError[] {
   const t = page.texts.login
   return [
     ...(card ? [] : [{ field: 'kort', text: t.writeCard }]),
@@ -22,35 +29,55 @@ function missing(page: PageContext, card: string, pin: string): FormError[] {
   ]
 }
 
+/** Why not; who must wait is told until when. */
+export const refusalText = (
+  page: PageContext,
+  { code, until }: Extract<LoginAnswer, { outcome: 'refused' }>,
+): string =>
+  code === 'too-many-tries' && until ? page.texts.login.tryAgainAt(until) : page.texts.login.refusals[code]
+
 export const loginRoutes = new Hono<Visit>()
-  .get('/logga-in', c => {
+  .get('/logga-in', async c => {
+    const { house, page } = c.var
     const next = ownPath(c.req.query('vidare'))
-    if (c.var.reader) return c.redirect(next ?? link(c.var.page, '/mina-sidor'), 303)
-    const loggedOut = c.req.query('utloggad') === '1'
-    return show(c, <LoginPage ctx={c.var.page} view={{ card: '', next, errors: [], loggedOut }} />)
+    if (c.var.reader) return c.redirect(next ?? link(page, '/mina-sidor'), 303)
+    const out = c.req.query('utloggad')
+    const view = {
+      card: '',
+      next,
+      errors: [],
+      failure: failureFrom(c.req.query('fel')),
+      loggedOut: out === '1' || out === 'e',
+      identity: house.identityName,
+      alsoAtBroker: out === 'e' && house.identityName !== null,
+    }
+    return show(c, <LoginPage ctx={page} view={view} />)
   })
   .post('/logga-in', async c => {
-    const { house, page, form } = c.var
+    const { house, page, form, session } = c.var
     const card = (form.get('kort') ?? '').trim()
     const pin = (form.get('pinkod') ?? '').trim()
     const next = ownPath(form.get('vidare'))
+    const shown = { failure: null, loggedOut: false, identity: house.identityName, alsoAtBroker: false }
     const again = (errors: FormError[]) =>
-      show(c, <LoginPage ctx={page} view={{ card, next, errors, loggedOut: false }} />, 422)
-    const lacking = missing(page, card, pin)
-    if (lacking.length > 0) return again(lacking)
-    const answer = await house.login({ card, pin, via: addressOf(c) })
-    if (answer.outcome === 'refused')
-      return again([{ field: 'kort', text: page.texts.login.refusals[answer.code] }])
-    setCookie(c, sessionCookie, answer.token, {
-      httpOnly: true,
-      sameSite: 'Lax',
-      path: '/',
-      secure: page.origin.startsWith('https:'),
-    })
+      show(c, <LoginPage ctx={page} view={{ card, next, errors, ...shown }} />, 422)
+    const missing = lacking(page, card, pin)
+    if (missing.length > 0) return again(missing)
+    const answer = await house.login({ card, pin, via: addressOf(c), before: session })
+    if (answer.outcome === 'refused') return again([{ field: 'kort', text: refusalText(page, answer) }])
+    startSession(c, answer.token)
     return c.redirect(next ?? link(page, '/mina-sidor'), 303)
   })
   .post('/logga-ut', async c => {
-    if (c.var.session) await c.var.house.logout(c.var.session)
+    const { house, reader, session } = c.var
+    if (session) await house.logout(session)
+    deleteCookie(c, sessionCookie, { path: '/' })
+    return seeOther(c, `/logga-in?utloggad=${reader?.via === 'e-id' ? 'e' : '1'}`)
+  })
+  .post('/logga-ut/overallt', async c => {
+    const { house, reader } = c.var
+    if (!reader) return logInFirst(c, '/logga-ut/overallt')
+    await house.logoutEverywhere(reader)
     deleteCookie(c, sessionCookie, { path: '/' })
     return seeOther(c, '/logga-in?utloggad=1')
   })

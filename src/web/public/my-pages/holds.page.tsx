@@ -37,7 +37,7 @@ export type HoldView = {
   readonly cover: CoverWork
 }
 
-const tones: Record<HoldState['kind'], StatusTone> = {
+export const tones: Record<HoldState['kind'], StatusTone> = {
   waiting: 'queue',
   assigned: 'digital',
   captured: 'digital',
@@ -85,7 +85,8 @@ const onItsWay = (
   return state.from ? t.onItsWay(state.from, day(state.arrives)) : t.arriving(day(state.arrives))
 }
 
-function stateLines(ctx: PageContext, hold: HoldView): string[] {
+/** Where it is, when it is likely to come and where to fetch it: a line each, '' for what is not known. */
+export function stateLines(ctx: PageContext, hold: HoldView): string[] {
   const t = ctx.texts.mine
   const { state } = hold
   const day = (value: string) => dayText(ctx.locale, value)

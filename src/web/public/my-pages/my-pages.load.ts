@@ -104,7 +104,7 @@ export function holdView(
   }
 }
 
-const loanView = (loan: LoanSource): LoanView => ({
+export const loanView = (loan: LoanSource): LoanView => ({
   id: loan.id,
   work: loan.work,
   slug: slugOf(loan.title),

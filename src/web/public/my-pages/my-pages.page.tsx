@@ -41,6 +41,10 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
         <FirstThings ctx={ctx} view={view} />
         <Loans ctx={ctx} loans={view.loans} today={view.today} refused={refusedOf(view.outcome)} />
         <Holds ctx={ctx} holds={view.holds} />
+        <p class="row">
+          <a href={link(ctx, '/mina-sidor/familj')}>{ctx.texts.family.title}</a>{' '}
+          <a href={link(ctx, '/logga-ut/overallt')}>{ctx.texts.login.everywhere}</a>
+        </p>
         <section class="stack">
           <h2>{t.card}</h2>
           <dl class="facts card">

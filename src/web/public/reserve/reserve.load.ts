@@ -13,7 +13,7 @@ import { type EditionWish, readWish, wishFrom } from './wish.ts'
 /** Where to collect: the reader's own library first, then by municipality. */
 export function pickupChoices(
   organisation: Organisation,
-  reader: Reader,
+  reader: Pick<Reader, 'homeBranch'>,
   { arrivals, today }: { arrivals: ReadonlyMap<number, PromisedDays>; today: string },
 ): PickupChoice[] {
   const own = (id: number) => (id === reader.homeBranch ? 0 : 1)
@@ -63,6 +63,33 @@ function editionChoices(ctx: PageContext, work: WorkSource, wish: EditionWish): 
   ]
 }
 
+const firstName = (name: string): string => name.split(' ')[0] ?? name
+
+/** The child that was chosen, among those the reader may act for. */
+export const childOf = <C extends { readonly id: number }>(
+  wish: URLSearchParams,
+  children: readonly C[],
+): C | null => children.find(child => String(child.id) === wish.get('vem')) ?? null
+
+/** For whom: the reader first. Whoever is chosen has the pick-up filled in anew. */
+function peopleOf(
+  ctx: PageContext,
+  work: number,
+  { wish, children }: { wish: URLSearchParams; children: readonly { id: number; name: string }[] },
+): ReserveView['people'] {
+  const href = (child: number | null) => {
+    const params = new URLSearchParams(wish)
+    params.delete('hamta')
+    params.delete('vem')
+    if (child !== null) params.set('vem', String(child))
+    return `/reservera/${work}${params.size ? `?${params}` : ''}`
+  }
+  return [
+    { child: null, name: ctx.texts.family.me, href: href(null) },
+    ...children.map(({ id, name }) => ({ child: id, name: firstName(name), href: href(id) })),
+  ]
+}
+
 /** The reserve form with everything filled in beforehand. */
 export function reserveView(
   ctx: PageContext,
@@ -74,10 +101,13 @@ export function reserveView(
     today: string
     wish: URLSearchParams
     deed: string
+    /** Whom the reader may reserve for, and who of them was chosen. */
+    children: readonly { readonly id: number; readonly name: string; readonly homeBranch: number }[]
   },
 ): ReserveView {
   const value = wishFrom(given.wish)
-  const pickups = pickupChoices(organisation, reader, given)
+  const child = childOf(given.wish, given.children)
+  const pickups = pickupChoices(organisation, child ?? reader, given)
   const wished = readWish(value)
   const editions = editionChoices(ctx, work, wished)
   const parts = partsOf(work.copies)
@@ -96,6 +126,8 @@ export function reserveView(
         audience: work.audience,
       },
     },
+    people: given.children.length ? peopleOf(ctx, work.id, given) : [],
+    child: child ? { id: child.id, name: firstName(child.name) } : null,
     pickups,
     chosenPickup: pickups.find(choice => choice.slug === asked)?.slug ?? pickups[0]?.slug ?? null,
     editions,

@@ -16,6 +16,7 @@ import {
   PublicPage,
   RadioGroup,
   SelectField,
+  ToggleChip,
 } from '../../ui/index.ts'
 import { languageName } from '../work/language-name.ts'
 
@@ -37,7 +38,11 @@ export type EditionChoice =
 
 export type ReserveView = {
   readonly work: { id: number; slug: string; title: string; creator: string | null; cover: CoverWork }
-  /** The reader's own library first. */
+  /** The reader first, then the children to reserve for, each with its address; empty for one without children. */
+  readonly people: readonly { readonly child: number | null; readonly name: string; readonly href: string }[]
+  /** The child it is for; null = the reader. */
+  readonly child: { readonly id: number; readonly name: string } | null
+  /** The borrower's own library first. */
   readonly pickups: readonly PickupChoice[]
   readonly chosenPickup: string | null
   readonly editions: readonly EditionChoice[]
@@ -96,16 +101,39 @@ export function ReservePage({ ctx, view }: { ctx: PageContext; view: ReserveView
         </div>
         <div class="stack narrow">
           <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
-          <Refusals ctx={ctx} title={t.refusedTitle} refusals={view.refusals} />
+          <Refusals
+            ctx={ctx}
+            title={view.child ? ctx.texts.family.refusedFor(view.child.name) : t.refusedTitle}
+            refusals={view.refusals}
+          />
           <div>
             <h1>{t.title(work.title)}</h1>
             {work.creator ? <p class="soft">{work.creator}</p> : null}
           </div>
+          {view.people.length ? (
+            <nav aria-labelledby="vem" class="stack">
+              <h2 id="vem" class="step-0">
+                {ctx.texts.family.whoFor}
+              </h2>
+              <p class="row">
+                {view.people.map(person => (
+                  <ToggleChip
+                    key={person.href}
+                    assets={ctx.assets}
+                    href={link(ctx, person.href)}
+                    on={person.child === (view.child?.id ?? null)}
+                  >
+                    {person.name}
+                  </ToggleChip>
+                ))}
+              </p>
+            </nav>
+          ) : null}
           <PostForm
             ctx={ctx}
             action={link(ctx, `/reservera/${work.id}`)}
             class="stack form-stack"
-            fields={{ deed: view.deed }}
+            fields={{ deed: view.deed, ...(view.child ? { vem: String(view.child.id) } : {}) }}
           >
             <SelectField
               id="hamta"
@@ -144,7 +172,7 @@ export function ReservePage({ ctx, view }: { ctx: PageContext; view: ReserveView
             <p>
               <Button about={work.title}>{t.deed}</Button>
             </p>
-            <p class="soft small">{t.free}</p>
+            <p class="soft small">{view.child ? ctx.texts.family.freeFor(view.child.name) : t.free}</p>
           </PostForm>
         </div>
       </div>
@@ -178,6 +206,8 @@ export function Refusals({
 
 export type ReservedView = {
   readonly hold: number
+  /** The child it is for; null = the reader. */
+  readonly child: { readonly id: number; readonly name: string } | null
   readonly work: { id: number; slug: string; title: string; cover: CoverWork }
   readonly pickup: string
   readonly place: number
@@ -191,29 +221,36 @@ export type ReservedView = {
 /** The answer after POST: place, day, and a way back. */
 export function ReservedPage({ ctx, view }: { ctx: PageContext; view: ReservedView }) {
   const t = ctx.texts.reserve
+  const { family } = ctx.texts
+  const { child } = view
+  const mine = child ? `/mina-sidor/familj/${child.id}` : '/mina-sidor'
   const when = view.when ? spanText(ctx.locale, ctx.texts.common.span, view.when) : null
   const promise = when ? (view.from ? t.promiseFrom(view.from, when) : t.promise(when)) : t.promiseLater
   return (
-    <PublicPage ctx={ctx} title={t.doneTitle} section="mine" noIndex>
+    <PublicPage ctx={ctx} title={child ? family.reservedFor(child.name) : t.doneTitle} section="mine" noIndex>
       <div class="wrap page reserve">
         <div class="reserve-cover">
           <Cover assets={ctx.assets} work={view.work.cover} />
         </div>
         <div class="stack narrow">
-          <h1>{t.doneTitle}</h1>
+          <h1>{child ? family.reservedFor(child.name) : t.doneTitle}</h1>
           <Notice assets={ctx.assets} tone="good" live="status">
             <p>
               <strong>{t.doneLine(view.work.title, view.pickup)}</strong>
             </p>
-            {view.from ? null : <p>{t.place(view.place, view.copies)}</p>}
+            {view.from ? null : (
+              <p>{child ? family.placeFor(child.name, view.place) : t.place(view.place, view.copies)}</p>
+            )}
             <p>{promise}</p>
           </Notice>
           <div class="row">
-            <LinkButton href={link(ctx, '/mina-sidor#reservationer')}>{t.seeMine}</LinkButton>
+            <LinkButton href={link(ctx, child ? '/mina-sidor/familj' : '/mina-sidor#reservationer')}>
+              {child ? family.seeFamily : t.seeMine}
+            </LinkButton>
             <LinkButton href={link(ctx, '/sok')} kind="second">
               {t.searchMore}
             </LinkButton>
-            <PostForm ctx={ctx} action={link(ctx, `/mina-sidor/reservationer/${view.hold}/ta-bort`)}>
+            <PostForm ctx={ctx} action={link(ctx, `${mine}/reservationer/${view.hold}/ta-bort`)}>
               <Button kind="quiet">
                 <Icon assets={ctx.assets} name="cross" /> {t.undo}
               </Button>

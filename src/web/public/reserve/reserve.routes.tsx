@@ -20,16 +20,22 @@ export const reserveRoutes = new Hono<Visit>()
     const wish = new URLSearchParams({ hamta: form.get('hamta') ?? '', utgava: form.get('utgava') ?? 'alla' })
     const part = form.get('del')
     if (part) wish.set('del', part)
+    const child = idFrom(form.get('vem') ?? undefined)
+    if (child !== null) wish.set('vem', String(child))
     if (!reader) return logInFirst(c, `/reservera/${work}?${wish}`)
     const answer = await house.reserve(page, reader, {
       work,
       pickup: wish.get('hamta') ?? '',
       edition: wishFrom(wish),
       deed: form.get('deed') ?? '',
+      child,
     })
     if (answer.outcome === 'placed') {
-      const from = answer.from ? `?${new URLSearchParams({ fran: answer.from })}` : ''
-      return seeOther(c, `/reserverat/${answer.hold}${from}`)
+      const of = new URLSearchParams({
+        ...(answer.from ? { fran: answer.from } : {}),
+        ...(child === null ? {} : { vem: String(child) }),
+      })
+      return seeOther(c, `/reserverat/${answer.hold}${of.size ? `?${of}` : ''}`)
     }
     const view = await house.reserveForm(page, reader, work, wish)
     if (!view) return c.notFound()
@@ -42,6 +48,7 @@ export const reserveRoutes = new Hono<Visit>()
     const hold = idFrom(c.req.param('hold'))
     if (hold === null) return c.notFound()
     if (!reader) return logInFirst(c, `/reserverat/${hold}`)
-    const view = await house.reserved(page, reader, hold, c.req.query('fran') ?? null)
+    const of = { hold, from: c.req.query('fran') ?? null, child: idFrom(c.req.query('vem')) }
+    const view = await house.reserved(page, reader, of)
     return view ? show(c, <ReservedPage ctx={page} view={view} />) : c.notFound()
   })

@@ -32,7 +32,7 @@ type Props = {
 export function Facets({ ctx, view, region }: Props) {
   const t = ctx.texts.search
   const { query } = view
-  const facets = view.facets.filter(facet => facet.values.length > 0)
+  const facets = view.facets.filter(facet => facet.values.length > 0 && facet.name !== 'digitalt')
   if (facets.length === 0) return <div class="filters" />
   return (
     <details class="filters" data-open-wide="">
@@ -43,6 +43,12 @@ export function Facets({ ctx, view, region }: Props) {
       <form method="get" action={link(ctx, '/sok')} data-region={region} data-at-once="">
         <input type="hidden" name="q" value={query.q} />
         {query.onShelf ? <input type="hidden" name="inne" value="1" /> : null}
+        {query.filters.digitalt.map(value => (
+          <input key={value} type="hidden" name="digitalt" value={value} />
+        ))}
+        {query.words.map(word => (
+          <input key={word} type="hidden" name="ord" value={word} />
+        ))}
         {query.exact ? <input type="hidden" name="exakt" value="1" /> : null}
         {query.sort === 'relevance' ? null : <input type="hidden" name="sortera" value={query.sort} />}
         {facets.map(facet => (

@@ -9,6 +9,9 @@ export const filterNames = [
   'amne',
   'serie',
   'forfattare',
+  'ar',
+  'nytt',
+  'digitalt',
 ] as const
 export type FilterName = (typeof filterNames)[number]
 export const sortNames = ['relevance', 'newest', 'title', 'creator', 'year', 'loans', 'fastest'] as const
@@ -24,6 +27,8 @@ export type SearchQuery = {
   readonly onShelf: boolean
   /** The words exactly as written: no correction. */
   readonly exact: boolean
+  /** Words that are only words, whatever they might say. */
+  readonly words: readonly string[]
   readonly filters: Readonly<Record<FilterName, readonly string[]>>
 }
 
@@ -38,6 +43,9 @@ export const noFilters = (): Record<FilterName, string[]> => ({
   amne: [],
   serie: [],
   forfattare: [],
+  ar: [],
+  nytt: [],
+  digitalt: [],
 })
 
 /** Reads a search from an address; what makes no sense is left out, never an error. */
@@ -56,9 +64,19 @@ export function readQuery(params: URLSearchParams): SearchQuery {
     sort: sortNames.find(name => name === sort) ?? 'relevance',
     onShelf: params.get('inne') === '1',
     exact: params.get('exakt') === '1',
+    words: [...new Set(params.getAll('ord').map(one => one.trim().toLowerCase().slice(0, 120)))]
+      .filter(Boolean)
+      .slice(0, 10),
     filters,
   }
 }
+
+/** A question as it is asked: not narrowed, not sorted, its first page. */
+export const isPlain = (query: SearchQuery): boolean =>
+  query.page === 1 &&
+  query.sort === 'relevance' &&
+  !query.onShelf &&
+  filterNames.every(name => query.filters[name].length === 0)
 
 /** The address of a search: the same search always has the same address. */
 export function searchHref(query: Partial<SearchQuery>): string {
@@ -67,6 +85,7 @@ export function searchHref(query: Partial<SearchQuery>): string {
   for (const name of filterNames) for (const value of query.filters?.[name] ?? []) params.append(name, value)
   if (query.onShelf) params.set('inne', '1')
   if (query.exact) params.set('exakt', '1')
+  for (const word of query.words ?? []) params.append('ord', word)
   if (query.sort && query.sort !== 'relevance') params.set('sortera', query.sort)
   if (query.page && query.page > 1) params.set('sida', String(query.page))
   const text = params.toString()

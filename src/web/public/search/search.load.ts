@@ -1,12 +1,14 @@
 import type { Branch, Organisation } from '../../../modules/organisation/index.ts'
+import type { Understood } from '../../../modules/search/index.ts'
 import { type FormatCode, formatCodes, formatOf, languageOf } from '../../texts/formats.ts'
 import type { PageContext } from '../../ui/index.ts'
 import type { Reader } from '../house.ts'
 import type { PromisedDays } from '../promised.ts'
 import { slugOf } from '../slug.ts'
 import { type Copy, formatState, isIn } from '../work/copies.ts'
+import type { AnswerView } from './answer.load.ts'
 import type { FacetView } from './facets.page.tsx'
-import { type FilterName, filterNames, type SearchQuery } from './query.ts'
+import { type FilterName, filterNames, type SearchQuery, searchHref } from './query.ts'
 import type { HitView, SearchView } from './search.page.tsx'
 
 /** A found work, as the catalogue and the shelves know it. */
@@ -42,6 +44,11 @@ export type Found = {
   readonly offered: string | null
   /** Words left out, since no title has all of them. */
   readonly leftOut: readonly string[]
+  /** What was read in the question, and the words that were left to look for. */
+  readonly understood: readonly Understood[]
+  readonly rest: string
+  /** By work: what a librarian chose for this question. */
+  readonly choices?: ReadonlyMap<number, NonNullable<HitView['choice']>>
 }
 
 export const hitsPerPage = 20
@@ -56,6 +63,9 @@ const facetTitles: Record<FilterName, keyof PageContext['texts']['search']['face
   amne: 'subject',
   serie: 'series',
   forfattare: 'creator',
+  ar: 'year',
+  nytt: 'new',
+  digitalt: 'digital',
 }
 
 /** A facet value in the words of the page. */
@@ -78,9 +88,22 @@ export function valueLabel(
       return capital(t.languages[languageOf(value)])
     case 'malgrupp':
       return value === 'child' || value === 'young' || value === 'adult' ? t.audiences[value] : value
+    case 'ar':
+      return t.decade(value)
+    case 'nytt':
+      return value === '30' || value === '90' || value === '365' ? t.newWithin[value] : value
+    case 'digitalt':
+      return t.facets.digital
     default:
       return capital(value)
   }
+}
+
+/** Values in the order a reader looks for them: years from the latest, what is new from the newest, else most first. */
+function inOrder<T extends { readonly value: string }>(name: FilterName, values: readonly T[]): readonly T[] {
+  if (name === 'ar') return values.toSorted((a, b) => Number(b.value) - Number(a.value))
+  if (name === 'nytt') return values.toSorted((a, b) => Number(a.value) - Number(b.value))
+  return values
 }
 
 /** The first sentence of a summary, when it is short enough to be a line. */
@@ -120,11 +143,19 @@ function promiseOf(work: FoundWork, promised: PromisedHits | null): HitView['pro
   return { branch: branch.shortName, isOwn, when: { today, from, latest } }
 }
 
+/** The form that was asked for and that a work has: its page opens there. */
+function editionAsked(work: FoundWork, formats: readonly string[]): FormatCode | null {
+  const there = new Set([...work.formats, ...work.copies.map(copy => copy.format)])
+  const found = formats.find(format => there.has(format))
+  return found === undefined ? null : formatOf(found)
+}
+
 export function hitView(
   work: FoundWork,
   organisation: Organisation,
   home: Branch | null,
   promised: PromisedHits | null,
+  asked: readonly string[] = [],
 ): HitView {
   const nameOf = (branch: number) => organisation.branch(branch).shortName
   const present = new Set<FormatCode>(
@@ -135,6 +166,7 @@ export function hitView(
   return {
     id: work.id,
     slug: slugOf(work.title),
+    edition: editionAsked(work, asked),
     title: work.title,
     language: work.language,
     creator: work.creator,
@@ -153,6 +185,7 @@ export function hitView(
       })),
     promise: promiseOf(work, promised),
     shelfHere: home && mark ? { branch: home.shortName, mark } : null,
+    choice: null,
     cover: {
       id: work.id,
       title: work.title,
@@ -181,6 +214,56 @@ export function placesTogether(organisation: Organisation, facets: readonly Face
   })
 }
 
+/** A reading in the words of the page: "Språk: arabiska". */
+function readingLabel(ctx: PageContext, organisation: Organisation, { kind, values }: Understood): string {
+  const t = ctx.texts.search
+  const [value = ''] = values
+  switch (kind) {
+    case 'format':
+      return valueLabel(ctx, organisation, 'form', value)
+    case 'language':
+      return valueLabel(ctx, organisation, 'sprak', value)
+    case 'audience':
+      return valueLabel(ctx, organisation, 'malgrupp', value)
+    case 'genre':
+      return valueLabel(ctx, organisation, 'genre', value)
+    default:
+      return t.readAs[kind](value)
+  }
+}
+
+const filterOf: Readonly<Partial<Record<Understood['kind'], FilterName>>> = {
+  ...{ format: 'form', language: 'sprak', audience: 'malgrupp', genre: 'genre' },
+}
+
+/** What was read, each with the search that reads those words as words; or what it might be read as instead. */
+function readingView(
+  ctx: PageContext,
+  organisation: Organisation,
+  query: SearchQuery,
+  { understood, rest }: Found,
+): Pick<SearchView, 'readings' | 'readingOffered'> {
+  const readings = understood
+    .filter(reading => reading.applied)
+    .map(reading => ({
+      label: readingLabel(ctx, organisation, reading),
+      href: searchHref({ ...query, page: 1, words: [...query.words, reading.from.toLowerCase()] }),
+    }))
+  const filters = { ...query.filters }
+  const offered = understood.filter(({ kind, applied }) => !applied && filterOf[kind])
+  for (const { kind, values } of offered) {
+    const name = filterOf[kind]
+    if (name) filters[name] = [...values]
+  }
+  const readingOffered = offered.length
+    ? {
+        label: offered.map(reading => readingLabel(ctx, organisation, reading)).join(', '),
+        href: searchHref({ ...query, page: 1, q: rest, filters }),
+      }
+    : null
+  return { readings, readingOffered }
+}
+
 /** The search page from what the index and the shelves answered. */
 export function searchView(
   ctx: PageContext,
@@ -189,15 +272,18 @@ export function searchView(
   reader: Reader | null,
   found: Found,
   promised: PromisedHits | null = null,
+  answer: AnswerView | null = null,
 ): SearchView {
   const home = reader ? organisation.branch(reader.homeBranch) : null
+  const read = found.understood.filter(({ kind, applied }) => applied && kind === 'format')
+  const asked = [...query.filters.form, ...read.flatMap(reading => reading.values)]
   const facets = placesTogether(
     organisation,
     found.facets.map(
       ({ name, values }): FacetView => ({
         name,
         title: ctx.texts.search.facets[facetTitles[name]],
-        values: values.map(({ value, count }) => ({
+        values: inOrder(name, values).map(({ value, count }) => ({
           ...{ name, value, count, within: [] },
           label: valueLabel(ctx, organisation, name, value),
           on: query.filters[name].includes(value),
@@ -209,7 +295,10 @@ export function searchView(
     query,
     total: found.total,
     pages: Math.ceil(found.total / hitsPerPage),
-    hits: found.works.map(work => hitView(work, organisation, home, promised)),
+    hits: found.works.map(work => ({
+      ...hitView(work, organisation, home, promised, asked),
+      choice: found.choices?.get(work.id) ?? null,
+    })),
     facets,
     chosen: filterNames.flatMap(name =>
       query.filters[name].map(value => ({ name, value, label: valueLabel(ctx, organisation, name, value) })),
@@ -218,6 +307,8 @@ export function searchView(
     correctedTo: found.correctedTo,
     offered: found.offered,
     leftOut: found.leftOut,
+    ...readingView(ctx, organisation, query, found),
+    answer,
     myLibrary: home ? { slug: home.slug, name: home.shortName } : null,
   }
 }

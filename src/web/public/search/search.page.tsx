@@ -14,6 +14,7 @@ import {
   StatusPill,
   ToggleChip,
 } from '../../ui/index.ts'
+import type { AnswerView } from './answer.load.ts'
 import { Facets, type FacetView } from './facets.page.tsx'
 import { type FormatState, formatStateText } from './format-state.tsx'
 import { type SearchQuery, type SortName, searchHref, sortNames } from './query.ts'
@@ -37,9 +38,19 @@ export type HitView = {
   /** Where it stands at the reader's own library. */
   readonly shelfHere: { branch: string; mark: string } | null
   readonly cover: CoverWork
+  /** The form that was asked for: the page of the work opens there. */
+  readonly edition: FormatCode | null
+  /** Set when a librarian lifted it for this question, or put it last; with the reason, when readers may know it. */
+  readonly choice: { readonly kind: 'pin' | 'bury'; readonly reason: string | null } | null
 }
 
 export type SearchView = {
+  /** What the words were read as, each with the way back to the words. */
+  readonly readings: readonly { readonly label: string; readonly href: string }[]
+  /** What they might be read as, though something is called so. */
+  readonly readingOffered: { readonly label: string; readonly href: string } | null
+  /** A library or a page that answers the question at once. */
+  readonly answer: AnswerView | null
   readonly query: SearchQuery
   readonly total: number
   readonly pages: number
@@ -69,17 +80,23 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
       <div class="wrap page search" id={region}>
         <div class="search-head">
           <h1 tabindex={-1} data-focus="" data-announce="">
-            {view.total === 0 && query.q
-              ? t.nothing(query.q)
-              : t.heading(view.total, view.correctedTo ?? query.q)}
+            {view.total === 0 && view.answer
+              ? t.asked(query.q)
+              : view.total === 0 && query.q
+                ? t.nothing(query.q)
+                : t.heading(view.total, view.correctedTo ?? query.q)}
           </h1>
           <PutRight ctx={ctx} view={view} />
+          <Readings ctx={ctx} view={view} />
+          {view.answer ? <Answer ctx={ctx} answer={view.answer} /> : null}
         </div>
         <Facets ctx={ctx} view={view} region={region} />
         <section aria-label={t.hits} class="results">
-          <Toggles ctx={ctx} view={view} />
+          {view.total === 0 && view.answer ? null : <Toggles ctx={ctx} view={view} />}
           {view.hits.length === 0 ? (
-            <NothingFound ctx={ctx} view={view} />
+            view.answer ? null : (
+              <NothingFound ctx={ctx} view={view} />
+            )
           ) : (
             <ol class="hits" start={(query.page - 1) * 20 + 1}>
               {view.hits.map(hit => (
@@ -110,6 +127,46 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
   )
 }
 
+/** What the words were understood as, each to be taken back; or how else they might be read. */
+function Readings({ ctx, view }: { ctx: PageContext; view: SearchView }) {
+  const t = ctx.texts.search
+  const { readings, readingOffered } = view
+  if (readings.length === 0)
+    return readingOffered ? (
+      <p class="soft">
+        {t.readingOffered} <a href={link(ctx, readingOffered.href)}>{readingOffered.label}</a>?
+      </p>
+    ) : null
+  return (
+    <div class="readings chips">
+      <span class="soft">{t.readingTitle}</span>
+      {readings.map(({ label, href }) => (
+        <RemovableChip
+          key={href}
+          assets={ctx.assets}
+          remove={t.readingRemove}
+          region={region}
+          href={link(ctx, href)}
+        >
+          {label}
+        </RemovableChip>
+      ))}
+    </div>
+  )
+}
+
+/** A library or a page of the site that is what was asked for. */
+function Answer({ ctx, answer }: { ctx: PageContext; answer: AnswerView }) {
+  return (
+    <aside class="answer" aria-label={ctx.texts.search.answerLabel}>
+      <p class="answer-title">
+        <a href={link(ctx, answer.href)}>{answer.title}</a>
+      </p>
+      <p class="soft">{answer.text}</p>
+    </aside>
+  )
+}
+
 /** What the search did with the words, and the way back; or what it would rather have been asked. */
 function PutRight({ ctx, view }: { ctx: PageContext; view: SearchView }) {
   const t = ctx.texts.search
@@ -135,6 +192,7 @@ function Toggles({ ctx, view }: { ctx: PageContext; view: SearchView }) {
   const { query, myLibrary } = view
   const { assets } = ctx
   const at = (change: Partial<SearchQuery>) => link(ctx, searchHref({ ...query, page: 1, ...change }))
+  const digitalOn = query.filters.digitalt.includes('yes')
   const mineOn = myLibrary !== null && query.filters.bibliotek.includes(myLibrary.slug)
   return (
     <div class="toggles">
@@ -152,8 +210,20 @@ function Toggles({ ctx, view }: { ctx: PageContext; view: SearchView }) {
             {t.myLibrary(myLibrary.name)}
           </ToggleChip>
         ) : null}
+        <ToggleChip
+          assets={assets}
+          href={at({ filters: { ...query.filters, digitalt: digitalOn ? [] : ['yes'] } })}
+          on={digitalOn}
+          region={region}
+        >
+          {t.facets.digital}
+        </ToggleChip>
         {view.chosen
-          .filter(chip => !(mineOn && chip.name === 'bibliotek' && chip.value === myLibrary?.slug))
+          .filter(
+            chip =>
+              chip.name !== 'digitalt' &&
+              !(mineOn && chip.name === 'bibliotek' && chip.value === myLibrary?.slug),
+          )
           .map(chip => (
             <RemovableChip
               key={`${chip.name}-${chip.value}`}
@@ -209,7 +279,7 @@ function SortForm({ ctx, query, atHome }: { ctx: PageContext; query: SearchQuery
 function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
   const t = ctx.texts.search
   const lang = htmlLang(hit.language)
-  const href = link(ctx, `/verk/${hit.id}/${hit.slug}`)
+  const href = link(ctx, `/verk/${hit.id}/${hit.slug}${hit.edition ? `?form=${hit.edition}` : ''}`)
   const foreign = languageOf(hit.language) !== 'swe' && languageOf(hit.language) !== 'und'
   const line = [
     hit.creator,
@@ -229,6 +299,7 @@ function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
           </a>
         </h2>
         <p class="soft">{line.join(' · ')}</p>
+        {hit.choice ? <HitChoice ctx={ctx} choice={hit.choice} /> : null}
         {hit.hook ? <p class="hook">{hit.hook}</p> : null}
         <ul class="pills">
           {hit.formats.map(({ format, state }) => {
@@ -255,6 +326,24 @@ function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
         </LinkButton>
       </div>
     </article>
+  )
+}
+
+/** Said out loud, so that a librarian's choice is never taken for the search's own. */
+function HitChoice({ ctx, choice }: { ctx: PageContext; choice: NonNullable<HitView['choice']> }) {
+  const t = ctx.texts.search
+  return (
+    <p class="small shelf-here">
+      <Icon assets={ctx.assets} name="info" />{' '}
+      <span>
+        <a href={link(ctx, '/sokkvalitet#val')}>{choice.kind === 'pin' ? t.libraryChoice : t.putLast}</a>
+        {choice.reason ? (
+          <>
+            : <span lang="sv">{choice.reason}</span>
+          </>
+        ) : null}
+      </span>
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { AboutPage, AccessibilityPage } from '../about/about.page.tsx'
 import { FairnessPage } from '../fairness/fairness.page.tsx'
+import { QualityPage } from '../quality/quality.page.tsx'
 import { StylePage } from '../style/style.page.tsx'
 import { show, type Visit } from '../visit.ts'
 import { StartPage } from './start.page.tsx'
@@ -10,6 +11,9 @@ export const startRoutes = new Hono<Visit>()
   .get('/om', c => show(c, <AboutPage ctx={c.var.page} />))
   .get('/rattvisa', async c =>
     show(c, <FairnessPage ctx={c.var.page} view={await c.var.house.fairness(c.var.page)} />),
+  )
+  .get('/sokkvalitet', async c =>
+    show(c, <QualityPage ctx={c.var.page} view={await c.var.house.searchQuality(c.var.page)} />),
   )
   .get('/tillganglighet', c => show(c, <AccessibilityPage ctx={c.var.page} />))
   .get('/stil', c => show(c, <StylePage ctx={c.var.page} />))

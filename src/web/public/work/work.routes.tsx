@@ -1,7 +1,14 @@
 import { Hono } from 'hono'
+import { splitLocale } from '../../texts/locale.ts'
 import { link } from '../../ui/index.ts'
 import { idFrom, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import { WorkPage } from './work.page.tsx'
+
+/** Whether the page before was a list of hits of ours: only its path is looked at, not what was asked. */
+function comesFromSearch(c: VisitContext): boolean {
+  const from = URL.parse(c.req.header('referer') ?? '')
+  return from !== null && from.host === c.req.header('host') && splitLocale(from.pathname).path === '/sok'
+}
 
 /** One address for each work: a wrong or missing name in it, or a work joined to another, leads to the right one. */
 async function showWork(c: VisitContext, id: string | undefined, slug: string): Promise<Response> {
@@ -14,6 +21,7 @@ async function showWork(c: VisitContext, id: string | undefined, slug: string): 
     const form = format ? `?form=${encodeURIComponent(format)}` : ''
     return c.redirect(link(page, `/verk/${view.id}/${view.slug}${form}`), 301)
   }
+  if (comesFromSearch(c)) house.openedFromSearch()
   return show(c, <WorkPage ctx={page} view={view} />)
 }
 

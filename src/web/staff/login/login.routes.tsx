@@ -1,17 +1,11 @@
 import { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
-import type { FormError } from '../../ui/index.ts'
-import { type Shift, type ShiftContext, seeOther, show } from '../visit.tsx'
+import { addressOf, type FormError } from '../../ui/index.ts'
+import { type Shift, seeOther, show } from '../visit.tsx'
 import { StaffLoginPage } from './login.page.tsx'
 
 /** The staff's own cookie, sent to their pages only. */
 export const staffCookie = 'dalapersonal'
-
-/** The address asked from, for the limit on guessing; the socket's own word, never a header's. */
-function addressOf(c: ShiftContext): string {
-  const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
-  return env?.incoming?.socket?.remoteAddress ?? 'unknown'
-}
 
 const branchFrom = (text: string): number | null => (/^\d{1,6}$/.test(text) ? Number(text) : null)
 

@@ -17,6 +17,12 @@ export function PatronPage({ ctx, clerk, view, said }: Props) {
       <div id="lantagare" class="stack">
         <div class="row row-between">
           <h1>{view.name}</h1>
+          <a href={`${here}/familj`}>Familj</a>
+          {view.toVerify ? (
+            <LinkButton href={`/personal/ansokningar/${view.id}`} kind="second">
+              Godkänn med legitimation
+            </LinkButton>
+          ) : null}
           {view.card ? <LinkButton href={`/personal/disk/ut?kort=${view.card}`}>Låna ut</LinkButton> : null}
         </div>
         {said ? (

@@ -13,6 +13,8 @@ export type PatronView = {
   readonly id: number
   readonly name: string
   readonly card: string
+  /** Applied online and has shown nobody who they are. */
+  readonly toVerify: boolean
   readonly warnings: readonly string[]
   readonly facts: readonly { readonly name: string; readonly text: string }[]
   readonly loans: readonly LoanLine[]

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noSearch } from '../../../../test/support/no-search.ts'
 import { scenarioOf } from '../../../../test/support/scenario.ts'
 import { buildWorld, places } from '../../../../test/support/world.ts'
 import { testDatabase } from '../../../database/testing.ts'
@@ -15,6 +16,7 @@ const { given, holdOf } = scenarioOf(world, 5000)
 const office = officeOf(
   () => world.deps,
   error => assert.fail(String(error)),
+  noSearch,
 )
 const karin: Clerk = {
   account: 1,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noSearch } from '../../../../test/support/no-search.ts'
 import { scenarioOf } from '../../../../test/support/scenario.ts'
 import { buildWorld } from '../../../../test/support/world.ts'
 import { testDatabase } from '../../../database/testing.ts'
@@ -18,6 +19,7 @@ const site = staffSite({
   office: officeOf(
     () => world.deps,
     error => errors.push(error),
+    noSearch,
   ),
   assets: { stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
   baseUrl: 'http://x',
@@ -30,6 +32,7 @@ async function atWork(username: string, secret: string) {
   const login = await officeOf(
     () => world.deps,
     error => errors.push(error),
+    noSearch,
   ).login({ username, password: secret, branch: 1, via: '::1' })
   assert.ok(login.outcome === 'in')
   const cookie = `dalapersonal=${login.token}`

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noSearch } from '../../../../test/support/no-search.ts'
 import { scenarioOf } from '../../../../test/support/scenario.ts'
 import { buildWorld, type Place, places } from '../../../../test/support/world.ts'
 import { testDatabase } from '../../../database/testing.ts'
@@ -16,6 +17,7 @@ const deps = { ...world.deps, now: () => world.deps.now().add({ hours: 24 * ahea
 const office = officeOf(
   () => deps,
   error => assert.fail(String(error)),
+  noSearch,
 )
 const clerkAt = (where: Place): Clerk => ({
   ...{ account: 1, name: 'Karin', role: 'librarian' as const },

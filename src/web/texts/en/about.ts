@@ -22,8 +22,9 @@ export const about: Texts['about'] = {
   privacyTitle: 'Your data',
   privacy: [
     'What you borrow is secret by law. We keep it only as long as the loan or reservation lasts.',
-    'The site uses a single cookie, for logging in. Nothing tracks you and nothing is fetched from other sites.',
+    'The site uses cookies for logging in and for nothing else. Nothing tracks you and nothing is fetched from other sites.',
   ],
+  qualityLink: 'See how the search does, and what we count',
   accessTitle: 'Accessibility',
   accessLead: 'Dalabiblioteken is responsible for this website. Everyone should be able to use it.',
   accessLevelTitle: 'How accessible is the site?',

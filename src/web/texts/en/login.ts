@@ -7,15 +7,46 @@ export const login: Texts['login'] = {
   card: 'Card number',
   cardHint: 'The digits on the card, for example 2084 1001 23',
   pin: 'PIN',
-  pinHint: 'Four digits',
+  pinHint: 'Four to eight digits',
   deed: 'Log in',
   noCardTitle: 'Do you not have a card?',
   noCard:
     'Bring an identity document to any of our libraries and you get a card at once. Children need a guardian’s consent.',
+  apply: 'Apply for a card online',
   forgotTitle: 'Forgotten your PIN?',
   forgot: 'Visit a library with an identity document and choose a new one.',
   writeCard: 'Write your card number.',
   writePin: 'Write your PIN.',
+  withIdentity: name => `Log in with ${name}`,
+  tryAgainAt: time => `There have been many tries. Try again after ${time}, or call your library.`,
+  failures: {
+    cancelled: 'You cancelled the login. Try again, or use card and PIN.',
+    expired: 'The login took too long or had been used already. Start again.',
+    clock:
+      'The login could not be checked, because the clocks differ. Use card and PIN for now. We have been told.',
+    untrusted:
+      'The answer of the electronic identity could not be trusted, so you are not logged in. Start again, or use card and PIN.',
+    unreachable:
+      'The electronic identity does not answer right now. Use card and PIN, or try again in a while.',
+    'no-identity': 'The electronic identity did not say who you are. Use card and PIN. We have been told.',
+    'card-blocked': 'The card is blocked. Call or visit your library and we will help you.',
+  },
+  linkTitle: 'Link your library card',
+  linkProven: name => `You have logged in with ${name}.`,
+  linkLead:
+    'We do not know yet which card is yours. Write card number and PIN once, and next time you get in directly.',
+  linkDeed: 'Link and log in',
+  linkSafeTitle: 'What do we keep?',
+  linkSafe: 'Only a code that cannot be reckoned back. Your personal number is not kept.',
+  linkedToAnother:
+    'The electronic identity or the card is already linked to somebody else. Call or visit your library and we will sort it out.',
+  logOutThere: name => `Log out of ${name} too`,
+  everywhere: 'Log out everywhere',
+  everywhereTitle: 'Log out on all devices?',
+  everywhereText:
+    'You are logged out here and on all other computers and phones where you are logged in. Do it if you forgot to log out somewhere.',
+  everywhereDeed: 'Yes, log out everywhere',
+  everywhereBack: 'No, to My pages',
   refusals: {
     'wrong-card-or-pin': 'The card number and the PIN do not match. Check both and try again.',
     'too-many-tries': 'There have been many tries. Wait a quarter of an hour or call your library.',

@@ -47,6 +47,13 @@ export const refusals: Texts['refusals'] = {
     text: `You already have ${limit} reservations. You cannot have more at a time.`,
     next: 'Remove one on My pages first.',
   }),
+  'too-many-unchecked': ({ limit }) => ({
+    text:
+      limit === 0
+        ? 'You can reserve once you have shown an identity document.'
+        : `You already have ${limit} reservations. You can have more once you have shown an identity document.`,
+    next: 'Show it at any library, and your card has all rights.',
+  }),
   'too-many-at-branch': refusal => ({
     text: `You already wait for ${refusal.limit} to that library, as many as one may.`,
     next: chooseAnother,
@@ -95,5 +102,9 @@ export const refusals: Texts['refusals'] = {
     next: 'Reserve that title by itself.',
   }),
   'same-copy': () => ({ text: 'It is the same copy as before.', next: 'Here you see those that remain.' }),
+  'not-guardian': () => ({
+    text: 'You can no longer do that for the child.',
+    next: 'The page Family shows what you have access to.',
+  }),
   'too-late': () => ({ text: 'It is too late to undo.', next: 'Reserve it again.' }),
 }

@@ -20,8 +20,9 @@ export const about = {
   privacyTitle: 'Dina uppgifter',
   privacy: [
     'Vad du lånar är hemligt enligt lag. Vi sparar det bara så länge lånet eller reservationen finns.',
-    'Webbplatsen använder en enda kaka, för inloggningen. Inget spårar dig och inget hämtas från andra webbplatser.',
+    'Webbplatsen använder kakor bara för inloggningen. Inget spårar dig och inget hämtas från andra webbplatser.',
   ],
+  qualityLink: 'Se hur sökningen går, och vad vi räknar',
   accessTitle: 'Tillgänglighet',
   accessLead: 'Dalabiblioteken står bakom den här webbplatsen. Alla ska kunna använda den.',
   accessLevelTitle: 'Hur tillgänglig är webbplatsen?',

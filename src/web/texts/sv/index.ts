@@ -2,10 +2,13 @@ import { about } from './about.ts'
 import { common } from './common.ts'
 import { events } from './events.ts'
 import { fairness } from './fairness.ts'
+import { family } from './family.ts'
 import { libraries } from './libraries.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
+import { quality } from './quality.ts'
 import { refusals } from './refusals.ts'
+import { registration } from './registration.ts'
 import { reserve } from './reserve.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
@@ -17,10 +20,13 @@ export const texts = {
   common,
   events,
   fairness,
+  family,
   libraries,
   login,
   mine,
+  quality,
   refusals,
+  registration,
   reserve,
   search,
   start,

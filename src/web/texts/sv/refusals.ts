@@ -44,6 +44,13 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
     text: `Du har redan ${limit} reservationer. Fler kan du inte ha på en gång.`,
     next: 'Ta bort någon på Mina sidor först.',
   }),
+  'too-many-unchecked': ({ limit }) => ({
+    text:
+      limit === 0
+        ? 'Du kan reservera när du har visat legitimation.'
+        : `Du har redan ${limit} reservationer. Fler kan du ha när du har visat legitimation.`,
+    next: 'Visa legitimation på vilket bibliotek som helst, så får ditt kort alla rättigheter.',
+  }),
   'too-many-at-branch': refusal => ({
     text: `Du väntar redan på ${refusal.limit} till det biblioteket, så många man får.`,
     next: chooseAnother,
@@ -89,5 +96,9 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
     next: 'Reservera den titeln för sig.',
   }),
   'same-copy': () => ({ text: 'Det är samma exemplar som förut.', next: 'Här ser du dem som är kvar.' }),
+  'not-guardian': () => ({
+    text: 'Du kan inte göra det åt barnet längre.',
+    next: 'På sidan Familj ser du vad du har tillgång till.',
+  }),
   'too-late': () => ({ text: 'Det går inte att ångra längre.', next: 'Reservera på nytt.' }),
 }

@@ -87,6 +87,8 @@ export const search = {
       : plural('sv', total, { one: '1 titel', other: `${number('sv', total)} titlar` }),
   nothing: (query: string) => `Inga träffar för ”${query}”`,
   corrected: (from: string) => `Vi rättade ”${from}”.`,
+  libraryChoice: 'Bibliotekets val',
+  putLast: 'Ställd sist av biblioteket',
   searchExactly: 'Sök efter exakt det du skrev',
   meant: 'Menade du',
   leftOut: (words: readonly string[]) =>
@@ -108,6 +110,49 @@ export const search = {
     series: 'Serie',
     creator: 'Författare',
     year: 'År',
+    new: 'Nytt',
+    digital: 'Digitalt',
+  },
+  newWithin: { 30: 'Senaste månaden', 90: 'Senaste tre månaderna', 365: 'Senaste året' },
+  decade: (year: string) => `${year}-talet`,
+  /** What the words were understood as. */
+  readingTitle: 'Vi förstod det som',
+  readingRemove: 'Sök det som vanliga ord i stället:',
+  readingOffered: 'Vi sökte på det du skrev. Menade du',
+  readAs: {
+    creator: (name: string) => `Upphov: ${name}`,
+    subject: (name: string) => `Ämne: ${name}`,
+    shelf: (mark: string) => `Hylla: ${mark}`,
+    part: (number: string) => `Del ${number}`,
+  },
+  asked: (query: string) => `Du sökte ”${query}”`,
+  answerLabel: 'Svar på din fråga',
+  answers: {
+    renew: {
+      title: 'Låna om',
+      text: 'Dina lån står på Mina sidor. Där lånar du om ett eller alla på en gång.',
+    },
+    hours: { title: 'Öppettider', text: 'Se vilka bibliotek som är öppna nu, och tiderna för hela veckan.' },
+    card: {
+      title: 'Lånekort och lån',
+      text: 'Så får du ett kort, så länge får du låna och så lämnar du tillbaka.',
+    },
+    pin: {
+      title: 'Logga in',
+      text: 'Logga in med kortets nummer och pinkod. Har du glömt koden får du en ny på biblioteket.',
+    },
+    fees: { title: 'Avgifter', text: 'Vad det kostar att låna, vara sen eller tappa bort något.' },
+    reserve: {
+      title: 'Reservera',
+      text: 'Ställ dig i kö till vad du vill, och hämta det på ditt bibliotek.',
+    },
+    return: { title: 'Lämna tillbaka', text: 'Lämna på vilket bibliotek du vill i hela Dalarna.' },
+    events: { title: 'Evenemang', text: 'Sagostunder, bokprat, kurser och annat på biblioteken.' },
+    purchase: {
+      title: 'Föreslå inköp eller fjärrlån',
+      text: 'Fråga ditt bibliotek, så köper de in eller lånar från någon annan.',
+    },
+    contact: { title: 'Fråga oss', text: 'Telefon, e-post och adress till varje bibliotek.' },
   },
   moreValues: 'Fler val',
   branchesWithin: 'Bibliotek här',

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { buildSegment } from './build.ts'
+import { Engine } from './engine.ts'
+import type { IndexDocument, SearchRequest } from './port.ts'
+
+const plain: Omit<IndexDocument, 'work' | 'title' | 'sortTitle'> = {
+  ...{ titles: [], creators: [], series: [], subjects: [], genres: [], identifiers: [], languages: ['swe'] },
+  ...{ formats: ['book'], audience: 'adult', firstYear: 2000, lastYear: 2000, loans: 0, copies: [] },
+}
+const work = (number: number, title: string, facts: Partial<IndexDocument> = {}): IndexDocument => ({
+  ...plain,
+  ...{ work: number, title, sortTitle: title },
+  ...facts,
+})
+const engine = new Engine({
+  segment: buildSegment([
+    work(1, 'Kallocain', { creators: ['Karin Boye'], formats: ['book', 'audiobook'] }),
+    work(2, 'Kallocain', { creators: ['Anna Ek'] }),
+    work(3, 'Moln', { creators: ['Karin Boye'], subjects: ['Dikter'], classes: ['Hc.03'] }),
+    work(4, 'Sagor', { languages: ['ara'], classes: ['Hc'] }),
+    work(5, 'Nätter', { languages: ['ara'], audience: 'child', classes: ['uHce'] }),
+    work(6, 'Film', {}),
+    work(7, 'Häxan', { formats: ['film'] }),
+    work(8, 'Lejonet', { series: ['Narnia'], part: 1 }),
+    work(9, 'Prinsen', { series: ['Narnia'], part: 2 }),
+    work(10, 'Stallet', { subjects: ['hästar'] }),
+    work(11, 'Vi om hästar', {}),
+  ]),
+  cursor: { xid: '0', seq: 0 },
+  municipalities: [],
+})
+const ask = (text: string, more: Partial<SearchRequest> = {}) => {
+  const { hits, understood = [], leftOut, rest } = engine.query({ text, ...more })
+  const works = hits.map(hit => hit.work).sort((a, b) => a - b)
+  return {
+    works,
+    read: understood.filter(one => one.applied).map(one => one.kind),
+    understood,
+    leftOut,
+    rest,
+  }
+}
+
+test('a format that is read keeps the rest as words, and only what there is in it', () => {
+  const { works, read, rest } = ask('kallocain ljudbok')
+  assert.deepEqual([works, read, rest], [[1], ['format'], 'kallocain'])
+  assert.deepEqual(ask('kalocain ljudbok').works, [1], 'also put right')
+})
+
+test('a filter the reader chose is one choice with what was read', () => {
+  assert.deepEqual(ask('kallocain ljudbok', { filters: { format: ['book'] } }).works, [1, 2])
+  assert.deepEqual(ask('kallocain ljudbok', { filters: { creator: ['Anna Ek'] } }).works, [])
+})
+
+test('what is called just so is found so, and the reading is only offered', () => {
+  const { works, read, understood } = ask('film')
+  assert.deepEqual([works, read], [[6], []])
+  assert.deepEqual(understood, [{ kind: 'format', values: ['film', 'e-film'], from: 'film', applied: false }])
+})
+
+test('what a reader took back is looked for as a word', () => {
+  assert.deepEqual(ask('kallocain ljudbok', { notRead: ['ljudbok'] }).read, [])
+  assert.deepEqual(ask('kallocain ljudbok', { exact: true }).works, [])
+})
+
+test('a language and readers are read; words that say nothing beside them are not looked for', () => {
+  assert.deepEqual(ask('böcker på arabiska').works, [4, 5])
+  assert.deepEqual(ask('böcker på arabiska för barn').works, [5])
+})
+
+test('in a language where nothing is about it, all in the language is given, and the words are said to be left out', () => {
+  const { works, read, leftOut } = ask('deckare på arabiska')
+  assert.deepEqual([works, read, leftOut], [[4, 5], ['language'], ['deckare']])
+})
+
+test('of what is left out only what says something is told', () => {
+  assert.deepEqual(ask('böcker på arabiska för ungdomar').leftOut, ['för', 'ungdomar'])
+})
+
+test('without anything in the form that was read, the words are found in the forms there are', () => {
+  const { works, read, leftOut } = ask('stallet e-bok')
+  assert.deepEqual([works, read, leftOut], [[10], [], ['e', 'bok']])
+  assert.deepEqual(ask('prinsen på finska').works, [9], 'nor in the language')
+})
+
+test('a shelf mark gives what stands there and below; one where nothing stands is still a shelf mark', () => {
+  assert.deepEqual(ask('Hc').works, [3, 4])
+  assert.deepEqual(ask('uHc').works, [5])
+  assert.deepEqual([ask('Hx').works, ask('Hx').read], [[], ['shelf']])
+  assert.deepEqual(ask('Moln').read, [], 'a title that looks like one is a title')
+})
+
+test('a part of a series', () => {
+  assert.deepEqual(ask('narnia del 2').works, [9])
+  assert.deepEqual(ask('första boken i Narnia').works, [8])
+})
+
+test('a name or a subject that is guessed counts only if it is there', () => {
+  assert.deepEqual(ask('dikter av karin boye').works, [3])
+  assert.deepEqual(ask('bok om hästar').works, [10], 'about them, not only named so')
+  assert.deepEqual(ask('moln av regn').read, [])
+})

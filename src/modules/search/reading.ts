@@ -1,0 +1,126 @@
+import { words } from './analyser/index.ts'
+import type { Municipalities } from './count.ts'
+import { find } from './find.ts'
+import { filterOf } from './gather.ts'
+import type { Searcher } from './lists.ts'
+import { clear, tierAt } from './match.ts'
+import type { FacetName, SearchRequest } from './port.ts'
+import {
+  asked,
+  isAskedAsRead,
+  isGuessed,
+  saying,
+  type Understanding,
+  type Understood,
+  understand,
+} from './understand.rules.ts'
+
+export interface ReadRequest {
+  readonly request: SearchRequest
+  readonly understood: readonly Understood[]
+  readonly rest: string
+  /** Words no work holds together with the others. */
+  readonly leftOut: readonly string[]
+}
+
+/** The best tier of a question, asked exactly; null = nothing was found. */
+function bestTier(searchers: readonly Searcher[], text: string): number | null {
+  const found = find(searchers, text, true)
+  let best = 255
+  for (const [n, searcher] of searchers.entries()) {
+    const docs = found.docs[n] as Uint32Array
+    for (let k = 0; k < docs.length; k++) best = Math.min(best, searcher.levelOf[docs[k] as number] as number)
+    clear(searcher, docs)
+  }
+  return best === 255 ? null : tierAt(best)
+}
+
+/** Whether any work is found, under the filters of the reading alone. */
+function findsAny(
+  searchers: readonly Searcher[],
+  request: SearchRequest,
+  municipalities: Municipalities,
+): boolean {
+  const found = find(searchers, request.text, request.exact)
+  let any = false
+  for (const [n, searcher] of searchers.entries()) {
+    const docs = found.docs[n] as Uint32Array
+    const passes = filterOf(searcher, request, municipalities)
+    any ||= docs.some(passes)
+    clear(searcher, docs)
+  }
+  return any
+}
+
+/** Filters a reader chose and filters that were read: within one facet either is enough. */
+function together(chosen: SearchRequest['filters'] = {}, read: NonNullable<SearchRequest['filters']>) {
+  const filters: Partial<Record<FacetName, readonly string[]>> = { ...chosen }
+  for (const [name, values] of Object.entries(read) as [FacetName, readonly string[]][])
+    filters[name] = [...new Set([...(chosen[name] ?? []), ...values])]
+  return filters
+}
+
+const isGood = (tier: number | null): boolean => tier !== null && tier < 6
+
+/**
+ * When nothing is all that was read, and nothing is called as it is written: books in the language, whatever they are
+ * about, since few records in it say so in Swedish; else what is left of the words, in whatever form there is. A shelf mark
+ * stays one, though nothing stands there.
+ */
+function lessThanRead(
+  searchers: readonly Searcher[],
+  request: SearchRequest,
+  { meanings, rest }: Understanding,
+  municipalities: Municipalities,
+): ReadRequest {
+  for (const kind of ['language', 'shelf'] as const) {
+    const kept = meanings.filter(meaning => meaning.kind === kind)
+    if (!kept.length) continue
+    const { text, filters } = asked({ meanings: kept, rest: '' })
+    if (kind === 'language' && !findsAny(searchers, { text, filters }, municipalities)) continue
+    return {
+      request: { ...request, text, filters: together(request.filters, filters) },
+      understood: kept.map(meaning => ({ ...meaning, applied: true })),
+      rest: '',
+      leftOut: [saying(rest), ...meanings.filter(one => one.kind !== kind).map(one => one.from)].flatMap(
+        words,
+      ),
+    }
+  }
+  if (!rest) return { request, understood: [], rest: request.text, leftOut: [] }
+  return {
+    ...{ request: { ...request, text: rest }, understood: [], rest },
+    leftOut: meanings.flatMap(({ from }) => words(from)),
+  }
+}
+
+/**
+ * A request as it is asked of the index: what its words say of formats, languages, readers, names and shelf marks becomes
+ * filters and fields, when that finds something and nothing is called just as it is written.
+ */
+export function readRequest(
+  searchers: readonly Searcher[],
+  request: SearchRequest,
+  municipalities: Municipalities,
+): ReadRequest {
+  const asIs = { request, understood: [], rest: request.text, leftOut: [] }
+  if (request.exact) return asIs
+  const understanding = understand(request.text, request.notRead)
+  const { meanings, rest } = understanding
+  if (!meanings.length) return asIs
+  const { text, filters, part } = asked(understanding)
+  // A name or a subject that is only guessed must be there as it is written.
+  const exact = isGuessed(understanding)
+  const reading: SearchRequest = { text, filters, exact, ...(part === undefined ? {} : { part }) }
+  const tier = bestTier(searchers, request.text)
+  if (!findsAny(searchers, reading, municipalities))
+    return isGood(tier) || exact ? asIs : lessThanRead(searchers, request, understanding, municipalities)
+  const applied = isAskedAsRead(understanding, tier)
+  const understood = meanings.map(meaning => ({ ...meaning, applied }))
+  if (!applied) return { ...asIs, understood, rest }
+  return {
+    leftOut: [],
+    request: { ...request, ...reading, filters: together(request.filters, filters) },
+    ...{ understood, rest },
+  }
+}

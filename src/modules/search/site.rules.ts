@@ -1,0 +1,99 @@
+import { wholeTitle, words } from './analyser/words.rules.ts'
+
+/** What the site itself answers, without any work: how one does things here. */
+export const topics = [
+  ...([
+    'renew',
+    'hours',
+    'card',
+    'pin',
+    'fees',
+    'reserve',
+    'return',
+    'events',
+    'purchase',
+    'contact',
+  ] as const),
+] as const
+export type Topic = (typeof topics)[number]
+
+/** How people ask for each, in the words of the analyser; whole questions, with or without "hur gör jag för att". */
+const asks: Readonly<Record<Topic, string>> = {
+  renew:
+    'låna om|lånar jag om|förlänger jag lånet|omlån|låna om böcker|förlänga lån|förläng lån|förlänga lånet|förnya lån|renew|renew loans|renew books',
+  hours:
+    'öppettider|öppettid|öppet|öppet idag|öppet i dag|när har ni öppet|vilka tider|öppet nu|opening hours|hours|meröppet',
+  card: 'kort|lånekort|bibliotekskort|skaffa kort|skaffa lånekort|skaffa bibliotekskort|nytt lånekort|bli låntagare|library card|get a card|låna böcker',
+  pin: 'pinkod|pin|pin kod|glömt pinkod|glömt pin|byta pinkod|glömt lösenord|lösenord|logga in|inloggning|forgot pin|log in',
+  fees: 'avgift|avgifter|förseningsavgift|förseningsavgifter|böter|vad kostar det|betala|betala avgift|skuld|fees|fines',
+  reserve:
+    'reservera|reserverar jag|reserverar man|reservation|reservationer|beställa böcker|ställa sig i kö|reserve|place a hold',
+  return:
+    'lämna tillbaka|lämnar jag tillbaka|återlämning|lämna tillbaka böcker|återlämna|returnera|returer|return books|bokinkast|inkast',
+  events:
+    'evenemang|program|aktiviteter|kalender|sagostund|sagostunder|bokprat|författarbesök|författarbesok|bokcirkel|läxhjälp|språkcafé|events',
+  purchase:
+    'inköpsförslag|föreslå inköp|lämna inköpsförslag|köpa in|fjärrlån|suggest a purchase|interlibrary loan',
+  contact:
+    'kontakt|kontakta|telefon|e post|mejl|fråga biblioteket|fråga en bibliotekarie|contact|ask a librarian',
+}
+const key = (text: string): string => words(text).join(' ')
+const topicOf = new Map(
+  topics.flatMap(topic => asks[topic].split('|').map(ask => [key(ask), topic] as const)),
+)
+
+/** What a question begins with that only says that it is one. */
+const asking = /^(?:hur(?: gör (?:jag|man))?(?: för att)?|kan (?:jag|man)|jag vill|var|när är|när|vad är)\s+/
+
+/** What is said of a library beside its name. */
+const ofLibrary = new Set([
+  ...[
+    'bibliotek',
+    'biblioteket',
+    'bibliotekets',
+    'stadsbibliotek',
+    'filial',
+    'library',
+    'i',
+    'på',
+    'vid',
+    'in',
+  ],
+  ...['öppettider', 'öppet', 'idag', 'dag', 'adress', 'telefon', 'kontakt', 'hours', 'opening'],
+])
+
+export type SiteAnswer =
+  | { readonly kind: 'topic'; readonly topic: Topic }
+  /** The place of the branch in the list asked with. */
+  | { readonly kind: 'branch'; readonly branch: number }
+
+/**
+ * What of the site itself answers a question: a branch that is named alone or with words about libraries, or a page that
+ * says how something is done. null = it asks for works.
+ * @param branches names of branches, as short as people say them: "Mora", "Falun"
+ */
+export function siteAnswer(question: string, branches: readonly string[]): SiteAnswer | null {
+  const asked = key(question)
+  if (!asked) return null
+  const branch = namedBranch(asked.split(' '), branches)
+  if (branch !== null) return { kind: 'branch', branch }
+  const topic = topicOf.get(asked) ?? topicOf.get(asked.replace(asking, '')) ?? topicOf.get(wholeTitle(asked))
+  return topic ? { kind: 'topic', topic } : null
+}
+
+/** The branch whose name stands in the question, with nothing else but words about libraries; the longest name goes before. */
+function namedBranch(asked: readonly string[], branches: readonly string[]): number | null {
+  let found: { branch: number; length: number } | null = null
+  for (const [branch, name] of branches.entries()) {
+    const said = words(name)
+    const at = asked.findIndex(
+      (_, n) =>
+        said.length > 0 && said.every((word, k) => asked[n + k] === word || asked[n + k] === `${word}s`),
+    )
+    if (at < 0) continue
+    const others = asked.filter((_, n) => n < at || n >= at + said.length)
+    if (!others.every(word => ofLibrary.has(word))) continue
+    if (!found || said.length > found.length) found = { branch, length: said.length }
+  }
+  return found?.branch ?? null
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { buildWorld, places } from '../../../test/support/world.ts'
+import { testDatabase } from '../../database/testing.ts'
+import { addDays, dayOf } from '../../kernel/day.ts'
+import { openSearch } from '../../modules/search/index.ts'
+import { choose, SearchTally, searchQuality } from '../../modules/searchcare/index.ts'
+import { openAccount } from '../../modules/staff/index.ts'
+import { searchRooms } from './rooms-of-search.ts'
+import { readQuery } from './search/query.ts'
+
+const db = await testDatabase({ max: 4 })
+const world = await buildWorld(db)
+const works: number[] = []
+for (const barcode of ['F1', 'F2', 'F3']) works.push(await world.title(barcode))
+await world.rows(`update catalogue.work set title = 'Fjäll ' || id, sort_title = 'fjäll ' || id`)
+const search = await openSearch(db, { threads: 1 })
+const tally = new SearchTally(world.now)
+const today = () => dayOf(world.now())
+const rooms = searchRooms({ db, index: search, organisation: () => world.deps.organisation, today, tally })
+const account = await openAccount(db, {
+  ...{ username: 'val', name: 'Vala', role: 'librarian', branch: places.FAL, password: 'hemligt ord' },
+})
+const by = { actor: { kind: 'staff', account, branch: places.FAL }, role: 'librarian' } as const
+const find = (address: string, home: number | null = null) =>
+  rooms.find(readQuery(new URLSearchParams(address)), home)
+const ids = async (address: string, home: number | null = null) =>
+  (await find(address, home)).works.map(work => work.id)
+
+test('a choice of a municipality holds for who is at home there or asks there, in the order of relevance alone', async () => {
+  const before = await ids('q=fjäll')
+  const last = before[2] ?? 0
+  const made = await choose(
+    world.deps,
+    {
+      ...{ question: 'Fjället', work: last, kind: 'pin', place: 1, municipality: 2080, reason: 'Fjällåret' },
+      ...{ reasonPublic: false, until: addDays(today(), 9) },
+    },
+    by,
+  )
+  assert.equal(made.outcome, 'done')
+  assert.deepEqual(await ids('q=fjäll'), before)
+  const lifted = [last, ...before.filter(work => work !== last)]
+  assert.deepEqual(await ids('q=fjäll', places.FAL), lifted)
+  assert.deepEqual((await ids('q=fjäll&kommun=falun'))[0], last)
+  assert.deepEqual(
+    (await ids(`q=fjäll&bibliotek=${world.deps.organisation.branch(places.FAL).slug}`))[0],
+    last,
+  )
+  assert.notEqual((await ids('q=fjäll&kommun=falun&kommun=ingen'))[0], last)
+  assert.notDeepEqual(await ids('q=fjäll&sortera=title', places.FAL), lifted)
+  const found = await find('q=fjäll', places.FAL)
+  assert.equal(found.total, 3)
+  assert.deepEqual(
+    [...(found.choices ?? [])],
+    [[last, { kind: 'pin', reason: null }]],
+    'the reason is not for readers',
+  )
+})
+
+test('a question is counted when it is asked, and not when it is narrowed, sorted or leafed through', async () => {
+  const counted = new SearchTally(world.now)
+  const counting = searchRooms({
+    ...{ db, index: search, organisation: () => world.deps.organisation, today, tally: counted },
+  })
+  for (const address of [
+    'q=fjäll',
+    'q=fjäll&sida=2',
+    'q=fjäll&inne=1',
+    'q=fjäll&form=book',
+    'q=fjäll&sortera=title',
+    'q=',
+    'q=qqqqq',
+  ])
+    await counting.find(readQuery(new URLSearchParams(address)), null)
+  counting.opened()
+  await counted.write(db)
+  const { together } = await searchQuality(db, { today: today(), days: 2, missed: 5 })
+  assert.deepEqual([together.asked, together.zero, together.opened], [2, 1, 1])
+  await search.close()
+})

@@ -1,0 +1,116 @@
+import { dayText } from '../dates.ts'
+import { plural } from '../locale.ts'
+import type { Texts } from '../sv/index.ts'
+
+export const family: Texts['family'] = {
+  title: 'Family',
+  lead: 'Here you see the loans and reservations of the children you are guardian of, and who can see your own.',
+  leadYoung: 'Here you see who can see your loans and reservations, and what they have done for you.',
+  back: 'My pages',
+  children: 'Your children',
+  noChildren: 'No children are linked to your card.',
+  noChildrenText:
+    'Bring an identity document to a library and we will link your child to you. Then you can renew and reserve for the child.',
+  under: age => `You see everything until the child turns ${age}.`,
+  byConsent: name => `${name} has given you access and can take it back at any time.`,
+  noConsent: name => `${name} decides who may see.`,
+  noConsentNext: (name, age) =>
+    `Loans are secret from the age of ${age}. ${name} can give you access on their own page Family.`,
+  grownUp: name => `${name} is of age. You no longer see loans or reservations.`,
+  loans: n => plural('en', n, { one: '1 loan', other: `${n} loans` }),
+  noLoans: 'No loans right now.',
+  holds: n => plural('en', n, { one: '1 reservation', other: `${n} reservations` }),
+  noHolds: 'No reservations.',
+  due: day => `Return by ${day}`,
+  late: day => `Late, was due ${day}`,
+  lateSum: n =>
+    plural('en', n, {
+      one: '1 loan is late. It costs nothing, but others may be waiting.',
+      other: `${n} loans are late. It costs nothing, but others may be waiting.`,
+    }),
+  soonSum: (n, day) =>
+    plural('en', n, {
+      one: `1 loan is due by ${day}.`,
+      other: `${n} loans are due soon, the first by ${day}.`,
+    }),
+  readySum: n => plural('en', n, { one: '1 to collect.', other: `${n} to collect.` }),
+  allWell: 'All is well.',
+  reserveFor: name => `Find something to reserve for ${name}`,
+  renewed: (n, name) =>
+    plural('en', n, {
+      one: `1 of ${name}’s loans is renewed.`,
+      other: `${n} of ${name}’s loans are renewed.`,
+    }),
+  cancelled: name => `The reservation for ${name} is removed. You can undo it for ten minutes.`,
+  restored: name => `The reservation for ${name} is back at its place in the queue.`,
+  access: 'Who can see your loans?',
+  accessNobody: 'Nobody but you.',
+  accessChild: (name, age) => `${name} sees your loans and reservations until you turn ${age}.`,
+  accessOpen: name =>
+    `${name} sees your loans and reservations, because you have said yes. You can change your mind whenever you like.`,
+  accessShut: name => `${name} sees nothing. Only you decide about that.`,
+  give: name => `Let ${name} see and help`,
+  takeBack: 'Stop showing',
+  given: name => `${name} can now see your loans and reservations.`,
+  takenBack: name => `${name} no longer sees your loans and reservations.`,
+  tooYoung: age => `You can decide for yourself from the day you turn ${age}.`,
+  unknownGuardian: 'That link no longer exists.',
+  done: 'What they have done for you',
+  deeds: {
+    reserve: 'made a reservation',
+    cancel: 'removed a reservation',
+    'undo-cancel': 'took back a removed reservation',
+    renew: 'renewed a loan',
+  },
+  applyForChild: 'Apply for a card for a child',
+  whoFor: 'For whom?',
+  me: 'Myself',
+  freeFor: name =>
+    `Reserving is free. When it can be collected we send a message to the address on ${name}’s card.`,
+  reservedFor: name => `Reserved for ${name}`,
+  placeFor: (name, place) => `${name} is number ${place} in the queue.`,
+  refusedFor: name => `It could not be reserved for ${name}`,
+  seeFamily: 'See the family’s reservations',
+  notRenewed: name => `It could not be renewed for ${name}`,
+  refusals: name => ({
+    'card-expired': ({ on }) => ({
+      text: `${name}’s card was valid until ${dayText('en', on, 'full')}.`,
+      next: 'Bring an identity document to a library and we will extend it.',
+    }),
+    'patron-blocked': ({ reason }) => ({
+      text:
+        reason === 'third-reminder'
+          ? `${name}’s card is blocked because a loan is long overdue.`
+          : `${name}’s card is blocked.`,
+      next: 'Call or visit your library and we will sort it out.',
+    }),
+    'too-many-renewals': () => ({
+      text: 'It cannot be renewed more times.',
+      next: 'Return it. If nobody is waiting it can be borrowed again.',
+    }),
+    'too-many-holds': ({ limit }) => ({
+      text: `${name} already has ${limit} reservations. More are not possible at a time.`,
+      next: 'Remove one on the page Family first.',
+    }),
+    'too-many-at-branch': ({ limit }) => ({
+      text: `${name} already waits for ${limit} to that library, as many as one may.`,
+      next: 'Choose another library.',
+    }),
+    'too-many-unchecked': ({ limit }) => ({
+      text: `${name} already has ${limit} reservations. More are possible once you have shown an identity document.`,
+      next: 'Go together to any library, and the card has all rights.',
+    }),
+    'too-young': ({ age }) => ({
+      text: `It is lent from the age of ${age}, and ${name} is younger.`,
+      next: 'Reserve it for yourself, or ask at the library for something else.',
+    }),
+    'already-borrowed': () => ({
+      text: `${name} has already borrowed this.`,
+      next: 'You can renew it on the page Family.',
+    }),
+    'already-reserved': () => ({
+      text: `${name} is already waiting for this.`,
+      next: 'See the place in the queue on the page Family.',
+    }),
+  }),
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { openBrowser } from '../support/browser.ts'
+import { startRunning } from '../support/running.ts'
+
+const running = await startRunning()
+after(() => running.stop())
+const { app, demo } = running
+const cardOf = (name: string) => demo.cards.find(one => one.name === name) ?? { card: '', pin: '' }
+const main = (page: Page) => page.locator('main').innerText()
+
+async function logIn(page: Page, name: string): Promise<void> {
+  const { card, pin } = cardOf(name)
+  await page.goto(`${app.url}/logga-in`)
+  await page.locator('#kort').fill(card)
+  await page.locator('#pinkod').fill(pin)
+  await page.getByRole('main').getByRole('button', { name: 'Logga in' }).click()
+  await page.waitForURL('**/mina-sidor**')
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
+  test(`a guardian reserves for a child, regrets it and has it back; a teenager’s titles stay secret until she says yes, ${way}`, async () => {
+    const title = javaScriptEnabled ? 'Nattfjärilens karta' : 'Kanotens hemlighet'
+    const { work } = await running.addBook(title, 'FAL')
+    const [one, other] = await Promise.all([1, 2].map(() => openBrowser({ javaScriptEnabled })))
+    if (!one || !other) throw new Error('no browser')
+    const [anna, tyra] = [await one.context.newPage(), await other.context.newPage()]
+    for (const page of [anna, tyra]) page.setDefaultTimeout(10_000)
+    try {
+      // Anna reserves for Nils: the page asks for whom, and the pick-up is filled in.
+      await logIn(anna, 'Anna Falk')
+      await anna.goto(`${app.url}/reservera/${work}`)
+      await anna.getByRole('main').getByRole('link', { name: 'Nils' }).click()
+      await anna.waitForURL('**vem=**')
+      assert.match(await anna.locator('#hamta option:checked').innerText(), /Falu/)
+      assert.doesNotMatch(await main(anna), /Tyra/)
+      await anna.getByRole('main').getByRole('button', { name: 'Reservera' }).click()
+      await anna.waitForURL('**/reserverat/**')
+      assert.match(await main(anna), /Reserverat åt Nils/)
+      // She undoes it and takes that back again on the family page.
+      await anna.getByRole('button', { name: 'Ångra reservationen' }).click()
+      await anna.waitForURL('**/mina-sidor/familj**')
+      assert.match(await main(anna), /Reservationen åt Nils är borttagen/)
+      await anna.getByRole('main').getByRole('button', { name: 'Ångra' }).click()
+      await anna.getByText('är tillbaka på sin plats').waitFor()
+      assert.match(await main(anna), new RegExp(title))
+      // A second one for Nils is refused in his name.
+      await anna.goto(`${app.url}/reservera/${work}?vem=${await childId()}`)
+      await anna.getByRole('main').getByRole('button', { name: 'Reservera' }).click()
+      await anna.getByText('Det gick inte att reservera åt Nils').waitFor()
+      assert.match(await main(anna), /Nils väntar redan på den här/)
+
+      // Tyra reserves something of her own; Anna sees nothing of it.
+      const secret = await running.addBook(`${title}, del två`, 'FAL')
+      await logIn(tyra, 'Tyra Falk')
+      await tyra.goto(`${app.url}/reservera/${secret.work}`)
+      await tyra.getByRole('main').getByRole('button', { name: 'Reservera' }).click()
+      await tyra.waitForURL('**/reserverat/**')
+      await anna.goto(`${app.url}/mina-sidor/familj`)
+      assert.match(await main(anna), /Tyra bestämmer själv vem som får se/)
+      assert.doesNotMatch(await anna.content(), new RegExp(`${title}, del två`))
+      // She says yes, and later no again.
+      await tyra.goto(`${app.url}/mina-sidor/familj`)
+      await tyra.getByRole('button', { name: /Låt Anna Falk se/ }).click()
+      await tyra.getByText('Anna Falk kan nu se dina lån').waitFor()
+      await anna.goto(`${app.url}/mina-sidor/familj`)
+      assert.match(await main(anna), new RegExp(`${title}, del två`))
+      await anna.getByRole('button', { name: `Ta bort ${title}, del två` }).click()
+      await anna.getByText('Reservationen åt Tyra är borttagen').waitFor()
+      await tyra.goto(`${app.url}/mina-sidor/familj`)
+      assert.match(await main(tyra), /Anna Falk tog bort en reservation/)
+      await tyra.getByRole('button', { name: /Sluta visa/ }).click()
+      await tyra.getByText('ser inte längre dina lån').waitFor()
+      await anna.goto(`${app.url}/mina-sidor/familj`)
+      assert.match(await main(anna), /Tyra bestämmer själv/)
+    } finally {
+      await Promise.all([one.close(), other.close()])
+    }
+  })
+}
+
+test('with the keyboard alone a guardian reserves for a child and takes it back', async () => {
+  const { work } = await running.addBook('Ugglan i Orsa', 'FAL')
+  const browser = await openBrowser()
+  const page = await browser.context.newPage()
+  page.setDefaultTimeout(10_000)
+  /** Goes on with Tab until what is in focus is called so, and presses Enter. */
+  const press = async (name: RegExp) => {
+    for (let step = 0; step < 80; step++) {
+      await page.keyboard.press('Tab')
+      const called = await page.evaluate('document.activeElement?.textContent ?? ""')
+      if (name.test(String(called).trim())) return page.keyboard.press('Enter')
+    }
+    throw new Error(`Tab never comes to ${name}`)
+  }
+  try {
+    await logIn(page, 'Anna Falk')
+    await page.goto(`${app.url}/reservera/${work}`)
+    await press(/^Nils$/)
+    await page.waitForURL('**vem=**')
+    await press(/^Reservera Ugglan/)
+    await page.waitForURL('**/reserverat/**')
+    await press(/^Ångra reservationen$/)
+    await page.waitForURL('**/mina-sidor/familj**')
+    await press(/^Ångra$/)
+    await page.getByText('är tillbaka på sin plats').waitFor()
+  } finally {
+    await browser.close()
+  }
+})
+
+/** The child Nils, as the chip of the reserve page names him. */
+async function childId(): Promise<string> {
+  const [row] = await app.db.driver.unsafe(`select id from patrons.patron where name = 'Nils Falk'`)
+  return String(row?.id)
+}
