@@ -2,6 +2,7 @@ import {
   identifier,
   shelfMarkKey,
   stemOf,
+  stemsOf,
   wholeName,
   wholeTitle,
   withoutRings,
@@ -216,7 +217,11 @@ function wholeSubject(
 /** Those that say all the words: as written, inflected, or with å, ä, ö where a and o were written. */
 function byWords(segment: Segment, asked: readonly string[], mask: number, to: Taker): void {
   const exact = asked.map(word => listOf(segment, kinds.word + word))
-  const broad = asked.map(word => listOf(segment, kinds.stem + stemOf(word)))
+  const broad = asked.map(word =>
+    stemsOf(word)
+      .map(stem => listOf(segment, kinds.stem + stem))
+      .reduce(union),
+  )
   // Who asks for a subject means that field; who names none means titles and names before subjects.
   const all = level(3, 1)
   // A word with no other forms, by far the broadest questions, is walked over once and not twice.
