@@ -32,7 +32,7 @@ export function PublicPage(props: PublicProps) {
     <Document
       ctx={ctx}
       title={props.title}
-      description={props.description}
+      description={props.description || `${props.title}. ${ctx.texts.start.description}`}
       jsonLd={props.jsonLd}
       noIndex={props.noIndex ?? false}
     >
