@@ -157,6 +157,12 @@ test('the letter that asks about an address gives the link, and says what comes 
   const facts = { kind: 'confirm-address', of: 'address', link, hours: 24 } as const
   assert.match(compose(facts, 'sv').body, /bekrafta-adress\/x\n[\s\S]*Då ändras ingenting/)
   assert.match(compose(facts, 'en').body, /bekrafta-adress\/x\n[\s\S]*Nothing is changed then/)
+  for (const language of noticeLanguages) {
+    const { subject, body } = compose(facts, language)
+    const ofCard = compose({ ...facts, of: 'card' }, language)
+    assert.match(body, /bekrafta-adress\/x/)
+    assert.notEqual(subject, ofCard.subject, language)
+  }
 })
 
 const opened = (text: string) => [...text].filter(sign => sign === '\u2068').length

@@ -15,6 +15,17 @@ function dueSoon(count: number): string {
   return `${count} ${category === 'few' ? 'إعارات' : 'إعارة'} اقترب موعد إعادتها`
 }
 
+/** Asks at a new address whether it is the borrower's. */
+const newAddress = (link: string, hours: number) => ({
+  subject: 'هل هذا عنوان بريدك الإلكتروني؟',
+  body: paragraphs(
+    hello,
+    `كتب شخص هذا العنوان في صفحاته. هل هو أنت؟ افتح الرابط (المهلة بالساعات: ${hours}) لنرسل رسائلك إلى هنا: ${own(link)}`,
+    'إذا لم تكن أنت فلا حاجة لفعل شيء. عندها لا يتغير شيء.',
+    bye,
+  ),
+})
+
 export const ar: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
     subject: `جاهز للاستلام: ${own(title)}`,
@@ -27,16 +38,19 @@ export const ar: Words = {
       bye,
     ),
   }),
-  'confirm-address': ({ link, hours }) => ({
-    subject: 'أكّد طلبك لبطاقة المكتبة',
-    body: paragraphs(
-      hello,
-      'طلب شخص، نأمل أنه أنت، بطاقة مكتبة من مكتبات دالارنا بهذا العنوان.',
-      `أكّد الطلب (المهلة بالساعات: ${hours}) لتحصل على رقم بطاقتك: ${own(link)}`,
-      'لم تكن أنت؟ إذن لا يلزمك فعل شيء. يُحذف الطلب تلقائيًا.',
-      bye,
-    ),
-  }),
+  'confirm-address': ({ of, link, hours }) =>
+    of === 'address'
+      ? newAddress(link, hours)
+      : {
+          subject: 'أكّد طلبك لبطاقة المكتبة',
+          body: paragraphs(
+            hello,
+            'طلب شخص، نأمل أنه أنت، بطاقة مكتبة من مكتبات دالارنا بهذا العنوان.',
+            `أكّد الطلب (المهلة بالساعات: ${hours}) لتحصل على رقم بطاقتك: ${own(link)}`,
+            'لم تكن أنت؟ إذن لا يلزمك فعل شيء. يُحذف الطلب تلقائيًا.',
+            bye,
+          ),
+        },
   'registered-already': ({ link }) => ({
     subject: 'لديك بطاقة مكتبة بالفعل',
     body: paragraphs(

@@ -2,6 +2,17 @@ import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
 
 const bye = 'Terveisin\nDalabiblioteken'
 
+/** Asks at a new address whether it is the borrower's. */
+const newAddress = (link: string, hours: number) => ({
+  subject: 'Onko tämä sähköpostiosoitteesi?',
+  body: paragraphs(
+    'Hei!',
+    `Joku on kirjoittanut tämän osoitteen Omille sivuille. Oletko se sinä? Avaa linkki ${hours} tunnin kuluessa, niin lähetämme viestisi tänne: ${link}`,
+    'Jos se et ole sinä, sinun ei tarvitse tehdä mitään. Silloin mikään ei muutu.',
+    bye,
+  ),
+})
+
 export const fi: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
     subject: `Noudettavana: ${title}`,
@@ -14,16 +25,19 @@ export const fi: Words = {
       bye,
     ),
   }),
-  'confirm-address': ({ link, hours }) => ({
-    subject: 'Vahvista kirjastokorttihakemuksesi',
-    body: paragraphs(
-      'Hei!',
-      'Joku, toivottavasti sinä, on hakenut Dalabibliotekenin kirjastokorttia tällä osoitteella.',
-      `Vahvista ${hours} tunnin kuluessa, niin saat kortin numeron: ${link}`,
-      'Etkö se ollut sinä? Silloin sinun ei tarvitse tehdä mitään. Hakemus poistuu itsestään.',
-      bye,
-    ),
-  }),
+  'confirm-address': ({ of, link, hours }) =>
+    of === 'address'
+      ? newAddress(link, hours)
+      : {
+          subject: 'Vahvista kirjastokorttihakemuksesi',
+          body: paragraphs(
+            'Hei!',
+            'Joku, toivottavasti sinä, on hakenut Dalabibliotekenin kirjastokorttia tällä osoitteella.',
+            `Vahvista ${hours} tunnin kuluessa, niin saat kortin numeron: ${link}`,
+            'Etkö se ollut sinä? Silloin sinun ei tarvitse tehdä mitään. Hakemus poistuu itsestään.',
+            bye,
+          ),
+        },
   'registered-already': ({ link }) => ({
     subject: 'Sinulla on jo kirjastokortti',
     body: paragraphs(

@@ -2,6 +2,17 @@ import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
 
 const bye = 'Hej då från\nDalabiblioteken'
 
+/** Asks at a new address whether it is the borrower's. */
+const newAddress = (link: string, hours: number) => ({
+  subject: 'Är det här din e-post?',
+  body: paragraphs(
+    'Hej!',
+    `Någon har skrivit den här adressen hos oss. Är det du? Tryck på länken inom ${hours} timmar. Då skriver vi till dig här: ${link}`,
+    'Är det inte du? Då behöver du inte göra något. Inget ändras.',
+    bye,
+  ),
+})
+
 /** Easy Swedish: short sentences, one thing in each. */
 export const lattlast: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
@@ -15,16 +26,19 @@ export const lattlast: Words = {
       bye,
     ),
   }),
-  'confirm-address': ({ link, hours }) => ({
-    subject: 'Vill du ha ett kort?',
-    body: paragraphs(
-      'Hej!',
-      'Någon vill ha ett kort hos oss. Vi tror att det är du.',
-      `Tryck på länken inom ${hours} timmar. Då får du ditt kort: ${link}`,
-      'Var det inte du? Då behöver du inte göra något.',
-      bye,
-    ),
-  }),
+  'confirm-address': ({ of, link, hours }) =>
+    of === 'address'
+      ? newAddress(link, hours)
+      : {
+          subject: 'Vill du ha ett kort?',
+          body: paragraphs(
+            'Hej!',
+            'Någon vill ha ett kort hos oss. Vi tror att det är du.',
+            `Tryck på länken inom ${hours} timmar. Då får du ditt kort: ${link}`,
+            'Var det inte du? Då behöver du inte göra något.',
+            bye,
+          ),
+        },
   'registered-already': ({ link }) => ({
     subject: 'Du har redan ett kort',
     body: paragraphs(
