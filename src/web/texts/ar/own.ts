@@ -124,7 +124,7 @@ export const own: Texts['own'] = {
     returned: day => `أُعيد ${day}`,
     forget: 'احذف',
     forgotten: 'حُذف السطر.',
-    csv: `حمّل ملفًا (${isolated('CSV')})`,
+    csv: 'حمّل القائمة ملفَّ جدول',
     columns: {
       title: 'العنوان',
       creator: 'المؤلف',
@@ -147,7 +147,7 @@ export const own: Texts['own'] = {
   record: {
     title: 'بياناتك',
     exportTitle: 'كل ما نعرفه عنك',
-    exportText: `يمكنك قراءته في صفحة أو تحميله ملفًا (${isolated('JSON')}) تستطيع برامج أخرى قراءته.`,
+    exportText: 'يمكنك قراءته في صفحة أو تحميله ملفًا تستطيع برامج أخرى قراءته.',
     read: 'اقرأ الكل',
     download: 'حمّل الملف',
     readLead: 'هنا كل ما حفظناه عنك الآن. وفي الملف أيضًا أرقام تقنية لا معنى لها للقارئ.',
