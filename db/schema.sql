@@ -367,6 +367,7 @@ create table events.event (
   registration boolean default false not null,
   places integer,
   cancelled_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
   CHECK ((audience = ANY (ARRAY['child'::text, 'young'::text, 'adult'::text, 'all'::text]))),
   CHECK ((ends_at > starts_at)),
   CHECK ((places > 0)),

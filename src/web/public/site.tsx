@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { locales, splitLocale } from '../texts/locale.ts'
 import { textsFor } from '../texts/texts.ts'
-import { type AssetLinks, formToken, guardedForm, type PageContext } from '../ui/index.ts'
+import { type AssetLinks, addressOf, formToken, guardedForm, type PageContext } from '../ui/index.ts'
 import { MessagePage } from './about/about.page.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
+import { paceKeeper } from './found/pace.ts'
 import type { House } from './house.ts'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
 import { identityRoutes } from './login/identity.routes.tsx'
@@ -13,6 +14,7 @@ import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
 import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
 import { registrationRoutes } from './registration/registration.routes.tsx'
 import { reserveRoutes } from './reserve/reserve.routes.tsx'
+import { isPlain, readQuery } from './search/query.ts'
 import { searchRoutes } from './search/search.routes.tsx'
 import { startRoutes } from './start/start.routes.tsx'
 import { show, type Visit, type VisitContext } from './visit.ts'
@@ -43,10 +45,17 @@ const families = [
   eventRoutes,
 ]
 
+/** Narrowed searches have no end of addresses; only they are slowed down. */
+function isNarrowedSearch(address: string): boolean {
+  const [path, query = ''] = address.split('?', 2)
+  return path === '/sok' && !isPlain(readQuery(new URLSearchParams(query)))
+}
+
 /** The public site: every page in every language, the same addresses below the language's prefix. */
 export function publicSite(deps: SiteDeps): Hono<Visit> {
   const site = new Hono<Visit>({ strict: false })
   const origin = new URL(deps.baseUrl).origin
+  const pace = paceKeeper()
 
   async function greet(c: VisitContext): Promise<void> {
     const url = new URL(c.req.url)
@@ -79,6 +88,17 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
     }
     c.set('form', form)
     return next()
+  })
+
+  site.use(async (c, next) => {
+    const { page, reader } = c.var
+    if (reader || !isNarrowedSearch(page.path)) return next()
+    const seconds = pace.askedBy(addressOf(c), c.req.header('user-agent') ?? '')
+    if (seconds === null) return next()
+    const t = page.texts.found
+    const answer = show(c, <MessagePage ctx={page} title={t.tooFastTitle} text={t.tooFastText} />, 429)
+    answer.headers.set('retry-after', String(seconds))
+    return answer
   })
 
   for (const locale of locales) {
