@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { formerSites } from './public/found/former-sites.ts'
 import { foundFiles } from './public/found/found.routes.ts'
 import type { House } from './public/house.ts'
 import { publicSite } from './public/site.tsx'
@@ -36,6 +37,7 @@ export function website(deps: WebsiteDeps): Website {
     for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
     if (deps.baseUrl.startsWith('https:')) c.res.headers.set('strict-transport-security', 'max-age=31536000')
   })
+  app.use(formerSites(deps.house, deps.baseUrl))
   app.get('/f/:name', c => {
     return assetResponse(assets, c.req.param('name'), c.req.header('accept-encoding') ?? '') ?? c.notFound()
   })

@@ -56,6 +56,7 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
   const site = new Hono<Visit>({ strict: false })
   const origin = new URL(deps.baseUrl).origin
   const pace = paceKeeper()
+  const ownHost = new URL(origin).hostname
 
   async function greet(c: VisitContext): Promise<void> {
     const url = new URL(c.req.url)
@@ -106,6 +107,8 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
   }
 
   site.notFound(async c => {
+    const moved = await deps.house.oldLink(new URL(c.req.url).pathname + new URL(c.req.url).search, ownHost)
+    if (moved) return c.redirect(moved, 301)
     if (!c.var.page) await greet(c)
     const t = c.var.page.texts.common
     return show(c, <MessagePage ctx={c.var.page} title={t.notFoundTitle} text={t.notFoundText} />, 404)

@@ -7,6 +7,9 @@ export const fixtureFound: FoundHouse = {
     yield [{ path: `/verk/${part}/gosta-berling`, changedOn: '2026-11-01' }]
     if (part === 1) yield [{ path: '/verk/9/ключ', changedOn: '2026-11-02' }]
   },
+  oldHosts: async () => new Set(['mora.test']),
+  oldLink: async address =>
+    address === 'http://mora.test/bok?id=1' ? '/verk/1/titel' : address === '/forr' ? '/om' : null,
   sitemapLibraries: async () => [{ path: '/bibliotek/mora', changedOn: null }],
   sitemapEvents: async () => [{ path: '/evenemang/1/sprakcafe', changedOn: '2026-11-03' }],
   feedOfEvents: async municipality => ({

@@ -7,6 +7,10 @@ export interface FoundHouse {
   sitemapParts(): Promise<number>
   /** Works of a file (from 1), some at a time; ends at once for a file that does not exist. */
   sitemapWorks(part: number): AsyncIterable<readonly SitemapEntry[]>
+  /** Hosts of former sites that lead here. */
+  oldHosts(): Promise<ReadonlySet<string>>
+  /** Where an old address leads now, counting that it was asked for; null = nobody has said. */
+  oldLink(address: string, ownHost: string): Promise<string | null>
   sitemapLibraries(): Promise<readonly SitemapEntry[]>
   sitemapEvents(): Promise<readonly SitemapEntry[]>
   /** The next events, of all municipalities or of one. */

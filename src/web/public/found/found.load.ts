@@ -2,6 +2,7 @@ import type { Deps } from '../../../database/deps.ts'
 import { dayOf } from '../../../kernel/day.ts'
 import { highestWork, worksToFind } from '../../../modules/catalogue/index.ts'
 import { upcoming } from '../../../modules/events/index.ts'
+import { followOldLink, oldHosts } from '../../../modules/oldlinks/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
 import { visitable } from '../libraries/libraries.load.ts'
@@ -36,6 +37,8 @@ export function foundHouse(
   return {
     sitemapParts: async () => Math.ceil((await highestWork(deps.db)) / sizes.perFile),
     sitemapWorks: works,
+    oldHosts: () => oldHosts(deps.db),
+    oldLink: (address, ownHost) => followOldLink(deps, { address, ownHost }),
     sitemapLibraries: async () =>
       visitable(deps.organisation()).map(({ slug }) => ({ path: `/bibliotek/${slug}`, changedOn: null })),
     sitemapEvents: async () => {

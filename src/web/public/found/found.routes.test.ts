@@ -156,3 +156,24 @@ test('one who asks for filters without end is told to wait, and nobody who is lo
   assert.equal((await get('/verk/1/titel', greedy)).status, 200, 'and so is a work')
   assert.equal((await many({ ...greedy, cookie: `dala=${alvasSession}` })).status, 200)
 })
+
+test('an address of a former site leads to its page here for good, an unknown one to the same path', async () => {
+  const app = website({
+    house: fixtureHouse(),
+    assets,
+    baseUrl: base,
+    secret: 's'.repeat(32),
+    health: async () => ({ ok: true }),
+    report: error => assert.fail(String(error)),
+  })
+  const lead = async (url: string, method = 'GET') => {
+    const answer = await app.request(url, { method })
+    return [answer.status, answer.headers.get('location')]
+  }
+  assert.deepEqual(await lead('http://mora.test/bok?id=1'), [301, `${base}/verk/1/titel`])
+  assert.deepEqual(await lead('http://mora.test/annat?id=1'), [302, `${base}/annat`])
+  assert.deepEqual(await lead(`${base}/forr`), [301, '/om'])
+  assert.equal((await lead(`${base}/aldrig`))[0], 404)
+  assert.equal((await lead('http://stranger.test/om'))[0], 200, 'other names of this site are this site')
+  assert.equal((await lead('http://mora.test/logga-in', 'POST'))[0], 403, 'nothing is sent on from a form')
+})
