@@ -368,6 +368,7 @@ create table events.event (
   registration boolean default false not null,
   places integer,
   cancelled_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
   CHECK ((audience = ANY (ARRAY['child'::text, 'young'::text, 'adult'::text, 'all'::text]))),
   CHECK ((ends_at > starts_at)),
   CHECK ((places > 0)),
@@ -666,6 +667,25 @@ create table notices.told (
 );
 CREATE INDEX told_by_notice ON notices.told USING btree (notice_id);
 CREATE INDEX told_by_time ON notices.told USING btree (at);
+
+
+-- -------------------- oldlinks
+create table oldlinks.link (
+  id bigint generated always as identity not null,
+  host text not null,
+  path text not null,
+  target text not null,
+  hits bigint default 0 not null,
+  last_hit date,
+  made_at timestamp with time zone not null,
+  made_by integer not null,
+  CHECK ((length(host) <= 253)),
+  CHECK (((path = '*'::text) OR (path ~~ '/%'::text))),
+  CHECK ((target ~~ '/%'::text)),
+  FOREIGN KEY (made_by) REFERENCES staff.account(id),
+  PRIMARY KEY (id),
+  UNIQUE (host, path)
+);
 
 
 -- -------------------- organisation

@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { formerSites } from './public/found/former-sites.ts'
+import { foundFiles } from './public/found/found.routes.ts'
 import type { House } from './public/house.ts'
 import { publicSite } from './public/site.tsx'
 import { type AssetLinks, type Assets, assetResponse, buildAssets, securityHeaders } from './ui/index.ts'
@@ -35,6 +37,7 @@ export function website(deps: WebsiteDeps): Website {
     for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
     if (deps.baseUrl.startsWith('https:')) c.res.headers.set('strict-transport-security', 'max-age=31536000')
   })
+  app.use(formerSites(deps.house, deps.baseUrl))
   app.get('/f/:name', c => {
     return assetResponse(assets, c.req.param('name'), c.req.header('accept-encoding') ?? '') ?? c.notFound()
   })
@@ -44,9 +47,6 @@ export function website(deps: WebsiteDeps): Website {
       'cache-control': 'public, max-age=86400',
     }),
   )
-  app.get('/robots.txt', c =>
-    c.text('User-agent: *\nDisallow: /mina-sidor\nDisallow: /reservera\nDisallow: /personal\n'),
-  )
   app.get('/halsa', async c => {
     const health = await deps.health()
     return c.json(health, health.ok ? 200 : 503)
@@ -55,6 +55,7 @@ export function website(deps: WebsiteDeps): Website {
     app.all('/personal', c => staff.fetch(c.req.raw, c.env))
     app.all('/personal/*', c => staff.fetch(c.req.raw, c.env))
   }
+  app.route('/', foundFiles(deps.house, deps.baseUrl))
   const site = publicSite({ ...deps, assets: assets.links })
   app.all('*', c => site.fetch(c.req.raw, c.env))
   const pages = [...site.routes, ...(staff?.routes ?? [])]

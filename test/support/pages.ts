@@ -195,6 +195,8 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/sok/val',
     '/personal/sok/val/ny?fraga=resa&verk=1',
     `/personal/sok/val/${choice?.id}`,
+    '/personal/gamla-lankar',
+    '/personal/gamla-lankar?q=finns-inte',
     '/personal/meddelanden',
     '/personal/finns-inte',
   ]

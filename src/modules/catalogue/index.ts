@@ -9,6 +9,7 @@ export type { MarcRecord, ReadResult } from './marc/record.rules.ts'
 export {
   type CopyRow,
   type EditionRow,
+  highestWork,
   leadingEdition,
   mostBorrowedWorks,
   newestWorks,
@@ -17,4 +18,5 @@ export {
   workById,
   workOfIsbn,
   worksByIds,
+  worksToFind,
 } from './read.ts'

@@ -121,3 +121,16 @@ export const mostBorrowedWorks = statement`
   select e.work_id as id from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
   where l.lent_at > ${arg('since', instant)} and not e.hidden
   group by e.work_id order by count(*) desc, e.work_id limit ${arg('limit', int8)}`.returns({ id: int8 })
+
+export const highestWork = statement`select coalesce(max(id), 0) as id from catalogue.work`.returns({
+  id: int8,
+})
+
+/** With the title of the edition that speaks for the work: the order is that of `leadingEdition`. */
+export const worksToFind = statement`
+  select w.id, (array_agg(e.title order by (e.language is distinct from 'swe')::int * 2
+      + (e.format not in ('book', 'film', 'music', 'magazine', 'game', 'comic'))::int, e.year nulls last, e.id))[1] as title,
+    greatest(w.created_at, max(r.changed_at)) as changed_at
+  from catalogue.work w join catalogue.edition e on e.work_id = w.id left join catalogue.record r on r.id = e.record_id
+  where w.id > ${arg('after', int8)} and w.id <= ${arg('until', int8)} and w.merged_into is null and not e.hidden
+  group by w.id order by w.id`.returns({ id: int8, title: text, changedAt: instant })

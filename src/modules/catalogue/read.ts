@@ -78,3 +78,11 @@ export const mostBorrowedWorks = async (
   since: Temporal.Instant,
   limit: number,
 ): Promise<number[]> => (await db.run(rows.mostBorrowedWorks, { since, limit })).map(row => row.id)
+
+/** The highest number a work has; 0 when there is none. */
+export const highestWork = async (db: Executor): Promise<number> =>
+  (await db.run(rows.highestWork, {}))[0]?.id ?? 0
+
+/** Works with numbers after one and up to another that can be looked up: the title of their pages, and when they changed. */
+export const worksToFind = (db: Executor, after: number, until: number) =>
+  db.run(rows.worksToFind, { after, until })

@@ -2,7 +2,7 @@ import { arrayOf, bool, instant, int4, int8, nullable, oneOf, text } from '../..
 import { arg, fragment, statement } from '../../database/statement.ts'
 
 const columns = fragment`e.id, e.slug, e.title, e.description, e.kind, e.audience, e.language, e.branch_id, e.starts_at, e.ends_at,
-    e.place, e.registration, e.places, e.cancelled_at`
+    e.place, e.registration, e.places, e.cancelled_at, e.created_at`
 
 const shape = {
   id: int8,
@@ -19,6 +19,8 @@ const shape = {
   registration: bool,
   places: nullable(int4),
   cancelledAt: nullable(instant),
+  /** When it was put in the calendar. */
+  createdAt: instant,
 }
 
 export const upcomingEvents = statement`

@@ -40,7 +40,7 @@ export const eventById = async (db: Executor, id: number): Promise<LibraryEvent 
 /** Puts an event in the calendar. @throws when it ends before it begins (check constraint) */
 export async function announce(
   db: Executor,
-  event: Omit<LibraryEvent, 'id' | 'cancelledAt'>,
+  event: Omit<LibraryEvent, 'id' | 'cancelledAt' | 'createdAt'>,
 ): Promise<number> {
   const [row] = await db.run(rows.addEvent, event)
   return row?.id ?? 0

@@ -27,6 +27,7 @@ test('librarians and administrators do what is done at the shelves; cataloguers 
     'set-pick-list',
     'set-shelf-levels',
     'choose-hits',
+    'set-old-links',
   ] as const) {
     assert.equal(may('librarian', deed), true)
     assert.equal(may('administrator', deed), true)

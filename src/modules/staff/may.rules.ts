@@ -22,6 +22,8 @@ export type StaffDeed =
   | 'set-shelf-levels'
   /** Lift a work among the hits of a question, or put it last. */
   | 'choose-hits'
+  /** Say where addresses of former sites lead. */
+  | 'set-old-links'
   /** Say on which days no van runs. */
   | 'set-timetable'
   /** Say what transport costs, for the reports. */
@@ -41,6 +43,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'set-pick-list',
     'set-shelf-levels',
     'choose-hits',
+    'set-old-links',
   ],
   // Describes what there is, and touches no borrower's reservation.
   cataloguer: ['mark-copies'],
@@ -55,6 +58,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'set-pick-list',
     'set-shelf-levels',
     'choose-hits',
+    'set-old-links',
     'set-timetable',
     'set-transport-prices',
     'set-card-rules',

@@ -11,6 +11,7 @@ import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
 import { fairnessView } from './fairness/fairness.load.ts'
 import { speakingOf } from './family/family.load.ts'
 import { familyHouse, openChildren } from './family/family-of-desk.ts'
+import { foundHouse } from './found/found.load.ts'
 import type { Borrower, House } from './house.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
 import { identityHouse, type KnownBroker } from './login/identity-of-patrons.ts'
@@ -121,6 +122,7 @@ export function houseOf(deps: HouseDeps): House {
   return {
     ...own,
     ...family,
+    ...foundHouse(deps),
     ...identityHouse(deps, deps.broker),
     ...registrationHouse(deps),
     readerOf: session => readerOf(deps, session),

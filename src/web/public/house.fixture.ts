@@ -1,6 +1,7 @@
 import { type Day, day } from '../../kernel/day.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import { fixtureFamily } from './family/family.fixture.ts'
+import { fixtureFound } from './found/found.fixture.ts'
 import type { House, Reader } from './house.ts'
 import { fixtureLibraries } from './libraries/libraries.fixture.ts'
 import { fixtureIdentity } from './login/identity.fixture.ts'
@@ -364,6 +365,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       ],
       bars: [{ text: 'Veckan från mån 2 nov.: 9,5 dagar', height: 1 }],
     }),
+    ...fixtureFound,
     ...fixtureLibraries(municipalities, [event(0)]),
     events: async filter => ({ filter, total: 60, pages: 3, events: [0, 1, 2].map(event), municipalities }),
     event: async id => (id <= 3 ? { event: event(id - 1), past: id === 3 } : null),

@@ -5,8 +5,9 @@ import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { FairnessView } from './fairness/fairness.load.ts'
 import type { FamilyNews, FamilyView } from './family/family.page.tsx'
+import type { FoundHouse } from './found/found.house.ts'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
-import type { LibraryView } from './libraries/library.page.tsx'
+import type { LibraryView } from './libraries/library.view.ts'
 import type { BrokerFailure } from './login/broker.ts'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
@@ -136,7 +137,7 @@ export interface FamilyHouse {
 }
 
 /** What the public pages ask of the house: each answer is what one page shows. */
-export interface House extends FamilyHouse, IdentityHouse, RegistrationHouse {
+export interface House extends FamilyHouse, FoundHouse, IdentityHouse, RegistrationHouse {
   readerOf(session: string): Promise<Reader | null>
   /** @param order.before the session the browser had; '' = none */
   login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>

@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { localePath, locales, splitLocale } from '../texts/locale.ts'
 import { textsFor } from '../texts/texts.ts'
-import { type AssetLinks, formToken, guardedForm, type PageContext } from '../ui/index.ts'
+import { type AssetLinks, addressOf, formToken, guardedForm, type PageContext } from '../ui/index.ts'
 import { MessagePage } from './about/about.page.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
+import { paceKeeper } from './found/pace.ts'
 import type { House } from './house.ts'
 import { languageRoutes, rememberedLocale } from './language/language.routes.tsx'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
@@ -15,6 +16,7 @@ import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
 import { ownRoutes } from './my-pages/own.routes.tsx'
 import { registrationRoutes } from './registration/registration.routes.tsx'
 import { reserveRoutes } from './reserve/reserve.routes.tsx'
+import { isPlain, readQuery } from './search/query.ts'
 import { searchRoutes } from './search/search.routes.tsx'
 import { startRoutes } from './start/start.routes.tsx'
 import { show, type Visit, type VisitContext } from './visit.ts'
@@ -47,10 +49,18 @@ const families = [
   languageRoutes,
 ]
 
+/** Narrowed searches have no end of addresses; only they are slowed down. */
+function isNarrowedSearch(address: string): boolean {
+  const [path, query = ''] = address.split('?', 2)
+  return path === '/sok' && !isPlain(readQuery(new URLSearchParams(query)))
+}
+
 /** The public site: every page in every language, the same addresses below the language's prefix. */
 export function publicSite(deps: SiteDeps): Hono<Visit> {
   const site = new Hono<Visit>({ strict: false })
   const origin = new URL(deps.baseUrl).origin
+  const pace = paceKeeper()
+  const ownHost = new URL(origin).hostname
 
   async function greet(c: VisitContext): Promise<void> {
     const url = new URL(c.req.url)
@@ -92,11 +102,24 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
     return c.redirect(localePath(chosen, '/'), 302)
   })
 
+  site.use(async (c, next) => {
+    const { page, reader } = c.var
+    if (reader || !isNarrowedSearch(page.path)) return next()
+    const seconds = pace.askedBy(addressOf(c), c.req.header('user-agent') ?? '')
+    if (seconds === null) return next()
+    const t = page.texts.found
+    const answer = show(c, <MessagePage ctx={page} title={t.tooFastTitle} text={t.tooFastText} />, 429)
+    answer.headers.set('retry-after', String(seconds))
+    return answer
+  })
+
   for (const locale of locales) {
     for (const family of families) site.route(locale === 'sv' ? '/' : `/${locale}`, family)
   }
 
   site.notFound(async c => {
+    const moved = await deps.house.oldLink(new URL(c.req.url).pathname + new URL(c.req.url).search, ownHost)
+    if (moved) return c.redirect(moved, 301)
     if (!c.var.page) await greet(c)
     const t = c.var.page.texts.common
     return show(c, <MessagePage ctx={c.var.page} title={t.notFoundTitle} text={t.notFoundText} />, 404)

@@ -41,6 +41,7 @@ import { familyPagesOf } from './family/family-of-desk.ts'
 import { marksFor, marksOf } from './items/marks-of-desk.ts'
 import { listsOf } from './lists/lists-of-desk.ts'
 import type { Office, ScanAnswer } from './office.ts'
+import { oldLinkPagesOf } from './old-links/old-links-of-desk.ts'
 import { holdsOf } from './patrons/holds-of-desk.ts'
 import { decisionView } from './queue/decision-view.ts'
 import { queuePagesOf } from './queue/queue-of-desk.ts'
@@ -339,6 +340,7 @@ export function officeOf(
     ...shelfPagesOf(desk),
     ...reasonsOf(desk, search),
     ...choicesOf(desk, search),
+    ...oldLinkPagesOf(desk),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'
       const current = Number.isSafeInteger(page) && page > 0 ? page : 1

@@ -9,6 +9,7 @@ import type { ItemView } from './items/item.view.ts'
 import type { marksOf } from './items/marks-of-desk.ts'
 import type { listsOf } from './lists/lists-of-desk.ts'
 import type { NoticesView } from './notices/notices.view.ts'
+import type { oldLinkPagesOf } from './old-links/old-links-of-desk.ts'
 import type { holdsOf } from './patrons/holds-of-desk.ts'
 import type { PatronLine, PatronView } from './patrons/patron.view.ts'
 import type { QueueAnswer, QueueDeed, QueuedView, QueueView } from './queue/queue.view.ts'
@@ -52,6 +53,7 @@ export interface Office
     ReturnType<typeof registrationPagesOf>,
     ReturnType<typeof reasonsOf>,
     ReturnType<typeof choicesOf>,
+    ReturnType<typeof oldLinkPagesOf>,
     ReturnType<typeof transferPagesOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>

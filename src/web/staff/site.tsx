@@ -12,6 +12,7 @@ import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
 import { BrokenPage, MissingPage } from './missing.page.tsx'
 import { isNoticeState, NoticesPage } from './notices/notices.page.tsx'
 import type { Office } from './office.ts'
+import { oldLinkRoutes } from './old-links/old-links.routes.tsx'
 import { patronRoutes } from './patrons/patrons.routes.tsx'
 import { queueRoutes } from './queue/queue.routes.tsx'
 import { radarRoutes } from './radar/radar.routes.tsx'
@@ -89,6 +90,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     timetableRoutes,
     shelvesRoutes,
     staffSearchRoutes,
+    oldLinkRoutes,
     rulesRoutes,
   ])
     site.route('/', family)

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { localeFacts, localePath, locales } from '../texts/locale.ts'
+import { type Locale, localeFacts, localePath, locales } from '../texts/locale.ts'
 import type { PageContext } from './page.ts'
 
 type Props = {
@@ -8,6 +8,12 @@ type Props = {
   description?: string | undefined
   jsonLd?: object | undefined
   noIndex?: boolean
+  /** The one address of what the page shows, without language; left out = its own without the query. */
+  canonical?: string | undefined
+  /** Address of a picture of what the page is about. */
+  picture?: string | undefined
+  /** A feed that goes with the page. */
+  feed?: { readonly href: string; readonly title: string } | undefined
   /** Files of these pages alone, besides those of the whole site. */
   also?: { readonly stylesheet: string; readonly script: string }
   children: ComponentChildren
@@ -17,7 +23,8 @@ type Props = {
 const safeJson = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 /** The whole HTML document around a page. */
-export function Document({ ctx, title, description, jsonLd, noIndex = false, also, children }: Props) {
+export function Document(props: Props) {
+  const { ctx, title, description, jsonLd, noIndex = false, feed, also, children } = props
   const { assets } = ctx
   const { lang, dir } = localeFacts(ctx.locale)
   const fullTitle = title === 'Dalabiblioteken' ? title : `${title} – Dalabiblioteken`
@@ -36,16 +43,10 @@ export function Document({ ctx, title, description, jsonLd, noIndex = false, als
         <link rel="stylesheet" href={assets.stylesheet} />
         {also ? <link rel="stylesheet" href={also.stylesheet} /> : null}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {noIndex
-          ? null
-          : locales.map(locale => (
-              <link
-                key={locale}
-                rel="alternate"
-                hreflang={localeFacts(locale).tag}
-                href={ctx.origin + localePath(locale, ctx.path)}
-              />
-            ))}
+        {noIndex ? null : <ToBeFound {...props} title={fullTitle} />}
+        {feed ? (
+          <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
+        ) : null}
         {jsonLd ? (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: safeJson(jsonLd) }} />
         ) : null}
@@ -57,5 +58,28 @@ export function Document({ ctx, title, description, jsonLd, noIndex = false, als
         <div id="announcer" role="status" class="vh" />
       </body>
     </html>
+  )
+}
+
+/** The one address of the page, the same page in other languages, and how it looks where it is shared. */
+function ToBeFound({ ctx, title, description, canonical, picture }: Props) {
+  const path = canonical ?? ctx.path.split('?', 1)[0] ?? '/'
+  const inLanguage = (locale: Locale): string => ctx.origin + localePath(locale, path)
+  const own = inLanguage(ctx.locale)
+  return (
+    <>
+      <link rel="canonical" href={own} />
+      {locales.map(locale => (
+        <link key={locale} rel="alternate" hreflang={localeFacts(locale).tag} href={inLanguage(locale)} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={inLanguage('sv')} />
+      <meta property="og:site_name" content="Dalabiblioteken" />
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={title} />
+      <meta property="og:url" content={own} />
+      <meta property="og:locale" content={localeFacts(ctx.locale).lang} />
+      {description ? <meta property="og:description" content={description} /> : null}
+      {picture ? <meta property="og:image" content={ctx.origin + picture} /> : null}
+    </>
   )
 }

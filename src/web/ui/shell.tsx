@@ -15,6 +15,9 @@ type PublicProps = {
   band?: ComponentChildren
   jsonLd?: object | undefined
   noIndex?: boolean
+  canonical?: string | undefined
+  picture?: string | undefined
+  feed?: { readonly href: string; readonly title: string } | undefined
   children: ComponentChildren
 }
 
@@ -35,6 +38,9 @@ export function PublicPage(props: PublicProps) {
       description={props.description || `${props.title}. ${ctx.texts.start.description}`}
       jsonLd={props.jsonLd}
       noIndex={props.noIndex ?? false}
+      canonical={props.canonical}
+      picture={props.picture}
+      feed={props.feed}
     >
       <a class="skip" href="#innehall">
         {t.skipToContent}

@@ -49,6 +49,7 @@ const region = 'evenemangslista'
 export function EventsPage({ ctx, view }: { ctx: PageContext; view: EventsView }) {
   const t = ctx.texts.events
   const { filter } = view
+  const feed = `/evenemang/atom.xml${filter.municipality ? `?kommun=${filter.municipality}` : ''}`
   const places: Option[] = [
     { value: '', label: t.everywhere },
     ...view.municipalities.map(({ slug, name }) => ({ value: slug, label: name })),
@@ -62,7 +63,14 @@ export function EventsPage({ ctx, view }: { ctx: PageContext; view: EventsView }
     ...periods.map(value => ({ value, label: t.periods[value] })),
   ]
   return (
-    <PublicPage ctx={ctx} title={t.title} section="events">
+    <PublicPage
+      ctx={ctx}
+      title={t.title}
+      section="events"
+      canonical={eventsHref({ municipality: filter.municipality, audience: null, period: null, page: 1 })}
+      noIndex={filter.page > 1 || filter.audience !== null || filter.period !== null}
+      feed={{ href: feed, title: t.feed }}
+    >
       <div class="wrap page stack">
         <h1>{t.heading}</h1>
         <form
@@ -88,6 +96,9 @@ export function EventsPage({ ctx, view }: { ctx: PageContext; view: EventsView }
               <p>{t.noneText}</p>
             </EmptyState>
           )}
+          <p>
+            <a href={feed}>{t.feed}</a>
+          </p>
           <Pager
             ctx={ctx}
             current={filter.page}

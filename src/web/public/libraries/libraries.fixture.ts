@@ -50,6 +50,7 @@ export function fixtureLibraries(
                       { opens: '18:00', closes: '21:00', kind: 'meroppet' as const },
                     ],
             })),
+            ordinary: [{ weekday: 1, opens: '10:00', closes: '18:00', kind: 'staffed' }],
             exceptions: [{ day: '2026-12-24', hours: [], reason: 'Julafton' }],
             address: 'Köpmangatan 4',
             phone: '0250-260 00',

@@ -4,7 +4,7 @@ import type { Branch, Organisation } from '../../../modules/organisation/index.t
 import { timeText } from '../../texts/dates.ts'
 import type { EventView } from '../events/event-list.page.tsx'
 import type { DoorState, LibrariesView } from './libraries.page.tsx'
-import type { LibraryView } from './library.page.tsx'
+import type { LibraryView } from './library.view.ts'
 
 /** Exceptions are told so many days ahead. */
 const ahead = 60
@@ -82,6 +82,7 @@ export function libraryView(
         reason: exceptions.get(date)?.reason ?? null,
       }
     }),
+    ordinary: branch.calendar.weekly,
     exceptions: [...exceptions.values()]
       .filter(exception => exception.day >= today && exception.day <= last)
       .sort((a, b) => (a.day < b.day ? -1 : 1)),

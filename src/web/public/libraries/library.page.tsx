@@ -1,26 +1,9 @@
 import { dayText } from '../../texts/dates.ts'
 import { Icon, link, Notice, type PageContext, PublicPage, StatusPill } from '../../ui/index.ts'
-import { EventList, type EventView } from '../events/event-list.page.tsx'
-import { type BranchKind, Door, type DoorState, type Hours } from './libraries.page.tsx'
-
-export type LibraryView = {
-  readonly slug: string
-  readonly name: string
-  readonly municipality: string
-  readonly kind: BranchKind
-  readonly door: DoorState
-  readonly examples: boolean
-  readonly isPickup: boolean
-  readonly today: string
-  /** The seven days of the week from today's Monday, with the hours that hold that very day. */
-  readonly week: readonly { day: string; hours: readonly Hours[]; reason: string | null }[]
-  readonly exceptions: readonly { day: string; hours: readonly Hours[]; reason: string }[]
-  readonly address: string | null
-  readonly phone: string | null
-  readonly email: string | null
-  readonly services: readonly string[]
-  readonly events: readonly EventView[]
-}
+import { EventList } from '../events/event-list.page.tsx'
+import { Door, type Hours } from './libraries.page.tsx'
+import type { LibraryView } from './library.view.ts'
+import { libraryData } from './schema-org.ts'
 
 export function LibraryPage({ ctx, view }: { ctx: PageContext; view: LibraryView }) {
   const t = ctx.texts.libraries
@@ -157,15 +140,4 @@ function HoursText({ ctx, hours }: { ctx: PageContext; hours: readonly Hours[] }
       ])}
     </>
   )
-}
-
-function libraryData(ctx: PageContext, view: LibraryView): object {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Library',
-    '@id': `${ctx.origin}/bibliotek/${view.slug}`,
-    name: view.name,
-    ...(view.address ? { address: view.address } : {}),
-    ...(view.phone ? { telephone: view.phone } : {}),
-  }
 }

@@ -17,7 +17,7 @@ import {
 import type { AnswerView } from './answer.load.ts'
 import { Facets, type FacetView } from './facets.page.tsx'
 import { type FormatState, formatStateText } from './format-state.tsx'
-import { type SearchQuery, type SortName, searchHref, sortNames } from './query.ts'
+import { isPlain, type SearchQuery, type SortName, searchHref, sortNames } from './query.ts'
 
 /** One work in the list. */
 export type HitView = {
@@ -76,7 +76,14 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
   const t = ctx.texts.search
   const { query } = view
   return (
-    <PublicPage ctx={ctx} title={t.title(query.q)} section="search" searchFor={query.q}>
+    <PublicPage
+      ctx={ctx}
+      title={t.title(query.q)}
+      section="search"
+      searchFor={query.q}
+      canonical={searchHref({ q: query.q })}
+      noIndex={view.total === 0 || !isPlain(query) || query.exact || query.words.length > 0}
+    >
       <div class="wrap page search" id={region}>
         <div class="search-head">
           <h1 tabindex={-1} data-focus="" data-announce="">

@@ -2,6 +2,7 @@ import type { Texts } from '../sv/index.ts'
 import { counted, events as event, seats } from './counted.ts'
 
 export const events: Texts['events'] = {
+  feed: 'تابع الفعاليات في قارئ الخلاصات',
   title: 'الفعاليات',
   heading: 'ما يجري في دالارنا',
   count: n => counted(n, event),

@@ -28,5 +28,6 @@ export const events: Texts['events'] = {
   language: 'Language',
   passed: 'This event has taken place.',
   allEvents: 'All events',
+  feed: 'Follow the events in a feed reader (Atom)',
   to: (from, until) => `${from}–${until}`,
 }

@@ -2,6 +2,7 @@ import { number, plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
 
 export const events: Texts['events'] = {
+  feed: 'Seuraa tapahtumia syötteenlukijassa (Atom)',
   title: 'Tapahtumat',
   heading: 'Taalainmaalla tapahtuu',
   count: n => plural('fi', n, { one: '1 tapahtuma', other: `${number('fi', n)} tapahtumaa` }),

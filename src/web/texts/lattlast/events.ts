@@ -3,6 +3,7 @@ import type { Texts } from '../sv/index.ts'
 import { kept } from './kept.ts'
 
 export const events: Texts['events'] = {
+  feed: 'Följ det som händer i en läsare för flöden',
   ...kept(
     swedish,
     'filter',

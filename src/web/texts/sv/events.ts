@@ -27,5 +27,6 @@ export const events = {
   language: 'Språk',
   passed: 'Evenemanget har varit.',
   allEvents: 'Alla evenemang',
+  feed: 'Följ evenemangen i en läsare för webbflöden (Atom)',
   to: (from: string, until: string) => `${from}–${until}`,
 }

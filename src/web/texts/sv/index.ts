@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { events } from './events.ts'
 import { fairness } from './fairness.ts'
 import { family } from './family.ts'
+import { found } from './found.ts'
 import { libraries } from './libraries.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
@@ -22,6 +23,7 @@ export const texts = {
   events,
   fairness,
   family,
+  found,
   libraries,
   login,
   mine,
