@@ -192,6 +192,7 @@ END),
   PRIMARY KEY (id)
 );
 CREATE INDEX loans_by_time ON circulation.loan USING brin (lent_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX loans_kept ON circulation.loan USING btree (patron_id, returned_at) WHERE ((returned_at IS NOT NULL) AND (patron_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
 
@@ -503,6 +504,7 @@ create table holds.hold (
   PRIMARY KEY (id),
   TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX ended_holds_of_patron ON holds.hold USING btree (ended_at) WHERE ((ended_at IS NOT NULL) AND (patron_id IS NOT NULL));
 CREATE INDEX holds_of_group ON holds.hold USING btree (group_id, group_seq) WHERE (group_id IS NOT NULL);
 CREATE INDEX hopeless_holds ON holds.hold USING btree (hopeless_since) WHERE ((hopeless_since IS NOT NULL) AND (ended_at IS NULL));
 CREATE UNIQUE INDEX one_hold_per_item ON holds.hold USING btree (item_id) WHERE (state = ANY (ARRAY['assigned'::text, 'captured'::text, 'in_transit'::text, 'on_shelf'::text]));
@@ -645,9 +647,11 @@ create table notices.notice (
   error text,
   created_at timestamp with time zone default now() not null,
   sent_at timestamp with time zone,
+  channel text default 'mail'::text not null,
+  CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text]))),
   CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
-  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE SET NULL,
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (id),
   UNIQUE (occasion)
 );
@@ -656,11 +660,13 @@ CREATE INDEX notice_of_patron ON notices.notice USING btree (patron_id);
 
 create table notices.told (
   occasion text not null,
-  notice_id bigint not null,
-  FOREIGN KEY (notice_id) REFERENCES notices.notice(id) ON DELETE CASCADE,
+  notice_id bigint,
+  at timestamp with time zone default now() not null,
+  FOREIGN KEY (notice_id) REFERENCES notices.notice(id) ON DELETE SET NULL,
   PRIMARY KEY (occasion)
 );
 CREATE INDEX told_by_notice ON notices.told USING btree (notice_id);
+CREATE INDEX told_by_time ON notices.told USING btree (at);
 
 
 -- -------------------- oldlinks
@@ -746,6 +752,17 @@ create table organisation.opening_exception (
 
 
 -- -------------------- patrons
+-- a new e-mail address that nobody has answered from yet
+create table patrons.address_change (
+  patron_id bigint not null,
+  email text not null,
+  token_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (patron_id),
+  UNIQUE (token_hash)
+);
+
 create table patrons.application (
   id bigint generated always as identity not null,
   token_hash bytea not null,
@@ -786,6 +803,17 @@ create table patrons.card (
 );
 CREATE INDEX card_of_patron ON patrons.card USING btree (patron_id);
 
+create table patrons.channel (
+  patron_id bigint not null,
+  about text not null,
+  channel text not null,
+  CHECK ((about = ANY (ARRAY['ready'::text, 'due-soon'::text, 'overdue'::text, 'changes'::text]))),
+  CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text, 'none'::text]))),
+  CHECK (((channel <> 'none'::text) OR (about = 'due-soon'::text))),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (patron_id, about)
+);
+
 create table patrons.e_identity (
   key_hash bytea not null,  -- HMAC-SHA-256 of the normalised claim of the broker
   patron_id bigint not null,
@@ -813,6 +841,15 @@ create table patrons.e_login (
   PRIMARY KEY (state_hash)
 );
 CREATE INDEX e_login_by_time ON patrons.e_login USING btree (began_at);
+
+-- numbers without people: so that a restored backup can be made to forget them again
+create table patrons.erased (
+  patron_id bigint not null,
+  receipt text not null,
+  erased_on date not null,
+  PRIMARY KEY (patron_id),
+  UNIQUE (receipt)
+);
 
 create table patrons.guardian_deed (
   id bigint generated always as identity not null,
@@ -870,6 +907,7 @@ create table patrons.patron (
   blocked_code text,
   blocked_note text,
   created_at timestamp with time zone default now() not null,
+  keeps_history boolean default false not null,
   CHECK ((blocked_code = ANY (ARRAY['staff'::text, 'third-reminder'::text, 'lost-card'::text]))),
   CHECK ((category = ANY (ARRAY['adult'::text, 'child'::text, 'institution'::text, 'home_delivery'::text, 'provisional'::text]))),
   FOREIGN KEY (home_branch) REFERENCES organisation.branch(id),
@@ -884,10 +922,12 @@ create table patrons.session (
   patron_id bigint not null,
   started_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
+  id bigint generated always as identity not null,
   via text default 'card'::text not null,
   CHECK ((via = ANY (ARRAY['card'::text, 'e-id'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
-  PRIMARY KEY (token_hash)
+  PRIMARY KEY (token_hash),
+  UNIQUE (id)
 );
 CREATE INDEX session_of_patron ON patrons.session USING btree (patron_id);
 
@@ -975,6 +1015,7 @@ create table staff.audit (
   PRIMARY KEY (id)
 );
 CREATE INDEX audit_by_time ON staff.audit USING btree (at);
+CREATE INDEX audit_of_subject ON staff.audit USING btree (subject, at);
 
 create table staff.login_failure (
   id bigint generated always as identity not null,

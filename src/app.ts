@@ -18,6 +18,7 @@ import type { BrokerSettings, Settings } from './settings.ts'
 import { houseOf } from './web/public/house-of-rooms.ts'
 import { openBroker } from './web/public/login/broker.ts'
 import type { KnownBroker } from './web/public/login/identity-of-patrons.ts'
+import { ownPages } from './web/public/my-pages/own-of-desk.ts'
 import { catalogueRooms, coverFactsOf } from './web/public/rooms-of-catalogue.ts'
 import { deskRooms } from './web/public/rooms-of-desk.ts'
 import { searchRooms } from './web/public/rooms-of-search.ts'
@@ -139,6 +140,8 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       }),
       ...deskRooms({ desk, coverFacts: coverFactsOf(current) }),
     }
+    const { baseUrl } = settings
+    const own = ownPages({ desk, baseUrl, canMail: mail !== undefined, canText: false })
     const report = (error: unknown) => log(`web: ${error instanceof Error ? error.stack : error}`)
     const health = async () => {
       const [[lag], status] = await Promise.all([db.run(feedLag, {}), search.status()])
@@ -152,6 +155,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
         now,
         organisation: () => organisation,
         rooms,
+        own,
         broker: broker ?? null,
         baseUrl: settings.baseUrl,
         canMail: mail !== undefined,

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { once } from 'node:events'
 import { titleKey } from '../kernel/text.ts'
 import { type IndexDocument, SegmentBuilder, saveSegment } from '../modules/search/index.ts'
 import { generatedDocuments } from './generated.ts'
@@ -20,8 +20,8 @@ export interface Built {
 /** Every how many works one is kept to make questions of. */
 const sampled = 8000
 
-// A thread of its own, so that what building takes is given back before the search is measured.
-const { records, file } = workerData as BuildOrder
+const [order] = await once(process, 'message')
+const { records, file } = order as BuildOrder
 const builder = new SegmentBuilder()
 const counts = new Map<string, number>()
 const titles = new Set<string>()
@@ -42,9 +42,10 @@ const began = performance.now()
 const segment = builder.done()
 building += performance.now() - began
 await saveSegment(file, segment, { xid: '0', seq: 0 })
-parentPort?.postMessage({
+const built: Built = {
   buildSeconds: building / 1000,
   distinctTitles,
   broad: [...counts].filter(([, count]) => count >= records * 0.05).map(([word]) => word),
   sample,
-} satisfies Built)
+}
+process.send?.(built, () => process.disconnect?.())

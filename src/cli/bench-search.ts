@@ -1,7 +1,7 @@
+import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { lots } from '../../demo/people/names.ts'
 import { titleKey } from '../kernel/text.ts'
 import { type FacetName, type IndexDocument, loadBeside, searchInThreads } from '../modules/search/index.ts'
@@ -21,14 +21,17 @@ const facets: readonly FacetName[] = [
   'creator',
 ]
 
+/** Builds in a process of its own, so that what building takes is no part of what serving takes. */
 const build = (order: BuildOrder): Promise<Built> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./bench-search-build.ts', import.meta.url), {
-      workerData: order,
-      resourceLimits: { maxOldGenerationSizeMb: 4096 },
+    const program = fork(new URL('./bench-search-build.ts', import.meta.url), {
+      serialization: 'advanced',
+      execArgv: [...process.execArgv, '--max-old-space-size=4096'],
     })
-    worker.once('message', resolve)
-    worker.once('error', reject)
+    program.once('message', message => resolve(message as Built))
+    program.once('error', reject)
+    program.once('exit', code => reject(new Error(`building ended with ${code}`)))
+    program.send(order)
   })
 
 const p = (times: readonly number[]) => {
@@ -48,7 +51,7 @@ async function timed(count: number, deed: (n: number) => Promise<unknown>): Prom
 
 /**
  * `dala bench search`: over generated records, through the real threads, every query different and nothing kept between.
- * The index is built and saved in a thread of its own, then read again as after a restart; memory is that of the process
+ * The index is built and saved in a process of its own, then read again as after a restart; memory is that of the process
  * while it answers. How soon a flip is seen is measured through a real database, from the commit on.
  */
 export async function run(args: string[]): Promise<number> {

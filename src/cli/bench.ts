@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: string[]): Prom
   plan: () => import('./bench-plan.ts'),
   promise: () => import('./bench-promise.ts'),
   search: () => import('./bench-search.ts'),
+  web: () => import('./bench-web.ts'),
 }
 
 /** `dala bench WHAT`: measures, on scratch databases and generated records, never the demo's. */

@@ -4,13 +4,12 @@ import {
   type DeskDeps,
   endPauses,
   expireHolds,
-  forgetBorrowers,
   gatherExperience,
   makeRadar,
   removeUnverified,
   replanAll,
 } from '../modules/desk/index.ts'
-import { countFairness } from '../modules/holds/index.ts'
+import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
@@ -28,8 +27,10 @@ import {
   forgetDeadSessions,
   forgetGuardianDeeds,
   forgetIdentityLogins,
+  forgetUnanswered,
 } from '../modules/patrons/index.ts'
 import { forgetSearches } from '../modules/searchcare/index.ts'
+import { forgetAudit } from '../modules/staff/index.ts'
 
 export interface TaskDeps {
   /** The desk as it is now: the consortium and its vans may change while the program runs. */
@@ -83,8 +84,10 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await send()
     },
     forget: async () => {
-      await forgetBorrowers(desk())
+      await forgetEndedHolds(desk())
+      await forgetAudit(desk())
       await forgetDeadSessions(desk())
+      await forgetUnanswered(desk())
       await forgetGuardianDeeds(desk())
       await forgetIdentityLogins(desk())
       await forgetApplications(desk())

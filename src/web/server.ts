@@ -60,7 +60,7 @@ export function website(deps: WebsiteDeps): Website {
   app.all('*', c => site.fetch(c.req.raw, c.env))
   const pages = [...site.routes, ...(staff?.routes ?? [])]
     // A list that is sent as a file is no page.
-    .filter(route => route.method === 'GET' && !/\*|\.csv$/.test(route.path))
+    .filter(route => route.method === 'GET' && !/\*|\.(csv|json)$/.test(route.path))
     .map(route => route.path)
   return Object.assign(app, { patterns: [...new Set(pages)] })
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type Locale, localePath, locales } from '../../src/web/texts/locale.ts'
+import { type Locale, localePath, locales, splitLocale } from '../../src/web/texts/locale.ts'
 import { openBrowser } from '../support/browser.ts'
 import { logIn, logInStaff, publicPaths, staffPaths } from '../support/pages.ts'
 import { type Running, startRunning } from '../support/running.ts'
@@ -64,7 +64,10 @@ export async function audit(kind: Kind, { full, log }: AuditOptions): Promise<Re
   try {
     const { url, patterns } = running.app
     const plain = await publicPaths(running)
-    const open = languagesOf(full).flatMap(locale => plain.map(path => localePath(locale, path)))
+    const swedish = plain.filter(path => splitLocale(path).locale === 'sv')
+    const open = languagesOf(full).flatMap(locale =>
+      locale === 'sv' ? plain : swedish.map(path => localePath(locale, path)),
+    )
     const staff = await staffPaths(running)
     const ours = patterns.filter(pattern => !locales.some(one => new RegExp(`^/${one}(/|$)`).test(pattern)))
     const details = unwalked(ours, [...plain, ...staff]).map(

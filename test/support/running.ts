@@ -14,6 +14,8 @@ export interface Running {
   readonly app: App
   readonly demo: DemoSummary
   readonly mails: readonly Mail[]
+  /** Where the mail server listens. */
+  readonly smtp: string
   /** A book that stands in one branch alone; gives its barcode. Found by search when the call is over. */
   addBook(title: string, branch: string, isbn?: string): Promise<{ work: number; barcode: string }>
   stop(): Promise<void>
@@ -62,6 +64,7 @@ export async function startRunning(environment: NodeJS.ProcessEnv = {}): Promise
     app,
     demo: demo as DemoSummary,
     mails: post.mails,
+    smtp: post.url,
     addBook: async (title, branch, isbn) => {
       serial++
       const barcode = `4${String(serial).padStart(9, '0')}`

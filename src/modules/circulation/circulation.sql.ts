@@ -93,8 +93,10 @@ export const addLoan = statement`
   insert into circulation.loan (id, item_id, patron_id, lent_branch, lent_at, due_on) overriding system value
   values (${arg('id', int8)}, ${arg('item', int8)}, ${arg('patron', int8)}, ${arg('branch', int4)}, ${arg('at', instant)}, ${arg('dueOn', date)})`.nothing()
 
+/** The law lets us know who had what only while they have it: a returned loan says so only to who asked to keep a list. */
 export const closeLoan = statement`
-  update circulation.loan set returned_at = ${arg('at', instant)}, returned_branch = ${arg('branch', int4)}
+  update circulation.loan l set returned_at = ${arg('at', instant)}, returned_branch = ${arg('branch', int4)},
+    patron_id = (select p.id from patrons.patron p where p.id = l.patron_id and p.keeps_history)
   where id = ${arg('loan', int8)} and returned_at is null`.nothing()
 
 export const setItemState = statement`
@@ -153,11 +155,6 @@ export const loansOfItem = statement`
   returnedAt: nullable(instant),
   returnedBranch: nullable(int4),
 })
-
-/** The law lets us know who had what only while they have it: the day after, the name is gone from the loan. */
-export const forgetBorrowers = statement`
-  update circulation.loan set patron_id = null
-  where patron_id is not null and returned_at < ${arg('before', instant)} returning id`.returns({ id: int8 })
 
 /** What is decided of the shelf a copy belongs on, here and elsewhere, and when the copy was last used here. */
 export const shelfCase = statement`

@@ -14,6 +14,7 @@ export {
   overridable,
 } from './checkout.rules.ts'
 export * as circulationRows from './circulation.sql.ts'
+export { forgetAllKept, forgetKeptLoan, type KeptLoan, keptLoans } from './kept-loans.ts'
 export { decideLevels, type LevelRefusal, type ShelfLevel } from './levels.rules.ts'
 export { type Shelf, shelvesOf, storeLevels } from './levels.ts'
 export { type LoanLine, loanHistoryOf, loansOfPatron } from './loans.ts'

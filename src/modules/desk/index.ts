@@ -26,10 +26,13 @@ export {
   type SetOutcome,
 } from './group.ts'
 export { checkInvariants } from './invariants.ts'
+export type { LeaveRefusal } from './leave.rules.ts'
 export { type LendOrder, type LendOutcome, lend } from './lend.ts'
 export { type Mark, marksFrom } from './mark-copy.rules.ts'
 export { type MarkOrder, type MarkOutcome, markCopy } from './mark-copy.ts'
 export { cancelRuns, type NoRunOutcome, restoreRuns } from './no-run.ts'
+export { ownData } from './own-data.ts'
+export { forgetHistory, keepHistory, type LeaveOutcome, leave, mayLeave } from './own-record.ts'
 export {
   loadPickSetting,
   type PlannedLine,
@@ -54,7 +57,7 @@ export { makeRadar, type RadarOutcome } from './radar.ts'
 export { receive } from './receive.ts'
 export { type CrateReceived, receiveCrate } from './receive-crate.ts'
 export type { Instruction, Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
-export { forgetBorrowers, type RenewOutcome, renewLoan } from './renew.ts'
+export { type RenewOutcome, renewLoan } from './renew.ts'
 export { replan, replanAll } from './replan.ts'
 export { type LevelsOutcome, setShelfLevels } from './shelf-levels.ts'
 export { answerOf } from './token.ts'

@@ -34,7 +34,6 @@ export type LendOutcome = Repeated &
     | {
         readonly outcome: 'lent'
         readonly loan: number
-        readonly patron: number
         readonly item: number
         readonly barcode: string
         readonly title: string
@@ -130,10 +129,10 @@ function loanOf(
         overridden: decision.overridden.map(refusal => refusal.code),
       }),
     )
+  // Kept in the feed to answer a repeated order: it must not say whose the loan is.
   const lent = {
     outcome: 'lent' as const,
     loan,
-    patron,
     item,
     barcode,
     title,

@@ -1,4 +1,4 @@
-import type { Actor, Deps } from '../../database/deps.ts'
+import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
 import { bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
@@ -123,9 +123,3 @@ export const renewLoan = (deps: DeskDeps, order: RenewOrder): Promise<RenewOutco
       ])
     }),
   )
-
-/** A job: a day after the return the loan no longer says whose it was. Gives how many were forgotten. */
-export async function forgetBorrowers(deps: Deps): Promise<number> {
-  return (await deps.db.run(circulationRows.forgetBorrowers, { before: deps.now().subtract({ hours: 24 }) }))
-    .length
-}

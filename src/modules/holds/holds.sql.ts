@@ -147,9 +147,20 @@ export const backToQueue = statement`
     shelved_at = null, collect_by = null
   where id = ${arg('hold', int8)} and ended_at is null`.nothing()
 
+/** A hold that was collected has become a loan, and no longer says whose it was; of the others something is still to be told. */
 export const endHold = statement`
-  update holds.hold set state = ${arg('state', text)}, ended_at = ${arg('at', instant)}, ended_by = ${arg('by', text)}
+  update holds.hold set state = ${arg('state', text)}, ended_at = ${arg('at', instant)}, ended_by = ${arg('by', text)},
+    patron_id = case when ${arg('state', text)} = 'collected' then null else patron_id end
   where id = any (${arg('holds', arrayOf(int8))}) and ended_at is null`.nothing()
+
+/** Somebody leaves: none of what they waited for says so any more. */
+export const forgetHoldsOf = statement`
+  update holds.hold set patron_id = null where patron_id = ${arg('patron', int8)} and ended_at is not null`.nothing()
+
+/** What ended without being collected can be asked about for some days. */
+export const forgetEnded = statement`
+  update holds.hold set patron_id = null
+  where patron_id is not null and ended_at < ${arg('before', instant)} returning id`.returns({ id: int8 })
 
 export const undoCancel = statement`
   update holds.hold set state = 'waiting', ended_at = null, ended_by = null, item_id = null, assigned_at = null, captured_at = null,

@@ -1,5 +1,7 @@
 import type { Executor } from '../../database/connect.ts'
+import type { Deps } from '../../database/deps.ts'
 import type { Row } from '../../database/statement.ts'
+import { forgottenBefore } from '../../kernel/retention.ts'
 import type { Bar } from './allocation-policy.rules.ts'
 import * as rows from './holds.sql.ts'
 import { places, type Queued } from './queue.rules.ts'
@@ -111,4 +113,9 @@ export async function whyOf(db: Executor, hold: { id: number; queuedAt: number }
     })),
   )
   return { passings, byPriority: before?.holds ?? 0 }
+}
+
+/** A job: whose a hold was that nobody collected is forgotten some days after it ended. @returns how many were forgotten */
+export async function forgetEndedHolds(deps: Deps): Promise<number> {
+  return (await deps.db.run(rows.forgetEnded, { before: forgottenBefore('endedHold', deps.now()) })).length
 }

@@ -16,6 +16,7 @@ export {
   clearanceList,
   decisionsOfItem,
   decisionsOfWork,
+  forgetEndedHolds,
   type HoldLine,
   holdShelf,
   holdsOfPatron,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Day } from '../../kernel/day.ts'
 import { compose, noticeLanguage, reminderOf } from './compose.rules.ts'
-import { type NoticeFacts, noticeKinds } from './letter.rules.ts'
+import { type NoticeFacts, noticeKinds, noticeLanguages } from './letter.rules.ts'
 
 const ready: NoticeFacts = {
   kind: 'ready',
@@ -12,7 +12,8 @@ const ready: NoticeFacts = {
   collectBy: '2027-02-11' as Day,
   link: 'http://localhost/mina-sidor',
 }
-const loans = [{ title: 'Mio min Mio', dueOn: '2027-02-03' as Day }]
+const loan = { title: 'Mio min Mio', dueOn: '2027-02-03' as Day }
+const loans = [loan]
 
 test('the letter says what, where, under which number and until which day', () => {
   const letter = compose(ready, 'sv')
@@ -58,7 +59,7 @@ test('reminders come after 3, 14 and 28 days', () => {
 })
 
 test('who reads a language we lack is written to in Swedish', () => {
-  assert.deepEqual(['sv', 'en', 'fi'].map(noticeLanguage), ['sv', 'en', 'sv'])
+  assert.deepEqual([...noticeLanguages, 'so'].map(noticeLanguage), [...noticeLanguages, 'sv'])
 })
 
 const ofHold = { title: 'Jerusalem', branch: 'Mora bibliotek', link: 'http://localhost/mina-sidor' }
@@ -109,7 +110,7 @@ test('an application is answered without a word of anybody else, with the link t
     ['sv', /inom 48 timmar/],
     ['en', /within 48 hours/],
   ] as const) {
-    const confirm = compose({ kind: 'confirm-address', link, hours: 48 }, language)
+    const confirm = compose({ kind: 'confirm-address', of: 'card', link, hours: 48 }, language)
     assert.ok(confirm.body.includes(link))
     assert.match(confirm.body, hours)
     const known = compose({ kind: 'registered-already', link: 'http://localhost/logga-in' }, language)
@@ -149,4 +150,58 @@ test('where it stood, stands or comes is named in the letters where that matters
   }
   assert.match(compose(letters[1] as NoticeFacts, 'sv').body, /Hämtnummer: 4127\nHämta senast: torsdag 11/)
   assert.match(compose(letters[1] as NoticeFacts, 'en').body, /Pick-up number: 4127/)
+})
+
+test('the letter that asks about an address gives the link, and says what comes of leaving it', () => {
+  const link = 'http://localhost/bekrafta-adress/x'
+  const facts = { kind: 'confirm-address', of: 'address', link, hours: 24 } as const
+  assert.match(compose(facts, 'sv').body, /bekrafta-adress\/x\n[\s\S]*Då ändras ingenting/)
+  assert.match(compose(facts, 'en').body, /bekrafta-adress\/x\n[\s\S]*Nothing is changed then/)
+  for (const language of noticeLanguages) {
+    const { subject, body } = compose(facts, language)
+    const ofCard = compose({ ...facts, of: 'card' }, language)
+    assert.match(body, /bekrafta-adress\/x/)
+    assert.notEqual(subject, ofCard.subject, language)
+  }
+})
+
+const opened = (text: string) => [...text].filter(sign => sign === '\u2068').length
+const closed = (text: string) => [...text].filter(sign => sign === '\u2069').length
+
+test('every language tells the same: the title, the place, the number and the link are in each', () => {
+  const all: NoticeFacts[] = [
+    ...letters,
+    { kind: 'due-soon', loans: [...loans, ...loans], link: 'http://localhost/mina-sidor' },
+    { kind: 'overdue', reminder: 2, loans, link: 'http://localhost/mina-sidor' },
+  ]
+  const told = ['Jerusalem', 'Mio min Mio', 'Mora bibliotek', '4127', 'localhost/mina-sidor']
+  for (const facts of all) {
+    const swedish = compose(facts, 'sv')
+    for (const language of noticeLanguages) {
+      const { subject, body } = compose(facts, language)
+      for (const word of told) {
+        assert.equal(body.includes(word), swedish.body.includes(word), `${language} ${facts.kind} ${word}`)
+        assert.equal(
+          subject.includes(word),
+          swedish.subject.includes(word),
+          `${language} ${facts.kind} ${word}`,
+        )
+      }
+      assert.doesNotMatch(subject + body, /undefined|NaN|\[object/)
+      if (language !== 'sv') assert.notEqual(body, swedish.body)
+      assert.equal(opened(body), closed(body))
+    }
+  }
+})
+
+test('Arabic keeps the latin digits of shelves and cards, and counts the way Arabic counts', () => {
+  const due = (n: number) =>
+    compose({ kind: 'due-soon', loans: Array.from({ length: n }, () => loan), link: '/' }, 'ar').subject
+  assert.deepEqual([2, 3, 11, 100].map(due), [
+    'إعارتان اقترب موعد إعادتهما',
+    '3 إعارات اقترب موعد إعادتها',
+    '11 إعارة اقترب موعد إعادتها',
+    '100 إعارة اقترب موعد إعادتها',
+  ])
+  assert.match(compose(ready, 'ar').body, /11 فبراير/)
 })

@@ -1,16 +1,47 @@
-import type { Letter, NoticeFacts, NoticeLanguage } from './letter.rules.ts'
+import type { NoticeMatter } from '../../kernel/notice-matter.ts'
+import {
+  type Letter,
+  type NoticeFacts,
+  type NoticeLanguage,
+  noticeLanguages,
+  type Words,
+} from './letter.rules.ts'
+import { ar } from './letters-ar.rules.ts'
 import { en } from './letters-en.rules.ts'
+import { fi } from './letters-fi.rules.ts'
+import { lattlast } from './letters-lattlast.rules.ts'
 import { sv } from './letters-sv.rules.ts'
 
 /** Languages we have no words in yet get Swedish, the language of the authority. */
-export const noticeLanguage = (language: string): NoticeLanguage => (language === 'en' ? 'en' : 'sv')
+export const noticeLanguage = (language: string): NoticeLanguage =>
+  noticeLanguages.find(known => known === language) ?? 'sv'
+
+/** A language without its letters does not compile. */
+const letters: Record<NoticeLanguage, Words> = { sv, lattlast, en, fi, ar }
 
 /** The words of a notice, in the reader's language. Never names the reader: a mail may be read over a shoulder. */
 export function compose(facts: NoticeFacts, language: NoticeLanguage): Letter {
-  const words = language === 'sv' ? sv : en
+  const words = letters[language]
   // The key and the facts are of the same kind, which the index type cannot say.
   const letter = words[facts.kind] as (facts: NoticeFacts) => Letter
   return letter(facts)
+}
+
+/** What somebody may choose the way of is a matter of several kinds of letters. */
+export const matterOf: Readonly<Record<NoticeFacts['kind'], NoticeMatter | null>> = {
+  ready: 'ready',
+  'ready-ends': 'ready',
+  'not-ready': 'ready',
+  'due-soon': 'due-soon',
+  overdue: 'overdue',
+  'not-collected': 'changes',
+  expired: 'changes',
+  cancelled: 'changes',
+  moved: 'changes',
+  delayed: 'changes',
+  // These go to the address they are about, and nowhere else.
+  'confirm-address': null,
+  'registered-already': null,
 }
 
 /** Days before the due day that the friendly reminder goes out. */

@@ -1,4 +1,5 @@
 export {
+  askNewAddress,
   forgetNotices,
   type NoticeDeps,
   type NoticeLine,
@@ -9,6 +10,8 @@ export {
   noticeOverdue,
   noticeReady,
   noticeShelfEnds,
+  noticesOf,
   noticesWritten,
+  type OwnNotice,
 } from './notices.ts'
 export { type Post, sendQueued, smtpPost } from './send.ts'

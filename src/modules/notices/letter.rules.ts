@@ -24,8 +24,13 @@ export type NoticeFacts =
   | (OfHold & { readonly kind: 'delayed' })
   /** It stood ready and does not any more: back in the queue. */
   | (OfHold & { readonly kind: 'not-ready' })
-  /** Leads to the card that was applied for. */
-  | { readonly kind: 'confirm-address'; readonly link: string; readonly hours: number }
+  /** Leads to the card that was applied for, or makes mails go to this address. */
+  | {
+      readonly kind: 'confirm-address'
+      readonly of: 'card' | 'address'
+      readonly link: string
+      readonly hours: number
+    }
   /** Somebody has applied for a card with an address that has one. */
   | { readonly kind: 'registered-already'; readonly link: string }
   | { readonly kind: 'due-soon'; readonly loans: readonly DueLoan[]; readonly link: string }
@@ -56,7 +61,10 @@ export interface DueLoan {
   readonly dueOn: Day
 }
 
-export type NoticeLanguage = 'sv' | 'en'
+/** The languages letters are written in, and how each writes days: the codes are those of the website. */
+const tags = { sv: 'sv-SE', lattlast: 'sv-SE', en: 'en-GB', fi: 'fi-FI', ar: 'ar-u-nu-latn' } as const
+export type NoticeLanguage = keyof typeof tags
+export const noticeLanguages = Object.keys(tags) as readonly NoticeLanguage[]
 
 export interface Letter {
   readonly subject: string
@@ -68,7 +76,7 @@ export type Words = {
 }
 
 export const dayIn = (language: NoticeLanguage, day: Day): string =>
-  Temporal.PlainDate.from(day).toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB', {
+  Temporal.PlainDate.from(day).toLocaleString(tags[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

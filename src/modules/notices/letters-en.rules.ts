@@ -2,6 +2,17 @@ import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
 
 const bye = 'Kind regards\nDalabiblioteken'
 
+/** Asks at a new address whether it is the borrower's. */
+const newAddress = (link: string, hours: number) => ({
+  subject: 'Is this your e-mail address?',
+  body: paragraphs(
+    'Hello!',
+    `Somebody has entered this address on My pages. Is it you? Open the link within ${hours} hours, and we send your messages here: ${link}`,
+    'If it is not you, you need not do anything. Nothing is changed then.',
+    bye,
+  ),
+})
+
 export const en: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
     subject: `Ready to collect: ${title}`,
@@ -34,16 +45,19 @@ export const en: Words = {
       bye,
     ),
   }),
-  'confirm-address': ({ link, hours }) => ({
-    subject: 'Confirm your application for a library card',
-    body: paragraphs(
-      'Hello!',
-      'Somebody, hopefully you, has applied for a library card at Dalabiblioteken with this address.',
-      `Confirm within ${hours} hours and you get your card number: ${link}`,
-      'Was it not you? Then you need not do anything. The application goes away by itself.',
-      bye,
-    ),
-  }),
+  'confirm-address': ({ of, link, hours }) =>
+    of === 'address'
+      ? newAddress(link, hours)
+      : {
+          subject: 'Confirm your application for a library card',
+          body: paragraphs(
+            'Hello!',
+            'Somebody, hopefully you, has applied for a library card at Dalabiblioteken with this address.',
+            `Confirm within ${hours} hours and you get your card number: ${link}`,
+            'Was it not you? Then you need not do anything. The application goes away by itself.',
+            bye,
+          ),
+        },
   'registered-already': ({ link }) => ({
     subject: 'You already have a library card',
     body: paragraphs(

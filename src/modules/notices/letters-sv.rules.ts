@@ -2,6 +2,17 @@ import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
 
 const bye = 'Hälsningar\nDalabiblioteken'
 
+/** Asks at a new address whether it is the borrower's. */
+const newAddress = (link: string, hours: number) => ({
+  subject: 'Är det här din e-postadress?',
+  body: paragraphs(
+    'Hej!',
+    `Någon har skrivit in den här adressen på Mina sidor. Är det du? Öppna länken inom ${hours} timmar, så skickar vi dina meddelanden hit: ${link}`,
+    'Är det inte du behöver du inte göra något. Då ändras ingenting.',
+    bye,
+  ),
+})
+
 export const sv: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
     subject: `Att hämta: ${title}`,
@@ -40,16 +51,19 @@ export const sv: Words = {
       bye,
     ),
   }),
-  'confirm-address': ({ link, hours }) => ({
-    subject: 'Bekräfta din ansökan om bibliotekskort',
-    body: paragraphs(
-      'Hej!',
-      'Någon, förhoppningsvis du, har ansökt om bibliotekskort hos Dalabiblioteken med den här adressen.',
-      `Bekräfta inom ${hours} timmar så får du ditt kortnummer: ${link}`,
-      'Var det inte du? Då behöver du inte göra något. Ansökan tas bort av sig själv.',
-      bye,
-    ),
-  }),
+  'confirm-address': ({ of, link, hours }) =>
+    of === 'address'
+      ? newAddress(link, hours)
+      : {
+          subject: 'Bekräfta din ansökan om bibliotekskort',
+          body: paragraphs(
+            'Hej!',
+            'Någon, förhoppningsvis du, har ansökt om bibliotekskort hos Dalabiblioteken med den här adressen.',
+            `Bekräfta inom ${hours} timmar så får du ditt kortnummer: ${link}`,
+            'Var det inte du? Då behöver du inte göra något. Ansökan tas bort av sig själv.',
+            bye,
+          ),
+        },
   'registered-already': ({ link }) => ({
     subject: 'Du har redan ett bibliotekskort',
     body: paragraphs(

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { startMailServer } from '../../../test/support/mail.ts'
 import { testDatabase } from '../../database/testing.ts'
+import { chooseLanguage } from '../patrons/index.ts'
 import {
+  askNewAddress,
   forgetNotices,
   noticeApplication,
   noticeDueSoon,
   noticeOverdue,
   noticeReady,
+  noticesOf,
   noticesWritten,
   sendQueued,
   smtpPost,
@@ -113,9 +116,70 @@ test('an application is answered once to the address it gave, goes at once, and 
   assert.match(confirm?.body ?? '', /\/en\/bli-lantagare\/bekrafta\?kod=abc\n/)
   const told = await db.driver.unsafe(`select from feed.event where facts ? 'mailWaits'`)
   assert.equal(told.length, 2)
-  const others = (await noticesWritten(db)).total - 2
   await forgetNotices({ db, now: () => deps.now().add({ hours: 47 }) })
   assert.equal((await answers()).length, 2)
   await forgetNotices({ db, now: () => deps.now().add({ hours: 49 }) })
-  assert.deepEqual([await answers(), (await noticesWritten(db)).total], [[], others])
+  assert.deepEqual(await answers(), [])
+})
+
+test('a new address is asked, by a mail to it alone, with a link nobody else sees', async () => {
+  const order = { patron: 1, email: 'ny@example.se', language: 'sv', page: '/bekrafta/' }
+  assert.deepEqual(await askNewAddress(deps, { ...order, email: 'fel' }), [{ code: 'address-format' }])
+  assert.deepEqual(await askNewAddress(deps, order), [])
+  const before = server.mails.length
+  await sendQueued(deps, post.post)
+  const mail = (await arrived(before + 1)).at(-1)
+  assert.deepEqual(mail?.to, ['ny@example.se'])
+  assert.match(mail?.text ?? '', /http:\/\/localhost:4000\/bekrafta\/[\w-]{43}\n/)
+  const seen = await noticesOf(db, { patron: 1, limit: 50, offset: 0 })
+  assert.ok(seen.total > 0 && seen.notices.every(notice => !/bekrafta/.test(notice.body)))
+})
+
+test('notices go the way somebody chose: printed, by text message when one can be sent, or not at all', async () => {
+  await db.driver.unsafe(`insert into patrons.patron (name, email, phone, home_branch, expires_on, pin)
+    select n, n || '@example.se', '0701234567', 1, '2030-01-01', '' from unnest('{brev,sms,tyst,post}'::text[]) n;
+    insert into patrons.channel select id, 'due-soon', case name when 'brev' then 'letter' when 'sms' then 'sms' when 'tyst' then 'none' else 'mail' end
+      from patrons.patron where name in ('brev', 'sms', 'tyst', 'post');
+    insert into catalogue.item (barcode, edition_id, home_branch) select 'K' || id, 1, 1 from patrons.patron where name in ('brev', 'sms', 'tyst', 'post');
+    update circulation.item_status set state = 'on_loan' where item_id in (select id from catalogue.item where barcode like 'K%');
+    insert into circulation.loan (item_id, patron_id, lent_branch, lent_at, due_on)
+      select i.id, p.id, 1, '2027-01-01Z', '2027-05-03' from patrons.patron p join catalogue.item i on i.barcode = 'K' || p.id`)
+  clock = Temporal.Instant.from('2027-05-01T07:00:00+02:00')
+  await noticeDueSoon({ ...deps, canText: true })
+  const made =
+    await db.driver.unsafe(`select p.name, n.channel, n.recipient, n.state from notices.notice n join patrons.patron p on p.id = n.patron_id
+    where n.kind = 'due-soon' and p.name in ('brev', 'sms', 'tyst', 'post') order by p.id`)
+  assert.deepEqual(
+    made.map(row => [row.name, row.channel, row.recipient, row.state]),
+    [
+      ['brev', 'letter', null, 'outbox'],
+      ['sms', 'sms', '0701234567', 'outbox'],
+      ['post', 'mail', 'post@example.se', 'queued'],
+    ],
+  )
+})
+
+test('a letter is forgotten after a month, and is not written again for it', async () => {
+  clock = clock.add({ hours: 24 * 31 })
+  await noticeOverdue(deps)
+  clock = clock.add({ hours: 24 * 31 })
+  await forgetNotices(deps)
+  assert.equal((await noticesWritten(db)).total, 0)
+  assert.equal(await noticeOverdue(deps), 0)
+  clock = clock.add({ hours: 24 * 400 })
+  await forgetNotices(deps)
+  const [left] = await db.driver.unsafe('select count(*)::integer as n from notices.told')
+  assert.equal(left?.n, 0)
+})
+
+test('the letter comes in the language the borrower chose, and leads to pages in it', async () => {
+  await chooseLanguage({ db }, { patron: 1, language: 'ar' })
+  await db.driver.unsafe(`update holds.hold set collect_by = '2027-02-12' where id = 1`)
+  assert.equal(await noticeReady(deps, 1), true)
+  const { notices } = await noticesWritten(db)
+  const letter = notices.find(
+    notice => /Bok 1/.test(notice.subject) && notice.body.includes('رقم الاستلام: 4127'),
+  )
+  assert.match(letter?.body ?? '', /12 فبراير/)
+  assert.match(letter?.body ?? '', /http:\/\/localhost:4000\/ar\/mina-sidor/)
 })

@@ -69,14 +69,25 @@ export const loansDueBetween = statement`
   loans: json<{ loan: number; title: string; dueOn: string }[]>(),
 })
 
+/** How somebody can be reached, and has chosen to be on a matter. */
+export const reachOf = statement`
+  select p.email, p.phone, (select c.channel from patrons.channel c where c.patron_id = p.id and c.about = ${arg('about', text)}) as chosen
+  from patrons.patron p where p.id = ${arg('patron', int8)}`.returns({
+  email: nullable(text),
+  phone: nullable(text),
+  chosen: nullable(oneOf('mail', 'sms', 'letter', 'none')),
+})
+
 /** A second notice of the same occasion is no notice: nothing is returned then. */
 export const addNotice = statement`
   with added as (
-    insert into notices.notice (occasion, patron_id, kind, recipient, subject, body, state, created_at)
-    values ((${arg('occasions', arrayOf(text))})[1], ${arg('patron', nullable(int8))}, ${arg('kind', text)},
-      ${arg('recipient', nullable(text))}, ${arg('subject', text)}, ${arg('body', text)}, ${arg('state', text)}, ${arg('at', instant)})
+    insert into notices.notice (occasion, patron_id, kind, channel, recipient, subject, body, state, created_at)
+    select (${arg('occasions', arrayOf(text))})[1], ${arg('patron', nullable(int8))}, ${arg('kind', text)}, ${arg('channel', text)},
+      ${arg('recipient', nullable(text))}, ${arg('subject', text)}, ${arg('body', text)}, ${arg('state', text)}, ${arg('at', instant)}
+    where not exists (select from notices.told where occasion = (${arg('occasions', arrayOf(text))})[1])
     on conflict (occasion) do nothing returning id),
-  told as (insert into notices.told (occasion, notice_id) select unnest(${arg('occasions', arrayOf(text))}), id from added)
+  told as (insert into notices.told (occasion, notice_id, at)
+    select unnest(${arg('occasions', arrayOf(text))}), id, ${arg('at', instant)} from added)
   select id from added`.returns({ id: int8 })
 
 export const toldOf = statement`
@@ -86,7 +97,7 @@ export const toldOf = statement`
 
 export const queuedNotices = statement`
   select id, occasion, recipient, subject, body, attempts from notices.notice
-  where state = 'queued' order by id limit 100`.returns({
+  where state = 'queued' and channel = 'mail' order by id limit 100`.returns({
   id: int8,
   occasion: text,
   recipient: nullable(text),
@@ -122,3 +133,24 @@ export const noticeList = statement`
 export const forgetNotices = statement`
   delete from notices.notice where created_at < ${arg('before', instant)}
     or (kind in ('confirm-address', 'registered-already') and created_at < ${arg('answeredBefore', instant)})`.nothing()
+
+/** That something was told is kept longer than how, so that it is not told again. */
+export const forgetTold = statement`
+  delete from notices.told where at < ${arg('before', instant)}`.nothing()
+
+/** What has been written to one borrower, newest first; the link that proves an address is for its reader alone. */
+export const noticesOfPatron = statement`
+  select id, kind, channel, recipient, subject, body, state, created_at, sent_at, count(*) over () as total
+  from notices.notice where patron_id = ${arg('patron', int8)} and kind <> 'confirm-address'
+  order by id desc limit ${arg('limit', int8)} offset ${arg('offset', int8)}`.returns({
+  id: int8,
+  kind: oneOf(...noticeKinds),
+  channel: oneOf('mail', 'sms', 'letter'),
+  recipient: nullable(text),
+  subject: text,
+  body: text,
+  state: oneOf('queued', 'sent', 'failed', 'outbox'),
+  createdAt: instant,
+  sentAt: nullable(instant),
+  total: int8,
+})

@@ -5,12 +5,16 @@ import { bind, type Row } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { HoldNews } from '../../kernel/hold-news.ts'
+import { forgottenBefore } from '../../kernel/retention.ts'
+import { hashToken } from '../../kernel/secret.ts'
 import type { HoldState } from '../../kernel/states.ts'
+import { answerHours, askAddress, type ContactRefusal, channelFor } from '../patrons/index.ts'
 import {
   compose,
   daysBeforeDue,
   daysBeforeShelfEnds,
   hoursBeforeDelayed,
+  matterOf,
   noticeLanguage,
   reminderOf,
 } from './compose.rules.ts'
@@ -22,6 +26,8 @@ export interface NoticeDeps extends Deps {
   readonly baseUrl: string
   /** False when there is no mail server: notices then wait in the outbox for staff. */
   readonly canMail: boolean
+  /** True when there is somebody who sends text messages. */
+  readonly canText?: boolean
 }
 
 interface Reader {
@@ -30,30 +36,91 @@ interface Reader {
   readonly language: string
 }
 
-/** A letter as a row: queued for the post, or in the outbox when there is no server or no address. */
-function letterTo(deps: NoticeDeps, occasions: string[], to: Reader, facts: NoticeFacts) {
-  return {
-    occasions,
-    patron: to.patronId,
-    kind: facts.kind,
-    recipient: to.email,
-    ...compose(facts, noticeLanguage(to.language)),
-    state: deps.canMail && to.email ? 'queued' : 'outbox',
-    at: deps.now(),
-  }
+async function put(deps: NoticeDeps, occasions: string[], to: Reader, facts: NoticeFacts): Promise<boolean> {
+  const reach = await reachOf(deps, to, facts.kind)
+  if (reach.channel === 'none') return false
+  const added = await deps.db.run(rows.addNotice, noticeRow(deps, occasions, to, facts, reach))
+  return added.length > 0
 }
 
-const put = async (...of: Parameters<typeof letterTo>): Promise<boolean> =>
-  (await of[0].db.run(rows.addNotice, letterTo(...of))).length > 0
+type Way = { readonly channel: 'mail' | 'sms' | 'letter'; readonly recipient: string | null }
 
-const myPages = (deps: NoticeDeps) => `${deps.baseUrl}/mina-sidor`
+/** How the borrower is told of such a thing: as chosen, while that can reach them. */
+async function reachOf(
+  deps: NoticeDeps,
+  to: Reader,
+  kind: NoticeFacts['kind'],
+): Promise<Way | { readonly channel: 'none' }> {
+  const about = matterOf[kind]
+  const [found] =
+    to.patronId === null || about === null
+      ? []
+      : await deps.db.run(rows.reachOf, { patron: to.patronId, about })
+  const { chosen = null, phone = null } = found ?? {}
+  const channel = channelFor({ chosen, email: to.email, phone, canText: deps.canText ?? false })
+  if (channel === 'none') return { channel }
+  return { channel, recipient: { mail: to.email, sms: phone, letter: null }[channel] }
+}
+
+const noticeRow = (
+  deps: NoticeDeps,
+  occasions: string[],
+  to: Reader,
+  facts: NoticeFacts,
+  { channel, recipient }: Way,
+) => ({
+  occasions,
+  patron: to.patronId,
+  kind: facts.kind,
+  channel,
+  recipient,
+  ...compose(facts, noticeLanguage(to.language)),
+  // Letters are printed by staff, from the outbox; so are mails while there is no mail server.
+  state: channel === 'mail' && deps.canMail ? 'queued' : 'outbox',
+  at: deps.now(),
+})
+
+/**
+ * Asks at a new address whether it is the borrower's: the question and its letter in one transaction.
+ * @param page where the link leads, with the secret at its end @returns why it cannot be an address
+ */
+export function askNewAddress(
+  deps: NoticeDeps,
+  order: { patron: number; email: string; language: string; page: string },
+): Promise<readonly ContactRefusal[]> {
+  return inTransaction<readonly ContactRefusal[]>(deps.db, async () => {
+    const { patron, email, language, page } = order
+    const { refusals, token, writes } = askAddress(deps, { patron, email })
+    if (refusals.length) return refusals
+    const occasion = `confirm-address:${hashToken(token).toString('hex')}`
+    const link = `${deps.baseUrl}${page}${token}`
+    const facts = { kind: 'confirm-address', of: 'address', link, hours: answerHours } as const
+    const to = { patronId: patron, email, language }
+    const way = { channel: 'mail', recipient: email } as const
+    return answer(
+      [],
+      [
+        ...writes,
+        bind(rows.addNotice, noticeRow(deps, [occasion], to, facts, way)),
+        // Somebody sits and waits for it: it goes at once, not at the next full minute.
+        event({ kind: 'notice.written', facts: { mailWaits: true } }),
+      ],
+    )
+  })
+}
+
+/** My pages in the language of the letter: the website's other languages stand behind their prefix. */
+function myPages(deps: NoticeDeps, to: { readonly language: string }): string {
+  const language = noticeLanguage(to.language)
+  return `${deps.baseUrl}${language === 'sv' ? '' : `/${language}`}/mina-sidor`
+}
 
 /** "Ready to fetch": once for each time the hold came to the shelf. Gives false when there is nothing to tell. */
 export async function noticeReady(deps: NoticeDeps, hold: number): Promise<boolean> {
   const [ready] = await deps.db.run(rows.readyHold, { hold })
   if (!ready || ready.shelfNumber === null || ready.collectBy === null) return false
   const { title, branch, shelfNumber, collectBy } = ready
-  const facts = { kind: 'ready', title, branch, shelfNumber, collectBy, link: myPages(deps) } as const
+  const facts = { kind: 'ready', title, branch, shelfNumber, collectBy, link: myPages(deps, ready) } as const
   return put(deps, [`ready:${hold}:${collectBy}`], ready, facts)
 }
 
@@ -76,12 +143,12 @@ export const noticeApplication = (
   const facts: NoticeFacts =
     token === null
       ? { kind: 'registered-already', link: `${base}/logga-in` }
-      : { kind: 'confirm-address', link: `${base}/bli-lantagare/bekrafta?kod=${token}`, hours }
+      : { kind: 'confirm-address', of: 'card', link: `${base}/bli-lantagare/bekrafta?kod=${token}`, hours }
   const occasion = `${facts.kind}:${to}:${deps.now().epochMilliseconds}`
   const reader = { patronId: null, email: to, language }
   return inTransaction(deps.db, async () =>
     answer(undefined, [
-      bind(rows.addNotice, letterTo(deps, [occasion], reader, facts)),
+      bind(rows.addNotice, noticeRow(deps, [occasion], reader, facts, { channel: 'mail', recipient: to })),
       // Somebody sits and waits for it: it goes at once, not at the next full minute.
       event({ kind: 'notice.written', facts: { mailWaits: true } }),
     ]),
@@ -108,7 +175,7 @@ export async function noticeOfHold(
   const [found] = await deps.db.run(rows.holdToTell, { hold: news.hold })
   if (!found || !trueIn[news.kind].includes(found.state)) return false
   const { title, branch } = found
-  const facts = { kind: news.kind, title, branch, link: myPages(deps) }
+  const facts = { kind: news.kind, title, branch, link: myPages(deps, found) }
   return put(deps, [`${news.kind}:${news.hold}:${news.at}`], found, facts)
 }
 
@@ -125,7 +192,14 @@ export async function noticeShelfEnds(deps: NoticeDeps): Promise<number> {
     const [ready] = await deps.db.run(rows.readyHold, { hold: id })
     if (!ready || ready.shelfNumber === null || ready.collectBy === null) continue
     const { title, branch, shelfNumber, collectBy } = ready
-    const facts = { kind: 'ready-ends', title, branch, shelfNumber, collectBy, link: myPages(deps) } as const
+    const facts = {
+      kind: 'ready-ends',
+      title,
+      branch,
+      shelfNumber,
+      collectBy,
+      link: myPages(deps, ready),
+    } as const
     if (await put(deps, [`ready-ends:${id}:${collectBy}`], ready, facts)) made++
   }
   return made
@@ -139,7 +213,7 @@ export async function noticeDelayed(deps: NoticeDeps): Promise<number> {
     const [found] = await deps.db.run(rows.holdToTell, { hold: hold ?? 0 })
     if (found?.state !== 'in_transit') continue
     const { title, branch } = found
-    const facts = { kind: 'delayed', title, branch, link: myPages(deps) } as const
+    const facts = { kind: 'delayed', title, branch, link: myPages(deps, found) } as const
     if (await put(deps, [`delayed:${transfer}`], found, facts)) made++
   }
   return made
@@ -155,8 +229,11 @@ export async function noticeDueSoon(deps: NoticeDeps): Promise<number> {
   let made = 0
   for (const reader of await deps.db.run(rows.loansDueBetween, { from: day, to: day })) {
     const loans = reader.loans.map(loan => ({ title: loan.title, dueOn: loan.dueOn as Day }))
-    const facts = { kind: 'due-soon', loans, link: myPages(deps) } as const
-    if (await put(deps, [`due-soon:${reader.patronId}:${day}`], reader, facts)) made++
+    const facts = { kind: 'due-soon', loans, link: myPages(deps, reader) } as const
+    if (
+      await put(deps, [`due-soon:${hashToken(`${reader.patronId}:${day}`).toString('hex')}`], reader, facts)
+    )
+      made++
   }
   return made
 }
@@ -185,7 +262,9 @@ export async function noticeOverdue(deps: NoticeDeps): Promise<number> {
       if (!fresh.length) continue
       const loans = fresh.map(loan => ({ title: loan.title, dueOn: loan.dueOn as Day }))
       const occasions = fresh.map(loan => loan.occasion)
-      if (await put(deps, occasions, reader, { kind: 'overdue', reminder, loans, link: myPages(deps) }))
+      if (
+        await put(deps, occasions, reader, { kind: 'overdue', reminder, loans, link: myPages(deps, reader) })
+      )
         made++
     }
   }
@@ -204,12 +283,29 @@ export async function noticesWritten(
   return { total: found[0]?.total ?? 0, notices: found.map(({ total: _, ...notice }) => notice) }
 }
 
+export type OwnNotice = Omit<Row<typeof rows.noticesOfPatron>, 'total'>
+
+/** What has been written to one borrower and is still kept, newest first. */
+export async function noticesOf(
+  db: Executor,
+  page: { patron: number; limit: number; offset: number },
+): Promise<{ total: number; notices: OwnNotice[] }> {
+  const found = await db.run(rows.noticesOfPatron, page)
+  return { total: found[0]?.total ?? 0, notices: found.map(({ total: _, ...notice }) => notice) }
+}
+
+/** Days it is remembered that something was told: longer than the latest loan that is reminded of. */
+const toldDays = 400
+
 /**
- * A job: what was written to whom is forgotten after half a year; answers to applications after two days, as the
- * applications themselves are: who wrote may never have become a borrower.
+ * A job: what was written to whom is forgotten after a month, and later that it was; answers to
+ * applications and questions about addresses after two days: who wrote may never have become a borrower.
  */
-export const forgetNotices = (deps: Deps) =>
-  deps.db.run(rows.forgetNotices, {
-    before: deps.now().subtract({ hours: 24 * 183 }),
-    answeredBefore: deps.now().subtract({ hours: 48 }),
+export async function forgetNotices(deps: Deps): Promise<void> {
+  const now = deps.now()
+  await deps.db.run(rows.forgetNotices, {
+    before: forgottenBefore('notice', now),
+    answeredBefore: now.subtract({ hours: 48 }),
   })
+  await deps.db.run(rows.forgetTold, { before: now.subtract({ hours: 24 * toldDays }) })
+}

@@ -1,3 +1,29 @@
+export {
+  type Account,
+  accountOf,
+  answerAddress,
+  answerHours,
+  askAddress,
+  blockCard,
+  type Channels,
+  changePin,
+  closeOtherSessions,
+  eraseWrites,
+  forgetUnanswered,
+  freeCard,
+  historyWrite,
+  knowsPin,
+  removeAddress,
+  type SessionLine,
+  saveContact,
+  sessionsOf,
+} from './account.ts'
+export {
+  type ContactRefusal,
+  channelFor,
+  type NoticeChannel,
+  noticeChannels,
+} from './contact.rules.ts'
 export { consentAges, ofAge } from './guardian.rules.ts'
 export {
   type Child,
@@ -30,6 +56,7 @@ export {
 } from './identity.ts'
 export type { LoginRefusal } from './login.rules.ts'
 export {
+  chooseLanguage,
   type NewPatron,
   type Patron,
   patronByCard,
@@ -37,6 +64,7 @@ export {
   registerPatrons,
   searchPatrons,
 } from './patron.ts'
+export type { PinRefusal } from './pin.rules.ts'
 export { confirmHours, type RegistrationPolicy, registrationRange } from './registration.rules.ts'
 export {
   type Application,

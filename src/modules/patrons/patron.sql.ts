@@ -46,3 +46,6 @@ export const addPatrons = statement`
 export const addCards = statement`
   insert into patrons.card (number, patron_id)
   select * from unnest(${arg('numbers', arrayOf(text))}, ${arg('patrons', arrayOf(int8))})`.nothing()
+
+export const setLanguage = statement`
+  update patrons.patron set language = ${arg('language', text)} where id = ${arg('patron', int8)}`.nothing()

@@ -19,6 +19,14 @@ export async function searchPatrons(db: Executor, words: string, limit = 25): Pr
   return db.run(rows.patronsByName, { start: `${start.replace(/[\\%_]/g, '\\$&')}%`, limit })
 }
 
+/** The language letters to the patron come in: a code of the site's languages. Personal, so no event tells of it. */
+export async function chooseLanguage(
+  { db }: { readonly db: Executor },
+  { patron, language }: { readonly patron: number; readonly language: string },
+): Promise<void> {
+  await db.run(rows.setLanguage, { patron, language })
+}
+
 export interface NewPatron {
   readonly name: string
   readonly birthDate: Day | null

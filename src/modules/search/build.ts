@@ -1,6 +1,7 @@
 import {
   broadKeys,
   identifier,
+  initialled,
   shelfMarkKey,
   stemOf,
   wholeName,
@@ -148,6 +149,7 @@ export class SegmentBuilder {
       // "Strindberg", "Ajvide Lindqvist": people are called by the end of their name.
       for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1))
         this.#term(kinds.family + name.slice(at + 1), doc, field.creator)
+      for (const short of initialled(name)) this.#term(kinds.family + short, doc, field.creator)
       this.#words(creator, doc, field.creator)
     }
     for (const series of document.series) {

@@ -1,8 +1,8 @@
+import { tailMostOf } from './heads.ts'
 import type { Searcher } from './lists.ts'
 import { type FacetName, newWithin, type SearchFacet } from './port.ts'
 import { eachValue, valueAt } from './rows.ts'
 import {
-  type FacetRows,
   type FixedFacet,
   fixedFacets,
   noLanguage,
@@ -51,6 +51,10 @@ export class Counts {
   readonly #municipalities: Municipalities
   readonly #today: number
   #first: Searcher | undefined
+  /** Works of the first segment whose rarer values are not counted yet. */
+  #tailOf: Uint32Array | undefined
+  /** Works found in the other segments: so much may a value have there. */
+  #otherHits = 0
   /** What the first segment has no number for, and what is counted by copies. */
   readonly #others = new Map<FacetName, Named>()
 
@@ -76,7 +80,8 @@ export class Counts {
   }
 
   /** Counts works for every fixed facet and for what is new; those found by a kind of edition are counted apart. */
-  add({ segment, counts, ofSignature }: Searcher, docs: Uint32Array): void {
+  add(searcher: Searcher, docs: Uint32Array): void {
+    const { segment, counts, ofSignature } = searcher
     if (this.#asked.includes('new')) this.#addNew(segment, docs)
     if (this.#fixed.some(name => signedFacets.includes(name))) {
       ofSignature.fill(0)
@@ -95,7 +100,36 @@ export class Counts {
         }
       }
     }
-    if (this.#fixed.some(name => !signedFacets.includes(name))) addRows(segment.facets, docs, counts)
+    const inRows = this.#fixed.some(name => !signedFacets.includes(name))
+    if (searcher !== this.#first) this.#otherHits += docs.length
+    if (!inRows) return
+    const { offsets, values, headOffsets, headValues } = segment.facets
+    // Of very many works only the commonest values can be shown: the others are counted only if that proves wrong.
+    if (searcher === this.#first && docs.length >= manyWorks) {
+      addRows(headOffsets, headValues, docs, counts)
+      this.#tailOf = docs
+    } else addRows(offsets, values, docs, counts)
+  }
+
+  /** Counts the values outside the head of a facet, where one of them may be among those shown, or was chosen. */
+  #addTail(first: Searcher, name: FixedFacet, chosen: readonly string[]): void {
+    const docs = this.#tailOf
+    if (!docs || signedFacets.includes(name)) return
+    const { facets } = first.segment
+    const most = tailMostOf(facets, name)
+    const [from, to] = stretchOfFacet(facets, name)
+    const shown = mostOf(first.counts, from, to)
+    const least = shown.length < valuesShown ? 0 : (first.counts[shown[valuesShown - 1] as number] as number)
+    if (most === 0 || (!chosen.length && least >= most + this.#otherHits)) return
+    const { offsets, values, inHead } = facets
+    for (let n = 0; n < docs.length; n++) {
+      const doc = docs[n] as number
+      for (let at = offsets[doc] as number; at < (offsets[doc + 1] as number); at++) {
+        const value = values[at] as number
+        if (value >= from && value < to && !inHead[value])
+          first.counts[value] = (first.counts[value] as number) + 1
+      }
+    }
   }
 
   /** Counts works for one facet alone: those that only its own filter keeps out. */
@@ -251,6 +285,7 @@ export class Counts {
     const values: Value[] = [...(this.#others.get(name) ?? [])].map(([value, count]) => ({ value, count }))
     const first = this.#first
     if (isFixed(name) && first) {
+      this.#addTail(first, name, chosen)
       const { facets } = first.segment
       const [from, to] = stretchOfFacet(facets, name)
       const wanted = chosen.flatMap(value => valueAt(facets, name, value) ?? [])
@@ -266,6 +301,9 @@ export class Counts {
   }
 }
 
+/** From so many works on a question is very broad. */
+const manyWorks = 20_000
+
 /** Works counted together: few enough that what is read of them stays in the nearest cache. */
 const together = 64
 
@@ -274,7 +312,7 @@ const together = 64
  * nothing between that depends on them, so that the processor waits for all at once and not for one after the other.
  * Measured at a million works: half the time.
  */
-function addRows({ offsets, values }: FacetRows, docs: Uint32Array, counts: Uint32Array): void {
+function addRows(offsets: Uint32Array, values: Uint32Array, docs: Uint32Array, counts: Uint32Array): void {
   for (let first = 0; first < docs.length; first += together) {
     const last = Math.min(docs.length, first + together)
     _touched ^= touch(offsets, values, docs, first, last)
@@ -300,8 +338,8 @@ function touch(
 ): number {
   let all = 0
   for (let n = first; n < last; n++) {
-    const doc = docs[n] as number
-    all ^= (values[offsets[doc] as number] as number) ^ (values[(offsets[doc + 1] as number) - 1] as number)
+    const at = offsets[docs[n] as number] as number
+    if (at < values.length) all ^= values[at] as number
   }
   return all
 }

@@ -1,4 +1,4 @@
-import { broadKeys, stemOf, withoutRings, words } from './analyser/index.ts'
+import { broadKeys, stemOf, stemsOf, withoutRings, words } from './analyser/index.ts'
 import { worthOf } from './build.ts'
 import type { Municipalities } from './count.ts'
 import { field } from './fields.rules.ts'
@@ -37,11 +37,12 @@ function wordsOf({ stream, streamOffsets, terms }: Segment, doc: number): Map<st
 /** How a word meets another; null = it does not. The nearest way first. */
 function wayOf(asked: string, word: string): WordMet['as'] | null {
   if (asked === word) return 'written'
-  const stem = stemOf(asked)
-  if (stemOf(word) === stem) return 'inflected'
-  if (broadKeys(word).includes(stem)) return 'part'
+  const stems = stemsOf(asked)
+  const meets = (keys: readonly string[]): boolean => stems.some(stem => keys.includes(stem))
+  if (meets(stemsOf(word))) return 'inflected'
+  if (meets(broadKeys(word))) return 'part'
   const plain = withoutRings(word)
-  return plain && !withoutRings(asked) && stemOf(plain) === stem ? 'rings' : null
+  return plain && !withoutRings(asked) && stemOf(plain) === stems[0] ? 'rings' : null
 }
 const nearest: readonly WordMet['as'][] = ['written', 'inflected', 'part', 'rings']
 

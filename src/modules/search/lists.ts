@@ -40,7 +40,7 @@ export interface List {
   readonly masks: Uint8Array
 }
 
-const nothing: List = { docs: new Uint32Array(0), masks: new Uint8Array(0) }
+export const nothing: List = { docs: new Uint32Array(0), masks: new Uint8Array(0) }
 
 export function listAt({ termOffsets, postings, masks }: Segment, term: number): List {
   if (term < 0) return nothing

@@ -1,5 +1,6 @@
 import {
   identifier,
+  initialled,
   shelfMarkKey,
   stemOf,
   wholeName,
@@ -7,6 +8,7 @@ import {
   withoutRings,
   words,
 } from './analyser/index.ts'
+import { broadList, joinedLists, partings } from './apart.ts'
 import type { Clause } from './ask.rules.ts'
 import { anywhere, field, named, titles } from './fields.rules.ts'
 import { inAll, type List, listAt, listOf, type Searcher, union } from './lists.ts'
@@ -182,6 +184,9 @@ function whole(segment: Segment, { text, mask }: Clause, to: Taker, isMany: IsMa
   if (mask & field.creator) {
     const name = wholeName(text)
     takeAll(listOf(segment, kinds.name + name), level(1))
+    // Given names in full find whom the catalogue has with initials.
+    const [initials] = initialled(name)
+    if (initials) takeAll(listOf(segment, kinds.name + initials), level(2))
     takeAll(listOf(segment, kinds.family + name), level(2))
   }
   if (mask & field.series)
@@ -216,7 +221,7 @@ function wholeSubject(
 /** Those that say all the words: as written, inflected, or with å, ä, ö where a and o were written. */
 function byWords(segment: Segment, asked: readonly string[], mask: number, to: Taker): void {
   const exact = asked.map(word => listOf(segment, kinds.word + word))
-  const broad = asked.map(word => listOf(segment, kinds.stem + stemOf(word)))
+  const broad = asked.map(word => broadList(segment, word))
   // Who asks for a subject means that field; who names none means titles and names before subjects.
   const all = level(3, 1)
   // A word with no other forms, by far the broadest questions, is walked over once and not twice.
@@ -228,6 +233,7 @@ function byWords(segment: Segment, asked: readonly string[], mask: number, to: T
     if (mask === anywhere) titleAndName(segment, asked, to)
     takeThose(broad, mask, level(4), mask === field.subject ? level(4) : level(5, 1), to)
   }
+  apart(segment, asked, broad, mask, to)
   // Who wrote å as a meant å only if nothing is spelt so: only for words without rings.
   if (!asked.every(word => !withoutRings(word))) return
   const ringed = asked.map(word => listOf(segment, kinds.plain + stemOf(word)))
@@ -252,6 +258,22 @@ function takeThose(
   const [only] = lists
   if (only && lists.length === 1) to.takeList(only, mask, ifNamed, otherwise)
   else inAll(lists, mask, (doc, allNamed) => to.take(doc, allNamed ? ifNamed : otherwise))
+}
+
+/** Those that say as one word what was written as two, or as two what was written as one. */
+function apart(
+  segment: Segment,
+  asked: readonly string[],
+  broad: readonly List[],
+  mask: number,
+  to: Taker,
+): void {
+  for (const lists of joinedLists(segment, asked, broad))
+    inAll(lists, mask, (doc, allNamed) => to.take(doc, allNamed ? level(4, 1) : level(5, 2)))
+  const [only] = asked
+  if (only === undefined || asked.length > 1) return
+  const further = { take: (doc: number) => to.take(doc, level(4, 2)), takeList: to.takeList.bind(to) }
+  for (const parts of partings(segment, only)) phrase(segment, parts, mask, further)
 }
 
 /** Those of whose title the words are the whole, and the name the rest: "kallocain karin boye", "boye kallocain". */

@@ -1,4 +1,5 @@
 import { Growing, growingNumbers, growingShorts } from './growing.ts'
+import { headsOf } from './heads.ts'
 import { type EditionForm, type IndexDocument, isDigital } from './port.ts'
 import {
   type FacetRows,
@@ -153,6 +154,7 @@ export class RowBuilder {
         const facet = value >>> facetShift
         values[at] = (starts[facet] as number) + (finished[facet]?.places[value & numberMask] as number)
       }
+    const heads = headsOf(facets)
     const placed = (numbers: readonly number[], facet: number): Uint32Array => {
       const places = uint32(numbers.length)
       for (const [n, number] of numbers.entries())
@@ -160,7 +162,7 @@ export class RowBuilder {
       return places
     }
     return {
-      facets,
+      facets: { ...facets, ...heads },
       formFormat: placed(this.#formFormat, 0),
       formLanguage: placed(this.#formLanguage, 1),
       formOffsets: this.#formOffsets.shared(uint32),
@@ -260,12 +262,13 @@ export function mergedRows(parts: readonly Kept[]): Omit<Rows, 'copyForm'> & { f
       offsets.push(values.length)
     }
   }
+  const merge = {
+    ...{ names, ...signatures.done() },
+    offsets: offsets.shared(uint32),
+    values: values.shared(uint32),
+  }
   return {
-    facets: {
-      ...{ names, ...signatures.done() },
-      offsets: offsets.shared(uint32),
-      values: values.shared(uint32),
-    },
+    facets: { ...merge, ...headsOf(merge) },
     ...mergedForms(parts, merged[0]?.places ?? [], merged[1]?.places ?? []),
   }
 }

@@ -16,7 +16,7 @@ export const fixedFacets = [
 export type FixedFacet = (typeof fixedFacets)[number]
 
 /** Facets with few values: what a work has of all of them together is one of few signatures, counted at one stroke. */
-export const signedFacets: readonly FixedFacet[] = fixedFacets.slice(0, 5)
+export const signedFacets: readonly FixedFacet[] = fixedFacets.slice(0, 6)
 
 /**
  * All facet values of a work: its signature, and a row of the others, so that one walk over the works found counts every
@@ -32,6 +32,12 @@ export interface FacetRows {
   /** The other values of work n are `values[offsets[n] .. offsets[n + 1]]`. */
   readonly offsets: Uint32Array
   readonly values: Uint32Array
+  /** 1 for the commonest values of each facet in the rows, and the rows with those alone. */
+  readonly inHead: Uint8Array
+  readonly headOffsets: Uint32Array
+  readonly headValues: Uint32Array
+  /** For each facet how many works have the commonest value outside its head. */
+  readonly tailMost: Uint32Array
 }
 
 /** The numbers of a facet's values among those of all: the first, and the one after the last. */

@@ -16,7 +16,7 @@ import {
 import type { Texts } from './texts.ts'
 
 /** Changes when what is stored does: an index of another kind is built anew. */
-const format = 'dala-index-9'
+const format = 'dala-index-11'
 
 const numbers = [
   'works',
@@ -45,7 +45,10 @@ const numbers = [
   'freeAt',
 ] as const
 const texts = ['titles', 'sortTitles', 'firstCreators', 'terms'] as const
-const facetNumbers = ['signatures', 'signatureOffsets', 'signatureValues', 'offsets', 'values'] as const
+const facetNumbers = [
+  ...(['signatures', 'signatureOffsets', 'signatureValues', 'offsets', 'values'] as const),
+  ...(['inHead', 'headOffsets', 'headValues', 'tailMost'] as const),
+]
 const make = {
   Int32Array: int32,
   Uint32Array: uint32,

@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { stemOf } from './analyser/index.ts'
 import { Engine, type EngineStart } from './engine.ts'
 import type { Answer, Question } from './remote.ts'
 
 // One thread of the search: questions come in, answers go back in the order they were asked.
+// The dictionary is read before the first question, so that nobody waits for it.
+stemOf('')
 const engine = new Engine(workerData as EngineStart)
 
 function answer(question: Question): unknown {

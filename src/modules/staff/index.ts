@@ -2,6 +2,9 @@ export { may, type StaffDeed } from './may.rules.ts'
 export {
   audit,
   auditLog,
+  forgetAudit,
+  type Look,
+  looksAt,
   openAccount,
   recordAudit,
   type StaffLoginOutcome,

@@ -21,6 +21,7 @@ test('librarians and administrators do what is done at the shelves; cataloguers 
     'work-the-shelves',
     'work-the-vans',
     'change-holds',
+    'free-cards',
     'link-guardians',
     'verify-patrons',
     'set-pick-list',

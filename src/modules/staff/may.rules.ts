@@ -8,6 +8,8 @@ export type StaffDeed =
   | 'work-the-vans'
   /** Move or end other people's reservations. */
   | 'change-holds'
+  /** Open a card again that its owner blocked as lost. */
+  | 'free-cards'
   /** Say who is whose guardian. */
   | 'link-guardians'
   /** See who somebody is, and make a card applied for online a real one. */
@@ -35,6 +37,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'work-the-vans',
     'mark-copies',
     'change-holds',
+    'free-cards',
     'link-guardians',
     'verify-patrons',
     'set-pick-list',
@@ -49,6 +52,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'work-the-vans',
     'mark-copies',
     'change-holds',
+    'free-cards',
     'link-guardians',
     'verify-patrons',
     'set-pick-list',

@@ -1,4 +1,4 @@
-import { bytes, instant, int4, int8, json, oneOf, text } from '../../database/codecs.ts'
+import { arrayOf, bytes, date, instant, int4, int8, json, oneOf, text } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
 
 export const accountByName = statement`
@@ -73,3 +73,21 @@ export const recentAudit = statement`
   subject: text,
   facts: json<Record<string, unknown>>(),
 })
+
+/** Who has had to do with some subjects: by day, branch, role and deed, never by name. */
+export const looksAt = statement`
+  select (x.at at time zone 'Europe/Stockholm')::date as day, b.short_name as branch, a.role, x.deed, count(*) as times,
+    count(*) over () as total
+  from staff.audit x join staff.account a on a.id = x.account_id join organisation.branch b on b.id = x.branch_id
+  where x.subject = any (${arg('subjects', arrayOf(text))})
+  group by 1, 2, 3, 4 order by 1 desc, 2, 4, 3
+  limit ${arg('limit', int8)} offset ${arg('offset', int8)}`.returns({
+  day: date,
+  branch: text,
+  role: oneOf('librarian', 'cataloguer', 'administrator'),
+  deed: text,
+  times: int8,
+  total: int8,
+})
+
+export const forgetAudit = statement`delete from staff.audit where at < ${arg('before', instant)}`.nothing()

@@ -1,6 +1,7 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Deps } from '../../database/deps.ts'
 import { type Bound, bind, type Row } from '../../database/statement.ts'
+import { forgottenBefore } from '../../kernel/retention.ts'
 import { fitsSecret, hashSecret, hashToken, newSessionToken } from '../../kernel/secret.ts'
 import * as rows from './session.sql.ts'
 
@@ -85,6 +86,25 @@ export const recordAudit = (
 ) => db.run(rows.writeAudit, { at, account: by.account, branch: by.branch, deed, subject, facts: {} })
 
 export const auditLog = (db: Executor, limit = 100) => db.run(rows.recentAudit, { limit })
+
+/** One line of who has had to do with somebody's record. */
+export type Look = Omit<Row<typeof rows.looksAt>, 'total'>
+
+/**
+ * Who has had to do with some subjects ('patron:7', 'hold:12'), newest day first: by day, branch, role and deed, how
+ * often, and never by name.
+ */
+export async function looksAt(
+  db: Executor,
+  of: { subjects: readonly string[]; limit: number; offset: number },
+): Promise<{ readonly total: number; readonly looks: readonly Look[] }> {
+  const found = await db.run(rows.looksAt, { ...of, subjects: [...of.subjects] })
+  return { total: found[0]?.total ?? 0, looks: found.map(({ total: _, ...look }) => look) }
+}
+
+/** A job: the audit log is forgotten after two years. */
+export const forgetAudit = (deps: Deps) =>
+  deps.db.run(rows.forgetAudit, { before: forgottenBefore('audit', deps.now()) })
 
 /** Opens an account. @throws when the user name is taken (unique constraint) */
 export async function openAccount(

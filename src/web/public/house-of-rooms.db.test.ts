@@ -10,6 +10,7 @@ import { textsFor } from '../texts/texts.ts'
 import { buildAssets, type PageContext } from '../ui/index.ts'
 import { houseOf } from './house-of-rooms.ts'
 import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
+import { fixtureOwn } from './my-pages/own.fixture.ts'
 import type { Rooms } from './rooms.ts'
 
 const db = await testDatabase({ max: 2 })
@@ -123,7 +124,7 @@ const rooms: Rooms = {
   },
 }
 const organisation = await loadOrganisation(db)
-const extras = { broker: null, baseUrl: 'http://localhost', canMail: true }
+const extras = { broker: null, baseUrl: 'http://localhost', canMail: true, own: fixtureOwn([]) }
 const house = houseOf({ db, now: () => noon, organisation: () => organisation, rooms, ...extras })
 const ctx: PageContext = {
   locale: 'sv',

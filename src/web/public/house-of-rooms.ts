@@ -3,6 +3,7 @@ import type { Deps } from '../../database/deps.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { fairness } from '../../modules/holds/index.ts'
 import type { Organisation } from '../../modules/organisation/index.ts'
+import { chooseLanguage } from '../../modules/patrons/index.ts'
 import { searchQuality } from '../../modules/searchcare/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
@@ -17,6 +18,7 @@ import { identityHouse, type KnownBroker } from './login/identity-of-patrons.ts'
 import { logIn, logOut, logOutEverywhere, readerOf } from './login/login.load.ts'
 import { holdView, loanView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
+import type { Own } from './my-pages/own.ts'
 import { pauseDay, pauseView } from './my-pages/pause.load.ts'
 import { whyView } from './my-pages/why.load.ts'
 import { qualityShown, qualityView } from './quality/quality.load.ts'
@@ -34,6 +36,7 @@ export type HouseDeps = Deps & {
   /** The consortium as it is now; kept by the program, read again when it changes. */
   readonly organisation: () => Organisation
   readonly rooms: Rooms
+  readonly own: Own
   /** null = logging in with card and PIN only. */
   readonly broker: KnownBroker | null
   /** Where links in mails lead, without a slash at the end. */
@@ -125,6 +128,7 @@ export function houseOf(deps: HouseDeps): House {
     readerOf: session => readerOf(deps, session),
     login: order => logIn(deps, order),
     logout: session => logOut(deps, session),
+    chooseLanguage: (reader, locale) => chooseLanguage(deps, { patron: reader.id, language: locale }),
     logoutEverywhere: reader => logOutEverywhere(deps, reader),
     readyToFetch: async reader =>
       (await rooms.holds(reader.id)).filter(hold => hold.state === 'on_shelf').length,
@@ -258,6 +262,7 @@ export function houseOf(deps: HouseDeps): House {
       ])
       return myPagesView(organisation(), reader, { today: dayOf(deps.now()), loans, holds, promises, email })
     },
+    own: deps.own,
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null

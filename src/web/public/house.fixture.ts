@@ -8,6 +8,7 @@ import { fixtureIdentity } from './login/identity.fixture.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
+import { fixtureOwn } from './my-pages/own.fixture.ts'
 import { pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
@@ -144,6 +145,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
     ...fixtureIdentity(deeds, alvasSession),
     ...fixtureRegistration(deeds, alvasSession),
     logout: async session => void deeds.push(`logout ${session}`),
+    chooseLanguage: async (_reader, locale) => void deeds.push(`language ${locale}`),
     readyToFetch: async () => 1,
     start: async () => ({
       branches: 34,
@@ -313,6 +315,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
         email: 'alva@example.se',
       },
     }),
+    own: fixtureOwn(deeds),
     renew: async (_ctx, _reader, which) => {
       deeds.push(`renew ${which}`)
       return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }

@@ -1,3 +1,4 @@
+import type { Locale } from '../texts/locale.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { FormError, PageContext } from '../ui/index.ts'
 import type { EventView } from './events/event-list.page.tsx'
@@ -11,6 +12,7 @@ import type { BrokerFailure } from './login/broker.ts'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
+import type { Own } from './my-pages/own.ts'
 import type { WhyView } from './my-pages/why.page.tsx'
 import type { QualityView } from './quality/quality.load.ts'
 import type { ApplyForm, ApplyView, NewCardView } from './registration/registration.page.tsx'
@@ -140,6 +142,8 @@ export interface House extends FamilyHouse, FoundHouse, IdentityHouse, Registrat
   /** @param order.before the session the browser had; '' = none */
   login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>
   logout(session: string): Promise<void>
+  /** Letters to the reader come in this language from now on. */
+  chooseLanguage(reader: Reader, locale: Locale): Promise<void>
   /** Ends all sessions of the reader, on every machine. */
   logoutEverywhere(reader: Reader): Promise<void>
   readyToFetch(reader: Reader): Promise<number>
@@ -167,6 +171,8 @@ export interface House extends FamilyHouse, FoundHouse, IdentityHouse, Registrat
     of: { readonly hold: number; readonly from: string | null; readonly child: number | null },
   ): Promise<ReservedView | null>
   myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
+  /** What readers see and decide of themselves. */
+  readonly own: Own
   renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>

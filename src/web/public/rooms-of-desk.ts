@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { loansOfPatron } from '../../modules/circulation/index.ts'
 import {
   type ChangeOutcome,
@@ -103,7 +104,8 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
       told(await promisesOfHold(desk(), { patron, hold, pickups })),
     arrivalsAt: async (works, branch) => told(await promises(desk(), works, branch)),
     placeHold: async (ctx, { reader, work, wish, pickup, deed }) => {
-      const token = `reserve:${reader.id}:${deed}`
+      // Kept in the feed beside the title: it must not say who reserved.
+      const token = `reserve:${createHash('sha256').update(`${reader.id}:${deed}`).digest('hex')}`
       const order = { patron: reader.id, wish: wishOf(work, wish), pickup, actor: asPatron(reader), token }
       const answer = await placeHold(desk(), order)
       switch (answer.outcome) {

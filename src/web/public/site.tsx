@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { locales, splitLocale } from '../texts/locale.ts'
+import { localePath, locales, splitLocale } from '../texts/locale.ts'
 import { textsFor } from '../texts/texts.ts'
 import { type AssetLinks, addressOf, formToken, guardedForm, type PageContext } from '../ui/index.ts'
 import { MessagePage } from './about/about.page.tsx'
@@ -8,10 +8,12 @@ import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
 import { paceKeeper } from './found/pace.ts'
 import type { House } from './house.ts'
+import { languageRoutes, rememberedLocale } from './language/language.routes.tsx'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
 import { identityRoutes } from './login/identity.routes.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
 import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
+import { ownRoutes } from './my-pages/own.routes.tsx'
 import { registrationRoutes } from './registration/registration.routes.tsx'
 import { reserveRoutes } from './reserve/reserve.routes.tsx'
 import { isPlain, readQuery } from './search/query.ts'
@@ -40,9 +42,11 @@ const families = [
   identityRoutes,
   registrationRoutes,
   myPagesRoutes,
+  ownRoutes,
   familyRoutes,
   libraryRoutes,
   eventRoutes,
+  languageRoutes,
 ]
 
 /** Narrowed searches have no end of addresses; only they are slowed down. */
@@ -100,6 +104,13 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
     const answer = show(c, <MessagePage ctx={page} title={t.tooFastTitle} text={t.tooFastText} />, 429)
     answer.headers.set('retry-after', String(seconds))
     return answer
+  })
+
+  // Only the bare front door asks what was chosen last time: every other address says its language itself.
+  site.get('/', async (c, next) => {
+    const chosen = rememberedLocale(c)
+    if (new URL(c.req.url).pathname !== '/' || !chosen || chosen === 'sv') return next()
+    return c.redirect(localePath(chosen, '/'), 302)
   })
 
   for (const locale of locales) {

@@ -13,9 +13,16 @@ import {
 } from '../../modules/desk/index.ts'
 import { decisionsOfItem, holdShelf, holdsOfPatron } from '../../modules/holds/index.ts'
 import { noticesWritten } from '../../modules/notices/index.ts'
-import { type Patron, patronByCard, patronById, searchPatrons } from '../../modules/patrons/index.ts'
+import {
+  freeCard,
+  type Patron,
+  patronByCard,
+  patronById,
+  searchPatrons,
+} from '../../modules/patrons/index.ts'
 import type { SearchIndex } from '../../modules/search/index.ts'
 import {
+  audit,
   may,
   recordAudit,
   staffLogin,
@@ -143,7 +150,11 @@ export function officeOf(
     borrower: async (clerk, card) => {
       const patron = await patronByCard(desk().db, card)
       if (!patron) return null
-      const [loans, holds] = await Promise.all([loanLines(patron.id), holdsOfPatron(desk().db, patron.id)])
+      const [loans, holds] = await Promise.all([
+        loanLines(patron.id),
+        holdsOfPatron(desk().db, patron.id),
+        seen(clerk, patron.id, 'see-at-desk'),
+      ])
       return {
         id: patron.id,
         card: patron.cards[0] ?? card,
@@ -281,6 +292,7 @@ export function officeOf(
         name: patron.name,
         card: patron.cards[0] ?? '',
         warnings: warningsOf(patron),
+        isLost: patron.blockedCode === 'lost-card',
         facts: [
           { name: 'Bibliotekskort', text: patron.cards.join(', ') || 'inget' },
           { name: 'Född', text: patron.birthDate ?? 'okänt' },
@@ -301,6 +313,14 @@ export function officeOf(
           queued: moment(hold.queuedAt),
         })),
       }
+    },
+    freeCard: async (clerk, patron) => {
+      if (!may(clerk.role, 'free-cards'))
+        return { good: false, text: 'Bara bibliotekarier och administratörer öppnar spärrade kort.' }
+      const write = audit(actorOf(clerk), 'free-card', `patron:${patron}`, desk().now())
+      return (await freeCard(desk(), { patron, write }))
+        ? { good: true, text: 'Kortet är öppnat igen.' }
+        : { good: false, text: 'Kortet är inte spärrat som borttappat.' }
     },
     renew: async (clerk, loan) => renewalText(await renewLoan(desk(), { loan, actor: actorOf(clerk) })),
     cancelHold: async (clerk, hold) => {

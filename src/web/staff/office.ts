@@ -75,6 +75,8 @@ export interface Office
   item(clerk: Clerk, barcode: string): Promise<ItemView | null>
   patrons(clerk: Clerk, words: string): Promise<readonly PatronLine[]>
   patron(clerk: Clerk, id: number): Promise<PatronView | null>
+  /** Opens a card that its owner blocked as lost. */
+  freeCard(clerk: Clerk, patron: number): Promise<{ good: boolean; text: string }>
   renew(clerk: Clerk, loan: number): Promise<{ good: boolean; text: string }>
   cancelHold(clerk: Clerk, hold: number): Promise<{ good: boolean; text: string }>
   /** A title's queue; null when there is no such title. */

@@ -24,6 +24,13 @@ export function dayText(locale: Locale, day: string, style: Style = 'short'): st
   return formatter(locale, style).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** The parts of a day as a tear-off calendar shows them, whatever the order of the language. */
+export function dayParts(locale: Locale, day: string): { weekday: string; day: string; month: string } {
+  const parts = formatter(locale, 'short').formatToParts(new Date(`${day}T00:00:00Z`))
+  const part = (type: 'weekday' | 'day' | 'month') => parts.find(one => one.type === type)?.value ?? ''
+  return { weekday: part('weekday'), day: part('day'), month: part('month') }
+}
+
 const clock = new Intl.DateTimeFormat('sv-SE', {
   hour: '2-digit',
   minute: '2-digit',

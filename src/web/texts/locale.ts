@@ -1,26 +1,74 @@
-/** The languages the site speaks. Swedish has no prefix in the address; the others have theirs. */
-export const locales = ['sv', 'en'] as const
-export type Locale = (typeof locales)[number]
+type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 
-/** What the language calls itself, for the switch. */
-export const localeNames: Record<Locale, string> = { sv: 'Svenska', en: 'English' }
-
-const bcp47: Record<Locale, string> = { sv: 'sv-SE', en: 'en-GB' }
-export const languageTag = (locale: Locale): string => bcp47[locale]
-
-/** The plural categories a language tells apart (Unicode CLDR). Swedish and English need two. */
-type PluralForms = { readonly one: string; readonly other: string }
-
-const rules = { sv: new Intl.PluralRules('sv-SE'), en: new Intl.PluralRules('en-GB') }
-
-/** Chooses the plural form of the language for a count. */
-export function plural(locale: Locale, count: number, forms: PluralForms): string {
-  return rules[locale].select(count) === 'one' ? forms.one : forms.other
+type LocaleFacts = {
+  /** What the language calls itself, for the switch. */
+  readonly name: string
+  /** The lang attribute of its pages. Easy Swedish is Swedish to a screen reader. */
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** Tells the languages apart to search engines (hreflang). */
+  readonly tag: string
+  /** Writes days, numbers, lists and counts. Arabic keeps the digits of the shelves and the cards. */
+  readonly intl: string
+  /** The plural categories the language tells apart (Unicode CLDR): a count must be written in all of them. */
+  readonly plurals: readonly PluralCategory[]
 }
 
-const numbers = { sv: new Intl.NumberFormat('sv-SE'), en: new Intl.NumberFormat('en-GB') }
+const two = ['one', 'other'] as const
+const facts = {
+  sv: { name: 'Svenska', lang: 'sv', dir: 'ltr', tag: 'sv-SE', intl: 'sv-SE', plurals: two },
+  lattlast: {
+    ...{ name: 'Lätt svenska', lang: 'sv', dir: 'ltr', tag: 'sv-x-lattlast' },
+    ...{ intl: 'sv-SE', plurals: two },
+  },
+  en: { name: 'English', lang: 'en', dir: 'ltr', tag: 'en-GB', intl: 'en-GB', plurals: two },
+  fi: { name: 'Suomi', lang: 'fi', dir: 'ltr', tag: 'fi', intl: 'fi-FI', plurals: two },
+  ar: {
+    ...{ name: 'العربية', lang: 'ar', dir: 'rtl', tag: 'ar', intl: 'ar-u-nu-latn' },
+    plurals: ['zero', 'one', 'two', 'few', 'many', 'other'] as const,
+  },
+} as const satisfies Record<string, LocaleFacts>
+
+/** A language the site speaks. Swedish has no prefix in the address; the others have their code. */
+export type Locale = keyof typeof facts
+export const locales = Object.keys(facts) as readonly Locale[]
+export const isLocale = (code: string): code is Locale => Object.hasOwn(facts, code)
+
+export const localeFacts = (locale: Locale): LocaleFacts => facts[locale]
+/** The language as Intl knows it. */
+export const languageTag = (locale: Locale): string => facts[locale].intl
+
+/** The forms of a counted text: every category of the language, or it does not compile. */
+type PluralForms<L extends Locale> = { readonly other: string } & Readonly<
+  Record<(typeof facts)[L]['plurals'][number], string>
+>
+
+const once = <T>(make: (locale: Locale) => T): ((locale: Locale) => T) => {
+  const made = new Map<Locale, T>()
+  return locale => {
+    const known = made.get(locale) ?? make(locale)
+    made.set(locale, known)
+    return known
+  }
+}
+const rules = once(locale => new Intl.PluralRules(languageTag(locale)))
+const numbers = once(locale => new Intl.NumberFormat(languageTag(locale)))
+const lists = once(locale => new Intl.ListFormat(languageTag(locale)))
+
+/** Chooses the plural form of the language for a count. */
+export function plural<L extends Locale>(locale: L, count: number, forms: PluralForms<L>): string {
+  const said: Partial<Record<PluralCategory, string>> & { readonly other: string } = forms
+  return said[rules(locale).select(count)] ?? said.other
+}
+
 /** A whole number as the language writes it: 12 500 in Swedish, 12,500 in English. */
-export const number = (locale: Locale, value: number): string => numbers[locale].format(value)
+export const number = (locale: Locale, value: number): string => numbers(locale).format(value)
+
+/** "a, b och c". */
+export const listed = (locale: Locale, list: readonly string[]): string => lists(locale).format(list)
+
+/** A name or title inside a sentence that may run the other way: keeps its own direction and disturbs no neighbour. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`
 
 /** The address of the same page in a language: Swedish plain, the others behind their prefix. */
 export function localePath(locale: Locale, path: string): string {
@@ -37,7 +85,3 @@ export function splitLocale(path: string): { locale: Locale; path: string } {
   }
   return { locale: 'sv', path }
 }
-
-const conjunctions = { sv: new Intl.ListFormat('sv-SE'), en: new Intl.ListFormat('en-GB') }
-/** "a, b och c". */
-export const listed = (locale: Locale, list: readonly string[]): string => conjunctions[locale].format(list)

@@ -42,7 +42,7 @@ function oneDay(locale: Locale, words: Words, today: string, day: string, length
 function firstOfTwo(locale: Locale, words: Words, { today, from, latest }: Span, length: Length): string {
   // Weekdays only when both are: "between Sunday and 24 December" is hard to picture.
   if (ahead(today, latest) <= near) return oneDay(locale, words, today, from, length)
-  if (from.slice(0, 7) === latest.slice(0, 7)) return String(Number(from.slice(8)))
+  if (from.slice(0, 7) === latest.slice(0, 7)) return written(locale, from, { day: 'numeric' })
   const isOtherYear = ahead(today, from) > far && from.slice(0, 4) !== latest.slice(0, 4)
   return written(locale, from, {
     day: 'numeric',

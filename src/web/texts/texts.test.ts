@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayText, timeText } from './dates.ts'
+import { dayParts, dayText, timeText } from './dates.ts'
 import { formatOf, htmlLang, languageCodes, languageOf } from './formats.ts'
-import { localePath, locales, plural, splitLocale } from './locale.ts'
+import { languageTag, localeFacts, localePath, locales, plural, splitLocale } from './locale.ts'
 import { textsFor } from './texts.ts'
 
 type Leaf = { path: string; value: unknown }
@@ -19,13 +19,12 @@ const spoken = (value: unknown): string => {
 }
 
 test('every language has every text, and none is empty', () => {
-  const swedish = leaves(textsFor('sv')).map(leaf => leaf.path)
+  const swedish = leaves(textsFor('sv'))
+    .map(leaf => leaf.path)
+    .sort()
   for (const locale of locales) {
     const all = leaves(textsFor(locale))
-    assert.deepEqual(
-      all.map(leaf => leaf.path),
-      swedish,
-    )
+    assert.deepEqual(all.map(leaf => leaf.path).sort(), swedish)
     for (const { path, value } of all) {
       assert.ok(typeof value === 'string' || typeof value === 'function', path)
       if (typeof value === 'string') assert.ok(value.trim(), path)
@@ -33,12 +32,64 @@ test('every language has every text, and none is empty', () => {
   }
 })
 
-test('English is not Swedish left standing', () => {
-  const same = leaves(textsFor('en')).filter(
-    leaf => typeof leaf.value === 'string' && / [a-zåäö]{3,} /i.test(leaf.value),
-  )
+test('no other language has Swedish left standing', () => {
   const swedish = new Map(leaves(textsFor('sv')).map(leaf => [leaf.path, leaf.value]))
-  for (const { path, value } of same) assert.notEqual(value, swedish.get(path), path)
+  for (const locale of locales) {
+    if (localeFacts(locale).lang === 'sv') continue
+    for (const { path, value } of leaves(textsFor(locale))) {
+      if (typeof value === 'string' && / [a-zåäö]{3,} /i.test(value))
+        assert.notEqual(value, swedish.get(path), path)
+    }
+  }
+})
+
+test('what is written in other letters has none but names in Latin ones', () => {
+  const latin = /WCAG|AA|EN|axe|IP|ISBN|Digg|Myndigheten för digital förvaltning|meröppet|ms/g
+  for (const { path, value } of leaves(textsFor('ar'))) {
+    if (typeof value !== 'string') continue
+    assert.doesNotMatch(value.replace(latin, ''), /[a-zåäö]/i, path)
+    if (!/^(ISBN|–)$/.test(value)) assert.match(value, /[\u0600-\u06ff]/, path)
+  }
+})
+
+/** Three numbers that are found again in what is said; names where a text bends its name as letters. */
+const numbers = [701, 702, 703]
+const names = ['ᚠᚠᚠ', 'ᚢᚢᚢ', 'ᚦᚦᚦ']
+function saidOf(value: unknown, given: readonly unknown[]): string | null {
+  try {
+    return typeof value === 'function' ? JSON.stringify(value(...given)) : null
+  } catch {
+    return null
+  }
+}
+
+test('every language says what was handed to it: names, days and numbers alike', () => {
+  const swedish = new Map(leaves(textsFor('sv')).map(leaf => [leaf.path, leaf.value]))
+  for (const locale of locales) {
+    for (const { path, value } of leaves(textsFor(locale))) {
+      // Refusals are handed facts with names; their own test tells them.
+      if (typeof value !== 'function' || path.startsWith('refusals.')) continue
+      const given = saidOf(swedish.get(path), numbers) === null ? names : numbers
+      const [ours, theirs] = [saidOf(swedish.get(path), given) ?? '', saidOf(value, given) ?? '']
+      for (const mark of given)
+        if (ours.includes(String(mark))) assert.ok(theirs.includes(String(mark)), `${locale} ${path} ${mark}`)
+      assert.doesNotMatch(theirs, /undefined|\[object|NaN/, `${locale} ${path}`)
+    }
+  }
+})
+
+test('each language tells apart the counts that Unicode says it tells apart', () => {
+  for (const locale of locales) {
+    const { pluralCategories } = new Intl.PluralRules(languageTag(locale)).resolvedOptions()
+    assert.deepEqual([...localeFacts(locale).plurals].sort(), [...pluralCategories].sort(), locale)
+  }
+})
+
+test('Arabic counts by none, one, two, few, many and round numbers', () => {
+  const { copies } = textsFor('ar').work
+  assert.deepEqual([0, 1, 2, 3, 10, 11, 99, 100, 103].map(copies), [
+    ...['لا نسخ', 'نسخة واحدة', 'نسختان', '3 نسخ', '10 نسخ', '11 نسخة', '99 نسخة', '100 نسخة', '103 نسخ'],
+  ])
 })
 
 test('no text says that an error occurred without saying what', () => {
@@ -64,6 +115,9 @@ test('days are written the way people write them', () => {
   assert.equal(dayText('sv', '2027-03-04', 'long'), 'torsdag 4 mars')
   assert.equal(dayText('en', '2027-03-04', 'long'), 'Thursday 4 March')
   assert.match(dayText('sv', '2027-03-04'), /^tors?\.? 4 mars$/)
+  assert.match(dayText('ar', '2027-03-04', 'long'), /^الخميس، 4 مارس$/)
+  assert.deepEqual(dayParts('ar', '2027-03-04'), { weekday: 'الخميس', day: '4', month: 'مارس' })
+  assert.equal(dayParts('sv', '2027-03-04').day, '4')
 })
 
 test('the clock is Sweden’s, in winter and summer', () => {

@@ -27,6 +27,8 @@ const locate = createRequire(import.meta.url)
 const targets = ['chrome100', 'safari15.4', 'firefox100']
 const sheets = ['tokens', 'base', 'kit', 'messages', 'shell', 'cover', 'search', 'pages', 'mine', 'guises']
 
+const arabic =
+  'U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+200C-200E,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC'
 type Font = { family: string; packageName: string; file: string; range: string; preload: boolean }
 const latin =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD'
@@ -44,6 +46,7 @@ const fonts: readonly Font[] = [
   font('Inter Variable', 'inter', 'latin-ext', latinExt),
   font('Source Serif 4 Variable', 'source-serif-4', 'latin', latin),
   font('Source Serif 4 Variable', 'source-serif-4', 'latin-ext', latinExt),
+  font('Vazirmatn Variable', 'vazirmatn', 'arabic', arabic),
 ]
 
 const face = (entry: Font, url: string): string =>

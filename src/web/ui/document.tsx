@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Locale, languageTag, localePath, locales } from '../texts/locale.ts'
+import { type Locale, localeFacts, localePath, locales } from '../texts/locale.ts'
 import type { PageContext } from './page.ts'
 
 type Props = {
@@ -26,9 +26,10 @@ const safeJson = (value: object): string => JSON.stringify(value).replaceAll('<'
 export function Document(props: Props) {
   const { ctx, title, description, jsonLd, noIndex = false, feed, also, children } = props
   const { assets } = ctx
+  const { lang, dir } = localeFacts(ctx.locale)
   const fullTitle = title === 'Dalabiblioteken' ? title : `${title} – Dalabiblioteken`
   return (
-    <html lang={ctx.locale} dir="ltr">
+    <html lang={lang} dir={dir}>
       <head>
         <meta charset="utf-8" />
         <title>{fullTitle}</title>
@@ -69,14 +70,14 @@ function ToBeFound({ ctx, title, description, canonical, picture }: Props) {
     <>
       <link rel="canonical" href={own} />
       {locales.map(locale => (
-        <link key={locale} rel="alternate" hreflang={languageTag(locale)} href={inLanguage(locale)} />
+        <link key={locale} rel="alternate" hreflang={localeFacts(locale).tag} href={inLanguage(locale)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={inLanguage('sv')} />
       <meta property="og:site_name" content="Dalabiblioteken" />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={title} />
       <meta property="og:url" content={own} />
-      <meta property="og:locale" content={languageTag(ctx.locale).replace('-', '_')} />
+      <meta property="og:locale" content={localeFacts(ctx.locale).intl.slice(0, 5).replace('-', '_')} />
       {description ? <meta property="og:description" content={description} /> : null}
       {picture ? <meta property="og:image" content={ctx.origin + picture} /> : null}
     </>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Locale, localeNames, localePath, locales } from '../texts/locale.ts'
+import { localeFacts, locales } from '../texts/locale.ts'
 import { Document } from './document.tsx'
 import { Drawing, Icon } from './ornament.tsx'
 import { link, type PageContext } from './page.ts'
@@ -35,7 +35,7 @@ export function PublicPage(props: PublicProps) {
     <Document
       ctx={ctx}
       title={props.title}
-      description={props.description}
+      description={props.description || `${props.title}. ${ctx.texts.start.description}`}
       jsonLd={props.jsonLd}
       noIndex={props.noIndex ?? false}
       canonical={props.canonical}
@@ -62,9 +62,7 @@ export function PublicPage(props: PublicProps) {
               ))}
             </ul>
           </nav>
-          <div class="langs">
-            <LanguageSwitch ctx={ctx} />
-          </div>
+          <LanguageSwitch ctx={ctx} />
           <div class="mine">
             <ReaderLink ctx={ctx} current={section === 'mine'} />
           </div>
@@ -120,18 +118,40 @@ function ReaderLink({ ctx, current }: { ctx: PageContext; current: boolean }) {
   )
 }
 
-/** The same page in the other languages. */
+/** Chooses the language and comes back to the same page as it stands, with its question and its choices. */
 function LanguageSwitch({ ctx }: { ctx: PageContext }) {
   return (
-    <>
-      {locales
-        .filter((locale: Locale) => locale !== ctx.locale)
-        .map(locale => (
-          <a key={locale} href={localePath(locale, ctx.path)} hreflang={locale} lang={locale} rel="alternate">
-            {localeNames[locale]}
-          </a>
-        ))}
-    </>
+    <details class="langs">
+      <summary>
+        <Icon assets={ctx.assets} name="globe" />
+        <span class="vh">{ctx.texts.common.language}: </span>
+        <span class="langs-name">{localeFacts(ctx.locale).name}</span>
+      </summary>
+      <form method="post" action={link(ctx, '/sprak')}>
+        <input type="hidden" name="csrf" value={ctx.csrf} />
+        <input type="hidden" name="sida" value={ctx.path} />
+        <ul class="plain">
+          {locales.map(locale => {
+            const { name, lang, dir } = localeFacts(locale)
+            const isCurrent = locale === ctx.locale
+            return (
+              <li key={locale}>
+                <button
+                  type="submit"
+                  name="till"
+                  value={locale}
+                  lang={lang}
+                  dir={dir}
+                  aria-current={isCurrent ? 'true' : undefined}
+                >
+                  {name}
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      </form>
+    </details>
   )
 }
 
@@ -180,6 +200,8 @@ function Foot({ ctx }: { ctx: PageContext }) {
         <div>
           <h2>Dalabiblioteken</h2>
           <p class="soft">{t.footLine}</p>
+          {/* For who reads without scripts too, where no warning can come. */}
+          {ctx.reader ? <p class="soft">{ctx.texts.own.sessionNote}</p> : null}
         </div>
         <nav aria-label={t.footHelp}>
           <h2>{t.footHelp}</h2>

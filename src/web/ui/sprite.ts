@@ -60,6 +60,7 @@ ${placed('gourd', 240, 372, 1.5)}${placed('tulip', 240, 84, 1.25)}<path d="M240 
 ${placed('rose', 240, 208, 0.82)}${placed('rose', 118, 214, 0.5)}${placed('rose', 362, 214, 0.5)}${placed('rose', 72, 348, 0.42)}${placed('rose', 408, 348, 0.42)}`
 
 const icons = {
+  globe: '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18"/>',
   search: '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l5 5"/>',
   check: '<path d="M4.5 12.5l5 5 10-11"/>',
   cross: '<path d="M6 6l12 12M18 6L6 18"/>',

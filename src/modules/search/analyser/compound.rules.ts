@@ -1,73 +1,109 @@
-import { inflected } from './inflection.rules.ts'
-import { heads } from './irregular.rules.ts'
+import type { First, Lexicon } from './lexicon.rules.ts'
 
-/** Words that titles and subjects put together. */
-const nouns = `
-barn bok ungdom kvinna man kung drottning flicka pojke familj släkt folk fågel djur raser hund katt häst fisk björn varg natur skog
-träd trädgård blomma växt svamp bär hav sjö flod älv berg fjäll ö kust väg resa tåg bil båt cykel flyg mat kök kaka bröd soppa fest jul
-påsk vinter sommar höst vår natt dag morgon kväll år tid historia forskning krig fred värld stad by hem hus slott kloster kyrka
-skola lärare elev språk ord saga sång visa musik dans konst bild film teater spel lek sport boll dikt roman novell deckare thriller
-mord brott polis fängelse tjuv spöke skräck häxa drake troll riddare magi mysterium hemlighet kärlek död liv hälsa kropp hjärta
-sjukdom vård läkare medicin psykologi arbete ekonomi politik lag rätt samhälle teknik dator data kemi fysik matematik
-kläder garn sticka hand hantverk slöjd trä färg hantverkare kokkonst bygd dräkt vardag lära läs bilder skräm läsning ljud tal
-skriva tidning tecken serie minne dröm längtan vän
-`
-const firstOnly = `kok små stor låg hög gammel ny lilla öst väst nord syd läro lands världs trädgårds släkt forn ung deckar kriminal riddar`
+/** First parts that the dictionary does not know, or only as names. */
+const moreFirsts: ReadonlyMap<string, string> = new Map(
+  (
+    'dala dala|läro lära|fantasy fantasy|manga manga|feelgood feelgood|sci sci|kriminal kriminal|cancer cancer|rymd rymd|stick sticka|' +
+    'visu visa|vis visa|blomster blomma|riddar riddare|deckar deckare|rid rida|häx häxa|skol skola|gruv gruva|stor stor|små liten'
+  )
+    .split('|')
+    .map(pair => pair.split(' ') as [string, string]),
+)
 
-/** What gives way to a linking vowel. */
-const ends = 'ae'
-/** The forms a word has as the first part: "kvinna" -> kvinn-, kvinno-; "stad" -> stads-; "saga" -> sago-, sagu-. */
-const joints = (word: string): string[] =>
-  ends.includes(word.at(-1) ?? '')
-    ? [word, `${word}s`, word.slice(0, -1), ...['o', 'u', 'e', 's'].map(link => word.slice(0, -1) + link)]
-    : [word, `${word}s`, `${word}e`, `${word}a`]
+/** Words of three letters that everyday compounds are made of; others of three letters are more often no part at all. */
+const short = new Set(
+  (
+    'bok man kung hus dag år tid hav sjö ö fe häst katt hund djur ko ris träd ros by bil båt tåg väg led tur not fot fru mat kök ' +
+    'öl vin bär rad ord sak sal rum tal art lag rån mord spel lek bi bo snö is sol ljus ljud tal bad hem jul påsk vår höst natt barn folk släkt ' +
+    'film sång visa ras dans konst film bild brev kort fest sten järn guld trä gran ved skog älv dal fågel orm varg räv älg gås höns får get kos kor ' +
+    'öga öra tå hår hud ben arm knä själ sorg död liv krig fred värld land stad gård torp tom lin ull garn väv sy syr rym lär rid häx vis kok'
+  ).split(' '),
+)
+/** Letters put together by chance: what looks like a compound and is none. */
+const chance = new Set(
+  (
+    'storlek kärlek tjocklek partitur kamera matros kommun person personal kapital fabrik musik klinik kartong metall manus historia kanon ' +
+    'karneval kalender moralitet solist medan innan annan sedan sådan mellan barock barnard passion mission tradition station nation ' +
+    'order ordning ordinarie lager lagring ordinär reporter minister fenster fönster kloster bister syster dialog katalog analog prolog ' +
+    'regent agent student vinter hinder kinder sekund ballong salong'
+  ).split(' '),
+)
 
-const known = [...new Set(nouns.trim().split(/\s+/))]
-const wordOfFirst = new Map<string, string>()
-for (const word of [...known, ...heads])
-  for (const form of joints(word)) if (form.length >= 3 && !wordOfFirst.has(form)) wordOfFirst.set(form, word)
-for (const word of firstOnly.split(' ')) if (!wordOfFirst.has(word)) wordOfFirst.set(word, word)
-
-/** Last parts that family and place names have as often: those stay whole. */
-const inNames = new Set([
-  'berg',
-  'älv',
-  'man',
-  'by',
-  'lag',
-  'and',
-  'ko',
-  'far',
-  'mor',
-  'bär',
-  'ö',
-  'ord',
-  'ras',
-  'tal',
-  'son',
-])
-const lasts = new Set(
-  [...known, ...heads].filter(word => word.length >= 3 && !inNames.has(word)).map(inflected),
+/** Last parts that family and place names have as often: words nobody knows stay whole before them. */
+const inNames = new Set(
+  (
+    'berg älv man by lag and far mor bär ö ord ras tal son gren kvist ström lund dal sten sand backe mark fors holm vall rot löv näs sjö ' +
+    'hem hus land gård bro torp vik ås hed lind blad björn hult stad borg kulla hammar strand hav sund bo feldt'
+  ).split(' '),
 )
 
 export interface Compound {
-  /** The whole word, whatever its form. */
+  /** The whole word, its end in the first form. */
   readonly whole: string
-  /** The words it is made of, the last without its endings. */
+  /** The words it is made of, in their first form. */
   readonly parts: readonly [first: string, last: string]
 }
+
+/** What is done, by a word the dictionary has not: "skådning". */
+const doing = /^(.{4,}ning)(?:ar(?:na)?|en)?s?$/
 
 /** No word that is read as a compound is longer: what is longer is no word. */
 const longest = 40
 
-/** The parts of a compound: "barnböckerna" -> barn, bok; null when it is none we know. The longest first part counts. */
-export function compound(word: string): Compound | null {
-  if (word.length > longest) return null
-  for (let at = word.length - 3; at >= 3; at--) {
-    const first = wordOfFirst.get(word.slice(0, at))
-    if (first === undefined) continue
-    const last = inflected(word.slice(at))
-    if (lasts.has(last)) return { whole: word.slice(0, at) + last, parts: [inflected(first), last] }
+/**
+ * Parts compounds by a dictionary: "barnböckerna" -> barn, bok; null when a word is none. The longest first part counts.
+ * @param readings the words a form may be of
+ * @returns takes a word, and whether it is an ordinary one that the dictionary knows: all others may be names
+ */
+export function compoundsBy(
+  lexicon: Lexicon,
+  readings: (form: string) => readonly string[],
+): (word: string, known: boolean) => Compound | null {
+  const firsts = new Map<string, First | null>()
+  const lasts = new Map<string, string | null>()
+  const first = (part: string): First | null => {
+    const more = moreFirsts.get(part)
+    if (more !== undefined) return { word: more, sure: true }
+    const found = lexicon.first(part)
+    return found === undefined || (part.length < 4 && !short.has(part)) ? null : found
   }
-  return null
+  /** What may be last: nouns. */
+  const last = (part: string): string | null =>
+    readings(part).find(one => {
+      const flags = lexicon.flags(one)
+      if (flags?.includes('-') || (one.length < 4 && !short.has(one))) return false
+      return flags === undefined ? one.endsWith('are') : /[ABCDEFGHIJ]/.test(flags)
+    }) ?? null
+  return (word, known) => {
+    if (word.length > longest || word.length < 6 || chance.has(word)) return null
+    let [best, price] = [null as Compound | null, 9]
+    const farthest = Math.min(word.length - 3, lexicon.begins(word) + 2)
+    for (let at = farthest; at >= 3 && price > 0; at--) {
+      const before = word.slice(0, at)
+      // Three letters are written as two: "fotboll" and "lag" make "fotbollag".
+      const doubled = word[at] === word[at - 1] ? remembered(firsts, before + word[at], first) : null
+      const one = remembered(firsts, before, first) ?? (doubled?.sure ? doubled : null)
+      if (!one) continue
+      const after = word.slice(at)
+      const found = remembered(lasts, after, last)
+      const end = found ?? doing.exec(after)?.[1]
+      if (!end || (!known && inNames.has(end))) continue
+      // A first part the dictionary knows as one before one that only could be; a link of an e last of all.
+      const here =
+        (one.sure ? 0 : 1) + (before.endsWith('e') && one.word !== before ? 2 : 0) + (found ? 0 : 3)
+      if (here >= price || (here > 0 && (before.length < 4 || end.length < 4) && !short.has(end))) continue
+      best = { whole: before + end, parts: [one.word, end] }
+      price = here
+    }
+    return best && chance.has(best.whole) ? null : best
+  }
+}
+
+function remembered<T>(memory: Map<string, T>, key: string, make: (key: string) => T): T {
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  if (memory.size > 30_000) memory.clear()
+  const made = make(key)
+  memory.set(key, made)
+  return made
 }

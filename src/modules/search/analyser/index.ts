@@ -1,2 +1,10 @@
-export { broadKeys, stemOf } from './lemma.rules.ts'
-export { identifier, shelfMarkKey, wholeName, wholeTitle, withoutRings, words } from './words.rules.ts'
+export { broadKeys, stemOf, stemsOf } from './reader.ts'
+export {
+  identifier,
+  initialled,
+  shelfMarkKey,
+  wholeName,
+  wholeTitle,
+  withoutRings,
+  words,
+} from './words.rules.ts'

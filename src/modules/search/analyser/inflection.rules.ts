@@ -1,4 +1,3 @@
-import { irregular } from './irregular.rules.ts'
 import { stem } from './stem.rules.ts'
 
 /** Words whose -an is their own and no definite form ("roman", "mellan"), alone or last in a compound. */
@@ -31,6 +30,6 @@ const steady = (word: string): string =>
     .replace(/(..[bdgkpstv])[rn]$/, '$1')
     .replace(/(..m)m$/, '$1')
 
-/** A word without its endings; compounds are taken as they are. */
+/** A word without its endings; what is longer than words are is only cut. */
 export const inflected = (word: string): string =>
-  irregular(word) ?? (word.length > 40 ? stem(word) : steady(stem(indefinite(word))))
+  word.length > 40 ? stem(word) : steady(stem(indefinite(word)))

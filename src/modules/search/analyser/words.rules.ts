@@ -22,6 +22,19 @@ export function wholeName(name: string): string {
 }
 
 /**
+ * How a name is written with initials: "per olov enquist" as "p o enquist" and "po enquist", "j k rowling" as "jk rowling".
+ * Of a name with one given name only the first: "k boye".
+ */
+export function initialled(name: string): string[] {
+  const said = name.split(' ')
+  const family = said.at(-1)
+  const initials = said.slice(0, -1).map(given => [...given][0] ?? '')
+  if (!family || !initials.length) return []
+  const ways = [[...initials, family], ...(initials.length > 1 ? [[initials.join(''), family]] : [])]
+  return ways.map(way => way.join(' ')).filter(way => way !== name)
+}
+
+/**
  * An identifier as it is compared: signs between its digits dropped, an ISBN of ten digits as the one of thirteen. With a
  * wrong check digit it stays as it is written, as some are printed.
  */

@@ -9,7 +9,7 @@ export function CoverShelf({ ctx, works }: { ctx: PageContext; works: readonly S
         <li key={work.id}>
           <a href={link(ctx, `/verk/${work.id}/${work.slug}`)}>
             <Cover assets={ctx.assets} work={work.cover} lang={htmlLang(work.language)} />
-            <span class="cover-shelf-title" lang={htmlLang(work.language)}>
+            <span class="cover-shelf-title" lang={htmlLang(work.language)} dir="auto">
               {work.title}
             </span>
             {work.creator ? <span class="soft small">{work.creator}</span> : null}

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../kernel/day.ts'
-import { dayText, timeText } from '../../texts/dates.ts'
+import { dayParts, dayText, timeText } from '../../texts/dates.ts'
 import { link, type PageContext, StatusPill } from '../../ui/index.ts'
 
 export type EventAudience = 'child' | 'young' | 'adult' | 'all'
@@ -29,13 +29,13 @@ export function EventList({ ctx, events, heading: Heading }: Props) {
     <ul class="event-list">
       {events.map(event => {
         const day = dayOf(event.startsAt)
-        const [weekday, number, month] = dayText(ctx.locale, day).replace(',', '').split(' ')
+        const tear = dayParts(ctx.locale, day)
         return (
           <li key={event.id} class="card event-card">
             <p class="tear-off" aria-hidden="true">
-              <span>{weekday}</span>
-              <b>{number}</b>
-              <span>{month}</span>
+              <span>{tear.weekday}</span>
+              <b>{tear.day}</b>
+              <span>{tear.month}</span>
             </p>
             <div>
               <Heading class="step-1">

@@ -156,7 +156,9 @@ export function EventPage({ ctx, event, past }: { ctx: PageContext; event: Event
           <dd>{languageName(ctx, event.language)}</dd>
         </dl>
         {event.description.split(/\n{2,}/).map(paragraph => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph} dir="auto">
+            {paragraph}
+          </p>
         ))}
         {event.registration ? (
           <Notice assets={ctx.assets} tone="warn" title={t.registration}>

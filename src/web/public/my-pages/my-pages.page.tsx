@@ -13,6 +13,7 @@ import {
 import { Holds, type HoldView } from './holds.page.tsx'
 import { Loans, type LoanView } from './loans.page.tsx'
 import type { Outcome, RefusedLoan } from './outcome.ts'
+import { OwnMenu } from './own-frame.tsx'
 
 export type MyPagesView = {
   readonly name: string
@@ -31,6 +32,7 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
   return (
     <PublicPage ctx={ctx} title={t.title} section="mine" noIndex>
       <div class="wrap page mine-page" id="mina-sidor">
+        <OwnMenu ctx={ctx} current="start" />
         <div class="row row-between">
           <h1 data-focus="">{t.hello(view.name.split(' ')[0] ?? view.name)}</h1>
           <PostForm ctx={ctx} action={link(ctx, '/logga-ut')}>

@@ -5,7 +5,7 @@ import {
   type SearchQuality,
 } from '../../../modules/searchcare/index.ts'
 import { dayText } from '../../texts/dates.ts'
-import { languageTag, number, plural } from '../../texts/locale.ts'
+import { languageTag, number } from '../../texts/locale.ts'
 import type { PageContext } from '../../ui/index.ts'
 
 /** How far back the page looks, and most questions without hits that are told of. */
@@ -83,9 +83,7 @@ export function qualityView(ctx: PageContext, quality: SearchQuality): QualityVi
       text: t.chartZeroDay(nameOf(one), decimals.format(zeroShare[n] ?? 0)),
       height: zeroHeights[n] ?? 0,
     })),
-    missed: t.missed(
-      `${number(ctx.locale, missed.length)} ${plural(ctx.locale, missed.length, t.questions)}`,
-    ),
+    missed: t.missed(t.questions(missed.length)),
     privacy: t.privacy(fewestDays, keptMonths),
   }
 }

@@ -301,13 +301,17 @@ function Hit({ ctx, hit }: { ctx: PageContext; hit: HitView }) {
       </div>
       <div class="hit-text">
         <h2>
-          <a href={href} lang={lang}>
+          <a href={href} lang={lang} dir="auto">
             {hit.title}
           </a>
         </h2>
         <p class="soft">{line.join(' · ')}</p>
         {hit.choice ? <HitChoice ctx={ctx} choice={hit.choice} /> : null}
-        {hit.hook ? <p class="hook">{hit.hook}</p> : null}
+        {hit.hook ? (
+          <p class="hook" dir="auto">
+            {hit.hook}
+          </p>
+        ) : null}
         <ul class="pills">
           {hit.formats.map(({ format, state }) => {
             const { tone, text } = formatStateText(ctx, state)

@@ -46,7 +46,7 @@ export function Facts({ ctx, facts }: { ctx: PageContext; facts: readonly FactVi
                   {value.text}
                 </a>
               ) : (
-                <span key={value.text} lang={value.lang}>
+                <span key={value.text} lang={value.lang} dir="auto">
                   {value.text}
                 </span>
               ),
@@ -76,7 +76,9 @@ export function Editions({
         {editions.map(edition => (
           <li key={edition.id}>
             <p>
-              <strong lang={htmlLang(edition.language)}>{edition.title}</strong>{' '}
+              <strong lang={htmlLang(edition.language)} dir="auto">
+                {edition.title}
+              </strong>{' '}
               <span class="soft">
                 {[
                   ctx.texts.search.formats[edition.format],

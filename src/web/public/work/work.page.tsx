@@ -23,7 +23,9 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
         </div>
         <div class="work-head stack">
           <div>
-            <h1 lang={lang}>{view.title}</h1>
+            <h1 lang={lang} dir="auto">
+              {view.title}
+            </h1>
             {view.creator ? (
               <p class="work-by">
                 {t.by}{' '}
@@ -73,7 +75,7 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
           {view.summary ? (
             <section class="stack narrow">
               <h2>{t.about}</h2>
-              <p>{view.summary}</p>
+              <p dir="auto">{view.summary}</p>
             </section>
           ) : null}
           <SeriesStrip ctx={ctx} series={view.series?.name ?? null} entries={view.seriesStrip} />

@@ -35,6 +35,11 @@ export function PatronPage({ ctx, clerk, view, said }: Props) {
             <p>{warning}</p>
           </Notice>
         ))}
+        {view.isLost ? (
+          <PostForm ctx={ctx} action={`/personal/lantagare/${view.id}/oppna-kort`}>
+            <Button kind="second">Se legitimation och öppna kortet</Button>
+          </PostForm>
+        ) : null}
         <dl class="facts">
           {view.facts.map(fact => (
             <div key={fact.name}>

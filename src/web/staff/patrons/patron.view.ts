@@ -16,6 +16,8 @@ export type PatronView = {
   /** Applied online and has shown nobody who they are. */
   readonly toVerify: boolean
   readonly warnings: readonly string[]
+  /** The card is blocked because its owner lost it: the desk can open it again. */
+  readonly isLost: boolean
   readonly facts: readonly { readonly name: string; readonly text: string }[]
   readonly loans: readonly LoanLine[]
   readonly holds: readonly HoldLine[]

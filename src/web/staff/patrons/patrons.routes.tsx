@@ -47,6 +47,9 @@ export const patronRoutes = new Hono<Shift>()
       c.req.query('flyttad') ? { good: true, text: 'Hämtstället är ändrat. Låntagaren får besked.' } : null,
     ),
   )
+  .post('/lantagare/:id{[1-9][0-9]*}/oppna-kort', async c =>
+    patron(c, Number(c.req.param('id')), await c.var.office.freeCard(c.var.clerk, Number(c.req.param('id')))),
+  )
   .post('/lantagare/:id{[1-9][0-9]*}/lan/:loan{[1-9][0-9]*}/om', async c =>
     patron(c, Number(c.req.param('id')), await c.var.office.renew(c.var.clerk, Number(c.req.param('loan')))),
   )

@@ -22,7 +22,7 @@ export const about: Texts['about'] = {
   privacyTitle: 'Your data',
   privacy: [
     'What you borrow is secret by law. We keep it only as long as the loan or reservation lasts.',
-    'The site uses cookies for logging in and for nothing else. Nothing tracks you and nothing is fetched from other sites.',
+    'The site uses cookies for logging in and, if you have chosen a language, one that remembers it. Nothing tracks you and nothing is fetched from other sites.',
   ],
   qualityLink: 'See how the search does, and what we count',
   accessTitle: 'Accessibility',
@@ -33,7 +33,7 @@ export const about: Texts['about'] = {
   accessKnownTitle: 'What we know is lacking',
   accessKnown: [
     'Titles in the catalogue may lack their language and are then read with Swedish pronunciation.',
-    'Easy Swedish and more languages are not ready.',
+    'Titles, descriptions and events stand in the language they are written in, even when you read the page in another.',
   ],
   accessTellTitle: 'Tell us when something does not work',
   accessTell:

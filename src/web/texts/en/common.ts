@@ -13,6 +13,7 @@ export const common: Texts['common'] = {
   menuLibraries: 'Libraries',
   menuEvents: 'Events',
   menuAbout: 'About',
+  language: 'Language',
   logIn: 'Log in',
   sessionEnds: 'You will soon be logged out, so that nobody else sees your loans.',
   stay: 'Stay logged in',

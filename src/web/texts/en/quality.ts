@@ -1,3 +1,4 @@
+import { number, plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
 
 export const quality: Texts['quality'] = {
@@ -23,7 +24,7 @@ export const quality: Texts['quality'] = {
   chartZeroDay: (day, share) => `${day}: ${share}%`,
   missed: questions =>
     `What many look for and we do not have is on a list that staff read when they buy. Right now it holds ${questions}.`,
-  questions: { one: 'question', other: 'questions' },
+  questions: n => plural('en', n, { one: '1 question', other: `${number('en', n)} questions` }),
   explainTitle: 'How to read the figures',
   explain: [
     'A question is counted when you search. Turning pages, filtering and sorting are not counted.',

@@ -20,7 +20,7 @@ export const about = {
   privacyTitle: 'Dina uppgifter',
   privacy: [
     'Vad du lånar är hemligt enligt lag. Vi sparar det bara så länge lånet eller reservationen finns.',
-    'Webbplatsen använder kakor bara för inloggningen. Inget spårar dig och inget hämtas från andra webbplatser.',
+    'Webbplatsen använder kakor för inloggningen och, om du har valt språk, en som minns valet. Inget spårar dig och inget hämtas från andra webbplatser.',
   ],
   qualityLink: 'Se hur sökningen går, och vad vi räknar',
   accessTitle: 'Tillgänglighet',
@@ -31,7 +31,7 @@ export const about = {
   accessKnownTitle: 'Det vi vet brister',
   accessKnown: [
     'Titlar i katalogen kan sakna uppgift om språk och läses då upp med svenskt uttal.',
-    'Lättläst svenska och fler språk är inte klara.',
+    'Titlar, beskrivningar och evenemang står på det språk de är skrivna på, även när du läser sidan på ett annat.',
   ],
   accessTellTitle: 'Säg till om något inte fungerar',
   accessTell:

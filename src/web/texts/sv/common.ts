@@ -12,6 +12,7 @@ export const common = {
   menuLibraries: 'Bibliotek',
   menuEvents: 'Evenemang',
   menuAbout: 'Om oss',
+  language: 'Språk',
   logIn: 'Logga in',
   sessionEnds: 'Du loggas snart ut för att ingen annan ska se dina lån.',
   stay: 'Stanna kvar',

@@ -7,6 +7,7 @@ import { found } from './found.ts'
 import { libraries } from './libraries.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
+import { own } from './own.ts'
 import { quality } from './quality.ts'
 import { refusals } from './refusals.ts'
 import { registration } from './registration.ts'
@@ -26,6 +27,7 @@ export const texts = {
   libraries,
   login,
   mine,
+  own,
   quality,
   refusals,
   registration,

@@ -1,3 +1,5 @@
+import { number, plural } from '../locale.ts'
+
 export const quality = {
   title: 'Så bra går sökningen',
   lead: 'Vi räknar hur sökningen går, så att vi kan göra den bättre. Här ser du samma siffror som vi.',
@@ -21,7 +23,7 @@ export const quality = {
   chartZeroDay: (day: string, share: string) => `${day}: ${share} %`,
   missed: (questions: string) =>
     `Listan över det som många söker men som vi inte har läser personalen när de köper in. Just nu står ${questions} där.`,
-  questions: { one: 'fråga', other: 'frågor' },
+  questions: (n: number) => plural('sv', n, { one: '1 fråga', other: `${number('sv', n)} frågor` }),
   explainTitle: 'Så läser du siffrorna',
   explain: [
     'En fråga räknas när du söker. Att bläddra, filtrera eller sortera räknas inte.',

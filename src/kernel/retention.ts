@@ -1,0 +1,13 @@
+/** How long, in days, what says something of a person is kept after it has served. Each has its job that forgets it. */
+export const keptDays = {
+  /** Whose a hold was that ended without being collected: somebody may ask where it went. */
+  endedHold: 7,
+  /** What was written to whom. */
+  notice: 30,
+  /** Which member of staff looked at or changed whose record. */
+  audit: 730,
+} as const
+
+/** The moment before which something is forgotten. */
+export const forgottenBefore = (of: keyof typeof keptDays, now: Temporal.Instant): Temporal.Instant =>
+  now.subtract({ hours: 24 * keptDays[of] })

@@ -1,0 +1,93 @@
+import type { Executor } from '../../database/connect.ts'
+import type { Statement } from '../../database/statement.ts'
+import * as rows from './own-data.sql.ts'
+
+type Lines = Statement<{ patron: number }, { row: Record<string, unknown> }>
+
+/** One place where something of a person may stand. */
+interface Place {
+  /** The columns, 'schema.table.column', by which it is that person's. */
+  readonly columns: readonly string[]
+  /** What goes into the export, and the name it has there; a reason when nothing does. */
+  readonly told: { readonly name: string; readonly lines: Lines } | { readonly not: string }
+}
+
+const told = (name: string, lines: Lines) => ({ name, lines })
+
+/**
+ * Every place where the database holds something of a person. A test compares it with the schema: a new column that
+ * names or points at a person must be entered here, and so comes into the export or says why not.
+ */
+export const ownPlaces: readonly Place[] = [
+  {
+    columns: [
+      'patrons.patron.id',
+      'patrons.patron.birth_date',
+      'patrons.patron.email',
+      'patrons.patron.phone',
+    ],
+    told: told('person', rows.person),
+  },
+  { columns: ['patrons.card.patron_id'], told: told('cards', rows.cards) },
+  { columns: ['patrons.session.patron_id', 'patrons.session.id'], told: told('sessions', rows.sessions) },
+  {
+    columns: ['patrons.login_failure.card', 'patrons.login_failure.id'],
+    told: told('wrongTries', rows.wrongTries),
+  },
+  { columns: ['patrons.channel.patron_id'], told: told('channels', rows.channels) },
+  {
+    columns: ['patrons.address_change.patron_id', 'patrons.address_change.email'],
+    told: told('addressChange', rows.addressChange),
+  },
+  {
+    columns: [
+      'patrons.application.guardian_id',
+      'patrons.application.birth_date',
+      'patrons.application.email',
+      'patrons.application.phone',
+    ],
+    told: told('applications', rows.applications),
+  },
+  {
+    columns: ['patrons.application_try.email'],
+    told: told('applicationTries', rows.applicationTries),
+  },
+  { columns: ['patrons.e_identity.patron_id'], told: told('eIdentity', rows.eIdentity) },
+  {
+    columns: ['patrons.guardianship.guardian_id', 'patrons.guardianship.child_id'],
+    told: told('guardianships', rows.guardianships),
+  },
+  {
+    columns: ['patrons.guardian_deed.guardian_id', 'patrons.guardian_deed.child_id'],
+    told: told('guardianDeeds', rows.guardianDeeds),
+  },
+  { columns: ['circulation.loan.patron_id'], told: told('loans', rows.loans) },
+  { columns: ['holds.hold.patron_id'], told: told('holds', rows.holds) },
+  { columns: ['holds.hold_log.hold_id'], told: told('holdLog', rows.holdLog) },
+  { columns: ['holds.promise.hold_id'], told: told('promises', rows.promises) },
+  { columns: ['holds.decision.chosen_hold'], told: told('decisions', rows.decisions) },
+  { columns: ['transport.transfer.hold_id'], told: told('transfers', rows.transfers) },
+  {
+    columns: ['notices.notice.patron_id', 'notices.notice.recipient', 'notices.notice.subject'],
+    told: told('notices', rows.notices),
+  },
+  { columns: ['staff.audit.subject'], told: told('looks', rows.looks) },
+  { columns: ['notices.told.notice_id'], told: { not: 'that something was told, without whom' } },
+  { columns: ['patrons.erased.patron_id'], told: { not: 'only those who have left' } },
+  {
+    columns: ['organisation.branch.email', 'organisation.branch.phone'],
+    told: { not: 'of a library, not of a person' },
+  },
+]
+
+/** Everything that is kept of a person, by place, as JSON-able rows: dates and moments as text. */
+export async function ownData(
+  db: Executor,
+  patron: number,
+): Promise<Readonly<Record<string, readonly Record<string, unknown>[]>>> {
+  const places = ownPlaces.flatMap(({ told }) => ('lines' in told ? [told] : []))
+  const found = await Promise.all(
+    places.map(async ({ name, lines }) => [name, (await db.run(lines, { patron })).map(one => one.row)]),
+  )
+  return Object.fromEntries(found)
+}

@@ -1,0 +1,146 @@
+import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
+
+const bye = 'Terveisin\nDalabiblioteken'
+
+/** Asks at a new address whether it is the borrower's. */
+const newAddress = (link: string, hours: number) => ({
+  subject: 'Onko tämä sähköpostiosoitteesi?',
+  body: paragraphs(
+    'Hei!',
+    `Joku on kirjoittanut tämän osoitteen Omille sivuille. Oletko se sinä? Avaa linkki ${hours} tunnin kuluessa, niin lähetämme viestisi tänne: ${link}`,
+    'Jos se et ole sinä, sinun ei tarvitse tehdä mitään. Silloin mikään ei muutu.',
+    bye,
+  ),
+})
+
+export const fi: Words = {
+  ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
+    subject: `Noudettavana: ${title}`,
+    body: paragraphs(
+      'Hei!',
+      `Varauksesi on nyt noudettavissa: ${title}.`,
+      `Noutokirjasto: ${branch}\nNoutonumero: ${shelfNumber}\nNouda viimeistään: ${dayIn('fi', collectBy)}`,
+      'Etsi numero noutohyllystä. Nimesi ei näy siellä.',
+      `Etkö tarvitse sitä enää? Peru varaus, niin se siirtyy jonon seuraavalle: ${link}`,
+      bye,
+    ),
+  }),
+  'confirm-address': ({ of, link, hours }) =>
+    of === 'address'
+      ? newAddress(link, hours)
+      : {
+          subject: 'Vahvista kirjastokorttihakemuksesi',
+          body: paragraphs(
+            'Hei!',
+            'Joku, toivottavasti sinä, on hakenut Dalabibliotekenin kirjastokorttia tällä osoitteella.',
+            `Vahvista ${hours} tunnin kuluessa, niin saat kortin numeron: ${link}`,
+            'Etkö se ollut sinä? Silloin sinun ei tarvitse tehdä mitään. Hakemus poistuu itsestään.',
+            bye,
+          ),
+        },
+  'registered-already': ({ link }) => ({
+    subject: 'Sinulla on jo kirjastokortti',
+    body: paragraphs(
+      'Hei!',
+      'Joku, toivottavasti sinä, on hakenut kirjastokorttia tällä osoitteella, mutta sinulla on jo kortti.',
+      `Kirjaudu sillä: ${link}`,
+      'Unohditko kortin numeron tai PIN-koodin? Käy missä tahansa kirjastossa henkilöllisyystodistuksen kanssa.',
+      'Etkö se ollut sinä? Silloin sinun ei tarvitse tehdä mitään. Kenellekään muulle ei ole kerrottu, että sinulla on kortti.',
+      bye,
+    ),
+  }),
+  'due-soon': ({ loans, link }) => ({
+    subject:
+      loans.length === 1
+        ? `Eräpäivä lähestyy: ${loans[0]?.title}`
+        : `${loans.length} lainan eräpäivä lähestyy`,
+    body: paragraphs(
+      'Hei!',
+      `Palauta tai uusi viimeistään tässä mainittuna päivänä:\n${list('fi', loans)}`,
+      `Uusi Omilla sivuilla: ${link}`,
+      'Voit palauttaa mihin tahansa Taalainmaan kirjastoon.',
+      bye,
+    ),
+  }),
+  overdue: ({ reminder, loans, link }) => ({
+    subject:
+      reminder === 1 ? 'Muistutus: palautettavia lainoja' : `Muistutus ${reminder}: palautettavia lainoja`,
+    body: paragraphs(
+      'Hei!',
+      `Nämä lainat olisi pitänyt palauttaa:\n${list('fi', loans)}`,
+      'Myöhästyminen ei maksa mitään, mutta joku voi odottaa niitä.',
+      `Katso Omilta sivuilta, voitko uusia: ${link}`,
+      bye,
+    ),
+  }),
+  'ready-ends': ({ title, branch, shelfNumber, collectBy, link }) => ({
+    subject: `Nouda viimeistään ${dayIn('fi', collectBy)}: ${title}`,
+    body: paragraphs(
+      'Hei!',
+      `Varauksesi odottaa sinua yhä: ${title}.`,
+      `Noutokirjasto: ${branch}\nNoutonumero: ${shelfNumber}\nNouda viimeistään: ${dayIn('fi', collectBy)}`,
+      `Etkö ehdi? Silloin se siirtyy jonon seuraavalle. Voit perua varauksen tai vaihtaa noutokirjaston: ${link}`,
+      bye,
+    ),
+  }),
+  'not-collected': ({ title, branch, link }) => ({
+    subject: `Noutamatta: ${title}`,
+    body: paragraphs(
+      'Hei!',
+      `${title} oli noudettavanasi (${branch}), mutta noutoaika on päättynyt. Se siirtyy nyt jonon seuraavalle.`,
+      'Tämä ei maksa mitään. Jos haluat sen yhä, voit varata sen uudelleen.',
+      `Varauksesi: ${link}`,
+      bye,
+    ),
+  }),
+  expired: ({ title, link }) => ({
+    subject: `Ei ehtinyt ajoissa: ${title}`,
+    body: paragraphs(
+      'Hei!',
+      `Tarvitsit tämän tiettyyn päivään mennessä: ${title}. Valitettavasti yhtään kappaletta ei vapautunut sitä ennen, ja varaus on päättynyt.`,
+      'Jos haluat sen yhä, voit varata sen uudelleen ilman viimeistä päivää.',
+      `Varauksesi: ${link}`,
+      bye,
+    ),
+  }),
+  cancelled: ({ title, link }) => ({
+    subject: `Varaus poistettu: ${title}`,
+    body: paragraphs(
+      'Hei!',
+      `Kirjasto on poistanut varauksesi: ${title}.`,
+      'Mietitkö miksi? Kysy kirjastostasi. Voit myös varata sen uudelleen.',
+      `Varauksesi: ${link}`,
+      bye,
+    ),
+  }),
+  moved: ({ title, branch, link }) => ({
+    subject: `Uusi noutokirjasto: ${title}`,
+    body: paragraphs(
+      'Hei!',
+      `${title}: noutokirjasto on nyt ${branch}. Kirjasto on vaihtanut sen.`,
+      'Saat viestin, kun se on siellä perillä.',
+      `Eikö se sovi? Vaihda noutokirjasto Omilla sivuilla: ${link}`,
+      bye,
+    ),
+  }),
+  delayed: ({ title, branch, link }) => ({
+    subject: `Myöhässä: ${title}`,
+    body: paragraphs(
+      'Hei!',
+      `${title} on matkalla (noutokirjasto ${branch}), mutta siinä kestää kauemmin kuin luulimme.`,
+      'Sinun ei tarvitse tehdä mitään. Saat viestin, kun se on perillä. Jos se ei tule lainkaan, etsimme toisen kappaleen.',
+      `Varauksesi: ${link}`,
+      bye,
+    ),
+  }),
+  'not-ready': ({ title, branch, link }) => ({
+    subject: `Ei enää noudettavana: ${title}`,
+    body: paragraphs(
+      'Hei!',
+      `Kirjoitimme, että ${title} on noudettavanasi (${branch}). Valitettavasti se ei enää ole.`,
+      'Säilytät paikkasi jonossa ja saat uuden viestin, kun kappale on perillä.',
+      `Varauksesi: ${link}`,
+      bye,
+    ),
+  }),
+}

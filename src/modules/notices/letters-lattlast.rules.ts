@@ -1,0 +1,144 @@
+import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
+
+const bye = 'Hej då från\nDalabiblioteken'
+
+/** Asks at a new address whether it is the borrower's. */
+const newAddress = (link: string, hours: number) => ({
+  subject: 'Är det här din e-post?',
+  body: paragraphs(
+    'Hej!',
+    `Någon har skrivit den här adressen hos oss. Är det du? Tryck på länken inom ${hours} timmar. Då skriver vi till dig här: ${link}`,
+    'Är det inte du? Då behöver du inte göra något. Inget ändras.',
+    bye,
+  ),
+})
+
+/** Easy Swedish: short sentences, one thing in each. */
+export const lattlast: Words = {
+  ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
+    subject: `Du kan hämta: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Nu kan du hämta ${title}.`,
+      `Plats: ${branch}\nNummer: ${shelfNumber}\nHämta senast: ${dayIn('lattlast', collectBy)}`,
+      'Leta efter numret på hyllan. Ditt namn står inte där.',
+      `Vill du inte ha den? Säg till här: ${link}`,
+      bye,
+    ),
+  }),
+  'confirm-address': ({ of, link, hours }) =>
+    of === 'address'
+      ? newAddress(link, hours)
+      : {
+          subject: 'Vill du ha ett kort?',
+          body: paragraphs(
+            'Hej!',
+            'Någon vill ha ett kort hos oss. Vi tror att det är du.',
+            `Tryck på länken inom ${hours} timmar. Då får du ditt kort: ${link}`,
+            'Var det inte du? Då behöver du inte göra något.',
+            bye,
+          ),
+        },
+  'registered-already': ({ link }) => ({
+    subject: 'Du har redan ett kort',
+    body: paragraphs(
+      'Hej!',
+      'Någon ville ha ett kort med din adress. Vi tror att det var du. Men du har redan ett kort.',
+      `Logga in här: ${link}`,
+      'Har du glömt numret eller koden? Kom till oss och visa ett id-kort.',
+      'Var det inte du? Då behöver du inte göra något. Ingen annan vet att du har ett kort.',
+      bye,
+    ),
+  }),
+  'due-soon': ({ loans, link }) => ({
+    subject:
+      loans.length === 1 ? `Lämna snart: ${loans[0]?.title}` : `Du ska lämna ${loans.length} lån snart`,
+    body: paragraphs(
+      'Hej!',
+      `Du ska lämna det här. Lämna det senast den dag som står:\n${list('lattlast', loans)}`,
+      `Vill du ha det längre? Låna om här: ${link}`,
+      'Du kan lämna på alla bibliotek i Dalarna.',
+      bye,
+    ),
+  }),
+  overdue: ({ reminder, loans, link }) => ({
+    subject: reminder === 1 ? 'Kom ihåg att lämna dina lån' : `Brev ${reminder}: kom ihåg att lämna dina lån`,
+    body: paragraphs(
+      'Hej!',
+      `Du är sen med det här:\n${list('lattlast', loans)}`,
+      'Det kostar inget. Men andra kan vänta på det.',
+      `Kan du låna om? Titta här: ${link}`,
+      bye,
+    ),
+  }),
+  'ready-ends': ({ title, branch, shelfNumber, collectBy, link }) => ({
+    subject: `Hämta senast ${dayIn('lattlast', collectBy)}: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `${title} väntar på dig.`,
+      `Plats: ${branch}\nNummer: ${shelfNumber}\nHämta senast: ${dayIn('lattlast', collectBy)}`,
+      `Kan du inte komma? Då får nästa person den. Du kan också byta plats här: ${link}`,
+      bye,
+    ),
+  }),
+  'not-collected': ({ title, branch, link }) => ({
+    subject: `Du hämtade inte: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `${title} väntade på dig på ${branch}. Du hämtade den inte i tid. Nu får nästa person den.`,
+      'Det kostar inget. Vill du ha den? Då kan du ställa dig i kö igen.',
+      `Det du väntar på: ${link}`,
+      bye,
+    ),
+  }),
+  expired: ({ title, link }) => ({
+    subject: `Den kom inte i tid: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Du ville ha ${title} före en viss dag. Den blev inte ledig i tid. Nu väntar du inte på den längre.`,
+      'Vill du ha den ändå? Då kan du ställa dig i kö igen. Välj ingen sista dag.',
+      `Det du väntar på: ${link}`,
+      bye,
+    ),
+  }),
+  cancelled: ({ title, link }) => ({
+    subject: `Du väntar inte längre på: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Vi har tagit bort dig ur kön till ${title}.`,
+      'Undrar du varför? Fråga på ditt bibliotek. Du kan också ställa dig i kö igen.',
+      `Det du väntar på: ${link}`,
+      bye,
+    ),
+  }),
+  moved: ({ title, branch, link }) => ({
+    subject: `Hämta på en ny plats: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Du ska hämta ${title} på ${branch}. Vi har bytt plats.`,
+      'Du får ett brev när den är där.',
+      `Passar det inte? Byt plats här: ${link}`,
+      bye,
+    ),
+  }),
+  delayed: ({ title, branch, link }) => ({
+    subject: `Den är sen: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `${title} är på väg till ${branch}. Det tar längre tid än vi trodde.`,
+      'Du behöver inte göra något. Du får ett brev när den är framme. Kommer den inte? Då letar vi efter en annan.',
+      `Det du väntar på: ${link}`,
+      bye,
+    ),
+  }),
+  'not-ready': ({ title, branch, link }) => ({
+    subject: `Du kan inte hämta än: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Vi skrev att du kunde hämta ${title} på ${branch}. Det går inte längre. Det är vårt fel.`,
+      'Du har kvar din plats i kön. Du får ett nytt brev när du kan hämta.',
+      `Det du väntar på: ${link}`,
+      bye,
+    ),
+  }),
+}

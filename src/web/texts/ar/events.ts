@@ -1,0 +1,33 @@
+import type { Texts } from '../sv/index.ts'
+import { counted, events as event, seats } from './counted.ts'
+
+export const events: Texts['events'] = {
+  title: 'الفعاليات',
+  heading: 'ما يجري في دالارنا',
+  count: n => counted(n, event),
+  filter: 'اختيار',
+  where: 'أين؟',
+  everywhere: 'كل دالارنا',
+  who: 'لمن؟',
+  everyone: 'الجميع',
+  when: 'متى؟',
+  anyTime: 'أي وقت',
+  periods: { today: 'اليوم', week: 'الأيام السبعة القادمة', month: 'الأيام الثلاثون القادمة' },
+  audiences: { child: 'الأطفال', young: 'الشباب', adult: 'الكبار', all: 'جميع الأعمار' },
+  show: 'عرض',
+  none: 'لا شيء يناسب اختياراتك.',
+  noneText: 'اختر مدة أطول أو كل دالارنا.',
+  cancelled: 'أُلغيت',
+  registration: 'يلزم التسجيل',
+  registrationText: 'سجّل في المكتبة أو بالهاتف.',
+  places: n => counted(n, seats),
+  free: 'الدخول مجاني. لا تحتاج إلى بطاقة مكتبة.',
+  time: 'الوقت',
+  place: 'المكان',
+  audience: 'لمن',
+  language: 'اللغة',
+  passed: 'انتهت هذه الفعالية.',
+  allEvents: 'جميع الفعاليات',
+  feed: 'تابع الفعاليات في قارئ الخلاصات',
+  to: (from, until) => `${from}–${until}`,
+}

@@ -1,0 +1,99 @@
+import { dayText } from '../dates.ts'
+import { isolated } from '../locale.ts'
+import type { Texts } from '../sv/index.ts'
+import { counted, loans, reservations } from './counted.ts'
+
+const holds = { ...reservations, zero: 'لا حجوزات' }
+
+export const family: Texts['family'] = {
+  title: 'العائلة',
+  lead: 'ترى هنا إعارات وحجوزات الأطفال الذين أنت ولي أمرهم، ومن يستطيع أن يرى إعاراتك.',
+  leadYoung: 'ترى هنا من يستطيع أن يرى إعاراتك وحجوزاتك، وما فعلوه نيابة عنك.',
+  back: 'صفحاتي',
+  children: 'أطفالك',
+  noChildren: 'لا يوجد أطفال مرتبطون ببطاقتك.',
+  noChildrenText: 'أحضر إثبات هوية إلى مكتبة لنربط طفلك بك. عندها يمكنك التجديد والحجز نيابة عنه.',
+  under: age => `ترى كل شيء حتى يبلغ الطفل ${age} سنة.`,
+  byConsent: name => `أعطاك ${isolated(name)} حق الاطلاع ويمكنه سحبه في أي وقت.`,
+  noConsent: name => `${isolated(name)} يقرر بنفسه من يحق له أن يرى.`,
+  noConsentNext: (name, age) =>
+    `الإعارات سرية ابتداءً من عمر ${age} سنة. يستطيع ${isolated(name)} أن يعطيك حق الاطلاع في صفحة العائلة الخاصة به.`,
+  grownUp: name => `بلغ ${isolated(name)} سن الرشد. لم تعد ترى الإعارات والحجوزات.`,
+  loans: n => counted(n, loans),
+  noLoans: 'لا إعارات الآن.',
+  holds: n => counted(n, holds),
+  noHolds: 'لا حجوزات.',
+  due: day => `أعد في ${day} على الأكثر`,
+  late: day => `متأخر، كان موعده ${day}`,
+  lateSum: n => `متأخر: ${counted(n, loans)}. لا رسوم على ذلك، لكن قد يكون غيركم في الانتظار.`,
+  soonSum: (n, day) => `موعد الإعادة قريب: ${counted(n, loans)}، الأول في ${day} على الأكثر.`,
+  readySum: n => `جاهز للاستلام: ${n}.`,
+  allWell: 'كل شيء على ما يرام.',
+  reserveFor: name => `ابحث عن شيء تحجزه لـ ${isolated(name)}`,
+  renewed: (n, name) => `جُدّد لـ ${isolated(name)}: ${counted(n, loans)}.`,
+  cancelled: name => `أُلغي الحجز لـ ${isolated(name)}. يمكنك التراجع خلال عشر دقائق.`,
+  restored: name => `عاد الحجز لـ ${isolated(name)} إلى مكانه في قائمة الانتظار.`,
+  access: 'من يستطيع أن يرى إعاراتك؟',
+  accessNobody: 'لا أحد غيرك.',
+  accessChild: (name, age) => `يرى ${isolated(name)} إعاراتك وحجوزاتك حتى تبلغ ${age} سنة.`,
+  accessOpen: name => `يرى ${isolated(name)} إعاراتك وحجوزاتك لأنك وافقت. يمكنك تغيير رأيك متى شئت.`,
+  accessShut: name => `لا يرى ${isolated(name)} شيئًا. القرار لك وحدك.`,
+  give: name => `السماح لـ ${isolated(name)} بالاطلاع والمساعدة`,
+  takeBack: 'إيقاف الاطلاع',
+  given: name => `يستطيع ${isolated(name)} الآن أن يرى إعاراتك وحجوزاتك.`,
+  takenBack: name => `لم يعد ${isolated(name)} يرى إعاراتك وحجوزاتك.`,
+  tooYoung: age => `يمكنك أن تقرر بنفسك من اليوم الذي تبلغ فيه ${age} سنة.`,
+  unknownGuardian: 'لم يعد هذا الارتباط موجودًا.',
+  done: 'ما فعلوه نيابة عنك',
+  deeds: { reserve: 'حجز', cancel: 'ألغى حجزًا', 'undo-cancel': 'تراجع عن إلغاء حجز', renew: 'جدّد' },
+  applyForChild: 'طلب بطاقة لطفل',
+  whoFor: 'لمن؟',
+  me: 'لي أنا',
+  freeFor: name => `الحجز مجاني. عندما يصبح جاهزًا نرسل رسالة إلى العنوان المسجّل في بطاقة ${isolated(name)}.`,
+  reservedFor: name => `تم الحجز لـ ${isolated(name)}`,
+  placeFor: (name, place) => `رقم ${isolated(name)} في قائمة الانتظار ${place}.`,
+  refusedFor: name => `تعذّر الحجز لـ ${isolated(name)}`,
+  seeFamily: 'عرض حجوزات العائلة',
+  notRenewed: name => `تعذّر التجديد لـ ${isolated(name)}`,
+  refusals: name => ({
+    'card-expired': ({ on }) => ({
+      text: `كانت بطاقة ${isolated(name)} صالحة حتى ${dayText('ar', on, 'full')}.`,
+      next: 'أحضر إثبات هوية إلى مكتبة وسنمدّدها.',
+    }),
+    'patron-blocked': ({ reason }) => ({
+      text:
+        reason === 'third-reminder'
+          ? `بطاقة ${isolated(name)} موقوفة لأن إعارة متأخرة كثيرًا.`
+          : `بطاقة ${isolated(name)} موقوفة.`,
+      next: 'اتصل بمكتبتكم أو زرها وسنحلّ الأمر.',
+    }),
+    'too-many-renewals': () => ({
+      text: 'لا يمكن التجديد مرات أكثر.',
+      next: 'أعدها. وإذا لم ينتظرها أحد فيمكن استعارتها ثانية.',
+    }),
+    'too-many-holds': ({ limit }) => ({
+      text: `لدى ${isolated(name)} بالفعل ${counted(limit, holds)}. لا يمكن حجز أكثر في الوقت نفسه.`,
+      next: 'ألغِ أحدها أولًا في صفحة العائلة.',
+    }),
+    'too-many-at-branch': ({ limit }) => ({
+      text: `عدد ما ينتظره ${isolated(name)} من هذه المكتبة ${limit}، وهو الحد الأقصى.`,
+      next: 'اختر مكتبة أخرى.',
+    }),
+    'too-many-unchecked': ({ limit }) => ({
+      text: `لدى ${isolated(name)} بالفعل ${counted(limit, holds)}. يمكن حجز المزيد بعد إظهار إثبات هوية.`,
+      next: 'اذهبا معًا إلى أي مكتبة لتحصل البطاقة على جميع الحقوق.',
+    }),
+    'too-young': ({ age }) => ({
+      text: `يُعار ابتداءً من عمر ${age}، و${isolated(name)} أصغر من ذلك.`,
+      next: 'احجزه لنفسك، أو اسأل في المكتبة عن شيء آخر.',
+    }),
+    'already-borrowed': () => ({
+      text: `لقد استعار ${isolated(name)} هذا بالفعل.`,
+      next: 'يمكنك تجديده في صفحة العائلة.',
+    }),
+    'already-reserved': () => ({
+      text: `${isolated(name)} ينتظر هذا بالفعل.`,
+      next: 'شاهد المكان في القائمة في صفحة العائلة.',
+    }),
+  }),
+}

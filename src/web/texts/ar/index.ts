@@ -1,0 +1,39 @@
+import { about } from './about.ts'
+import { common } from './common.ts'
+import { events } from './events.ts'
+import { fairness } from './fairness.ts'
+import { family } from './family.ts'
+import { found } from './found.ts'
+import { libraries } from './libraries.ts'
+import { login } from './login.ts'
+import { mine } from './mine.ts'
+import { own } from './own.ts'
+import { quality } from './quality.ts'
+import { refusals } from './refusals.ts'
+import { registration } from './registration.ts'
+import { reserve } from './reserve.ts'
+import { search } from './search.ts'
+import { start } from './start.ts'
+import { why } from './why.ts'
+import { work } from './work.ts'
+
+export const texts = {
+  about,
+  common,
+  events,
+  fairness,
+  family,
+  found,
+  libraries,
+  login,
+  mine,
+  own,
+  quality,
+  refusals,
+  registration,
+  reserve,
+  search,
+  start,
+  why,
+  work,
+}

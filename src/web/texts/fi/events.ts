@@ -1,0 +1,33 @@
+import { number, plural } from '../locale.ts'
+import type { Texts } from '../sv/index.ts'
+
+export const events: Texts['events'] = {
+  title: 'Tapahtumat',
+  heading: 'Taalainmaalla tapahtuu',
+  count: n => plural('fi', n, { one: '1 tapahtuma', other: `${number('fi', n)} tapahtumaa` }),
+  filter: 'Valitse',
+  where: 'Missä?',
+  everywhere: 'Koko Taalainmaa',
+  who: 'Kenelle?',
+  everyone: 'Kaikille',
+  when: 'Milloin?',
+  anyTime: 'Milloin tahansa',
+  periods: { today: 'Tänään', week: 'Seuraavat seitsemän päivää', month: 'Seuraavat kolmekymmentä päivää' },
+  audiences: { child: 'Lapset', young: 'Nuoret', adult: 'Aikuiset', all: 'Kaikenikäiset' },
+  show: 'Näytä',
+  none: 'Mikään ei vastaa valintojasi.',
+  noneText: 'Valitse pidempi aika tai koko Taalainmaa.',
+  cancelled: 'Peruttu',
+  registration: 'Ilmoittautuminen vaaditaan',
+  registrationText: 'Ilmoittaudu kirjastossa tai puhelimitse.',
+  places: n => plural('fi', n, { one: '1 paikka', other: `${n} paikkaa` }),
+  free: 'Vapaa pääsy. Et tarvitse kirjastokorttia.',
+  time: 'Aika',
+  place: 'Paikka',
+  audience: 'Kenelle',
+  language: 'Kieli',
+  passed: 'Tapahtuma on ollut.',
+  allEvents: 'Kaikki tapahtumat',
+  feed: 'Seuraa tapahtumia syötteenlukijassa (Atom)',
+  to: (from, until) => `${from}–${until}`,
+}

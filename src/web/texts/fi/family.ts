@@ -1,0 +1,113 @@
+import { dayText } from '../dates.ts'
+import { plural } from '../locale.ts'
+import type { Texts } from '../sv/index.ts'
+
+export const family: Texts['family'] = {
+  title: 'Perhe',
+  lead: 'Tästä näet niiden lasten lainat ja varaukset, joiden huoltaja olet, ja ketkä näkevät omasi.',
+  leadYoung: 'Tästä näet, ketkä näkevät lainasi ja varauksesi ja mitä he ovat tehneet puolestasi.',
+  back: 'Omat sivut',
+  children: 'Lapsesi',
+  noChildren: 'Korttiisi ei ole yhdistetty lapsia.',
+  noChildrenText:
+    'Ota henkilöllisyystodistus mukaan kirjastoon, niin yhdistämme lapsesi sinuun. Silloin voit uusia ja varata lapsen puolesta.',
+  under: age => `Näet kaiken, kunnes lapsi täyttää ${age} vuotta.`,
+  byConsent: name => `${name} on antanut sinulle pääsyn ja voi perua sen milloin tahansa.`,
+  noConsent: name => `${name} päättää itse, kuka saa nähdä.`,
+  noConsentNext: (name, age) =>
+    `Lainat ovat salaisia ${age} vuoden iästä alkaen. ${name} voi antaa sinulle pääsyn omalla Perhe-sivullaan.`,
+  grownUp: name => `${name} on täysi-ikäinen. Et näe enää lainoja etkä varauksia.`,
+  loans: n => plural('fi', n, { one: '1 laina', other: `${n} lainaa` }),
+  noLoans: 'Ei lainoja juuri nyt.',
+  holds: n => plural('fi', n, { one: '1 varaus', other: `${n} varausta` }),
+  noHolds: 'Ei varauksia.',
+  due: day => `Palauta viimeistään ${day}`,
+  late: day => `Myöhässä, eräpäivä oli ${day}`,
+  lateSum: n =>
+    plural('fi', n, {
+      one: '1 laina on myöhässä. Se ei maksa mitään, mutta joku voi odottaa.',
+      other: `${n} lainaa on myöhässä. Se ei maksa mitään, mutta joku voi odottaa.`,
+    }),
+  soonSum: (n, day) =>
+    plural('fi', n, {
+      one: `1 laina pitää palauttaa viimeistään ${day}.`,
+      other: `${n} lainaa pitää palauttaa pian, ensimmäinen viimeistään ${day}.`,
+    }),
+  readySum: n => plural('fi', n, { one: '1 noudettavana.', other: `${n} noudettavana.` }),
+  allWell: 'Kaikki on kunnossa.',
+  reserveFor: name => `Hae varattavaa: ${name}`,
+  renewed: (n, name) =>
+    plural('fi', n, { one: `${name}: 1 laina on uusittu.`, other: `${name}: ${n} lainaa on uusittu.` }),
+  cancelled: name => `Varaus on poistettu (${name}). Voit kumota sen kymmenen minuutin ajan.`,
+  restored: name => `Varaus on taas paikallaan jonossa (${name}).`,
+  access: 'Kuka näkee lainasi?',
+  accessNobody: 'Ei kukaan muu kuin sinä.',
+  accessChild: (name, age) => `${name} näkee lainasi ja varauksesi, kunnes täytät ${age} vuotta.`,
+  accessOpen: name =>
+    `${name} näkee lainasi ja varauksesi, koska olet antanut luvan. Voit muuttaa mielesi milloin haluat.`,
+  accessShut: name => `${name} ei näe mitään. Vain sinä päätät siitä.`,
+  give: name => `Anna lupa nähdä ja auttaa: ${name}`,
+  takeBack: 'Lopeta näyttäminen',
+  given: name => `${name} näkee nyt lainasi ja varauksesi.`,
+  takenBack: name => `${name} ei näe enää lainojasi eikä varauksiasi.`,
+  tooYoung: age => `Voit päättää itse siitä päivästä, jona täytät ${age} vuotta.`,
+  unknownGuardian: 'Sitä yhteyttä ei enää ole.',
+  done: 'Mitä he ovat tehneet puolestasi',
+  deeds: {
+    reserve: 'varasi',
+    cancel: 'poisti varauksen',
+    'undo-cancel': 'kumosi varauksen poistamisen',
+    renew: 'uusi',
+  },
+  applyForChild: 'Hae korttia lapselle',
+  whoFor: 'Kenelle?',
+  me: 'Minulle',
+  freeFor: name =>
+    `Varaaminen on maksutonta. Kun varaus on noudettavana, lähetämme viestin kortin osoitteeseen (${name}).`,
+  reservedFor: name => `Varattu: ${name}`,
+  placeFor: (name, place) => `${name} on jonossa numero ${place}.`,
+  refusedFor: name => `Varaus ei onnistunut: ${name}`,
+  seeFamily: 'Katso perheen varaukset',
+  notRenewed: name => `Uusiminen ei onnistunut: ${name}`,
+  refusals: name => ({
+    'card-expired': ({ on }) => ({
+      text: `Kortin (${name}) viimeinen voimassaolopäivä oli ${dayText('fi', on, 'full')}.`,
+      next: 'Ota henkilöllisyystodistus mukaan kirjastoon, niin jatkamme sitä.',
+    }),
+    'patron-blocked': ({ reason }) => ({
+      text:
+        reason === 'third-reminder'
+          ? `Kortti (${name}) on lukittu, koska laina on pahasti myöhässä.`
+          : `Kortti (${name}) on lukittu.`,
+      next: 'Soita kirjastoonne tai käy siellä, niin selvitämme asian.',
+    }),
+    'too-many-renewals': () => ({
+      text: 'Lainaa ei voi uusia enää.',
+      next: 'Palauta. Jos kukaan muu ei odota, voi lainata uudelleen.',
+    }),
+    'too-many-holds': ({ limit }) => ({
+      text: `${name}: varauksia on jo ${limit}. Enempää ei voi olla yhtä aikaa.`,
+      next: 'Poista ensin jokin Perhe-sivulla.',
+    }),
+    'too-many-at-branch': ({ limit }) => ({
+      text: `${name}: varauksia tähän kirjastoon on jo ${limit}, ja enempää ei voi olla.`,
+      next: 'Valitse toinen kirjasto.',
+    }),
+    'too-many-unchecked': ({ limit }) => ({
+      text: `${name}: varauksia on jo ${limit}. Niitä voi tehdä lisää, kun olette näyttäneet henkilöllisyystodistuksen.`,
+      next: 'Menkää yhdessä mihin tahansa kirjastoon, niin kortti saa kaikki oikeudet.',
+    }),
+    'too-young': ({ age }) => ({
+      text: `Tämä lainataan ${age} vuotta täyttäneille, ja ${name} on nuorempi.`,
+      next: 'Varaa se itsellesi tai kysy kirjastosta jotain muuta.',
+    }),
+    'already-borrowed': () => ({
+      text: `${name} on jo lainannut tämän.`,
+      next: 'Voit uusia sen Perhe-sivulla.',
+    }),
+    'already-reserved': () => ({
+      text: `${name} odottaa tätä jo.`,
+      next: 'Katso paikka jonossa Perhe-sivulta.',
+    }),
+  }),
+}

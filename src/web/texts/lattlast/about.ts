@@ -1,0 +1,44 @@
+import { about as swedish } from '../sv/about.ts'
+import type { Texts } from '../sv/index.ts'
+import { kept } from './kept.ts'
+
+export const about: Texts['about'] = {
+  ...kept(swedish, 'title', 'borrowTitle', 'reserveTitle', 'privacyTitle', 'accessTitle', 'styleTitle'),
+  lead: 'Vi är bibliotek i 15 kommuner. Du har ett kort. Det gäller på alla.',
+  borrow: [
+    'Kortet är gratis. Det gäller på alla bibliotek i Dalarna.',
+    'De flesta lån är på fyra veckor. Filmer, spel och tidningar har du kortare tid. Du ser vilken dag på kvittot och på Mina sidor.',
+    'Du kan låna om. Men inte om någon annan väntar på boken.',
+    'Det kostar inget att låna. Det kostar inget om du är sen. Men tänk på att andra väntar.',
+    'Du kan lämna boken på vilket bibliotek du vill.',
+  ],
+  reserve: [
+    'Sök boken du vill ha. Tryck på Reservera. Välj var du vill hämta den.',
+    'Vi tar fram boken. En bil kör den till dig.',
+    'Den som har väntat längst får oftast boken först. Ibland får någon som bor nära den först. Men aldrig om du har väntat mer än sju dagar längre.',
+    'Du får ett brev när boken är framme. I brevet står ett nummer. På hyllan står bara numret. Ditt namn står inte där.',
+  ],
+  fairnessLink: 'Se hur länge man får vänta i varje kommun',
+  privacy: [
+    'Det du lånar är hemligt. Så säger lagen. Vi sparar det bara så länge du har boken eller väntar på den.',
+    'Sidan sparar små filer i din dator när du loggar in. Den sparar en till om du väljer språk. Ingen följer vad du gör.',
+  ],
+  qualityLink: 'Se hur bra det går att söka, och vad vi räknar',
+  accessLead:
+    'Alla ska kunna läsa och använda den här sidan. Det är vi på Dalabiblioteken som ansvarar för den.',
+  accessLevelTitle: 'Hur lätt är sidan att använda?',
+  accessLevel:
+    'Vi följer regler som heter WCAG 2.2 nivå AA och EN 301 549. Ett program som heter axe prövar alla sidor. Det prövar ljust och mörkt läge. Det prövar små och stora skärmar. Men människor har inte prövat allt än. Därför säger vi att sidan klarar en del av lagens krav.',
+  accessKnownTitle: 'Det här är inte bra än',
+  accessKnown: [
+    'En del titlar saknar språk. Då läses de upp som svenska.',
+    'Titlar och texter om böcker står på sitt eget språk. De är inte alltid lätta att läsa.',
+  ],
+  accessTellTitle: 'Säg till om något inte går',
+  accessTell:
+    'Ring, skriv eller kom till ditt bibliotek. Du får svar inom två dagar. Vi hjälper dig på ett annat sätt tills det är klart.',
+  accessReport: 'Är du inte nöjd med svaret? Då kan du klaga hos Digg. Det är en myndighet.',
+  accessTestedTitle: 'Så har vi prövat',
+  accessTested: 'Vi prövar varje sida varje gång vi ändrar något. Den här texten är från 24 november 2026.',
+  styleLead: 'Här ser du alla delar som sidorna är gjorda av.',
+}

@@ -1,0 +1,118 @@
+import { dayText } from '../dates.ts'
+import { plural } from '../locale.ts'
+import { family as swedish } from '../sv/family.ts'
+import type { Texts } from '../sv/index.ts'
+import { kept } from './kept.ts'
+
+export const family: Texts['family'] = {
+  ...kept(
+    swedish,
+    'title',
+    'back',
+    'children',
+    'loans',
+    'noLoans',
+    'readySum',
+    'whoFor',
+    'access',
+    'takeBack',
+  ),
+  ...kept(swedish, 'under', 'accessNobody'),
+  lead: 'Här ser du vad dina barn har lånat. Du ser också vem som kan se dina lån.',
+  leadYoung: 'Här ser du vem som kan se dina lån. Du ser vad de har gjort åt dig.',
+  noChildren: 'Det finns inga barn på ditt kort.',
+  noChildrenText: 'Kom till oss och visa ett id-kort. Då kan du låna om och reservera åt ditt barn.',
+  byConsent: name => `${name} har sagt ja till att du ser. ${name} kan ändra sig när som helst.`,
+  noConsent: name => `${name} väljer själv vem som får se.`,
+  noConsentNext: (name, age) =>
+    `Lån är hemliga från ${age} år. ${name} kan låta dig se. Det gör man på sidan Familj.`,
+  grownUp: name => `${name} är vuxen. Du kan inte se lånen längre.`,
+  holds: n => plural('lattlast', n, { one: 'väntar på 1', other: `väntar på ${n}` }),
+  noHolds: 'Väntar inte på något.',
+  due: day => `Lämna senast ${day}`,
+  late: day => `Sent. Skulle ha lämnats ${day}`,
+  lateSum: n =>
+    plural('lattlast', n, {
+      one: '1 lån är sent. Det kostar inget. Men andra kan vänta.',
+      other: `${n} lån är sena. Det kostar inget. Men andra kan vänta.`,
+    }),
+  soonSum: (n, day) =>
+    plural('lattlast', n, {
+      one: `Lämna 1 lån senast ${day}.`,
+      other: `Lämna ${n} lån snart. Lämna det första senast ${day}.`,
+    }),
+  allWell: 'Allt är bra.',
+  reserveFor: name => `Sök något åt ${name}`,
+  renewed: (n, name) =>
+    plural('lattlast', n, {
+      one: `Du har lånat om 1 lån åt ${name}.`,
+      other: `Du har lånat om ${n} lån åt ${name}.`,
+    }),
+  cancelled: name => `${name} väntar inte på den längre. Du kan ångra dig i tio minuter.`,
+  restored: name => `${name} står i kö igen, på samma plats.`,
+  accessChild: (name, age) => `${name} ser dina lån tills du fyller ${age} år.`,
+  accessOpen: name => `${name} ser dina lån. Du har sagt ja till det. Du kan ändra dig när du vill.`,
+  accessShut: name => `${name} ser inget. Bara du bestämmer.`,
+  give: name => `Låt ${name} se och hjälpa till`,
+  given: name => `${name} kan nu se dina lån.`,
+  takenBack: name => `${name} kan inte se dina lån längre.`,
+  tooYoung: age => `Du får bestämma själv när du fyller ${age} år.`,
+  unknownGuardian: 'Den personen finns inte här längre.',
+  done: 'Det har de gjort åt dig',
+  deeds: {
+    reserve: 'reserverade en bok',
+    cancel: 'tog bort en bok du väntade på',
+    'undo-cancel': 'ångrade sig',
+    renew: 'lånade om',
+  },
+  applyForChild: 'Skaffa ett kort till ett barn',
+  me: 'Mig',
+  freeFor: name =>
+    `Det är gratis. Vi skriver när boken går att hämta. Vi skriver till adressen som hör till kortet för ${name}.`,
+  reservedFor: name => `Klart! Boken är till ${name}`,
+  placeFor: (name, place) => `${name} är nummer ${place} i kön.`,
+  refusedFor: name => `Det gick inte åt ${name}`,
+  seeFamily: 'Se vad ni väntar på',
+  notRenewed: name => `Det gick inte att låna om åt ${name}`,
+  refusals: name => ({
+    'card-expired': ({ on }) => ({
+      text: `Kortet för ${name} gällde till ${dayText('lattlast', on, 'full')}.`,
+      next: 'Kom till oss och visa ett id-kort. Då gäller kortet igen.',
+    }),
+    'patron-blocked': ({ reason }) => ({
+      text:
+        reason === 'third-reminder'
+          ? `Kortet för ${name} går inte att använda. Ett lån är mycket sent.`
+          : `Kortet för ${name} går inte att använda.`,
+      next: 'Ring eller kom till oss så hjälper vi dig.',
+    }),
+    'too-many-renewals': () => ({
+      text: 'Det går inte att låna om fler gånger.',
+      next: 'Lämna den. Om ingen väntar går det att låna den igen.',
+    }),
+    'too-many-holds': ({ limit }) => ({
+      text: `${name} väntar redan på ${limit}. Det går inte att vänta på fler.`,
+      next: 'Ta bort en av dem först. Det gör du på sidan Familj.',
+    }),
+    'too-many-at-branch': ({ limit }) => ({
+      text: `${name} väntar redan på ${limit} till det här biblioteket. Det går inte att ha fler där.`,
+      next: 'Välj ett annat bibliotek.',
+    }),
+    'too-many-unchecked': ({ limit }) => ({
+      text: `${name} väntar redan på ${limit}. Visa ett id-kort. Sedan går det att vänta på fler.`,
+      next: 'Kom till ett bibliotek båda två. Då går det att göra allt med kortet.',
+    }),
+    'too-young': ({ age }) => ({
+      text: `Man måste ha fyllt ${age} år. ${name} är yngre.`,
+      next: 'Reservera den till dig. Du kan också fråga oss om något annat.',
+    }),
+    'already-borrowed': () => ({
+      text: `${name} har redan lånat den.`,
+      next: 'Du kan låna om den på sidan Familj.',
+    }),
+    'already-reserved': () => ({
+      text: `${name} står redan i kö till den.`,
+      next: 'Se platsen i kön på sidan Familj.',
+    }),
+  }),
+}
