@@ -1,6 +1,7 @@
 import { after, test } from 'node:test'
 import { startDouble } from '../../../../test/support/opensearch/server.ts'
-import { municipalities, type Opening, searchContract } from '../../../../test/support/search-contract.ts'
+import { searchContract } from '../../../../test/support/search-contract.ts'
+import { municipalities, type Opening } from '../../../../test/support/search-library.ts'
 import { buildSegment } from '../build.ts'
 import { searchInThreads } from '../remote.ts'
 import { serverAt } from './client.ts'
