@@ -11,7 +11,7 @@ import { dayOf } from './kernel/day.ts'
 import { type DeskDeps, loadExperience, loadRules, policiesOf } from './modules/desk/index.ts'
 import { smtpPost } from './modules/notices/index.ts'
 import { loadOrganisation } from './modules/organisation/index.ts'
-import { type OpenSearchIndex, openSearch } from './modules/search/index.ts'
+import { type OpenSearchIndex, openSearch, SearchServerError } from './modules/search/index.ts'
 import { SearchTally, writeEvery } from './modules/searchcare/index.ts'
 import { loadTimetable } from './modules/transport/index.ts'
 import type { BrokerSettings, Settings } from './settings.ts'
@@ -113,7 +113,11 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     const refresh = async () => {
       current = await withRules()
     }
-    const search = await openSearch(db, { folder: join(settings.data, 'index'), log })
+    const search = await openSearch(db, {
+      ...{ folder: join(settings.data, 'index'), server: settings.openSearchUrl, log },
+    }).catch(error => {
+      throw error instanceof SearchServerError ? new CannotStart(error.message) : error
+    })
     stops.push(search.close)
 
     const tally = new SearchTally(now)

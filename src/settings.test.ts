@@ -4,7 +4,7 @@ import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readSettings, SettingsError } from './settings.ts'
+import { readSettings, SettingsError, searchServer } from './settings.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'dala-settings-'))
 
@@ -28,6 +28,7 @@ test('every wrong setting is named, with the reason', () => {
     DALA_DATA: data,
     PORT: 'forty',
     DATABASE_URL: 'mysql://x',
+    OPENSEARCH_URL: 'search.example',
     SMTP_URL: 'mail',
     DALA_SECRET: 'short',
   }
@@ -35,7 +36,7 @@ test('every wrong setting is named, with the reason', () => {
     () => readSettings(wrong),
     error => {
       assert.ok(error instanceof SettingsError)
-      for (const name of ['PORT', 'DATABASE_URL', 'SMTP_URL', 'DALA_SECRET'])
+      for (const name of ['PORT', 'DATABASE_URL', 'OPENSEARCH_URL', 'SMTP_URL', 'DALA_SECRET'])
         assert.match(error.message, new RegExp(`^${name}: `, 'm'))
       return true
     },
@@ -85,4 +86,15 @@ test('proxies are addresses, with commas between', () => {
   assert.deepEqual(proxies('10.0.0.1, ::1'), ['10.0.0.1', '::1'])
   assert.deepEqual(proxies(''), [])
   assert.throws(() => proxies('proxy.example'), /TRUSTED_PROXIES: must be addresses/)
+})
+
+test('the search server can be read alone, and a wrong address of one is told', () => {
+  assert.equal(searchServer({}), undefined)
+  assert.equal(searchServer({ OPENSEARCH_URL: '' }), undefined)
+  assert.equal(searchServer({ OPENSEARCH_URL: 'https://a:b@search:9200/x' }), 'https://a:b@search:9200/x')
+  assert.throws(() => searchServer({ OPENSEARCH_URL: 'search' }), /OPENSEARCH_URL: must be an address/)
+  assert.equal(
+    readSettings({ DALA_DATA: data, OPENSEARCH_URL: 'http://search:9200' }).openSearchUrl,
+    'http://search:9200',
+  )
 })

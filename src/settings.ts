@@ -17,6 +17,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: address('postgres', 'postgresql').optional(),
   DALA_DATA: z.string().min(1).optional(),
+  OPENSEARCH_URL: address('http', 'https').optional(),
   SMTP_URL: address('smtp', 'smtps').optional(),
   MAIL_FROM: z.string().includes('@').default('Dalabiblioteken <bibliotek@localhost>'),
   BASE_URL: address('http', 'https').optional(),
@@ -72,6 +73,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   /** Folder for embedded data, index and runtime state. */
   readonly data: string
+  /** An OpenSearch server that answers searches; undefined = our own index under `data`. */
+  readonly openSearchUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   /** Where the site is reached from outside, without a slash at the end. */
@@ -93,6 +96,13 @@ export const projectRoot = resolve(import.meta.dirname, '..')
 /** The data folder alone: for commands that need no more. */
 export const dataFolder = (from: NodeJS.ProcessEnv = process.env): string =>
   from.DALA_DATA ? resolve(from.DALA_DATA) : join(projectRoot, '.dala')
+
+/** The search server alone, likewise. @throws {SettingsError} when it is no address of one */
+export function searchServer(from: NodeJS.ProcessEnv = process.env): string | undefined {
+  const read = environment.shape.OPENSEARCH_URL.safeParse(from.OPENSEARCH_URL || undefined)
+  if (!read.success) throw new SettingsError(`OPENSEARCH_URL: ${read.error.issues[0]?.message}`)
+  return read.data
+}
 
 /** A secret made once and kept beside the data, readable by its owner only. */
 function keptSecret(data: string): string {
@@ -158,6 +168,7 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): Settings {
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
     data,
+    openSearchUrl: env.OPENSEARCH_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     baseUrl: (

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { rebuildIndex } from '../modules/search/index.ts'
-import { dataFolder } from '../settings.ts'
+import { dataFolder, searchServer } from '../settings.ts'
 import { withDatabase } from './database.ts'
 import { printJson, readOptions } from './usage.ts'
 
@@ -8,9 +8,9 @@ import { printJson, readOptions } from './usage.ts'
 export async function run(args: string[]): Promise<number> {
   const { values } = readOptions(args, { json: { type: 'boolean' } })
   const began = performance.now()
-  const records = await withDatabase(db =>
-    rebuildIndex(db, join(dataFolder(), 'index'), line => process.stderr.write(`${line}\n`)),
-  )
+  const server = searchServer()
+  const log = (line: string) => process.stderr.write(`${line}\n`)
+  const records = await withDatabase(db => rebuildIndex(db, join(dataFolder(), 'index'), log, server))
   const seconds = Math.round((performance.now() - began) / 10) / 100
   process.stdout.write(`${records} works indexed in ${seconds} s\n`)
   if (values.json) printJson({ records, seconds })

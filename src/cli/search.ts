@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { worksByIds } from '../modules/catalogue/index.ts'
 import { facetNames, openSearch } from '../modules/search/index.ts'
-import { dataFolder } from '../settings.ts'
+import { dataFolder, searchServer } from '../settings.ts'
 import { withDatabase } from './database.ts'
 import { printJson, readOptions, UsageError } from './usage.ts'
 
@@ -30,7 +30,8 @@ export async function run(args: string[]): Promise<number> {
   const write = (line: string) => process.stdout.write(`${line}\n`)
   return withDatabase(async db => {
     const folder = join(dataFolder(), 'index')
-    const index = await openSearch(db, { folder, threads: 1, log: line => process.stderr.write(`${line}\n`) })
+    const log = (line: string) => process.stderr.write(`${line}\n`)
+    const index = await openSearch(db, { folder, server: searchServer(), threads: 1, log })
     try {
       const result = await index.query({
         ...{ text, limit: 20, exact: values.exact ?? false },

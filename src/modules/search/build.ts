@@ -46,7 +46,7 @@ export function rankOf(document: IndexDocument): number {
   return worth.swedish + worth.branches + worth.copies + worth.loans + worth.recent
 }
 
-function familyFirst(name: string): string {
+export function familyFirst(name: string): string {
   const parts = name.split(' ')
   return parts.length > 1 ? `${parts.at(-1)} ${parts.slice(0, -1).join(' ')}` : name
 }

@@ -20,7 +20,7 @@ export const isFixed = (name: FacetName): name is FixedFacet =>
   (fixedFacets as readonly string[]).includes(name)
 
 /** Values shown for a facet; the live ones are few and all are shown. */
-const valuesShown = 40
+export const valuesShown = 40
 
 interface Value {
   readonly value: string

@@ -18,9 +18,9 @@ export interface Found {
 }
 
 /** Longer questions are asked as they are: nobody mistypes one of so many words and wants to be told. */
-const mostWordsPutRight = 10
-const mostSpellings = 6
-const mostTries = 30
+export const mostWordsPutRight = 10
+export const mostSpellings = 6
+export const mostTries = 30
 
 const ask = (
   searchers: readonly Searcher[],
@@ -162,7 +162,7 @@ function bestTry(searchers: readonly Searcher[], tries: readonly string[], least
 }
 
 /** Every way to choose a spelling for each doubted word, the likeliest first. */
-function together(text: string, asked: readonly string[], choices: readonly string[][]): string[] {
+export function together(text: string, asked: readonly string[], choices: readonly string[][]): string[] {
   let ways: { pairs: [string, string][]; cost: number }[] = [{ pairs: [], cost: 0 }]
   for (const [n, word] of asked.entries()) {
     const others = choices[n] as string[]
@@ -178,7 +178,7 @@ function together(text: string, asked: readonly string[], choices: readonly stri
 }
 
 /** A question with some of its words written otherwise; its signs stay. */
-function replaced(text: string, pairs: readonly (readonly [string, string])[]): string {
+export function replaced(text: string, pairs: readonly (readonly [string, string])[]): string {
   const to = new Map(pairs)
   return text
     .normalize('NFC')
@@ -203,6 +203,19 @@ function withLess(searchers: readonly Searcher[], text: string, asked: readonly 
       worksWith(searchers, kinds.stem + word) + worksWith(searchers, kinds.word + word),
     ]),
   )
+  for (const leftOut of waysToLeaveOut(asked, works)) {
+    const rest = asked.filter(word => !leftOut.includes(word))
+    const docs = ask(searchers, rest.join(' '), of => level(7, tierAt(of)))
+    if (count(docs)) return { docs, corrected: null, offered: null, leftOut }
+  }
+  return none
+}
+
+/**
+ * The words that may be left out, one way after the other: at least half of them must stay.
+ * @param works in how many works each word stands
+ */
+export function waysToLeaveOut(asked: readonly string[], works: ReadonlyMap<string, number>): string[][] {
   const unknown = asked.filter(word => !works.get(word))
   const known = asked.filter(word => works.get(word))
   const wanted = asked.filter(word => intents.has(word))
@@ -211,11 +224,8 @@ function withLess(searchers: readonly Searcher[], text: string, asked: readonly 
     [...new Set([...wanted, ...unknown])],
     ...known.toSorted((a, b) => (works.get(b) ?? 0) - (works.get(a) ?? 0)).map(word => [...unknown, word]),
   ]
-  for (const leftOut of ways) {
+  return ways.filter(leftOut => {
     const rest = asked.filter(word => !leftOut.includes(word))
-    if (!leftOut.length || !rest.length || rest.length < asked.length / 2) continue
-    const docs = ask(searchers, rest.join(' '), of => level(7, tierAt(of)))
-    if (count(docs)) return { docs, corrected: null, offered: null, leftOut }
-  }
-  return none
+    return leftOut.length > 0 && rest.length > 0 && rest.length >= asked.length / 2
+  })
 }

@@ -1,7 +1,8 @@
 export { loadBeside } from './beside.ts'
 export { buildSegment, SegmentBuilder } from './build.ts'
 export { documentsOf } from './documents.ts'
-export { type OpenSearchIndex, openSearch, rebuildIndex } from './open.ts'
+export { openSearch, rebuildIndex } from './open.ts'
+export { SearchServerError } from './opensearch/client.ts'
 export type {
   Explanation,
   FacetName,
@@ -10,6 +11,7 @@ export type {
   IndexDocument,
   IndexStatus,
   InsideView,
+  OpenSearchIndex,
   SearchFacet,
   SearchHit,
   SearchIndex,

@@ -56,7 +56,7 @@ export const worksWith = (searchers: readonly Searcher[], term: string): number 
   searchers.reduce((sum, { segment }) => sum + listOf(segment, term).docs.length, 0)
 
 /** From so many works on a subject is what a question means that is called like it. */
-const many = 5
+export const many = 5
 
 /** Whether a term stands in many works that are not gone. */
 export function standsInMany(searchers: readonly Searcher[], term: string): boolean {

@@ -24,7 +24,7 @@ export const bad = level(6)
 /** Most titles looked at that begin with what was asked: all the others stand among those with all words. */
 const mostBeginnings = 3000
 /** A question has no more words than this that count. */
-const mostWords = 64
+export const mostWords = 64
 
 /** Takes works found, each with its level; whole lists at once where that is much quicker. */
 interface Taker {

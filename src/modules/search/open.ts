@@ -4,22 +4,15 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '../../database/connect.ts'
 import { feedEnd } from '../../database/feed.sql.ts'
-import { type FeedCursor, type FeedEvent, type Following, follow } from '../../database/feed.ts'
+import { type Following, follow } from '../../database/feed.ts'
+import { apply } from './apply.ts'
 import { inBackground } from './beside.ts'
 import { SegmentBuilder } from './build.ts'
-import { allDocuments, copiesByWork, documentsOf, municipalitiesOf } from './documents.ts'
-import type { IndexChange, SearchIndex } from './port.ts'
+import { allDocuments, municipalitiesOf } from './documents.ts'
+import { openOnServer, rebuildOnServer } from './opensearch/open.ts'
+import type { OpenSearchIndex } from './port.ts'
 import { searchInThreads, type Threads } from './remote.ts'
 import { type Kept, saveSegment } from './store.ts'
-
-export interface OpenSearchIndex extends SearchIndex {
-  /** Resolves when every deed committed before the call can be found. */
-  caughtUp(): Promise<void>
-  /** Merges changed works into the large segment now; resolves when the merged index answers. */
-  merged(): Promise<void>
-  /** Works in the index when it was opened. */
-  readonly records: number
-}
 
 const fileIn = (folder: string): string => join(folder, 'works.index')
 
@@ -41,32 +34,6 @@ export async function buildIndex(db: Database, log: (line: string) => void = () 
   return { segment: builder.done(), cursor: { xid: end?.xid ?? '0', seq: 0 } }
 }
 
-/** What a batch of deeds means for the index: the truth is read again, so the same batch twice does no harm. */
-async function apply(
-  db: Database,
-  threads: Threads,
-  events: readonly FeedEvent[],
-  cursor: FeedCursor,
-): Promise<void> {
-  const whole = new Set<number>()
-  const moved = new Set<number>()
-  for (const event of events)
-    for (const work of event.works)
-      (event.kind === 'catalogue.imported' || event.kind === 'work.changed' ? whole : moved).add(work)
-  for (const work of whole) moved.delete(work)
-  const changes: IndexChange[] = []
-  const works = [...moved]
-  const copies = await copiesByWork(db, works)
-  for (const work of await threads.unfit(works.map(work => [work, copies.get(work) ?? []]))) whole.add(work)
-  for (const work of works)
-    if (!whole.has(work)) changes.push({ kind: 'copies', work, copies: copies.get(work) ?? [] })
-  const documents = await documentsOf(db, [...whole])
-  for (const document of documents) changes.push({ kind: 'put', document })
-  const there = new Set(documents.map(document => document.work))
-  for (const work of whole) if (!there.has(work)) changes.push({ kind: 'remove', work })
-  await threads.feed(changes, cursor)
-}
-
 /** An index in its threads, following the feed, and how many questions it still owes an answer. */
 interface Generation {
   readonly threads: Threads
@@ -83,12 +50,14 @@ const mostChanged = (records: number): number => Math.max(5000, Math.floor(recor
  * the feed. Changed works are merged into the large segment beside it now and then, and an index that another program
  * writes in its place (`dala reindex`) is taken over: each time the new one catches up with the feed before it answers.
  * @param folder where the index is kept between runs; undefined = nowhere
+ * @param server an OpenSearch server that keeps the index and answers instead
  * @param watchMs how often it is looked whether another program wrote a new index
  */
 export async function openSearch(
   db: Database,
   options: {
     folder?: string
+    server?: string | undefined
     threads?: number
     log?: (line: string) => void
     watchMs?: number
@@ -96,6 +65,7 @@ export async function openSearch(
   } = {},
 ): Promise<OpenSearchIndex> {
   const { folder, log = () => {}, watchMs = 2000 } = options
+  if (options.server) return openOnServer(db, options.server, { log, watchMs })
   const file = folder ? fileIn(folder) : null
   let kept = file ? await inBackground({ deed: 'load', file }) : undefined
   if (!kept) {
@@ -209,7 +179,9 @@ export async function rebuildIndex(
   db: Database,
   folder: string,
   log: (line: string) => void = () => {},
+  server?: string,
 ): Promise<number> {
+  if (server) return rebuildOnServer(db, server, log)
   const { segment, cursor } = await buildIndex(db, log)
   await saveSegment(fileIn(folder), segment, cursor)
   return segment.size

@@ -219,5 +219,14 @@ export interface SearchIndex {
   close(): Promise<void>
 }
 
+export interface OpenSearchIndex extends SearchIndex {
+  /** Resolves when every deed committed before the call can be found. */
+  caughtUp(): Promise<void>
+  /** Merges changed works into the large segment now; resolves when the merged index answers. A server merges by itself. */
+  merged(): Promise<void>
+  /** Works in the index when it was opened. */
+  readonly records: number
+}
+
 /** Formats that are lent as a file or a stream. */
 export const isDigital = (format: string): boolean => format.startsWith('e-')

@@ -53,14 +53,14 @@ function findsAny(
 }
 
 /** Filters a reader chose and filters that were read: within one facet either is enough. */
-function together(chosen: SearchRequest['filters'] = {}, read: NonNullable<SearchRequest['filters']>) {
+export function together(chosen: SearchRequest['filters'] = {}, read: NonNullable<SearchRequest['filters']>) {
   const filters: Partial<Record<FacetName, readonly string[]>> = { ...chosen }
   for (const [name, values] of Object.entries(read) as [FacetName, readonly string[]][])
     filters[name] = [...new Set([...(chosen[name] ?? []), ...values])]
   return filters
 }
 
-const isGood = (tier: number | null): boolean => tier !== null && tier < 6
+export const isGood = (tier: number | null): boolean => tier !== null && tier < 6
 
 /**
  * When nothing is all that was read, and nothing is called as it is written: books in the language, whatever they are

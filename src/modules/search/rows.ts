@@ -14,7 +14,7 @@ import {
 } from './segment.ts'
 import { byBytes, indexOfText, type Texts, textAt, textsOf } from './texts.ts'
 
-const valuesOf: Readonly<Record<FixedFacet, (document: IndexDocument) => readonly string[]>> = {
+export const valuesOf: Readonly<Record<FixedFacet, (document: IndexDocument) => readonly string[]>> = {
   format: document => document.formats,
   language: document => document.languages,
   audience: document => [document.audience],
@@ -27,7 +27,7 @@ const valuesOf: Readonly<Record<FixedFacet, (document: IndexDocument) => readonl
 }
 
 /** The kinds of editions a document has; without a list of its own every format is there in every language. */
-const formsOf = ({ forms, formats, languages }: IndexDocument): readonly EditionForm[] =>
+export const formsOf = ({ forms, formats, languages }: IndexDocument): readonly EditionForm[] =>
   forms ??
   formats.flatMap(format => (languages.length ? languages : [null]).map(language => ({ format, language })))
 

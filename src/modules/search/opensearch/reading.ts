@@ -1,0 +1,71 @@
+import { words } from '../analyser/index.ts'
+import { tierAt } from '../match.ts'
+import type { SearchRequest } from '../port.ts'
+import { isGood, type ReadRequest, together } from '../reading.ts'
+import {
+  asked,
+  isAskedAsRead,
+  isGuessed,
+  saying,
+  type Understanding,
+  understand,
+} from '../understand.rules.ts'
+import { every, filtersOf } from './filters.ts'
+import { find } from './find.ts'
+import type { Questions } from './questions.ts'
+
+/** Whether any work is found, under the filters of the reading alone. */
+async function findsAny(questions: Questions, request: SearchRequest): Promise<boolean> {
+  const { query } = await find(questions, request.text, request.exact)
+  const [total] = await questions.totals([{ bool: { must: [query], filter: every(filtersOf(request)) } }])
+  return total !== undefined && total > 0
+}
+
+/** A request as it is asked of the index, by the same rules as in `../reading.ts`. */
+export async function readRequest(questions: Questions, request: SearchRequest): Promise<ReadRequest> {
+  const asIs = { request, understood: [], rest: request.text, leftOut: [] }
+  if (request.exact) return asIs
+  const understanding = understand(request.text, request.notRead)
+  const { meanings, rest } = understanding
+  if (!meanings.length) return asIs
+  const { text, filters, part } = asked(understanding)
+  const exact = isGuessed(understanding)
+  const reading: SearchRequest = { text, filters, exact, ...(part === undefined ? {} : { part }) }
+  const { best } = await find(questions, request.text, true)
+  const tier = best === 255 ? null : tierAt(best)
+  if (!(await findsAny(questions, reading)))
+    return isGood(tier) || exact ? asIs : lessThanRead(questions, request, understanding)
+  const applied = isAskedAsRead(understanding, tier)
+  const understood = meanings.map(meaning => ({ ...meaning, applied }))
+  if (!applied) return { ...asIs, understood, rest }
+  return {
+    ...{ leftOut: [], understood, rest },
+    request: { ...request, ...reading, filters: together(request.filters, filters) },
+  }
+}
+
+/** When nothing is all that was read, and nothing is called as it is written: a part of it, as in our own engine. */
+async function lessThanRead(
+  questions: Questions,
+  request: SearchRequest,
+  { meanings, rest }: Understanding,
+): Promise<ReadRequest> {
+  for (const kind of ['language', 'shelf'] as const) {
+    const kept = meanings.filter(meaning => meaning.kind === kind)
+    if (!kept.length) continue
+    const { text, filters } = asked({ meanings: kept, rest: '' })
+    if (kind === 'language' && !(await findsAny(questions, { text, filters }))) continue
+    const others = meanings.filter(one => one.kind !== kind).map(one => one.from)
+    return {
+      request: { ...request, text, filters: together(request.filters, filters) },
+      understood: kept.map(meaning => ({ ...meaning, applied: true })),
+      rest: '',
+      leftOut: [saying(rest), ...others].flatMap(words),
+    }
+  }
+  if (!rest) return { request, understood: [], rest: request.text, leftOut: [] }
+  return {
+    ...{ request: { ...request, text: rest }, understood: [], rest },
+    leftOut: meanings.flatMap(({ from }) => words(from)),
+  }
+}
