@@ -648,6 +648,7 @@ create table notices.notice (
   created_at timestamp with time zone default now() not null,
   sent_at timestamp with time zone,
   channel text default 'mail'::text not null,
+  claimed_until timestamp with time zone,
   CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text]))),
   CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
@@ -657,6 +658,7 @@ create table notices.notice (
 );
 CREATE INDEX notice_by_time ON notices.notice USING btree (created_at);
 CREATE INDEX notice_of_patron ON notices.notice USING btree (patron_id);
+CREATE INDEX notice_to_send ON notices.notice USING btree (id) WHERE ((state = 'queued'::text) AND (channel = 'mail'::text));
 
 create table notices.told (
   occasion text not null,

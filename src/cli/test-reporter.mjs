@@ -21,6 +21,7 @@ export default async function* report(events) {
     for (const [number] of (/^(S\d{3} )+/.exec(name)?.[0] ?? '').matchAll(/S\d{3}/g))
       counts.scenarios.push({ number, outcome })
   }
+  const said = new Map()
   for await (const { type, data } of events) {
     if (type === 'test:pass' && data.details?.type !== 'suite') {
       if (data.skip !== undefined || data.todo !== undefined) {
@@ -36,8 +37,13 @@ export default async function* report(events) {
       counts.failed++
       proves(data.name, 'failed')
       yield `\n  FAILED: ${data.name}${where(data)}\n${reason(data.details?.error)}\n\n`
+      const lines = said.get(data.file)
+      if (lines) yield `    what its program said last:\n${lines.map(line => `    | ${line}\n`).join('')}\n`
+      said.delete(data.file)
     } else if ((type === 'test:stderr' || type === 'test:stdout') && data.message.trim()) {
       if (process.env.DALA_TEST_OUTPUT) yield data.message
+      // A fault that a program only logs is often why its test fails.
+      said.set(data.file, [...(said.get(data.file) ?? []), ...data.message.trim().split('\n')].slice(-20))
     } else if (type === 'test:diagnostic' && data.level === 'error') {
       yield `  ${data.message}\n`
     }

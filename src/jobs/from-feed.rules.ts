@@ -17,7 +17,7 @@ function newsOf(told: unknown): Job[] {
 
 /** Which jobs a deed gives: what came to its shelf or befell a hold is told, other rules share all queues out anew, and a letter
  * that somebody waits for is sent. */
-export function jobsOf(event: { readonly facts: Readonly<Record<string, unknown>> }): Job[] {
+function jobsOfOne(event: { readonly facts: Readonly<Record<string, unknown>> }): Job[] {
   const hold = event.facts.shelvedHold
   return [
     ...(typeof hold === 'number'
@@ -27,4 +27,9 @@ export function jobsOf(event: { readonly facts: Readonly<Record<string, unknown>
     ...(event.facts.mailWaits ? [{ task: 'send-mail' as const, payload: {}, key: 'send-mail' }] : []),
     ...(event.facts.rulesChanged ? [{ task: 'replan-all' as const, payload: {}, key: 'replan-all' }] : []),
   ]
+}
+
+/** The jobs of many deeds: a key once, as the last deed has it, since the queue takes no key twice in one go. */
+export function jobsOf(events: readonly { readonly facts: Readonly<Record<string, unknown>> }[]): Job[] {
+  return [...new Map(events.flatMap(jobsOfOne).map(job => [job.key, job])).values()]
 }

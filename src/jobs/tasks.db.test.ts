@@ -19,7 +19,7 @@ const doJobs = async () => {
     `select seq, facts from feed.event where seq > ${seen} order by seq`,
   )
   seen = events.at(-1)?.seq ?? seen
-  for (const { task, payload } of events.flatMap(event => jobsOf(event))) await run(task, payload)
+  for (const { task, payload } of jobsOf(events)) await run(task, payload)
 }
 const onShelf = async (barcode: string) => {
   const hold = await world.holdFor('Bo', { work: await world.title(barcode) }, 'BOR')

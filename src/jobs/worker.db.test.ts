@@ -8,7 +8,9 @@ import { work } from './worker.ts'
 const db = await testDatabase({ max: 4 })
 const done: number[] = []
 let stumble = 0
+let sends = 0
 const tasks = {
+  'send-mail': async () => void sends++,
   'notice-ready': async (payload: unknown) => {
     if (stumble-- > 0) throw new Error('stumbled')
     done.push((payload as { hold: number }).hold)
@@ -55,4 +57,19 @@ test('a job that fails is tried again', async () => {
   await db.driver.unsafe(`update graphile_worker._private_jobs set run_at = now()`)
   await until(() => done.includes(4))
   assert.ok(done.includes(4))
+})
+
+test('two letters waited for in one batch of the feed are sent, and what comes after them is done too', async () => {
+  await working.stop()
+  const letter = () =>
+    inTransaction(db, async () =>
+      answer(null, [event({ kind: 'notice.written', facts: { mailWaits: true } })]),
+    )
+  await letter()
+  await letter()
+  await deed(5)
+  const complaints: string[] = []
+  working = await work(db, tasks, '', line => complaints.push(line))
+  await until(() => done.includes(5) && sends > 0)
+  assert.deepEqual([sends, done.includes(5), complaints], [1, true, []])
 })

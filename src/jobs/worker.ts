@@ -46,7 +46,7 @@ export async function work(
     db,
     from ?? feedStart,
     async (events, cursor) => {
-      const jobs = events.flatMap(jobsOf)
+      const jobs = jobsOf(events)
       await inTransaction(db, async () =>
         answer(null, [
           ...(jobs.length

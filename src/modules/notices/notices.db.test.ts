@@ -12,6 +12,7 @@ import {
   noticeReady,
   noticesOf,
   noticesWritten,
+  type Post,
   sendQueued,
   smtpPost,
 } from './index.ts'
@@ -101,6 +102,23 @@ test('a letter the server refuses is tried eight times, then put aside, and neve
   assert.deepEqual(await sendQueued(deps, post.post), { sent: 0, left: 0 })
   const failed = await noticesWritten(db, { state: 'failed' })
   assert.match(failed.notices[0]?.error ?? '', /no such mailbox/)
+})
+
+test('two that send at once send no letter twice, and what a dead sender held is sent by the next', async () => {
+  await db.driver.unsafe(`insert into notices.notice (occasion, kind, recipient, subject, body, state)
+    select 'y:' || n, 'ready', 'y' || n || '@example.se', 'A', 'a', 'queued' from generate_series(1, 12) n;
+    update notices.notice set claimed_until = '${clock.add({ minutes: 5 })}' where occasion = 'y:12'`)
+  const sent: string[] = []
+  const slow: Post = async letter => {
+    await new Promise(resolve => setTimeout(resolve, 5))
+    sent.push(letter.to)
+  }
+  const both = await Promise.all([sendQueued(deps, slow), sendQueued(deps, slow)])
+  assert.equal(new Set(sent).size, sent.length)
+  assert.deepEqual([sent.length, both.every(({ sent }) => sent > 0)], [11, true])
+  const later = { ...deps, now: () => clock.add({ minutes: 5, seconds: 1 }) }
+  assert.deepEqual(await sendQueued(later, slow), { sent: 1, left: 0 })
+  assert.equal(sent.at(-1), 'y12@example.se')
 })
 
 test('an application is answered once to the address it gave, goes at once, and is forgotten after two days', async () => {

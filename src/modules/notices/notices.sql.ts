@@ -95,9 +95,15 @@ export const toldOf = statement`
   occasion: text,
 })
 
-export const queuedNotices = statement`
-  select id, occasion, recipient, subject, body, attempts from notices.notice
-  where state = 'queued' and channel = 'mail' order by id limit 100`.returns({
+/** Takes the oldest letter to be sent after another in hand, unless somebody else has it: no row = there is none. */
+export const claimNext = statement`
+  update notices.notice set claimed_until = ${arg('until', instant)}
+  where id = (
+    select id from notices.notice
+    where state = 'queued' and channel = 'mail' and id > ${arg('after', int8)}
+      and (claimed_until is null or claimed_until < ${arg('at', instant)})
+    order by id limit 1 for update skip locked)
+  returning id, occasion, recipient, subject, body, attempts`.returns({
   id: int8,
   occasion: text,
   recipient: nullable(text),
@@ -107,11 +113,13 @@ export const queuedNotices = statement`
 })
 
 export const markSent = statement`
-  update notices.notice set state = 'sent', sent_at = ${arg('at', instant)}, attempts = attempts + 1, error = null
+  update notices.notice set state = 'sent', sent_at = ${arg('at', instant)}, attempts = attempts + 1, error = null,
+    claimed_until = null
   where id = ${arg('id', int8)}`.nothing()
 
 export const markTried = statement`
-  update notices.notice set state = ${arg('state', text)}, attempts = attempts + 1, error = ${arg('error', text)}
+  update notices.notice set state = ${arg('state', text)}, attempts = attempts + 1, error = ${arg('error', text)},
+    claimed_until = null
   where id = ${arg('id', int8)}`.nothing()
 
 export const noticeList = statement`

@@ -35,17 +35,27 @@ export function smtpPost(url: string, from: string): { post: Post; close(): void
 const messageId = (occasion: string): string =>
   `<${createHash('sha256').update(occasion).digest('hex').slice(0, 32)}@dalabiblioteken>`
 
+/** So many letters at most a call: a server that answers nobody must not hold a sender for hours. */
+const mostAtOnce = 100
+/** Longer than the post may take to answer: past this, whoever held the letter is dead. */
+const handling = { minutes: 5 }
+
 /**
- * Sends what is queued, oldest first. A letter the server does not take is tried again at the next call, and put aside
- * as failed after eight tries; the others go on.
+ * Sends what is queued, oldest first, and no letter that somebody else is sending. A letter the server does not take is
+ * tried again at the next call, and put aside as failed after eight tries; the others go on.
  *
  * @returns how many were sent, and how many are left to try again
  */
 export async function sendQueued(deps: Deps, post: Post): Promise<{ sent: number; left: number }> {
   let sent = 0
   let left = 0
-  for (const notice of await deps.db.run(rows.queuedNotices, {})) {
+  let after = 0
+  for (let n = 0; n < mostAtOnce; n++) {
+    const at = deps.now()
+    const [notice] = await deps.db.run(rows.claimNext, { after, at, until: at.add(handling) })
+    if (!notice) break
     const { id, subject, body } = notice
+    after = id
     try {
       await post({ to: notice.recipient ?? '', subject, text: body, messageId: messageId(notice.occasion) })
       await deps.db.run(rows.markSent, { id, at: deps.now() })
