@@ -14,7 +14,7 @@ export function scenarioOf(world: World, first: number) {
     )
     read = events.at(-1)?.seq ?? read
     const deps = { ...world.deps, baseUrl: 'http://localhost', canMail: true }
-    for (const { task, payload } of events.flatMap(event => jobsOf(event)))
+    for (const { task, payload } of jobsOf(events))
       if (task === 'notice-ready') await noticeReady(deps, payload.hold ?? 0)
       else if (task === 'notice-hold' && payload.kind)
         await noticeOfHold(deps, { kind: payload.kind, hold: payload.hold ?? 0, at: payload.at ?? 0 })
