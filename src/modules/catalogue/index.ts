@@ -20,3 +20,4 @@ export {
   worksByIds,
   worksToFind,
 } from './read.ts'
+export { fillShelfKeys } from './shelf-keys.ts'
