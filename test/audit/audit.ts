@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { type Locale, localePath, locales, splitLocale } from '../../src/web/texts/locale.ts'
 import { openBrowser } from '../support/browser.ts'
-import { logIn, logInStaff, publicPaths, staffPaths } from '../support/pages.ts'
-import { type Running, startRunning } from '../support/running.ts'
+import { logIn, logInStaff } from '../support/pages.ts'
+import { startRunning } from '../support/running.ts'
+import { allPaths, silentBroker, walkPages } from '../support/visits.ts'
 import { look, unseenByCanary } from './axe.ts'
 import { everyGuise, type Guise, guises } from './guises.ts'
 import { htmlFaults } from './html.ts'
@@ -35,47 +36,28 @@ const languagesOf = (full: boolean): Locale[] => {
   return full && other ? ['sv', other] : ['sv']
 }
 
-/** Visits pages as a borrower and as staff, in one guise; each visit is told with the page's own window. */
-async function walk(
-  running: Running,
-  guise: Guise,
-  paths: { readonly open: readonly string[]; readonly staff: readonly string[] },
-  visit: (page: Page, path: string) => Promise<void>,
-): Promise<void> {
-  const sides = [
-    { paths: paths.open, enter: (page: Page) => logIn(page, running) },
-    { paths: paths.staff, enter: (page: Page) => logInStaff(page, running, 'avesta') },
-  ]
-  for (const side of sides) {
-    const browser = await openBrowser(guise.browser)
-    try {
-      const page = await browser.context.newPage()
-      await side.enter(page)
-      for (const path of side.paths) await visit(page, path)
-    } finally {
-      await browser.close()
-    }
-  }
-}
-
-/** Runs one audit on a demo of its own: every page the router knows, as a borrower and as staff see them. */
+/** Runs one audit on a demo of its own: every page the router knows, as those see it who get to see it. */
 export async function audit(kind: Kind, { full, log }: AuditOptions): Promise<Report> {
-  const running = await startRunning()
+  const running = await startRunning(silentBroker)
   try {
     const { url, patterns } = running.app
-    const plain = await publicPaths(running)
+    const { open: plain, staff } = await allPaths(running)
     const swedish = plain.filter(path => splitLocale(path).locale === 'sv')
     const open = languagesOf(full).flatMap(locale =>
       locale === 'sv' ? plain : swedish.map(path => localePath(locale, path)),
     )
-    const staff = await staffPaths(running)
     const ours = patterns.filter(pattern => !locales.some(one => new RegExp(`^/${one}(/|$)`).test(pattern)))
     const details = unwalked(ours, [...plain, ...staff]).map(
       pattern => `${pattern}: no address of it is in the list of pages, so it was not looked at`,
     )
-    const all = open.length + staff.length
+    let all = open.length + staff.length
     const more: Record<string, unknown> = {}
     let looks = 0
+    const walk = async (guise: Guise, visit: (page: Page, path: string) => Promise<void>) => {
+      const walked = await walkPages(running, guise.browser, { open, staff }, visit)
+      all = walked.seen
+      more.leadElsewhere = walked.leadElsewhere
+    }
     const told = (what: string) => {
       looks++
       if (looks % 25 === 0) log(`${what}: ${looks} looks, ${details.length} violations`)
@@ -100,7 +82,7 @@ export async function audit(kind: Kind, { full, log }: AuditOptions): Promise<Re
       details.push(...unseen.map(id => `the canary was not seen: ${id}`))
       let rules = 0
       for (const guise of looked) {
-        await walk(running, guise, { open, staff }, async (page, path) => {
+        await walk(guise, async (page, path) => {
           const seen = await look(page, url, path)
           rules += seen.rules
           details.push(...seen.faults.map(fault => `${guise.name}, ${fault}`))
@@ -110,15 +92,15 @@ export async function audit(kind: Kind, { full, log }: AuditOptions): Promise<Re
       more.rulesPerPage = Math.round((rules / looks) * 10) / 10
       more.guises = looked.map(guise => guise.name)
     } else if (kind === 'html') {
-      await walk(running, guises.light, { open, staff }, async (page, path) => {
+      await walk(guises.light, async (page, path) => {
         const html = await (await page.context().request.get(url + path)).text()
         details.push(...(await htmlFaults(html)).map(fault => `${path}: ${fault}`))
         told('html')
       })
     } else {
       const weights: Weight[] = []
-      await walk(running, guises.telephone, { open, staff }, async (page, path) => {
-        const weight = await weigh(page, url, path, { slow: full && open.includes(path) })
+      await walk(guises.telephone, async (page, path) => {
+        const weight = await weigh(page, url, path, { slow: full && !path.startsWith('/personal') })
         weights.push(weight)
         details.push(...overBudget(weight, new URL(url).host))
         told('weight')

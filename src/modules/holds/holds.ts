@@ -7,6 +7,7 @@ import * as rows from './holds.sql.ts'
 import { places, type Queued } from './queue.rules.ts'
 import * as queueRows from './queue.sql.ts'
 import { inShelfOrder } from './shelf-order.rules.ts'
+import * as shelves from './shelves.sql.ts'
 import { type Passing, passingsOf } from './why.rules.ts'
 
 export type HoldLine = Row<typeof rows.holdsOfPatron>
@@ -31,20 +32,20 @@ export async function queueOf(db: Executor, work: number): Promise<(Queued & { p
 export const placeOf = async (db: Executor, work: number, hold: number): Promise<number | undefined> =>
   places(await queueOf(db, work)).get(hold)
 
-export type PickLine = Row<typeof rows.pickList>
+export type PickLine = Row<typeof shelves.pickList>
 
 /** What to fetch from the shelves of a branch, in shelf order. @param walk its departments as one walks them */
 export const pickList = async (
   db: Executor,
   branch: number,
   walk: readonly string[] = [],
-): Promise<PickLine[]> => (await db.run(rows.pickList, { branch })).sort(inShelfOrder(walk))
+): Promise<PickLine[]> => (await db.run(shelves.pickList, { branch })).sort(inShelfOrder(walk))
 
 /** What stands on the hold shelf of a branch, by number. */
-export const holdShelf = (db: Executor, branch: number) => db.run(rows.holdShelf, { branch })
+export const holdShelf = (db: Executor, branch: number) => db.run(shelves.holdShelf, { branch })
 
 /** What to take down from the hold shelf of a branch: nobody comes for it any more. */
-export const clearanceList = (db: Executor, branch: number) => db.run(rows.clearanceList, { branch })
+export const clearanceList = (db: Executor, branch: number) => db.run(shelves.clearanceList, { branch })
 
 /** Why a copy went where it went, newest first. */
 export const decisionsOfItem = (db: Executor, item: number) => db.run(queueRows.decisionsOfItem, { item })

@@ -1,44 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { htmlFaults } from '../../../test/audit/html.ts'
-import { website } from '../server.ts'
 import { localeFacts, locales } from '../texts/locale.ts'
-import { buildAssets } from '../ui/index.ts'
-import { alvasSession, fixtureHouse } from './house.fixture.ts'
-
-const assets = buildAssets()
-const base = 'http://bibliotek.test'
-
-function visitor(options: { loggedIn?: boolean; cookie?: string } = {}) {
-  const house = fixtureHouse()
-  const errors: unknown[] = []
-  const app = website({
-    house,
-    assets,
-    baseUrl: base,
-    secret: 's'.repeat(32),
-    health: async () => ({ ok: true }),
-    report: error => errors.push(error),
-  })
-  const cookie: Record<string, string> = options.loggedIn
-    ? { cookie: `dala=${alvasSession}` }
-    : { ...(options.cookie ? { cookie: options.cookie } : {}) }
-  const get = async (path: string) => app.request(base + path, { headers: cookie })
-  const token = async (path: string) =>
-    /name="csrf" value="([^"]+)"/.exec(await (await get(path)).text())?.[1] ?? 'no form on the page'
-  const post = async (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-    app.request(base + path, {
-      method: 'POST',
-      headers: {
-        ...cookie,
-        'content-type': 'application/x-www-form-urlencoded',
-        'sec-fetch-site': 'same-origin',
-        ...headers,
-      },
-      body: new URLSearchParams(fields).toString(),
-    })
-  return { house, errors, get, post, token }
-}
+import { visitor } from './site.fixture.ts'
 
 const open = [
   '/',
@@ -339,18 +303,6 @@ test('a fault is reported to the house and told to the visitor without its insid
   assert.equal(v.errors.length, 1)
 })
 
-test('the language switch knows the page and its search', async () => {
-  const html = await (await visitor().get('/en/sok?q=en+bok&form=book')).text()
-  assert.match(html, /name="sida" value="\/sok\?q=en\+bok&amp;form=book"/)
-})
-
-test('a title in another language says which, so that it is read aloud right', async () => {
-  assert.match(
-    await (await visitor().get('/verk/5/titel')).text(),
-    /<h1 lang="en" dir="auto">The old man and the sea/,
-  )
-})
-
 test('a search that was put right says so, and leads back to the words as they were written', async () => {
   const html = await (await visitor().get('/sok?q=sellma')).text()
   assert.match(html, /Vi rättade ”sellma”\./)
@@ -364,49 +316,4 @@ test('a better spelling is offered, and words left out are named with a way back
   const without = await (await visitor().get('/en/sok?q=selma+zzz')).text()
   assert.match(without, /No title has all the words\. We searched without “zzz”\./)
   assert.match(without, /href="\/en\/sok\?q=selma\+zzz&amp;exakt=1"/)
-})
-
-describe('the language of the page', () => {
-  test('the page says where its other languages are', async () => {
-    const start = await (await visitor().get('/ar')).text()
-    for (const other of locales) assert.ok(start.includes(`hreflang="${localeFacts(other).tag}"`), other)
-  })
-
-  test('the front door opens in the language chosen last time; every other address says its own', async () => {
-    const { get } = visitor({ cookie: 'sprak=ar' })
-    const door = await get('/')
-    assert.equal(door.status, 302)
-    assert.equal(door.headers.get('location'), '/ar')
-    assert.equal((await get('/om')).status, 200)
-    assert.equal((await visitor({ cookie: 'sprak=sv' }).get('/')).status, 200)
-    assert.equal((await visitor({ cookie: 'sprak=xx' }).get('/')).status, 200)
-  })
-
-  test('changing it comes back to the same page as it stood, and is remembered without identity', async () => {
-    const { post, token, house } = visitor()
-    const csrf = await token('/en/sok?q=je&form=book')
-    const answer = await post('/en/sprak', { csrf, till: 'ar', sida: '/sok?q=je&form=book&sida=2' })
-    assert.equal(answer.status, 303)
-    assert.equal(answer.headers.get('location'), '/ar/sok?q=je&form=book&sida=2')
-    assert.match(
-      answer.headers.get('set-cookie') ?? '',
-      /^sprak=ar; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/,
-    )
-    assert.deepEqual(house.deeds, [])
-  })
-
-  test('one who is logged in gets letters in it too', async () => {
-    const { post, token, house } = visitor({ loggedIn: true })
-    await post('/sprak', { csrf: await token('/mina-sidor'), till: 'ar', sida: '/mina-sidor' })
-    assert.deepEqual(house.deeds, ['language ar'])
-  })
-
-  test('nobody is led to another site, nor to a language that is not there', async () => {
-    const { post, token } = visitor()
-    const csrf = await token('/')
-    const away = await post('/sprak', { csrf, till: 'ar', sida: '//elsewhere.test/x' })
-    assert.equal(away.headers.get('location'), '/ar')
-    const unknown = await post('/en/sprak', { csrf, till: 'xx', sida: '/om' })
-    assert.equal(unknown.headers.get('location'), '/en/om')
-  })
 })

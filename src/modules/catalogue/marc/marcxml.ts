@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { escapeXml, forbiddenInXml } from '../../../kernel/xml.ts'
 import {
   type Field,
   isControl,
@@ -10,9 +11,6 @@ import {
 
 /** The last part of a name: both `marc:record` and `record` are records. */
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML forbids and bad exports contain
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g
 
 type Attributes = Readonly<Record<string, string | undefined>>
 
@@ -160,7 +158,7 @@ export function marcXmlReader(): XmlReader {
     push(more) {
       charactersBefore += chunk.length
       bytesBefore += Buffer.byteLength(chunk)
-      chunk = more.replace(forbidden, '')
+      chunk = more.replace(forbiddenInXml, '')
       parser.write(chunk)
       return given()
     },
@@ -175,14 +173,7 @@ export function marcXmlReader(): XmlReader {
   }
 }
 
-const escaped = (value: string): string =>
-  value
-    .replace(forbidden, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;')
+const escaped = (value: string): string => escapeXml(value).replaceAll('\r', '&#13;')
 
 /** One `<record>` element, without a namespace of its own: for the inside of `marcXmlHead` and `marcXmlTail`. */
 export function writeMarcXmlRecord(record: MarcRecord): string {

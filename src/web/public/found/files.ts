@@ -1,3 +1,4 @@
+import { escapeXml } from '../../../kernel/xml.ts'
 import type { LibraryEvent } from '../../../modules/events/index.ts'
 
 /** A page as search engines are told of it. */
@@ -6,16 +7,6 @@ export type SitemapEntry = {
   /** The day it last changed; null = not told. */
   readonly changedOn: string | null
 }
-
-export const escapeXml = (text: string): string =>
-  text
-    // What XML 1.0 has no sign for may stand in old records.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const sitemapSpace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
