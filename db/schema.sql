@@ -43,6 +43,7 @@ create table catalogue.item (
   temporary_shelf text,
   on_deposit boolean default false not null,
   part text,
+  shelf_key text,  -- Made from call_number, the work's creator and the edition's title; null = not made yet
   CHECK ((loan_class = ANY (ARRAY['ordinary'::text, 'short'::text, 'film'::text, 'game'::text, 'magazine'::text, 'reference'::text]))),
   CHECK ((price_ore >= 0)),
   FOREIGN KEY (edition_id) REFERENCES catalogue.edition(id),
@@ -53,6 +54,8 @@ create table catalogue.item (
 );
 CREATE INDEX item_of_edition ON catalogue.item USING btree (edition_id);
 CREATE INDEX item_of_home ON catalogue.item USING btree (home_branch);
+CREATE INDEX item_on_shelf ON catalogue.item USING btree (home_branch, lower(COALESCE(temporary_shelf, shelf, ''::text)), shelf_key, id);
+CREATE INDEX item_without_shelf_key ON catalogue.item USING btree (home_branch, id) WHERE (shelf_key IS NULL);
 CREATE TRIGGER new_item_gets_status AFTER INSERT ON catalogue.item FOR EACH ROW EXECUTE FUNCTION circulation.status_of_new_item();
 
 create table catalogue.record (

@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import type { HoldNews } from '../kernel/hold-news.ts'
+import { fillShelfKeys } from '../modules/catalogue/index.ts'
 import {
   type DeskDeps,
   endPauses,
@@ -52,6 +53,7 @@ export const crontab = `
 10 2 * * * gather-experience
 40 2 * * * make-radar
 * * * * * send-mail
+* * * * * fill-shelf-keys
 `
 
 /** Every job there is: each calls deeds of modules and nothing else, and may be done twice without harm. */
@@ -100,6 +102,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await refresh()
     },
     'make-radar': async () => void (await makeRadar(desk(), { actor: { kind: 'system' } })),
+    'fill-shelf-keys': async () => void (await fillShelfKeys(desk().db)),
     'send-mail': send,
   }
 }

@@ -35,6 +35,10 @@ export async function publicPaths(running: Running): Promise<string[]> {
   }
   const own = `p join patrons.card c on c.patron_id = p.patron_id where c.number = '${demo.cards[0]?.card}'`
   const { id: work } = await one('select id from catalogue.work order by id limit 1')
+  const { id: copy } = await one(
+    `select i.id from catalogue.item i join organisation.branch b on b.id = i.home_branch
+     where b.slug = 'mora' and i.call_number is not null order by i.id limit 1`,
+  )
   const { id: event } = await one('select id from events.event order by starts_at limit 1')
   const { id: loan } = await one(
     `select p.id from circulation.loan ${own} and p.returned_at is null order by p.id limit 1`,
@@ -56,6 +60,9 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/bibliotek',
     '/bibliotek?oppet=1',
     '/bibliotek/mora',
+    '/bibliotek/mora/hyllan',
+    `/bibliotek/mora/hyllan?bok=${copy}`,
+    '/bibliotek/mora/hyllan?signum=Hc',
     '/evenemang',
     `/evenemang/${event}`,
     `/evenemang/${event}/titel`,
@@ -106,6 +113,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `/ar/verk/${work}/titel`,
     `/ar/reservera/${work}`,
     '/ar/bibliotek/mora',
+    '/ar/bibliotek/mora/hyllan',
     '/ar/evenemang',
     '/ar/mina-sidor',
     '/ar/tillganglighet',

@@ -24,6 +24,8 @@ for (const width of [390, 1280]) {
     await take(page, `search-${width}`, '/sok?q=deckare')
     const work = await page.locator('main a[href*="/verk/"]').first().getAttribute('href')
     await take(page, `work-${width}`, work ?? '/')
+    await take(page, `understood-${width}`, `/sok?q=${encodeURIComponent('böcker på arabiska')}`)
+    await take(page, `arabic-${width}`, '/ar/sok?q=lindgren')
     await page.goto(`${url}/logga-in`)
     await page.locator('#kort').fill('21000001')
     await page.locator('#pinkod').fill('1001')
@@ -37,6 +39,7 @@ for (const width of [390, 1280]) {
     await page.waitForURL('**/personal')
     await take(page, `desk-${width}`, '/personal/disk/ut?kort=21000002')
     await take(page, `pick-list-${width}`, '/personal/plocklista')
+    await take(page, `why-here-${width}`, `/personal/sok?q=${encodeURIComponent('lagerlöf')}`)
   } finally {
     await browser.close()
   }

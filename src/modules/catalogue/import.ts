@@ -6,6 +6,7 @@ import { type Edition, editionOf } from './edition.rules.ts'
 import * as rows from './import.sql.ts'
 import { type ItemMapping, itemsOf, type LoanClass, type MappedItem } from './item-mapping.rules.ts'
 import { control, type MarcRecord, type ReadResult } from './marc/record.rules.ts'
+import { shelfKeysOf } from './shelf-keys.ts'
 import { workCreator, workKeys } from './work-key.rules.ts'
 
 export interface ImportOptions {
@@ -228,7 +229,10 @@ async function writeBatch(db: Database, batch: readonly Prepared[], context: Con
     }
     const items = await writeItems(tx, latest, editionOfRecord, context, troubles, done)
     if (!fresh.length && !items.length) return done
-    return answer(done, [event({ kind: 'catalogue.imported', works: [...touched], items })])
+    // What is new or has changed may stand elsewhere on its shelf: a record's copies with its author and title.
+    const editions = latest.flatMap(one => editionOfRecord.get(nameOf(one)) ?? [])
+    const keys = await shelfKeysOf(tx, { editions })
+    return answer(done, [...keys, event({ kind: 'catalogue.imported', works: [...touched], items })])
   })
   for (const [name, count] of Object.entries(change)) context.counts[name as keyof Change] += count
   for (const trouble of troubles) context.trouble(trouble)

@@ -20,3 +20,13 @@ export {
   worksByIds,
   worksToFind,
 } from './read.ts'
+export {
+  type Department,
+  type ShelfCopy,
+  type ShelfPart,
+  shelfDepartments,
+  shelfIsBeingMade,
+  shelfPart,
+  standsAt,
+} from './shelf.ts'
+export { fillShelfKeys } from './shelf-keys.ts'

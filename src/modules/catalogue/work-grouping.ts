@@ -4,6 +4,7 @@ import { type Bound, bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { audit } from '../staff/index.ts'
 import { lockImport } from './import.sql.ts'
+import { shelfKeysOf } from './shelf-keys.ts'
 import { decideJoin, decideSplit, type JoinRefusal, type SplitRefusal } from './work-grouping.rules.ts'
 import * as rows from './work-grouping.sql.ts'
 import { workCreator } from './work-key.rules.ts'
@@ -41,8 +42,9 @@ export async function joinWorks(
     ])
     const refusals = decideJoin({ into, from, works })
     if (refusals.length) return { outcome: 'refused', refusals }
+    await tx.run(rows.moveEditions, { into, from })
     return answer<JoinOutcome>({ outcome: 'joined', work: into }, [
-      bind(rows.moveEditions, { into, from }),
+      ...(await shelfKeysOf(tx, { work: into })),
       bind(rows.moveKeys, { into, from }),
       bind(rows.leadTo, { into, from }),
       ...noted(deps, order.actor, 'work.join', into, { from }),
@@ -83,8 +85,9 @@ export async function splitWork(
       creator: facts ? workCreator(facts) : null,
     })
     const work = added?.id ?? 0
+    await tx.run(rows.placeEditions, { work, editions: leaving })
     return answer<SplitOutcome>({ outcome: 'split', work }, [
-      bind(rows.placeEditions, { work, editions: leaving }),
+      ...(await shelfKeysOf(tx, { work })),
       bind(rows.placeKeys, { work, from: order.work, keys: [...decision.keys] }),
       ...noted(deps, order.actor, 'work.split', work, { from: order.work, editions: leaving }),
       event({ kind: 'work.changed', works: [order.work, work], facts: { split: work, from: order.work } }),

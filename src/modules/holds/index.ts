@@ -92,5 +92,6 @@ export {
   isOverdueOnShelf,
   type ShelfPolicy,
 } from './shelf.rules.ts'
+export { inShelfOrder, inWalkOrder } from './shelf-order.rules.ts'
 export { type Unserved, unservedHolds } from './unserved.ts'
 export type { Passing } from './why.rules.ts'

@@ -7,6 +7,7 @@ import { chooseLanguage } from '../../modules/patrons/index.ts'
 import { searchQuality } from '../../modules/searchcare/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
+import { browseHouse } from './browse/browse.load.ts'
 import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
 import { fairnessView } from './fairness/fairness.load.ts'
 import { speakingOf } from './family/family.load.ts'
@@ -122,6 +123,7 @@ export function houseOf(deps: HouseDeps): House {
   return {
     ...own,
     ...family,
+    ...browseHouse(deps),
     ...foundHouse(deps),
     ...identityHouse(deps, deps.broker),
     ...registrationHouse(deps),

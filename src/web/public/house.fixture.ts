@@ -1,4 +1,5 @@
 import { type Day, day } from '../../kernel/day.ts'
+import { fixtureBrowse } from './browse/browse.fixture.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import { fixtureFamily } from './family/family.fixture.ts'
 import { fixtureFound } from './found/found.fixture.ts'
@@ -142,6 +143,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
           ? { outcome: 'refused', code: 'too-many-tries', until: '18:31' }
           : { outcome: 'refused', code: 'wrong-card-or-pin', until: null },
     logoutEverywhere: async reader => void deeds.push(`logout ${reader.id} everywhere`),
+    ...fixtureBrowse,
     ...fixtureIdentity(deeds, alvasSession),
     ...fixtureRegistration(deeds, alvasSession),
     logout: async session => void deeds.push(`logout ${session}`),
@@ -237,6 +239,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
             shelves: municipalities.map(({ slug, name }, n) => ({
               branch: name,
               branchSlug: slug,
+              item: n + 1,
               mine: n === 2,
               shelf: 'Hc LAG',
               edition: 'Bonnier 2019',

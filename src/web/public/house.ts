@@ -1,6 +1,7 @@
 import type { Locale } from '../texts/locale.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { FormError, PageContext } from '../ui/index.ts'
+import type { BrowseHouse } from './browse/browse.house.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { FairnessView } from './fairness/fairness.load.ts'
@@ -137,7 +138,7 @@ export interface FamilyHouse {
 }
 
 /** What the public pages ask of the house: each answer is what one page shows. */
-export interface House extends FamilyHouse, FoundHouse, IdentityHouse, RegistrationHouse {
+export interface House extends BrowseHouse, FamilyHouse, FoundHouse, IdentityHouse, RegistrationHouse {
   readerOf(session: string): Promise<Reader | null>
   /** @param order.before the session the browser had; '' = none */
   login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>

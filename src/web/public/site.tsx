@@ -4,6 +4,7 @@ import { localePath, locales, splitLocale } from '../texts/locale.ts'
 import { textsFor } from '../texts/texts.ts'
 import { type AssetLinks, addressOf, formToken, guardedForm, type PageContext } from '../ui/index.ts'
 import { MessagePage } from './about/about.page.tsx'
+import { browseRoutes } from './browse/browse.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
 import { paceKeeper } from './found/pace.ts'
@@ -45,6 +46,7 @@ const families = [
   ownRoutes,
   familyRoutes,
   libraryRoutes,
+  browseRoutes,
   eventRoutes,
   languageRoutes,
 ]

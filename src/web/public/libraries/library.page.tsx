@@ -29,6 +29,9 @@ export function LibraryPage({ ctx, view }: { ctx: PageContext; view: LibraryView
           <p>
             <a href={link(ctx, `/sok?bibliotek=${view.slug}&inne=1`)}>{t.searchHere}</a>
           </p>
+          <p>
+            <a href={link(ctx, `/bibliotek/${view.slug}/hyllan`)}>{ctx.texts.browse.shelvesHere}</a>
+          </p>
         </div>
         {known ? (
           <section class="stack card">

@@ -5,6 +5,8 @@ import type { ShelfRow, ShelfState } from './shelves.page.tsx'
 
 /** One copy of a work, as far as the public may know it. */
 export type Copy = {
+  /** Its number; left out where nobody goes to its shelf. */
+  readonly id?: number
   readonly edition: number
   /** Where it is now. */
   readonly branch: number
@@ -91,6 +93,7 @@ export function shelfRows(
     const row: ShelfRow = {
       branch: place.shortName,
       branchSlug: place.slug,
+      item: copy.id ?? null,
       mine: copy.branch === home,
       shelf: [copy.shelf, copy.callNumber].filter(Boolean).join(', '),
       edition: editionName(copy.edition),

@@ -14,6 +14,8 @@ export type ShelfState = keyof PageContext['texts']['work']['states']
 export type ShelfRow = {
   readonly branch: string
   readonly branchSlug: string
+  /** A copy that stands there, to find the shelf by. */
+  readonly item: number | null
   readonly mine: boolean
   /** Shelf and call number: "Vuxen skönlitteratur, Hc LIN". */
   readonly shelf: string
@@ -28,6 +30,24 @@ const tones: Partial<Record<ShelfState, StatusTone>> = {
   reference: 'digital',
   missing: 'bad',
   lost: 'bad',
+}
+
+/** The mark, and the way to the shelf with this book in the middle. */
+function ShelfLink({ ctx, row }: { ctx: PageContext; row: ShelfRow }) {
+  const { seeShelf } = ctx.texts.browse
+  if (row.item === null) return <>{row.shelf}</>
+  return (
+    <>
+      {row.shelf}{' '}
+      <a class="small" href={link(ctx, `/bibliotek/${row.branchSlug}/hyllan?bok=${row.item}#boken`)}>
+        {seeShelf}
+        <span class="vh">
+          {' '}
+          {row.branch}, {row.shelf}
+        </span>
+      </a>
+    </>
+  )
 }
 
 /** How many rows stand in sight before "Visa fler". */
@@ -50,7 +70,7 @@ export function Shelves({ ctx, rows }: { ctx: PageContext; rows: readonly ShelfR
         </>
       ),
     },
-    { head: t.shelf, cell: row => row.shelf },
+    { head: t.shelf, cell: row => <ShelfLink ctx={ctx} row={row} /> },
     { head: t.edition, cell: row => row.edition },
     {
       head: t.state,

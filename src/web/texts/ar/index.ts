@@ -1,4 +1,5 @@
 import { about } from './about.ts'
+import { browse } from './browse.ts'
 import { common } from './common.ts'
 import { events } from './events.ts'
 import { fairness } from './fairness.ts'
@@ -19,6 +20,7 @@ import { work } from './work.ts'
 
 export const texts = {
   about,
+  browse,
   common,
   events,
   fairness,

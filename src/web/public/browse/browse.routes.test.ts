@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { website } from '../../server.ts'
+import { buildAssets } from '../../ui/index.ts'
+import { fixtureHouse } from '../house.fixture.ts'
+
+const base = 'http://bibliotek.test'
+const app = website({
+  house: fixtureHouse(),
+  assets: buildAssets(),
+  baseUrl: base,
+  secret: 's'.repeat(32),
+  health: async () => ({ ok: true }),
+  report: () => {},
+})
+const get = async (path: string) => app.request(base + path)
+const html = async (path: string) => (await get(path)).text()
+
+test('the shelf shows books in their order with mark and state, and the ways along it', async () => {
+  const page = await html('/bibliotek/mora/hyllan')
+  assert.ok(page.indexOf('Bok 1') < page.indexOf('Bok 2') && page.indexOf('Bok 2') < page.indexOf('Bok 3'))
+  assert.match(page, /class="shelf-mark">utan signum/)
+  assert.match(page, /class="shelf-mark">Hc\.02/)
+  assert.match(page, /Utlånad, åter 12 december/)
+  assert.match(page, /rel="next"/)
+  assert.doesNotMatch(page, /rel="prev"/)
+  assert.match(page, /Vidare till Barn/)
+  assert.doesNotMatch(page, /noindex/)
+})
+
+test('the book one came from is marked, and such a view is nothing for search engines', async () => {
+  const page = await html('/bibliotek/mora/hyllan?bok=2')
+  assert.match(page, /<li id="boken" class="sought">/)
+  assert.match(page, /noindex/)
+})
+
+test('a copy that belongs elsewhere leads to the shelf of that library, in the same language', async () => {
+  const answer = await get('/en/bibliotek/mora/hyllan?bok=99')
+  assert.equal(answer.status, 302)
+  assert.equal(answer.headers.get('location'), '/en/bibliotek/avesta/hyllan?bok=99#boken')
+})
+
+test('an empty shelf, a shelf that ends and a shelf that is being made say so; an unknown library is not found', async () => {
+  assert.match(await html('/bibliotek/avesta/hyllan'), /Här står inget än/)
+  const ends = await html('/bibliotek/mora/hyllan?signum=Z')
+  assert.match(ends, /Hyllan slutar före Z/)
+  assert.match(ends, /Vi ställer böckerna i ordning just nu/)
+  assert.equal((await get('/bibliotek/x/hyllan')).status, 404)
+})
+
+test('the work page and the library page lead to the shelf', async () => {
+  assert.match(await html('/verk/1/titel'), /\/bibliotek\/mora\/hyllan\?bok=2#boken/)
+  assert.match(await html('/bibliotek/mora'), /\/bibliotek\/mora\/hyllan"/)
+})

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { openBrowser } from '../support/browser.ts'
+import { startRunning } from '../support/running.ts'
+
+const running = await startRunning()
+after(() => running.stop())
+const { app } = running
+
+for (const javaScriptEnabled of [true, false]) {
+  const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
+
+  test(`from a library along its shelves, to a mark, into a book, and back to where it stands, ${way}`, async () => {
+    const browser = await openBrowser({ javaScriptEnabled, viewport: { width: 390, height: 844 } })
+    const page = await browser.context.newPage()
+    page.setDefaultTimeout(10_000)
+    const marks = () => page.locator('.shelf-mark').allInnerTexts()
+    try {
+      await page.goto(`${app.url}/bibliotek/falun`)
+      await page.getByRole('link', { name: 'Bläddra på hyllorna här' }).click()
+      await page.getByRole('heading', { level: 1, name: /Hyllorna på/ }).waitFor()
+      await page.locator('.departments').getByRole('link', { name: 'Skönlitteratur' }).click()
+      await page.getByRole('heading', { level: 2, name: 'Skönlitteratur' }).waitFor()
+      const first = await marks()
+      assert.ok(first.length > 5)
+      await page.getByRole('link', { name: 'Längre fram på hyllan' }).first().click()
+      await page.waitForURL('**efter=**')
+      const second = await marks()
+      assert.notDeepEqual(second, first)
+      await page.getByRole('link', { name: 'Tidigare på hyllan' }).first().click()
+      await page.waitForURL('**fore=**')
+      assert.deepEqual(await marks(), first)
+      const wanted = second[3] ?? ''
+      await page.getByLabel('Gå till signum').fill(wanted)
+      await page.getByRole('button', { name: 'Gå dit' }).click()
+      await page.waitForURL('**signum=**')
+      assert.equal((await marks())[0], wanted)
+      const title = await page.locator('.shelf-row .cover-shelf-title').first().innerText()
+      await page.locator('.shelf-row .shelf-book').first().click()
+      assert.equal(await page.locator('h1').innerText(), title)
+      await page
+        .getByRole('link', { name: /Se hyllan Falun/ })
+        .first()
+        .click()
+      await page.waitForURL('**bok=**')
+      assert.equal(await page.locator('#boken .cover-shelf-title').innerText(), title)
+    } finally {
+      await browser.close()
+    }
+  })
+}
