@@ -1,3 +1,4 @@
+import { filingKey } from '../../../kernel/filing.ts'
 import {
   broadKeys,
   identifier,
@@ -11,7 +12,6 @@ import {
 } from '../analyser/index.ts'
 import { familyFirst, rankOf } from '../build.ts'
 import type { Municipalities } from '../count.ts'
-import { filingKey } from '../order.ts'
 import type { IndexCopy, IndexDocument } from '../port.ts'
 import { formsOf, valuesOf } from '../rows.ts'
 import { fixedFacets, kinds } from '../segment.ts'
