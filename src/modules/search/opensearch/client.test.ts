@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
+import { answering } from '../../../../test/support/opensearch/answering.ts'
 import { startDouble } from '../../../../test/support/opensearch/server.ts'
 import { work } from '../../../../test/support/search-library.ts'
 import { SearchServerError, serverAt } from './client.ts'
@@ -85,11 +84,9 @@ test('a work the server does not take stops the feed before its cursor is writte
 })
 
 test('what is no OpenSearch is told', async () => {
-  const other = createServer((_, response) => response.end('<html>'))
-  await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve))
-  const { port } = other.address() as AddressInfo
+  const other = await answering((_, response) => response.end('<html>'))
   assert.match(
-    await told(serverAt(`http://127.0.0.1:${port}`).ask('GET', '/')),
+    await told(serverAt(other.url).ask('GET', '/')),
     /^what answers at http:\/\/127\.0\.0\.1 is no OpenSearch/,
   )
   other.close()
@@ -97,14 +94,12 @@ test('what is no OpenSearch is told', async () => {
 
 test('a connection that was cut is tried once more, and the same is fed twice without harm', async () => {
   let asked = 0
-  const moody = createServer((request, response) => {
+  const moody = await answering((request, response) => {
     asked++
     if (asked === 1) return request.socket.destroy()
     response.end('{"hits":{}}')
   })
-  await new Promise<void>(resolve => moody.listen(0, '127.0.0.1', resolve))
-  const { port } = moody.address() as AddressInfo
-  assert.deepEqual(await serverAt(`http://127.0.0.1:${port}/base/`).ask('POST', '/x/_search', {}), {
+  assert.deepEqual(await serverAt(`${moody.url}/base/`).ask('POST', '/x/_search', {}), {
     hits: {},
   })
   assert.equal(asked, 2)
@@ -113,13 +108,11 @@ test('a connection that was cut is tried once more, and the same is fed twice wi
 
 test('a server behind a path is asked under it', async () => {
   const paths: (string | undefined)[] = []
-  const behind = createServer((request, response) => {
+  const behind = await answering((request, response) => {
     paths.push(request.url)
     response.end('{}')
   })
-  await new Promise<void>(resolve => behind.listen(0, '127.0.0.1', resolve))
-  const { port } = behind.address() as AddressInfo
-  await serverAt(`http://127.0.0.1:${port}/base/`).ask('GET', '/_alias/x')
+  await serverAt(`${behind.url}/base/`).ask('GET', '/_alias/x')
   assert.deepEqual(paths, ['/base/_alias/x'])
   behind.close()
 })
