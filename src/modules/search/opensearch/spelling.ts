@@ -34,16 +34,9 @@ export async function spellingsOf(
   questions: Questions,
   words: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const asked = [...new Set(words)].filter(word => errorsIn(word) > 0 && [...word].length <= 32)
+  const asked = [...new Set(words)].filter(word => [...word].length <= 32)
   if (!asked.length) return new Map()
-  const { suggest = {} } = await questions.one({
-    ...{ size: 0, _source: false },
-    suggest: Object.fromEntries(asked.map((word, n) => [`w${n}`, suggestionOf(word)])),
-  })
-  const bare = asked.map((word, n) => [
-    bareOf(word),
-    ...(suggest[`w${n}`] ?? []).flatMap(({ options }) => options.map(option => option.text)),
-  ])
+  const bare = await nearWithoutRings(questions, asked)
   const { aggregations = {} } = await questions.one({
     ...{ size: 0, _source: false },
     aggs: Object.fromEntries(
@@ -72,6 +65,21 @@ export async function spellingsOf(
       return [word, nearest(word, works)]
     }),
   )
+}
+
+/** For each word how it may be written without rings: itself, and what is within so many errors; short words hold none. */
+async function nearWithoutRings(questions: Questions, asked: readonly string[]): Promise<string[][]> {
+  const wrong = asked.filter(word => errorsIn(word) > 0)
+  const { suggest = {} } = wrong.length
+    ? await questions.one({
+        ...{ size: 0, _source: false },
+        suggest: Object.fromEntries(wrong.map((word, n) => [`w${n}`, suggestionOf(word)])),
+      })
+    : {}
+  return asked.map(word => {
+    const found = suggest[`w${wrong.indexOf(word)}`] ?? []
+    return [bareOf(word), ...found.flatMap(({ options }) => options.map(option => option.text))]
+  })
 }
 
 function nearest(word: string, works: ReadonlyMap<string, number>): string[] {
