@@ -52,11 +52,26 @@ create table catalogue.item (
   PRIMARY KEY (id),
   UNIQUE (barcode)
 );
+CREATE INDEX item_by_arrival ON catalogue.item USING btree (home_branch, added_on DESC, id DESC);
 CREATE INDEX item_of_edition ON catalogue.item USING btree (edition_id);
 CREATE INDEX item_of_home ON catalogue.item USING btree (home_branch);
 CREATE INDEX item_on_shelf ON catalogue.item USING btree (home_branch, lower(COALESCE(temporary_shelf, shelf, ''::text)), shelf_key, id);
 CREATE INDEX item_without_shelf_key ON catalogue.item USING btree (home_branch, id) WHERE (shelf_key IS NULL);
 CREATE TRIGGER new_item_gets_status AFTER INSERT ON catalogue.item FOR EACH ROW EXECUTE FUNCTION circulation.status_of_new_item();
+
+create table catalogue.most_borrowed (
+  scope text not null,
+  work_id bigint not null,
+  format text not null,
+  audience text not null,
+  loans integer not null,
+  CHECK ((audience = ANY (ARRAY['child'::text, 'young'::text, 'adult'::text]))),
+  CHECK ((loans >= 5)),
+  CHECK ((scope ~ '^(all|[mb][0-9]+)$'::text)),
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (scope, work_id, format)
+);
+CREATE INDEX most_borrowed_of_work ON catalogue.most_borrowed USING btree (work_id);
 
 create table catalogue.record (
   id bigint generated always as identity not null,
@@ -194,6 +209,7 @@ END),
   FOREIGN KEY (returned_branch) REFERENCES organisation.branch(id),
   PRIMARY KEY (id)
 );
+CREATE INDEX loan_by_return ON circulation.loan USING btree (returned_branch, returned_at DESC) WHERE (returned_at IS NOT NULL);
 CREATE INDEX loans_by_time ON circulation.loan USING brin (lent_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX loans_kept ON circulation.loan USING btree (patron_id, returned_at) WHERE ((returned_at IS NOT NULL) AND (patron_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);

@@ -1,6 +1,11 @@
 import { connect, type Database } from '../src/database/connect.ts'
 import { dayOf } from '../src/kernel/day.ts'
-import { importRecords, mappings, type ReadResult } from '../src/modules/catalogue/index.ts'
+import {
+  countMostBorrowed,
+  importRecords,
+  mappings,
+  type ReadResult,
+} from '../src/modules/catalogue/index.ts'
 import { gatherExperience, loadExperience, makeRadar } from '../src/modules/desk/index.ts'
 import { announce } from '../src/modules/events/index.ts'
 import { countFairness } from '../src/modules/holds/index.ts'
@@ -199,6 +204,7 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
     // What the county does every night: what has been seen of returns, and which titles are worth one more copy.
     await gatherExperience(deps)
     await countFairness(deps)
+    await countMostBorrowed(deps)
     await makeRadar({ ...deps, experience: await loadExperience(db) }, { actor: { kind: 'system' } })
     const branches = new Map(from.branches.map(branch => [branch.slug, branch.id]))
     let events = 0

@@ -1,6 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import type { HoldNews } from '../kernel/hold-news.ts'
-import { fillShelfKeys } from '../modules/catalogue/index.ts'
+import { countMostBorrowed, fillShelfKeys } from '../modules/catalogue/index.ts'
 import {
   type DeskDeps,
   endPauses,
@@ -52,6 +52,7 @@ export const crontab = `
 40 1 * * * forget
 10 2 * * * gather-experience
 40 2 * * * make-radar
+50 2 * * * count-most-borrowed
 * * * * * send-mail
 * * * * * fill-shelf-keys
 `
@@ -102,6 +103,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await refresh()
     },
     'make-radar': async () => void (await makeRadar(desk(), { actor: { kind: 'system' } })),
+    'count-most-borrowed': async () => void (await countMostBorrowed(desk())),
     'fill-shelf-keys': async () => void (await fillShelfKeys(desk().db)),
     'send-mail': send,
   }

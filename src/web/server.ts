@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { browseFeeds } from './public/browse/feeds.ts'
 import { formerSites } from './public/found/former-sites.ts'
 import { foundFiles } from './public/found/found.routes.ts'
 import type { House } from './public/house.ts'
@@ -56,6 +57,7 @@ export function website(deps: WebsiteDeps): Website {
     app.all('/personal/*', c => staff.fetch(c.req.raw, c.env))
   }
   app.route('/', foundFiles(deps.house, deps.baseUrl))
+  app.route('/', browseFeeds(deps.house, deps.baseUrl))
   const site = publicSite({ ...deps, assets: assets.links })
   app.all('*', c => site.fetch(c.req.raw, c.env))
   const pages = [...site.routes, ...(staff?.routes ?? [])]

@@ -48,4 +48,24 @@ for (const javaScriptEnabled of [true, false]) {
       await browser.close()
     }
   })
+  test(`from the start page to what is new, narrowed to a library and a form, and what was just returned there, ${way}`, async () => {
+    const browser = await openBrowser({ javaScriptEnabled })
+    const page = await browser.context.newPage()
+    page.setDefaultTimeout(10_000)
+    try {
+      await page.goto(`${app.url}/`)
+      await page.getByRole('link', { name: /Visa fler.*Nytt på hyllorna/ }).click()
+      await page.getByRole('heading', { level: 1, name: 'Nytt på hyllorna' }).waitFor()
+      await page.getByLabel('Bibliotek', { exact: true }).selectOption('falun')
+      await page.getByLabel('Form', { exact: true }).selectOption('book')
+      await page.getByRole('button', { name: 'Visa', exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: /Nytt på hyllorna: Falu/ }).waitFor()
+      assert.ok((await page.locator('.cover-shelf li').count()) > 3)
+      await page.getByRole('navigation', { name: 'Upptäck' }).first().getByText('Nyss lämnat').click()
+      await page.getByRole('heading', { level: 1, name: /Nyss lämnat: Falu/ }).waitFor()
+      assert.equal(await page.getByLabel('Form', { exact: true }).inputValue(), 'book')
+    } finally {
+      await browser.close()
+    }
+  })
 }

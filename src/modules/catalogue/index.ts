@@ -4,6 +4,8 @@ export type { Carrier, Format } from './format.rules.ts'
 export { type ImportCounts, type ImportOptions, importRecords, type Trouble } from './import.ts'
 export { moveHome } from './item.ts'
 export { type ItemMapping, itemMapping, type LoanClass, mappings } from './item-mapping.rules.ts'
+export { type ListChoice, type ListRow, listed } from './lists.rules.ts'
+export { countMostBorrowed, justReturned, mostBorrowed, newArrivals, type Scope } from './lists.ts'
 export { type MarcFormat, marcFormats, readRecords } from './marc/read.ts'
 export type { MarcRecord, ReadResult } from './marc/record.rules.ts'
 export {

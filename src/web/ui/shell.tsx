@@ -217,6 +217,20 @@ function Foot({ ctx }: { ctx: PageContext }) {
             </li>
           </ul>
         </nav>
+        <nav aria-label={ctx.texts.browse.discover}>
+          <h2>{ctx.texts.browse.discover}</h2>
+          <ul class="plain">
+            <li>
+              <a href={link(ctx, '/nytt')}>{ctx.texts.browse.lists.new.title}</a>
+            </li>
+            <li>
+              <a href={link(ctx, '/nyss-lamnat')}>{ctx.texts.browse.lists.returned.title}</a>
+            </li>
+            <li>
+              <a href={link(ctx, '/mest-lanat')}>{ctx.texts.browse.lists.borrowed.title}</a>
+            </li>
+          </ul>
+        </nav>
         <nav aria-label={t.footSite}>
           <h2>{t.footSite}</h2>
           <ul class="plain">

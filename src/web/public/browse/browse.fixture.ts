@@ -12,6 +12,33 @@ const book = (n: number): ShelfBook => ({
 
 /** One library with shelves, one without. */
 export const fixtureBrowse: BrowseHouse = {
+  list: async (_ctx, ask) => {
+    const empty = ask.format === 'map'
+    const state = { tone: 'in', text: 'Inne i Mora' } as const
+    return {
+      ask,
+      place: ask.branch === 'mora' ? 'Mora bibliotek' : null,
+      total: empty ? 0 : 50,
+      pages: empty ? 1 : 3,
+      works: empty ? [] : [1, 2, 3].map(n => ({ ...book(n), state })),
+      formats: ['book', 'map'],
+      municipalities: [{ slug: 'mora', name: 'Mora' }],
+      branches: [{ slug: 'mora', name: 'Mora bibliotek', municipality: 'Mora' }],
+    }
+  },
+  listFeed: async ask => ({
+    ask,
+    place: ask.branch === 'mora' ? 'Mora bibliotek' : null,
+    updated: Temporal.Instant.from('2026-11-20T00:00:00Z'),
+    entries: [
+      {
+        path: '/verk/1/kaffe-sprak',
+        title: 'Kaffe & <språk>',
+        updated: Temporal.Instant.from('2026-11-20T00:00:00Z'),
+        summary: 'Prata "svenska".',
+      },
+    ],
+  }),
   shelf: async (_ctx, slug, ask) => {
     if (ask.book === 99) return { moved: 'avesta' }
     if (slug !== 'mora' && slug !== 'avesta') return null

@@ -14,7 +14,7 @@ import {
 import type { ShelfWork } from '../covers/cover-shelf.page.tsx'
 
 /** What stands side by side of one title under one mark. */
-export type ShelfBook = ShelfWork & {
+export type ShelfBook = Omit<ShelfWork, 'state'> & {
   readonly item: number
   /** As it stands on the back; null = none. */
   readonly mark: string | null

@@ -1,5 +1,5 @@
 import { htmlLang } from '../../texts/formats.ts'
-import { Cover, type CoverWork, link, type PageContext } from '../../ui/index.ts'
+import { Cover, type CoverWork, link, type PageContext, StatusPill, type StatusTone } from '../../ui/index.ts'
 
 /** A row of covers with their titles: new titles, most borrowed, a series. */
 export function CoverShelf({ ctx, works }: { ctx: PageContext; works: readonly ShelfWork[] }) {
@@ -14,6 +14,11 @@ export function CoverShelf({ ctx, works }: { ctx: PageContext; works: readonly S
             </span>
             {work.creator ? <span class="soft small">{work.creator}</span> : null}
           </a>
+          {work.state ? (
+            <p class="cover-shelf-state">
+              <StatusPill tone={work.state.tone}>{work.state.text}</StatusPill>
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -27,4 +32,6 @@ export type ShelfWork = {
   readonly language: string | null
   readonly creator: string | null
   readonly cover: CoverWork
+  /** How it can be had right now; left out = not told here. */
+  readonly state?: { readonly tone: StatusTone; readonly text: string }
 }

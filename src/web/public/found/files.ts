@@ -46,32 +46,58 @@ export async function* sitemapFile(
   yield '</urlset>\n'
 }
 
-/** A feed of events by RFC 4287, the next one first. */
-export function eventFeed(
-  of: { readonly origin: string; readonly self: string; readonly updated: Temporal.Instant },
-  events: readonly (LibraryEvent & { readonly where: string; readonly when: string })[],
+/** A feed by RFC 4287. `self` and `page` are paths: of the feed, and of the page that shows the same. */
+export function atomFeed(
+  of: {
+    readonly origin: string
+    readonly title: string
+    readonly self: string
+    readonly page: string
+    readonly updated: Temporal.Instant
+  },
+  entries: readonly {
+    readonly path: string
+    readonly title: string
+    readonly updated: Temporal.Instant
+    readonly summary: string
+  }[],
 ): string {
-  const { origin, self, updated } = of
-  const entries = events.map(event => {
-    const url = `${origin}/evenemang/${event.id}/${event.slug}`
-    const cancelled = event.cancelledAt ? 'Inställt: ' : ''
+  const { origin, title, self, page, updated } = of
+  const moment = (at: Temporal.Instant) => at.toString({ fractionalSecondDigits: 0 })
+  const written = entries.map(entry => {
+    const url = escapeXml(origin + entry.path)
     return [
       '<entry>',
-      `<id>${escapeXml(url)}</id>`,
-      `<title>${escapeXml(`${cancelled}${event.title}, ${event.where} ${event.when}`)}</title>`,
-      `<link href="${escapeXml(url)}"/>`,
-      `<updated>${(event.cancelledAt ?? event.createdAt).toString({ fractionalSecondDigits: 0 })}</updated>`,
-      `<summary>${escapeXml(event.description)}</summary>`,
+      `<id>${url}</id>`,
+      `<title>${escapeXml(entry.title)}</title>`,
+      `<link href="${url}"/>`,
+      `<updated>${moment(entry.updated)}</updated>`,
+      `<summary>${escapeXml(entry.summary)}</summary>`,
       '</entry>\n',
     ].join('')
   })
   return `${declaration}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv">
 <id>${escapeXml(origin + self)}</id>
-<title>Evenemang på Dalabiblioteken</title>
-<updated>${updated.toString({ fractionalSecondDigits: 0 })}</updated>
+<title>${escapeXml(title)}</title>
+<updated>${moment(updated)}</updated>
 <author><name>Dalabiblioteken</name></author>
 <link rel="self" href="${escapeXml(origin + self)}"/>
-<link rel="alternate" type="text/html" href="${escapeXml(`${origin}/evenemang`)}"/>
-${entries.join('')}</feed>
+<link rel="alternate" type="text/html" href="${escapeXml(origin + page)}"/>
+${written.join('')}</feed>
 `
 }
+
+/** A feed of events, the next one first. */
+export const eventFeed = (
+  of: { readonly origin: string; readonly self: string; readonly updated: Temporal.Instant },
+  events: readonly (LibraryEvent & { readonly where: string; readonly when: string })[],
+): string =>
+  atomFeed(
+    { ...of, title: 'Evenemang på Dalabiblioteken', page: '/evenemang' },
+    events.map(event => ({
+      path: `/evenemang/${event.id}/${event.slug}`,
+      title: `${event.cancelledAt ? 'Inställt: ' : ''}${event.title}, ${event.where} ${event.when}`,
+      updated: event.cancelledAt ?? event.createdAt,
+      summary: event.description,
+    })),
+  )

@@ -5,6 +5,9 @@ import type { FoundHouse } from './found.house.ts'
 const xml = 'application/xml; charset=utf-8'
 const pages = [
   '/',
+  '/nytt',
+  '/nyss-lamnat',
+  '/mest-lanat',
   '/bibliotek',
   '/evenemang',
   '/om',

@@ -1,5 +1,6 @@
 import { dayText } from '../../texts/dates.ts'
 import { Icon, link, Notice, type PageContext, PublicPage, StatusPill } from '../../ui/index.ts'
+import { listKinds, listPaths } from '../browse/list.page.tsx'
 import { EventList } from '../events/event-list.page.tsx'
 import { Door, type Hours } from './libraries.page.tsx'
 import type { LibraryView } from './library.view.ts'
@@ -29,9 +30,18 @@ export function LibraryPage({ ctx, view }: { ctx: PageContext; view: LibraryView
           <p>
             <a href={link(ctx, `/sok?bibliotek=${view.slug}&inne=1`)}>{t.searchHere}</a>
           </p>
-          <p>
-            <a href={link(ctx, `/bibliotek/${view.slug}/hyllan`)}>{ctx.texts.browse.shelvesHere}</a>
-          </p>
+          <ul class="plain">
+            <li>
+              <a href={link(ctx, `/bibliotek/${view.slug}/hyllan`)}>{ctx.texts.browse.shelvesHere}</a>
+            </li>
+            {listKinds.map(kind => (
+              <li key={kind}>
+                <a href={link(ctx, `${listPaths[kind]}?bibliotek=${view.slug}`)}>
+                  {ctx.texts.browse.lists[kind].title}
+                </a>
+              </li>
+            ))}
+          </ul>
         </div>
         {known ? (
           <section class="stack card">

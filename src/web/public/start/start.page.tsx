@@ -22,7 +22,7 @@ export function StartPage({ ctx, view }: { ctx: PageContext; view: StartView }) 
       band={<Welcome ctx={ctx} view={view} />}
     >
       <div class="wrap page start">
-        <Shelf ctx={ctx} title={t.newTitles} works={view.newTitles} href="/sok?sortera=newest" />
+        <Shelf ctx={ctx} title={t.newTitles} works={view.newTitles} href="/nytt" />
         <section class="stack">
           <div class="row row-between">
             <h2>{t.today}</h2>
@@ -34,7 +34,7 @@ export function StartPage({ ctx, view }: { ctx: PageContext; view: StartView }) 
             <p>{t.noEvents}</p>
           )}
         </section>
-        <Shelf ctx={ctx} title={t.mostBorrowed} works={view.mostBorrowed} href="/sok?sortera=loans" />
+        <Shelf ctx={ctx} title={t.mostBorrowed} works={view.mostBorrowed} href="/mest-lanat" />
         <section class="how stack">
           <h2>{t.how}</h2>
           <ol class="how-steps">

@@ -1,5 +1,6 @@
 import { isolated } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
+import { counted, titles } from './counted.ts'
 
 export const browse: Texts['browse'] = {
   seeShelf: 'انظر إلى الرف',
@@ -22,4 +23,35 @@ export const browse: Texts['browse'] = {
   emptyShelf: 'لا شيء هنا بعد',
   emptyDepartment: 'لا شيء على هذا الرف الآن',
   nothingFrom: mark => `ينتهي الرف قبل ${isolated(mark)}. هذه هي الأخيرة.`,
+  discover: 'اكتشف',
+  lists: {
+    new: {
+      title: 'جديد على الرفوف',
+      lead: 'آخر ما وصل إلى الرفوف، الأحدث أولًا.',
+      none: 'لا جديد الآن',
+    },
+    returned: {
+      title: 'أُعيد للتو',
+      lead: 'كتب ومواد أُعيدت وهي متاحة الآن. لا يُخبَر أحد بمن استعارها.',
+      none: 'لا شيء متاح مما أُعيد للتو',
+    },
+    borrowed: {
+      title: 'الأكثر استعارة',
+      lead: 'ما استُعير أكثر من غيره في الشهرين الأخيرين. ما استعاره قليلون فقط غير مذكور.',
+      none: 'لم يُستعر أي عنوان بهذا القدر بعد',
+    },
+  },
+  listAt: (title, place) => `${title}: ${isolated(place)}`,
+  municipality: 'البلدية',
+  library: 'المكتبة',
+  format: 'الشكل',
+  audience: 'لمن',
+  allMunicipalities: 'كل البلديات',
+  allLibraries: 'كل المكتبات',
+  allFormats: 'كل الأشكال',
+  everyone: 'الجميع',
+  show: 'اعرض',
+  titles: n => counted(n, titles),
+  noneText: 'اختر مكتبة أخرى أو شكلًا آخر.',
+  feed: 'تابع القائمة في قارئ الخلاصات',
 }

@@ -1,3 +1,4 @@
+import { plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
 
 export const browse: Texts['browse'] = {
@@ -21,4 +22,35 @@ export const browse: Texts['browse'] = {
   emptyShelf: 'Nothing stands here yet',
   emptyDepartment: 'Nothing stands on this shelf right now',
   nothingFrom: mark => `The shelf ends before ${mark}. These are the last ones.`,
+  discover: 'Discover',
+  lists: {
+    new: {
+      title: 'New on the shelves',
+      lead: 'The latest that has come to the shelves, the newest first.',
+      none: 'Nothing new right now',
+    },
+    returned: {
+      title: 'Just returned',
+      lead: 'Books and other things that have been returned and are in now. Nobody is told who borrowed them.',
+      none: 'Nothing that was just returned is in',
+    },
+    borrowed: {
+      title: 'Most borrowed',
+      lead: 'What has been borrowed most in the last two months. What only a few have borrowed is left out.',
+      none: 'No title has been borrowed that often yet',
+    },
+  },
+  listAt: (title, place) => `${title}: ${place}`,
+  municipality: 'Municipality',
+  library: 'Library',
+  format: 'Format',
+  audience: 'For whom',
+  allMunicipalities: 'All municipalities',
+  allLibraries: 'All libraries',
+  allFormats: 'All formats',
+  everyone: 'Everyone',
+  show: 'Show',
+  titles: n => plural('en', n, { one: '1 title', other: `${n} titles` }),
+  noneText: 'Choose another library or another format.',
+  feed: 'Follow the list in a feed reader (Atom)',
 }

@@ -1,3 +1,4 @@
+import { plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
 
 export const browse: Texts['browse'] = {
@@ -21,4 +22,35 @@ export const browse: Texts['browse'] = {
   emptyShelf: 'Täällä ei ole vielä mitään',
   emptyDepartment: 'Tässä hyllyssä ei ole juuri nyt mitään',
   nothingFrom: mark => `Hylly päättyy ennen luokkaa ${mark}. Tässä ovat viimeiset.`,
+  discover: 'Löydä luettavaa',
+  lists: {
+    new: {
+      title: 'Uutta hyllyissä',
+      lead: 'Viimeksi hyllyihin tulleet, uusimmat ensin.',
+      none: 'Juuri nyt ei ole mitään uutta',
+    },
+    returned: {
+      title: 'Juuri palautettu',
+      lead: 'Palautetut kirjat ja muut, jotka ovat nyt hyllyssä. Kukaan ei saa tietää, kuka ne on lainannut.',
+      none: 'Juuri palautettua ei ole hyllyssä',
+    },
+    borrowed: {
+      title: 'Eniten lainattu',
+      lead: 'Viimeisten kahden kuukauden lainatuimmat. Vain muutaman lainaamat on jätetty pois.',
+      none: 'Mitään ei ole vielä lainattu niin usein',
+    },
+  },
+  listAt: (title, place) => `${title}: ${place}`,
+  municipality: 'Kunta',
+  library: 'Kirjasto',
+  format: 'Aineisto',
+  audience: 'Kenelle',
+  allMunicipalities: 'Kaikki kunnat',
+  allLibraries: 'Kaikki kirjastot',
+  allFormats: 'Kaikki aineistot',
+  everyone: 'Kaikki',
+  show: 'Näytä',
+  titles: n => plural('fi', n, { one: '1 nimeke', other: `${n} nimekettä` }),
+  noneText: 'Valitse toinen kirjasto tai toinen aineisto.',
+  feed: 'Seuraa luetteloa syötteenlukijassa (Atom)',
 }

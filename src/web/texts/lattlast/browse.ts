@@ -14,4 +14,33 @@ export const browse: Texts['browse'] = {
   later: 'Framåt på hyllan',
   noMark: 'utan märke',
   emptyDepartment: 'Inget står på hyllan just nu',
+  ...kept(
+    swedish,
+    'discover',
+    'listAt',
+    'municipality',
+    'library',
+    'format',
+    'audience',
+    'allMunicipalities',
+  ),
+  ...kept(swedish, 'allLibraries', 'allFormats', 'everyone', 'show', 'titles', 'feed'),
+  lists: {
+    new: {
+      title: 'Nytt på hyllorna',
+      lead: 'Det här är nytt. Det nyaste kommer först.',
+      none: 'Inget nytt just nu',
+    },
+    returned: {
+      title: 'Nyss lämnat',
+      lead: 'Det här har någon lämnat. Nu kan du låna det. Vi säger aldrig vem som har lånat.',
+      none: 'Inget är lämnat just nu',
+    },
+    borrowed: {
+      title: 'Mest lånat',
+      lead: 'Det här lånar många just nu.',
+      none: 'Vi vet inte än vad många lånar',
+    },
+  },
+  noneText: 'Välj ett annat bibliotek. Eller välj en annan form.',
 }

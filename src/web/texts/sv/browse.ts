@@ -1,3 +1,4 @@
+import { plural } from '../locale.ts'
 export const browse = {
   seeShelf: 'Se hyllan',
   shelvesHere: 'Bläddra på hyllorna här',
@@ -19,4 +20,35 @@ export const browse = {
   emptyShelf: 'Här står inget än',
   emptyDepartment: 'Inget står på den här hyllan just nu',
   nothingFrom: (mark: string) => `Hyllan slutar före ${mark}. Det här är de sista.`,
+  discover: 'Upptäck',
+  lists: {
+    new: {
+      title: 'Nytt på hyllorna',
+      lead: 'Det senaste som kommit till hyllorna, det nyaste först.',
+      none: 'Inget nytt just nu',
+    },
+    returned: {
+      title: 'Nyss lämnat',
+      lead: 'Böcker och annat som lämnats tillbaka och står inne nu. Ingen får veta vem som har lånat.',
+      none: 'Inget står inne som nyss är lämnat',
+    },
+    borrowed: {
+      title: 'Mest lånat',
+      lead: 'Det som lånats mest de senaste två månaderna. Det som bara några få lånat är inte med.',
+      none: 'Ingen titel har lånats så många gånger än',
+    },
+  },
+  listAt: (title: string, place: string) => `${title}: ${place}`,
+  municipality: 'Kommun',
+  library: 'Bibliotek',
+  format: 'Form',
+  audience: 'För vem',
+  allMunicipalities: 'Alla kommuner',
+  allLibraries: 'Alla bibliotek',
+  allFormats: 'Alla former',
+  everyone: 'Alla',
+  show: 'Visa',
+  titles: (n: number) => plural('sv', n, { one: '1 titel', other: `${n} titlar` }),
+  noneText: 'Välj ett annat bibliotek eller en annan form.',
+  feed: 'Följ listan i en flödesläsare (Atom)',
 }
