@@ -24,7 +24,7 @@ import { deskRooms } from './web/public/rooms-of-desk.ts'
 import { searchRooms } from './web/public/rooms-of-search.ts'
 import { website } from './web/server.ts'
 import { officeOf, staffSite } from './web/staff/index.ts'
-import { senderOf } from './web/ui/index.ts'
+import { openPainter, senderOf } from './web/ui/index.ts'
 
 export interface App {
   readonly db: Database
@@ -153,7 +153,10 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       return { ok: feedLagMs < tolerableLagMs, database: 'ok', search: { works: status.works }, feedLagMs }
     }
     const broker = settings.broker && brokerOf(settings.broker, { baseUrl: settings.baseUrl, now, log })
+    const painter = openPainter()
+    stops.push(painter.close)
     const site = website({
+      painter,
       house: houseOf({
         db,
         now,

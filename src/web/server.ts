@@ -3,8 +3,17 @@ import { browseFeeds } from './public/browse/feeds.ts'
 import { formerSites } from './public/found/former-sites.ts'
 import { foundFiles } from './public/found/found.routes.ts'
 import type { House } from './public/house.ts'
+import { installFiles } from './public/install/install.files.ts'
 import { publicSite } from './public/site.tsx'
-import { type AssetLinks, type Assets, assetResponse, buildAssets, securityHeaders } from './ui/index.ts'
+import {
+  type AssetLinks,
+  type Assets,
+  assetResponse,
+  buildAssets,
+  openPainter,
+  type Painter,
+  securityHeaders,
+} from './ui/index.ts'
 
 /** Whether pages can be served, and how the parts are. */
 export type Health = { readonly ok: boolean } & Readonly<Record<string, unknown>>
@@ -22,6 +31,8 @@ export type WebsiteDeps = {
   }
   /** Built once and shared by several servers in tests. */
   readonly assets?: Assets
+  /** Makes pictures; left out = one of its own, which starts when the first picture is asked for. */
+  readonly painter?: Painter
 }
 
 /** The site, and the patterns of all its pages ('/verk/:id/:slug'), so that an audit can tell that it saw them all. */
@@ -30,6 +41,7 @@ export type Website = Hono & { readonly patterns: readonly string[] }
 /** Everything the web answers: files, health, staff pages, public pages. */
 export function website(deps: WebsiteDeps): Website {
   const assets = deps.assets ?? buildAssets()
+  const painter = deps.painter ?? openPainter()
   const app = new Hono()
   const staff = deps.staff?.(assets.links)
 
@@ -59,6 +71,8 @@ export function website(deps: WebsiteDeps): Website {
   app.route('/', foundFiles(deps.house, deps.baseUrl))
   app.route('/', browseFeeds(deps.house, deps.baseUrl))
   const site = publicSite({ ...deps, assets: assets.links })
+  const asStranger = async (path: string) => (await site.fetch(new Request(deps.baseUrl + path))).text()
+  app.route('/', installFiles(assets, painter, asStranger))
   app.all('*', c => site.fetch(c.req.raw, c.env))
   const pages = [...site.routes, ...(staff?.routes ?? [])]
     // A list that is sent as a file is no page.

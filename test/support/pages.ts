@@ -76,6 +76,9 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/sokkvalitet',
     '/stil',
     '/mina-sidor',
+    '/mina-sidor/kort',
+    '/mina-sidor/kort?klart=sparat',
+    '/mina-sidor/lan',
     '/mina-sidor/familj',
     '/mina-sidor/lan/lana-om',
     `/mina-sidor/lan/${loan}/lana-om`,
@@ -107,6 +110,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/bli-lantagare/skickat',
     '/bli-lantagare/bekrafta?kod=okand',
     '/bli-lantagare/klart',
+    '/utan-nat',
     '/finns-inte',
     '/en/',
     '/en/sok?q=resa',
@@ -121,6 +125,8 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/ar/nytt',
     '/ar/evenemang',
     '/ar/mina-sidor',
+    '/ar/mina-sidor/kort',
+    '/ar/utan-nat',
     '/ar/tillganglighet',
   ]
 }

@@ -148,6 +148,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
     ...fixtureRegistration(deeds, alvasSession),
     logout: async session => void deeds.push(`logout ${session}`),
     chooseLanguage: async (_reader, locale) => void deeds.push(`language ${locale}`),
+    now: () => Temporal.Instant.from('2026-11-26T13:20:00Z'),
     readyToFetch: async () => 1,
     start: async () => ({
       branches: 34,

@@ -139,6 +139,7 @@ export interface FamilyHouse {
 
 /** What the public pages ask of the house: each answer is what one page shows. */
 export interface House extends BrowseHouse, FamilyHouse, FoundHouse, IdentityHouse, RegistrationHouse {
+  now(): Temporal.Instant
   readerOf(session: string): Promise<Reader | null>
   /** @param order.before the session the browser had; '' = none */
   login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>

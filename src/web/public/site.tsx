@@ -8,11 +8,14 @@ import { browseRoutes } from './browse/browse.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
 import { paceKeeper } from './found/pace.ts'
-import type { House } from './house.ts'
+import type { House, Reader } from './house.ts'
+import { installRoutes } from './install/install.routes.tsx'
 import { languageRoutes, rememberedLocale } from './language/language.routes.tsx'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
 import { identityRoutes } from './login/identity.routes.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
+import { cardRoutes } from './my-pages/card.routes.tsx'
+import { deviceMark, forgetHere, isAnothers, keepHere, keepsHere } from './my-pages/device.ts'
 import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
 import { ownRoutes } from './my-pages/own.routes.tsx'
 import { registrationRoutes } from './registration/registration.routes.tsx'
@@ -43,12 +46,14 @@ const families = [
   identityRoutes,
   registrationRoutes,
   myPagesRoutes,
+  cardRoutes,
   ownRoutes,
   familyRoutes,
   libraryRoutes,
   browseRoutes,
   eventRoutes,
   languageRoutes,
+  installRoutes,
 ]
 
 /** Narrowed searches have no end of addresses; only they are slowed down. */
@@ -69,6 +74,11 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
     const { locale, path } = splitLocale(url.pathname)
     const session = getCookie(c, sessionCookie) ?? ''
     const reader = session ? await deps.house.readerOf(session) : null
+    c.set('deviceMark', reader ? deviceMark(deps.secret, reader.id) : '')
+    const badge = async (to: Reader) => ({
+      ...{ name: to.name, keepsHere: keepsHere(c) },
+      readyToFetch: await deps.house.readyToFetch(to),
+    })
     const page: PageContext = {
       locale,
       texts: textsFor(locale),
@@ -76,7 +86,7 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
       origin,
       assets: deps.assets,
       csrf: formToken(deps.secret, session),
-      reader: reader ? { name: reader.name, readyToFetch: await deps.house.readyToFetch(reader) } : null,
+      reader: reader ? await badge(reader) : null,
     }
     c.set('house', deps.house)
     c.set('page', page)
@@ -95,6 +105,12 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
     }
     c.set('form', form)
     return next()
+  })
+
+  site.use(async (c, next) => {
+    await next()
+    if (isAnothers(c)) forgetHere(c)
+    else if (c.req.method === 'GET' && keepsHere(c)) keepHere(c)
   })
 
   // Only the bare front door asks what was chosen last time: every other address says its language itself.

@@ -10,6 +10,8 @@ export type Visit = {
     page: PageContext
     reader: Reader | null
     session: string
+    /** What a device is marked with when it keeps the reader's card; '' for a stranger. */
+    deviceMark: string
     form: URLSearchParams
   }
 }

@@ -45,6 +45,7 @@ function swap(html: string, name: string, keep: string | null): boolean {
   }
   openOnWide()
   watchSession()
+  void keepOnDevice()
   announce(next)
   moveFocus(next, keep)
   return true
@@ -150,3 +151,20 @@ function openOnWide(): void {
     details.open = true
 }
 openOnWide()
+
+/* Whoever wants it has the card and the loans on this device: the helper fetches them when my pages are shown. */
+async function keepOnDevice(): Promise<void> {
+  const keep = document.querySelector<HTMLElement>('[data-keep]')?.dataset.keep
+  if (!keep || !('serviceWorker' in navigator)) return
+  const { active } = await navigator.serviceWorker.ready
+  active?.postMessage({ keep })
+}
+if ('serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    navigator.serviceWorker.register('/sw.js').then(keepOnDevice, () => {})
+  })
+}
+/* The page that says that there is no network goes away by itself. */
+addEventListener('online', () => {
+  if (document.querySelector('[data-without-network]')) location.reload()
+})

@@ -1,4 +1,5 @@
 export { type Assets, assetResponse, buildAssets } from './assets.ts'
+export { Barcode } from './barcode.tsx'
 export { Bars } from './bars.tsx'
 export { Button, LinkButton, PostForm } from './button.tsx'
 export { RemovableChip, StatusPill, type StatusTone, ToggleChip } from './chip.tsx'
@@ -10,6 +11,7 @@ export { EmptyState, ErrorSummary, type FormError, Notice } from './notice.tsx'
 export { Drawing, Icon } from './ornament.tsx'
 export { type AssetLinks, link, type PageContext, type ReaderBadge } from './page.ts'
 export { Pager } from './pager.tsx'
+export { openPainter, type Painter } from './paint/painter.ts'
 export { renderPage } from './render.ts'
 export {
   addressOf,

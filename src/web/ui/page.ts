@@ -2,7 +2,12 @@ import { type Locale, localePath } from '../texts/locale.ts'
 import type { Texts } from '../texts/sv/index.ts'
 
 /** Who is logged in, as far as the page head needs to know. */
-export type ReaderBadge = { readonly name: string; readonly readyToFetch: number }
+export type ReaderBadge = {
+  readonly name: string
+  readonly readyToFetch: number
+  /** Whether this device keeps the card and the loans to be read without a network. */
+  readonly keepsHere: boolean
+}
 
 /** Where the shared stylesheet, script, fonts and drawings are served (hashed, immutable). */
 export type AssetLinks = {
@@ -12,6 +17,8 @@ export type AssetLinks = {
   /** What only the staff pages load besides. */
   readonly staff: { readonly stylesheet: string; readonly script: string }
   readonly preloadFonts: readonly string[]
+  /** The sign on a home screen. */
+  readonly touchIcon: string
 }
 
 /** What every page knows about the request it answers. */

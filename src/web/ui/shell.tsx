@@ -41,6 +41,7 @@ export function PublicPage(props: PublicProps) {
       canonical={props.canonical}
       picture={props.picture}
       feed={props.feed}
+      installable
     >
       <a class="skip" href="#innehall">
         {t.skipToContent}
@@ -74,6 +75,7 @@ export function PublicPage(props: PublicProps) {
       </main>
       <Foot ctx={ctx} />
       {ctx.reader ? <SessionEnd ctx={ctx} /> : null}
+      {ctx.reader?.keepsHere && section === 'mine' ? <div hidden data-keep={link(ctx, '/')} /> : null}
     </Document>
   )
 }

@@ -3,6 +3,7 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import type { FormError, PageContext } from '../../ui/index.ts'
 import { addressOf, link } from '../../ui/index.ts'
 import type { LoginAnswer } from '../house.ts'
+import { forgetHere } from '../my-pages/device.ts'
 import { logInFirst, ownPath, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import { failureFrom } from './failures.ts'
 import { LoginPage } from './login.page.tsx'
@@ -18,6 +19,12 @@ export function startSession(c: VisitContext, token: string): void {
     path: '/',
     secure: c.var.page.origin.startsWith('https:'),
   })
+}
+
+/** Ends the session in this browser, and with it all that the device keeps of whoever had it. */
+export function endSession(c: VisitContext): void {
+  deleteCookie(c, sessionCookie, { path: '/' })
+  forgetHere(c)
 }
 
 /** What of card and PIN has not been filled in. */
@@ -71,13 +78,13 @@ export const loginRoutes = new Hono<Visit>()
   .post('/logga-ut', async c => {
     const { house, reader, session } = c.var
     if (session) await house.logout(session)
-    deleteCookie(c, sessionCookie, { path: '/' })
+    endSession(c)
     return seeOther(c, `/logga-in?utloggad=${reader?.via === 'e-id' ? 'e' : '1'}`)
   })
   .post('/logga-ut/overallt', async c => {
     const { house, reader } = c.var
     if (!reader) return logInFirst(c, '/logga-ut/overallt')
     await house.logoutEverywhere(reader)
-    deleteCookie(c, sessionCookie, { path: '/' })
+    endSession(c)
     return seeOther(c, '/logga-in?utloggad=1')
   })

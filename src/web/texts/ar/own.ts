@@ -6,6 +6,7 @@ export const own: Texts['own'] = {
   menu: 'صفحاتك',
   pages: {
     start: 'الإعارات والحجوزات',
+    card: 'البطاقة',
     history: 'السجل',
     messages: 'الرسائل',
     settings: 'الإعدادات',

@@ -5,6 +5,7 @@ export const own: Texts['own'] = {
   menu: 'Your pages',
   pages: {
     start: 'Loans and reservations',
+    card: 'Card',
     history: 'History',
     messages: 'Messages',
     settings: 'Settings',

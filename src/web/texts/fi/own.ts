@@ -5,6 +5,7 @@ export const own: Texts['own'] = {
   menu: 'Omat sivusi',
   pages: {
     start: 'Lainat ja varaukset',
+    card: 'Kortti',
     history: 'Lainaushistoria',
     messages: 'Viestit',
     settings: 'Asetukset',

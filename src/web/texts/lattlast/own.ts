@@ -9,7 +9,7 @@ const creator = 'Vem som har skrivit'
 export const own: Texts['own'] = {
   ...kept(swedish, 'menu', 'save', 'saved'),
   pages: {
-    ...kept(swedish.pages, 'messages', 'settings'),
+    ...kept(swedish.pages, 'card', 'messages', 'settings'),
     start: 'Lån och det du väntar på',
     history: 'Det du har lånat förut',
     record: 'Det vi vet om dig',

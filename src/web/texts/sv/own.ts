@@ -5,6 +5,7 @@ export const own = {
   menu: 'Dina sidor',
   pages: {
     start: 'Lån och reservationer',
+    card: 'Kort',
     history: 'Historik',
     messages: 'Meddelanden',
     settings: 'Inställningar',
