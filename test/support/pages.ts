@@ -101,6 +101,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/konto-borttaget?kvitto=ABCD-EFGH-JK23',
     '/bekrafta-adress/x',
     '/logga-in',
+    '/fortsatt',
     '/logga-ut/overallt',
     '/logga-ut/e-legitimation',
     '/logga-in/e-legitimation',

@@ -98,6 +98,7 @@ export const alva: Reader = {
   card: '20390001',
   homeBranch: 15,
   expiresOn: '2027-10-01',
+  endsAt: Temporal.Instant.from('2026-11-26T14:20:00Z'),
 }
 export const alvasSession = 'alvas-session'
 

@@ -32,6 +32,8 @@ export type Reader = {
   /** The id of the reader's own branch. */
   readonly homeBranch: number
   readonly expiresOn: string
+  /** When the session ends, unless the reader does something. */
+  readonly endsAt?: Temporal.Instant
   /** How the session was opened. */
   readonly via?: 'card' | 'e-id'
 }

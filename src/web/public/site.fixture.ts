@@ -6,7 +6,9 @@ const assets = buildAssets()
 export const base = 'http://bibliotek.test'
 
 /** Somebody who visits the site of the fixture house, without a server between. */
-export function visitor(options: { loggedIn?: boolean; cookie?: string; device?: string } = {}) {
+export function visitor(
+  options: { loggedIn?: boolean; cookie?: string; device?: string; waiting?: string } = {},
+) {
   const house = fixtureHouse()
   const errors: unknown[] = []
   const app = website({
@@ -20,6 +22,7 @@ export function visitor(options: { loggedIn?: boolean; cookie?: string; device?:
   const cookies = [
     options.loggedIn ? `dala=${alvasSession}` : options.cookie,
     options.device ? `dala-enhet=${options.device}` : '',
+    options.waiting ? `dala-sedan=${options.waiting}` : '',
   ].filter(Boolean)
   const cookie: Record<string, string> = cookies.length ? { cookie: cookies.join('; ') } : {}
   const get = async (path: string) => app.request(base + path, { headers: cookie })

@@ -19,6 +19,7 @@ export {
   formToken,
   guardedForm,
   isOurToken,
+  readerOfToken,
   securityHeaders,
   senderOf,
 } from './security.ts'

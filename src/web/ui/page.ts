@@ -7,6 +7,8 @@ export type ReaderBadge = {
   readonly readyToFetch: number
   /** Whether this device keeps the card and the loans to be read without a network. */
   readonly keepsHere: boolean
+  /** When the session ends unless the reader does something: on the clock ('14:20'), and seconds from now. */
+  readonly sessionEnds: { readonly at: string; readonly inSeconds: number } | null
 }
 
 /** Where the shared stylesheet, script, fonts and drawings are served (hashed, immutable). */

@@ -13,6 +13,7 @@ export const sessionCookie = 'dala'
 
 /** Gives the browser its new session: never readable by scripts, never sent from other sites' forms. */
 export function startSession(c: VisitContext, token: string): void {
+  c.set('begun', token)
   setCookie(c, sessionCookie, token, {
     httpOnly: true,
     sameSite: 'Lax',
@@ -54,6 +55,7 @@ export const loginRoutes = new Hono<Visit>()
       next,
       errors: [],
       failure: failureFrom(c.req.query('fel')),
+      interrupted: c.req.query('avbrutet') === '1',
       loggedOut: out === '1' || out === 'e',
       identity: house.identityName,
       alsoAtBroker: out === 'e' && house.identityName !== null,
@@ -65,7 +67,13 @@ export const loginRoutes = new Hono<Visit>()
     const card = (form.get('kort') ?? '').trim()
     const pin = (form.get('pinkod') ?? '').trim()
     const next = ownPath(form.get('vidare'))
-    const shown = { failure: null, loggedOut: false, identity: house.identityName, alsoAtBroker: false }
+    const shown = {
+      failure: null,
+      interrupted: false,
+      loggedOut: false,
+      identity: house.identityName,
+      alsoAtBroker: false,
+    }
     const again = (errors: FormError[]) =>
       show(c, <LoginPage ctx={page} view={{ card, next, errors, ...shown }} />, 422)
     const missing = lacking(page, card, pin)

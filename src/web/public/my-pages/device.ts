@@ -6,9 +6,9 @@ import type { VisitContext } from '../visit.ts'
 const deviceCookie = 'dala-enhet'
 const thirtyDays = 30 * 24 * 3600
 
-/** The mark of a reader's own devices. */
-export const deviceMark = (secret: string, reader: number): string =>
-  createHmac('sha256', secret).update(`device|${reader}`).digest('base64url').slice(0, 22)
+/** What names a reader to us and to nobody else; another for each purpose. */
+export const readerMark = (secret: string, purpose: 'device' | 'form', reader: number): string =>
+  createHmac('sha256', secret).update(`${purpose}|${reader}`).digest('base64url').slice(0, 22)
 
 /** Whether this device keeps what the reader wants to see without a network. */
 export const keepsHere = (c: VisitContext): boolean =>

@@ -14,7 +14,8 @@ export const own: Texts['own'] = {
     history: 'Det du har lånat förut',
     record: 'Det vi vet om dig',
   },
-  sessionNote: 'Gör du inget på en timme loggas du ut. Ladda om sidan om du vill stanna kvar.',
+  sessionNote: time =>
+    `Du loggas ut klockan ${time} om du inte gör något. Ladda om sidan om du vill stanna kvar.`,
   contact: {
     ...kept(contact, 'phone', 'language', 'library'),
     title: 'Så når vi dig',
