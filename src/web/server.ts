@@ -4,6 +4,7 @@ import { formerSites } from './public/found/former-sites.ts'
 import { foundFiles } from './public/found/found.routes.ts'
 import type { House } from './public/house.ts'
 import { installFiles } from './public/install/install.files.ts'
+import { pictureFiles } from './public/pictures/pictures.files.ts'
 import { publicSite } from './public/site.tsx'
 import {
   type AssetLinks,
@@ -69,6 +70,10 @@ export function website(deps: WebsiteDeps): Website {
     app.all('/personal/*', c => staff.fetch(c.req.raw, c.env))
   }
   app.route('/', foundFiles(deps.house, deps.baseUrl))
+  app.route(
+    '/',
+    pictureFiles({ house: deps.house, painter, assets: assets.links, origin: new URL(deps.baseUrl).origin }),
+  )
   app.route('/', browseFeeds(deps.house, deps.baseUrl))
   const site = publicSite({ ...deps, assets: assets.links })
   const asStranger = async (path: string) => (await site.fetch(new Request(deps.baseUrl + path))).text()

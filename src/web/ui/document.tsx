@@ -94,7 +94,15 @@ function ToBeFound({ ctx, title, description, canonical, picture }: Props) {
       <meta property="og:url" content={own} />
       <meta property="og:locale" content={localeFacts(ctx.locale).lang} />
       {description ? <meta property="og:description" content={description} /> : null}
-      {picture ? <meta property="og:image" content={ctx.origin + picture} /> : null}
+      {picture ? (
+        <>
+          <meta property="og:image" content={ctx.origin + picture} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={title} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      ) : null}
     </>
   )
 }

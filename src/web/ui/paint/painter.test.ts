@@ -24,8 +24,8 @@ test('letters of every family are drawn, far ones too', async () => {
   for (const [words, family] of [
     ['Åäő', 'Source Serif 4'],
     ['Же', 'Source Serif 4'],
-    ['Åä', 'Inter Variable'],
-    ['كتب', 'Vazirmatn Variable'],
+    ['Åä', 'Inter'],
+    ['كتب', 'Vazirmatn'],
   ] as const)
     assert.ok(inside(await painter.paint(text(words, family), 120)) > blank + 100, `${words} in ${family}`)
 })

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 /** Makes pictures of drawings, on a thread of its own so that no page waits for them. */
 export interface Painter {
   /**
-   * @param svg a whole SVG document; its texts are set in 'Source Serif 4', 'Inter Variable' or 'Vazirmatn Variable'
+   * @param svg a whole SVG document; its texts are set in 'Source Serif 4', 'Inter' or 'Vazirmatn'
    * @param width in pixels; the height follows
    * @returns a PNG
    * @throws when the drawing is not one
