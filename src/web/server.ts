@@ -37,7 +37,27 @@ export type WebsiteDeps = {
 }
 
 /** The site, and the patterns of all its pages ('/verk/:id/:slug'), so that an audit can tell that it saw them all. */
-export type Website = Hono & { readonly patterns: readonly string[] }
+export type Website = Hono & {
+  readonly patterns: readonly string[]
+  /** What every page will ask for, said before the page is made (103 Early Hints). */
+  readonly early: { readonly link: string[] }
+}
+
+/** Stylesheet and letters of the public pages, as a Link header names them. */
+const earlyLinks = ({ stylesheet, preloadFonts }: AssetLinks): string[] => [
+  `<${stylesheet}>; rel=preload; as=style`,
+  ...preloadFonts.map(font => `<${font}>; rel=preload; as=font; type=font/woff2; crossorigin`),
+]
+
+/** Whether a request is somebody on the way to a public page; old browsers do not say, and are told nothing early. */
+export const isVisit = (request: {
+  readonly method?: string | undefined
+  readonly url?: string | undefined
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+}): boolean =>
+  request.method === 'GET' &&
+  request.headers['sec-fetch-dest'] === 'document' &&
+  !/^\/(personal|f|og|ikon)(\/|$|\?)/.test(request.url ?? '')
 
 /** Everything the web answers: files, health, staff pages, public pages. */
 export function website(deps: WebsiteDeps): Website {
@@ -83,5 +103,5 @@ export function website(deps: WebsiteDeps): Website {
     // A list that is sent as a file is no page.
     .filter(route => route.method === 'GET' && !/\*|\.(csv|json)$/.test(route.path))
     .map(route => route.path)
-  return Object.assign(app, { patterns: [...new Set(pages)] })
+  return Object.assign(app, { patterns: [...new Set(pages)], early: { link: earlyLinks(assets.links) } })
 }
