@@ -3,10 +3,10 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { Button, LinkButton, link, type PageContext, PublicPage, readerOfToken } from '../../ui/index.ts'
+import { Button, link, type PageContext, PostForm, PublicPage, readerOfToken } from '../../ui/index.ts'
 import { MessagePage } from '../about/about.page.tsx'
 import { readerMark } from '../my-pages/device.ts'
-import { type LateForm, logInFirst, show, type Visit, type VisitContext } from '../visit.ts'
+import { type LateForm, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 
 const shape = z.object({
   path: z.string(),
@@ -88,8 +88,11 @@ export const interruptedDeeds =
       if (reader && waitingFor(c, secret, reader.id))
         c.res.headers.set('location', link(c.var.page, '/fortsatt'))
       else deleteCookie(c, waitingCookie, { path: '/' })
-      // Sent, or something else was done instead.
-    } else if (c.req.method === 'POST' && c.var.reader) deleteCookie(c, waitingCookie, { path: '/' })
+    } else if (c.req.method === 'POST' && c.var.reader) {
+      // Sent now, so it waits no more.
+      const form = waitingFor(c, secret, c.var.reader.id)
+      if (form?.path === new URL(c.req.url).pathname) deleteCookie(c, waitingCookie, { path: '/' })
+    }
   }
 
 function AgainPage({ ctx, form }: { ctx: PageContext; form: LateForm }) {
@@ -99,26 +102,33 @@ function AgainPage({ ctx, form }: { ctx: PageContext; form: LateForm }) {
       <div class="wrap page stack narrow-page">
         <h1>{t.againTitle}</h1>
         <p>{t.againText}</p>
-        <form method="post" action={form.path} class="row">
-          <input type="hidden" name="csrf" value={ctx.csrf} />
-          {form.fields.map(([name, value], n) => (
-            <input key={n} type="hidden" name={name} value={value} />
-          ))}
-          <Button>{t.againDeed}</Button>
-          <LinkButton kind="second" href={link(ctx, '/mina-sidor')}>
-            {t.againDrop}
-          </LinkButton>
-        </form>
+        <div class="row">
+          <form method="post" action={form.path}>
+            <input type="hidden" name="csrf" value={ctx.csrf} />
+            {form.fields.map(([name, value], n) => (
+              <input key={n} type="hidden" name={name} value={value} />
+            ))}
+            <Button>{t.againDeed}</Button>
+          </form>
+          <PostForm ctx={ctx} action={link(ctx, '/fortsatt')}>
+            <Button kind="second">{t.againDrop}</Button>
+          </PostForm>
+        </div>
       </div>
     </PublicPage>
   )
 }
 
-export const interruptedRoutes = new Hono<Visit>().get('/fortsatt', c => {
-  const { page, reader, waiting } = c.var
-  if (!reader) return logInFirst(c, '/fortsatt')
-  const form = waiting?.(reader.id)
-  if (form) return show(c, <AgainPage ctx={page} form={form} />)
-  const t = page.texts.login
-  return show(c, <MessagePage ctx={page} title={t.nothingTitle} text={t.nothingText} />)
-})
+export const interruptedRoutes = new Hono<Visit>()
+  .get('/fortsatt', c => {
+    const { page, reader, waiting } = c.var
+    if (!reader) return logInFirst(c, '/fortsatt')
+    const form = waiting?.(reader.id)
+    if (form) return show(c, <AgainPage ctx={page} form={form} />)
+    const t = page.texts.login
+    return show(c, <MessagePage ctx={page} title={t.nothingTitle} text={t.nothingText} />)
+  })
+  .post('/fortsatt', c => {
+    deleteCookie(c, waitingCookie, { path: '/' })
+    return seeOther(c, '/mina-sidor')
+  })

@@ -48,8 +48,8 @@ export function CardPage({ ctx, view }: { ctx: PageContext; view: CardView }) {
           <div class="digital-card">
             <p class="digital-card-house">Dalabiblioteken</p>
             <div class="digital-card-face">
-              <p class="digital-card-name" id="kortnamn" dir="auto">
-                {view.name}
+              <p class="digital-card-name" id="kortnamn">
+                <bdi>{view.name}</bdi>
               </p>
               <Barcode text={view.card} label={t.barcode} />
               <p class="digital-card-number" dir="ltr">

@@ -117,9 +117,8 @@ scope.addEventListener('activate', event =>
   ),
 )
 scope.addEventListener('message', event => {
-  const order = event.data as { readonly keep?: unknown; readonly forget?: unknown } | null
+  const order = event.data as { readonly keep?: unknown } | null
   if (typeof order?.keep === 'string') event.waitUntil(keep(order.keep).catch(() => {}))
-  if (order?.forget) event.waitUntil(wipe())
 })
 scope.addEventListener('fetch', event => {
   const { request } = event
