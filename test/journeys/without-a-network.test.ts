@@ -177,6 +177,11 @@ test('a form that is sent without a network is still there when one goes back', 
     await page.locator('#pinkod').press('Enter')
     await page.waitForFunction(`document.querySelector('h1')?.textContent === 'Du är utan nät'`)
     await context.setOffline(false)
+    // The form is not sent behind anybody's back; going back, it is there.
+    await page.waitForTimeout(500)
+    assert.match(await main(page), /Du är utan nät/)
+    await page.goBack()
+    assert.equal(await page.locator('#kort').inputValue(), '12345678')
   }))
 
 test('without JavaScript the card is shown all the same, and the page says why it cannot be kept', () =>

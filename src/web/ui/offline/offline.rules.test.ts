@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asCopy, copyOf, isTooOld, keptPages, offlinePageOf, prefixOf, wayOf } from './offline.rules.ts'
+import {
+  asAnswerToForm,
+  asCopy,
+  copyOf,
+  isTooOld,
+  keptPages,
+  offlinePageOf,
+  prefixOf,
+  wayOf,
+} from './offline.rules.ts'
 
 const way = (path: string, method = 'GET', navigates = true, ours = true) =>
   wayOf({ path, method, navigates, ours })
@@ -68,6 +77,10 @@ test('a copy is shown for thirty days; one without a day never', () => {
   assert.equal(isTooOld(0, 30 * day - 1), false)
   assert.equal(isTooOld(0, 30 * day), true)
   assert.equal(isTooOld(Number.NaN, day), true)
+})
+
+test('the answer to a form that was not sent does not load itself again, which would send it', () => {
+  assert.equal(asAnswerToForm('<div data-without-network="">a</div>'), '<div data-not-sent="">a</div>')
 })
 
 test('what is said only without a network is shown in the copy, and nothing else that is hidden', () => {

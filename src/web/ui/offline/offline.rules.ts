@@ -55,5 +55,9 @@ export const offlinePageOf = (path: string): string => `${prefixOf(path)}/utan-n
 /** @param keptAt milliseconds since 1970, when the copy was taken */
 export const isTooOld = (keptAt: number, now: number): boolean => !(now - keptAt < keptDays * 86_400_000)
 
+/** The page that says that there is no network, as the answer to a form: it does not come back by itself, for that would send the form. */
+export const asAnswerToForm = (html: string): string =>
+  html.replaceAll('data-without-network', 'data-not-sent')
+
 /** The copy as it is to be read: what is said only without a network is shown. */
 export const asCopy = (html: string): string => html.replaceAll(/ hidden(?:="")?(?= data-when-offline)/g, '')

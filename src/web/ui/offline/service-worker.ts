@@ -2,7 +2,16 @@
  * What the browser does for the site when there is no network. Pages always come from the network while there is one; of a
  * person it keeps the card and the loans alone, and only when the server says that this person wants it on this device.
  */
-import { asCopy, copyOf, isTooOld, keptPages, offlinePageOf, prefixOf, wayOf } from './offline.rules.ts'
+import {
+  asAnswerToForm,
+  asCopy,
+  copyOf,
+  isTooOld,
+  keptPages,
+  offlinePageOf,
+  prefixOf,
+  wayOf,
+} from './offline.rules.ts'
 
 /** Put in when the file is built. */
 declare const siteVersion: string
@@ -87,6 +96,11 @@ async function copy(path: string): Promise<Response | undefined> {
 const withoutNetwork = async (path: string): Promise<Response> =>
   (await (await caches.open(files)).match(offlinePageOf(path))) ?? Response.error()
 
+async function notSent(path: string): Promise<Response> {
+  const answer = await withoutNetwork(path)
+  return new Response(asAnswerToForm(await answer.text()), { headers: answer.headers })
+}
+
 async function page(event: Fetching, path: string): Promise<Response> {
   try {
     const answer = (await event.preloadResponse) ?? (await fetch(event.request))
@@ -132,5 +146,5 @@ scope.addEventListener('fetch', event => {
   if (way === 'leaving') event.waitUntil(wipe())
   else if (way === 'file') event.respondWith(file(request))
   else if (way === 'page') event.respondWith(page(event, url.pathname))
-  else if (way === 'form' && !navigator.onLine) event.respondWith(withoutNetwork(url.pathname))
+  else if (way === 'form' && !navigator.onLine) event.respondWith(notSent(url.pathname))
 })
