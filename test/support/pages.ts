@@ -46,6 +46,10 @@ export async function publicPaths(running: Running): Promise<string[]> {
   const { id: hold } = await one(
     `select p.id from holds.hold ${own} and p.state in ('waiting', 'assigned') order by p.id desc limit 1`,
   )
+  const headings = await app.db.driver.unsafe(
+    `select distinct on (kind) kind, id from catalogue.heading where works > 0 order by kind, works desc`,
+  )
+  const heading = (kind: string) => headings.find(row => row.kind === kind)?.id
   return [
     '/',
     '/sok',
@@ -67,6 +71,17 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/nytt?bibliotek=mora&form=book&malgrupp=child',
     '/nyss-lamnat',
     '/mest-lanat?kommun=mora',
+    '/bladdra',
+    '/bladdra/upphov',
+    '/bladdra/upphov?ord=lagerl',
+    '/bladdra/titlar?fran=s',
+    '/bladdra/amnen?fore=m',
+    '/bladdra/serier',
+    `/upphov/${heading('creator')}`,
+    `/amne/${heading('subject')}/amne`,
+    `/serie/${heading('series')}`,
+    `/titel/${heading('title')}`,
+    '/ar/bladdra/amnen',
     '/evenemang',
     `/evenemang/${event}`,
     `/evenemang/${event}/titel`,

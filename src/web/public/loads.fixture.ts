@@ -106,6 +106,7 @@ export const work: WorkSource = {
   genres: ['Romaner'],
   classMarks: ['Hc'],
   seriesWorks: [],
+  headings: [],
   copies: [
     copy,
     { ...copy, branch: 2 },

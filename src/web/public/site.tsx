@@ -16,6 +16,7 @@ import { browseRoutes } from './browse/browse.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
 import { paceKeeper } from './found/pace.ts'
+import { headingRoutes } from './headings/heading.routes.tsx'
 import type { House, Reader } from './house.ts'
 import { installRoutes } from './install/install.routes.tsx'
 import { languageRoutes, rememberedLocale } from './language/language.routes.tsx'
@@ -61,6 +62,7 @@ const families = [
   familyRoutes,
   libraryRoutes,
   browseRoutes,
+  headingRoutes,
   eventRoutes,
   languageRoutes,
   installRoutes,
