@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import type { Database } from './database/connect.ts'
 import { connect } from './database/connect.ts'
 import { CannotStart, startEmbedded } from './database/embedded.ts'
@@ -22,9 +22,9 @@ import { ownPages } from './web/public/my-pages/own-of-desk.ts'
 import { catalogueRooms, coverFactsOf } from './web/public/rooms-of-catalogue.ts'
 import { deskRooms } from './web/public/rooms-of-desk.ts'
 import { searchRooms } from './web/public/rooms-of-search.ts'
-import { website } from './web/server.ts'
+import { isVisit, website } from './web/server.ts'
 import { officeOf, staffSite } from './web/staff/index.ts'
-import { senderOf } from './web/ui/index.ts'
+import { openPainter, senderOf } from './web/ui/index.ts'
 
 export interface App {
   readonly db: Database
@@ -153,7 +153,10 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       return { ok: feedLagMs < tolerableLagMs, database: 'ok', search: { works: status.works }, feedLagMs }
     }
     const broker = settings.broker && brokerOf(settings.broker, { baseUrl: settings.baseUrl, now, log })
+    const painter = openPainter()
+    stops.push(painter.close)
     const site = website({
+      painter,
       house: houseOf({
         db,
         now,
@@ -180,10 +183,9 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     })
     const proxies = new Set(settings.proxies)
     /** Puts beside each request who sent it. */
-    const answerTo = (
-      request: Request,
-      { incoming }: { incoming: { socket: { remoteAddress?: string | undefined } } },
-    ) => {
+    const answerTo = (request: Request, { incoming, outgoing }: HttpBindings | Http2Bindings) => {
+      // A proxy that speaks HTTP/2 hands it on: the browser fetches while the page is made.
+      if (isVisit(incoming) && incoming.httpVersion === '1.1') outgoing.writeEarlyHints(site.early)
       const forwarded = request.headers.get('x-forwarded-for') ?? ''
       return site.fetch(request, {
         sender: senderOf(incoming.socket.remoteAddress ?? '', forwarded, proxies),

@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Visa', exact: true }).click()
       await page.getByRole('heading', { level: 1, name: /Nytt på hyllorna: Falu/ }).waitFor()
       assert.ok((await page.locator('.cover-shelf li').count()) > 3)
-      await page.locator('.tabs').getByText('Nyss lämnat').click()
+      await page.getByRole('navigation', { name: 'Listorna' }).getByText('Nyss lämnat').click()
       await page.getByRole('heading', { level: 1, name: /Nyss lämnat: Falu/ }).waitFor()
       assert.equal(await page.getByLabel('Form', { exact: true }).inputValue(), 'book')
     } finally {

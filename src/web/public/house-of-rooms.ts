@@ -134,6 +134,7 @@ export function houseOf(deps: HouseDeps): House {
     logout: session => logOut(deps, session),
     chooseLanguage: (reader, locale) => chooseLanguage(deps, { patron: reader.id, language: locale }),
     logoutEverywhere: reader => logOutEverywhere(deps, reader),
+    now: () => deps.now(),
     readyToFetch: async reader =>
       (await rooms.holds(reader.id)).filter(hold => hold.state === 'on_shelf').length,
 

@@ -99,6 +99,7 @@ export const alva: Reader = {
   card: '20390001',
   homeBranch: 15,
   expiresOn: '2027-10-01',
+  endsAt: Temporal.Instant.from('2026-11-26T14:20:00Z'),
 }
 export const alvasSession = 'alvas-session'
 
@@ -150,6 +151,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
     ...fixtureRegistration(deeds, alvasSession),
     logout: async session => void deeds.push(`logout ${session}`),
     chooseLanguage: async (_reader, locale) => void deeds.push(`language ${locale}`),
+    now: () => Temporal.Instant.from('2026-11-26T13:20:00Z'),
     readyToFetch: async () => 1,
     start: async () => ({
       branches: 34,

@@ -33,6 +33,8 @@ export type Reader = {
   /** The id of the reader's own branch. */
   readonly homeBranch: number
   readonly expiresOn: string
+  /** When the session ends, unless the reader does something. */
+  readonly endsAt?: Temporal.Instant
   /** How the session was opened. */
   readonly via?: 'card' | 'e-id'
 }
@@ -146,6 +148,7 @@ export interface House
     FoundHouse,
     IdentityHouse,
     RegistrationHouse {
+  now(): Temporal.Instant
   readerOf(session: string): Promise<Reader | null>
   /** @param order.before the session the browser had; '' = none */
   login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>

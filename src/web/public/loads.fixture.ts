@@ -14,7 +14,14 @@ export const ctx: PageContext = {
   origin: 'http://x',
   csrf: '',
   reader: null,
-  assets: { stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
+  assets: {
+    stylesheet: '',
+    script: '',
+    sprite: '',
+    staff: { stylesheet: '', script: '' },
+    preloadFonts: [],
+    touchIcon: '',
+  },
 }
 const branch = (
   id: number,

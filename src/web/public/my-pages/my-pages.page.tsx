@@ -59,6 +59,11 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
             <dt>{t.messagesTo}</dt>
             <dd>{view.card.email ?? t.noAddress}</dd>
           </dl>
+          <p>
+            <LinkButton kind="second" href={link(ctx, '/mina-sidor/kort')}>
+              {ctx.texts.device.showCard}
+            </LinkButton>
+          </p>
         </section>
       </div>
     </PublicPage>

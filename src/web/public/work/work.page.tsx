@@ -1,5 +1,6 @@
 import { htmlLang } from '../../texts/formats.ts'
 import { Cover, Icon, LinkButton, link, type PageContext, PublicPage } from '../../ui/index.ts'
+import { pictureAddress, workPoster } from '../pictures/pictures.ts'
 import { bookData } from './schema-org.ts'
 import { Editions, Facts, SeriesStrip } from './sections.page.tsx'
 import { Shelves } from './shelves.page.tsx'
@@ -16,6 +17,7 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
       description={view.summary ?? undefined}
       section="search"
       jsonLd={bookData(ctx, view)}
+      picture={pictureAddress('verk', view.id, workPoster(view))}
     >
       <div class="wrap page work">
         <div class="work-cover">

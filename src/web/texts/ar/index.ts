@@ -1,6 +1,7 @@
 import { about } from './about.ts'
 import { browse } from './browse.ts'
 import { common } from './common.ts'
+import { device } from './device.ts'
 import { events } from './events.ts'
 import { fairness } from './fairness.ts'
 import { family } from './family.ts'
@@ -23,6 +24,7 @@ export const texts = {
   about,
   browse,
   common,
+  device,
   events,
   fairness,
   family,

@@ -6,6 +6,7 @@ export const own: Texts['own'] = {
   menu: 'صفحاتك',
   pages: {
     start: 'الإعارات والحجوزات',
+    card: 'البطاقة',
     history: 'السجل',
     messages: 'الرسائل',
     settings: 'الإعدادات',
@@ -13,7 +14,8 @@ export const own: Texts['own'] = {
   },
   save: 'حفظ',
   saved: 'تم الحفظ.',
-  sessionNote: 'يتم تسجيل خروجك إذا لم تفعل شيئًا لمدة ساعة. إذا أردت البقاء فأعد تحميل الصفحة.',
+  sessionNote: time =>
+    `يُسجَّل خروجك الساعة ${time} إذا لم تفعل شيئًا قبل ذلك. إذا أردت البقاء فأعد تحميل الصفحة.`,
   contact: {
     title: 'الاتصال والمكتبة',
     phone: 'الهاتف',

@@ -5,6 +5,7 @@ export const own: Texts['own'] = {
   menu: 'Your pages',
   pages: {
     start: 'Loans and reservations',
+    card: 'Card',
     history: 'History',
     messages: 'Messages',
     settings: 'Settings',
@@ -12,7 +13,8 @@ export const own: Texts['own'] = {
   },
   save: 'Save',
   saved: 'Saved.',
-  sessionNote: 'You are logged out after an hour without doing anything. To stay, reload the page.',
+  sessionNote: time =>
+    `You are logged out at ${time} if you do nothing before then. To stay, reload the page.`,
   contact: {
     title: 'Contact and library',
     phone: 'Telephone',

@@ -5,6 +5,7 @@ export const own: Texts['own'] = {
   menu: 'Omat sivusi',
   pages: {
     start: 'Lainat ja varaukset',
+    card: 'Kortti',
     history: 'Lainaushistoria',
     messages: 'Viestit',
     settings: 'Asetukset',
@@ -12,8 +13,8 @@ export const own: Texts['own'] = {
   },
   save: 'Tallenna',
   saved: 'Tallennettu.',
-  sessionNote:
-    'Sinut kirjataan ulos, kun et ole tehnyt mitään tuntiin. Jos haluat pysyä kirjautuneena, lataa sivu uudelleen.',
+  sessionNote: time =>
+    `Sinut kirjataan ulos kello ${time}, jos et tee mitään sitä ennen. Jos haluat pysyä kirjautuneena, lataa sivu uudelleen.`,
   contact: {
     title: 'Yhteystiedot ja kirjasto',
     phone: 'Puhelin',

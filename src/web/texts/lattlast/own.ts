@@ -9,12 +9,13 @@ const creator = 'Vem som har skrivit'
 export const own: Texts['own'] = {
   ...kept(swedish, 'menu', 'save', 'saved'),
   pages: {
-    ...kept(swedish.pages, 'messages', 'settings'),
+    ...kept(swedish.pages, 'card', 'messages', 'settings'),
     start: 'Lån och det du väntar på',
     history: 'Det du har lånat förut',
     record: 'Det vi vet om dig',
   },
-  sessionNote: 'Gör du inget på en timme loggas du ut. Ladda om sidan om du vill stanna kvar.',
+  sessionNote: time =>
+    `Du loggas ut klockan ${time} om du inte gör något. Ladda om sidan om du vill stanna kvar.`,
   contact: {
     ...kept(contact, 'phone', 'language', 'library'),
     title: 'Så når vi dig',

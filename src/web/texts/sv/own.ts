@@ -5,6 +5,7 @@ export const own = {
   menu: 'Dina sidor',
   pages: {
     start: 'Lån och reservationer',
+    card: 'Kort',
     history: 'Historik',
     messages: 'Meddelanden',
     settings: 'Inställningar',
@@ -12,7 +13,8 @@ export const own = {
   },
   save: 'Spara',
   saved: 'Det är sparat.',
-  sessionNote: 'Du loggas ut när du inte har gjort något på en timme. Vill du stanna kvar: ladda om sidan.',
+  sessionNote: (time: string) =>
+    `Du loggas ut kl. ${time} om du inte gör något innan dess. Vill du stanna kvar: ladda om sidan.`,
   contact: {
     title: 'Kontakt och bibliotek',
     phone: 'Telefon',
