@@ -4,6 +4,7 @@ import { formerSites } from './public/found/former-sites.ts'
 import { foundFiles } from './public/found/found.routes.ts'
 import type { House } from './public/house.ts'
 import { publicSite } from './public/site.tsx'
+import { tipsFeeds } from './public/tips/tips.routes.tsx'
 import { type AssetLinks, type Assets, assetResponse, buildAssets, securityHeaders } from './ui/index.ts'
 
 /** Whether pages can be served, and how the parts are. */
@@ -58,6 +59,7 @@ export function website(deps: WebsiteDeps): Website {
   }
   app.route('/', foundFiles(deps.house, deps.baseUrl))
   app.route('/', browseFeeds(deps.house, deps.baseUrl))
+  app.route('/', tipsFeeds(deps.house, deps.baseUrl))
   const site = publicSite({ ...deps, assets: assets.links })
   app.all('*', c => site.fetch(c.req.raw, c.env))
   const pages = [...site.routes, ...(staff?.routes ?? [])]

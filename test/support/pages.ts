@@ -40,6 +40,9 @@ export async function publicPaths(running: Running): Promise<string[]> {
      where b.slug = 'mora' and i.call_number is not null order by i.id limit 1`,
   )
   const { id: event } = await one('select id from events.event order by starts_at limit 1')
+  const { id: theme } = await one(
+    `select id || '-' || 'dalarna-i-ord-och-toner' as id from editorial.piece where title = 'Dalarna i ord och toner'`,
+  )
   const { id: loan } = await one(
     `select p.id from circulation.loan ${own} and p.returned_at is null order by p.id limit 1`,
   )
@@ -67,6 +70,10 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/nytt?bibliotek=mora&form=book&malgrupp=child',
     '/nyss-lamnat',
     '/mest-lanat?kommun=mora',
+    '/tips',
+    '/tips?bibliotek=mora&malgrupp=child',
+    `/tips/${theme}`,
+    `/ar/tips/${theme}`,
     '/evenemang',
     `/evenemang/${event}`,
     `/evenemang/${event}/titel`,

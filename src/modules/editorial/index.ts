@@ -1,10 +1,12 @@
-export type {
-  PieceAudience,
-  PieceKind,
-  PieceRefusal,
-  Showing,
-  WantedPiece,
-  WorkDeed,
+export {
+  firstName,
+  type PieceAudience,
+  type PieceKind,
+  type PieceRefusal,
+  type Showing,
+  showingOn,
+  type WantedPiece,
+  type WorkDeed,
 } from './piece.rules.ts'
 export {
   changeTheme,

@@ -14,6 +14,7 @@ import { pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
 import type { HitView } from './search/search.page.tsx'
+import { fixtureTheme, fixtureTip, fixtureTips } from './tips/tips.fixture.ts'
 
 /** A small county for page tests: the same works, people and days every time. */
 
@@ -144,6 +145,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
           : { outcome: 'refused', code: 'wrong-card-or-pin', until: null },
     logoutEverywhere: async reader => void deeds.push(`logout ${reader.id} everywhere`),
     ...fixtureBrowse,
+    ...fixtureTips,
     ...fixtureIdentity(deeds, alvasSession),
     ...fixtureRegistration(deeds, alvasSession),
     logout: async session => void deeds.push(`logout ${session}`),
@@ -154,6 +156,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       openNow: 12,
       tries: ['selma lagerlöf', 'bilderböcker på arabiska'],
       events: [0, 1, 2].map(event),
+      pieces: [fixtureTheme, fixtureTip],
       newTitles: [0, 1, 2, 3].map(workNumber),
       mostBorrowed: [3, 4, 5].map(workNumber),
       municipalities: municipalities.map(entry => ({ ...entry, branches: 2 })),
@@ -261,6 +264,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
               },
             ],
             facts: [{ name: 'subjects', values: [{ text: 'Värmland', href: '/sok?amne=V%C3%A4rmland' }] }],
+            tips: id === 1 ? [fixtureTip] : [],
             seriesStrip: [0, 1].map(n => ({ ...workNumber(n), part: String(n + 1), current: n === 0 })),
           },
     workByIsbn: async isbn => (isbn === '9789100123456' ? { id: 1, slug: 'titel' } : null),

@@ -22,6 +22,7 @@ import type { SearchQuery } from './search/query.ts'
 import type { SearchView } from './search/search.page.tsx'
 import type { SuggestView } from './search/suggest.page.tsx'
 import type { StartView } from './start/start.page.tsx'
+import type { TipsHouse } from './tips/tips.view.ts'
 import type { WorkView } from './work/work.view.ts'
 
 /** Who is logged in. */
@@ -138,7 +139,13 @@ export interface FamilyHouse {
 }
 
 /** What the public pages ask of the house: each answer is what one page shows. */
-export interface House extends BrowseHouse, FamilyHouse, FoundHouse, IdentityHouse, RegistrationHouse {
+export interface House
+  extends BrowseHouse,
+    FamilyHouse,
+    FoundHouse,
+    IdentityHouse,
+    RegistrationHouse,
+    TipsHouse {
   readerOf(session: string): Promise<Reader | null>
   /** @param order.before the session the browser had; '' = none */
   login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>
@@ -192,7 +199,7 @@ export interface House extends BrowseHouse, FamilyHouse, FoundHouse, IdentityHou
   /** How fairly the queues have been shared of late. */
   fairness(ctx: PageContext): Promise<FairnessView>
   libraries(onlyOpen: boolean): Promise<LibrariesView>
-  library(slug: string): Promise<LibraryView | null>
+  library(ctx: PageContext, slug: string): Promise<LibraryView | null>
   events(filter: EventFilter): Promise<EventsView>
   event(id: number): Promise<{ event: EventView; past: boolean } | null>
 }

@@ -1,5 +1,6 @@
 import { htmlLang } from '../../texts/formats.ts'
 import { Cover, Icon, LinkButton, link, type PageContext, PublicPage } from '../../ui/index.ts'
+import { TipsOnWork } from '../tips/piece-cards.page.tsx'
 import { bookData } from './schema-org.ts'
 import { Editions, Facts, SeriesStrip } from './sections.page.tsx'
 import { Shelves } from './shelves.page.tsx'
@@ -78,6 +79,7 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
               <p dir="auto">{view.summary}</p>
             </section>
           ) : null}
+          <TipsOnWork ctx={ctx} tips={view.tips} />
           <SeriesStrip ctx={ctx} series={view.series?.name ?? null} entries={view.seriesStrip} />
           <Facts ctx={ctx} facts={view.facts} />
           <Editions ctx={ctx} work={view.id} editions={view.editions} />

@@ -1,5 +1,6 @@
 import type { FormatCode } from '../../texts/formats.ts'
 import type { CoverWork } from '../../ui/index.ts'
+import type { TipView } from '../tips/tips.view.ts'
 import type { EditionView, FactView, SeriesEntry } from './sections.page.tsx'
 import type { ShelfRow } from './shelves.page.tsx'
 
@@ -24,6 +25,8 @@ export type WorkView = {
   readonly editions: readonly EditionView[]
   readonly facts: readonly FactView[]
   readonly seriesStrip: readonly SeriesEntry[]
+  /** What librarians say of it. */
+  readonly tips: readonly TipView[]
 }
 
 export type Availability = {
