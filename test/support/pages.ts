@@ -151,6 +151,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
         where name = 'Anna Falk' and not exists (select from known) returning id)
      select id from known union all select id from made`,
   )
+  const [theme] = await app.db.driver.unsafe(
+    `select id from editorial.piece where kind = 'theme' order by id limit 1`,
+  )
   const card = demo.cards[0]?.card
   const [hold] = await app.db.driver.unsafe(
     `select id, work_id as work from holds.hold where state in ('waiting', 'assigned') order by id limit 1`,
@@ -217,6 +220,14 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     `/personal/sok/val/${choice?.id}`,
     '/personal/gamla-lankar',
     '/personal/gamla-lankar?q=finns-inte',
+    '/personal/tips',
+    '/personal/tips?visa=utkast',
+    '/personal/tips/nytt',
+    '/personal/tips/nytt?q=resa',
+    `/personal/tips/nytt?verk=${hold?.work}`,
+    '/personal/tips/nytt-tema',
+    `/personal/tips/${theme?.id}?q=dalarna`,
+    `/personal/tips/${theme?.id}/andra`,
     '/personal/meddelanden',
     '/personal/finns-inte',
   ]

@@ -27,14 +27,22 @@ export function ThemePage({ ctx, view }: { ctx: PageContext; view: ThemePageView
         <nav class="crumbs" aria-label={ctx.texts.common.youAreHere}>
           <a href={link(ctx, '/tips')}>{t.title}</a> / {t.theme}
         </nav>
-        <ThemeBody ctx={ctx} view={view} />
+        <ThemeBody ctx={ctx} view={view} heading="h1" />
       </div>
     </PublicPage>
   )
 }
 
 /** The theme itself, as readers see it and as its writer looks it through. */
-export function ThemeBody({ ctx, view }: { ctx: PageContext; view: ThemePageView }) {
+export function ThemeBody({
+  ctx,
+  view,
+  heading: H,
+}: {
+  ctx: PageContext
+  view: ThemePageView
+  heading: 'h1' | 'h3'
+}) {
   const t = ctx.texts.tips
   const lang = htmlLang(view.language)
   const facts = [
@@ -44,9 +52,9 @@ export function ThemeBody({ ctx, view }: { ctx: PageContext; view: ThemePageView
   ]
   return (
     <>
-      <h1 lang={lang} dir="auto">
+      <H lang={lang} dir="auto">
         {view.title}
-      </h1>
+      </H>
       <p>
         <a href={link(ctx, `/bibliotek/${view.by.librarySlug}`)}>{writer(ctx, view.by)}</a>{' '}
         <span class="soft">· {facts.filter(Boolean).join(' · ')}</span>
@@ -61,7 +69,7 @@ export function ThemeBody({ ctx, view }: { ctx: PageContext; view: ThemePageView
           <ol class="theme-works plain">
             {view.works.map(work => (
               <li key={work.id}>
-                <Work ctx={ctx} work={work} />
+                <Work ctx={ctx} work={work} heading={H === 'h1' ? 'h2' : 'h4'} />
               </li>
             ))}
           </ol>
@@ -77,17 +85,19 @@ export function ThemeBody({ ctx, view }: { ctx: PageContext; view: ThemePageView
   )
 }
 
-function Work({ ctx, work }: { ctx: PageContext; work: ThemeWork }) {
+type WorkProps = { ctx: PageContext; work: ThemeWork; heading: 'h2' | 'h4' }
+
+function Work({ ctx, work, heading: H }: WorkProps) {
   const lang = htmlLang(work.language)
   return (
     <article class="theme-work">
       <Cover assets={ctx.assets} work={work.cover} lang={lang} />
       <div>
-        <h2>
+        <H>
           <a href={link(ctx, `/verk/${work.id}/${work.slug}`)} lang={lang} dir="auto">
             {work.title}
           </a>
-        </h2>
+        </H>
         {work.creator ? <p class="soft">{work.creator}</p> : null}
         {work.hook ? <p dir="auto">{work.hook}</p> : null}
         <p class="theme-state">
