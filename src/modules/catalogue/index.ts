@@ -16,6 +16,7 @@ export {
   mostBorrowedWorks,
   newestWorks,
   seriesWorks,
+  traitsOf,
   type WorkRow,
   workById,
   workOfIsbn,
@@ -32,3 +33,4 @@ export {
   standsAt,
 } from './shelf.ts'
 export { fillShelfKeys } from './shelf-keys.ts'
+export { type Likeness, mostAlike } from './similar.rules.ts'

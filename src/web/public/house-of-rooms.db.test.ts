@@ -81,6 +81,7 @@ const refused = {
 const rooms: Rooms = {
   suggest: async () => [],
   opened: () => void done.push('opened'),
+  similar: async () => [],
   find: async () => ({
     total: 0,
     works: [],

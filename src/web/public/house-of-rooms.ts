@@ -32,6 +32,7 @@ import { type FoundWork, promiseBranch, searchView } from './search/search.load.
 import { suggestView } from './search/suggest.load.ts'
 import { slugOf } from './slug.ts'
 import { latestPieces, tipsAbout, tipsHouse } from './tips/tips.load.ts'
+import { similarView } from './work/similar.load.ts'
 import { shownWish, workView } from './work/work.load.ts'
 
 export type HouseDeps = Deps & {
@@ -190,8 +191,9 @@ export function houseOf(deps: HouseDeps): House {
       const days = home ? (await rooms.arrivals(work.id, [home], wish)).get(home) : undefined
       const today = dayOf(deps.now())
       const arrival = home && days ? { branch: home, from: days.from, latest: days.latest, today } : null
-      const tips = await tipsAbout(deps, ctx, work.id)
-      return { ...workView(ctx, organisation(), work, { reader, format, arrival }), tips }
+      const [tips, alike] = await Promise.all([tipsAbout(deps, ctx, work.id), rooms.similar(work.id)])
+      const similar = await similarView(deps, ctx, organisation(), alike)
+      return { ...workView(ctx, organisation(), work, { reader, format, arrival }), tips, similar }
     },
     workByIsbn: async isbn => {
       const found = await rooms.workByIsbn(isbn)

@@ -265,6 +265,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
             ],
             facts: [{ name: 'subjects', values: [{ text: 'Värmland', href: '/sok?amne=V%C3%A4rmland' }] }],
             tips: id === 1 ? [fixtureTip] : [],
+            similar: id === 1 ? [{ ...workNumber(1), why: 'Samma ämne: Värmland' }] : [],
             seriesStrip: [0, 1].map(n => ({ ...workNumber(n), part: String(n + 1), current: n === 0 })),
           },
     workByIsbn: async isbn => (isbn === '9789100123456' ? { id: 1, slug: 'titel' } : null),

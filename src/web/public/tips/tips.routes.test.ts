@@ -81,6 +81,13 @@ test('tips stand on the page of their work, on the start page and at their libra
   assert.match(await html('/bibliotek/mora'), /href="\/tips\?bibliotek=mora"/)
 })
 
+test('works like a work stand at its foot, each with why', async () => {
+  const work = await html('/verk/1/titel')
+  assert.match(work, /<h2>Liknande<\/h2>/)
+  assert.match(work, /Samma ämne: Värmland/)
+  assert.doesNotMatch(await html('/verk/2/titel'), /<h2>Liknande/)
+})
+
 test('the tips are a feed too, well formed whatever is written', async () => {
   const answer = await get('/tips/atom.xml?bibliotek=mora&sida=4')
   assert.equal(answer.headers.get('content-type'), 'application/atom+xml; charset=utf-8')

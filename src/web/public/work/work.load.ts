@@ -134,7 +134,7 @@ export function workView(
   organisation: Organisation,
   work: WorkSource,
   visitor: { reader: Reader | null; format: string | null; arrival: Arrival | null },
-): Omit<WorkView, 'tips'> {
+): Omit<WorkView, 'tips' | 'similar'> {
   const formats = formatsOf(work)
   const shown = shownFormat(formats, visitor.format)
   const copies = work.copies.filter(copy => formatOf(copy.format) === shown?.format)

@@ -1,5 +1,6 @@
 import type { FormatCode } from '../../texts/formats.ts'
 import type { CoverWork } from '../../ui/index.ts'
+import type { ShelfWork } from '../covers/cover-shelf.page.tsx'
 import type { TipView } from '../tips/tips.view.ts'
 import type { EditionView, FactView, SeriesEntry } from './sections.page.tsx'
 import type { ShelfRow } from './shelves.page.tsx'
@@ -27,6 +28,8 @@ export type WorkView = {
   readonly seriesStrip: readonly SeriesEntry[]
   /** What librarians say of it. */
   readonly tips: readonly TipView[]
+  /** Works like it, each with why. */
+  readonly similar: readonly ShelfWork[]
 }
 
 export type Availability = {
