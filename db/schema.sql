@@ -216,6 +216,18 @@ CREATE INDEX loans_kept ON circulation.loan USING btree (patron_id, returned_at)
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
 
+create table circulation.read_together (
+  work_id bigint not null,
+  other_id bigint not null,
+  accounts integer not null,
+  CHECK ((accounts >= 5)),
+  CHECK ((work_id <> other_id)),
+  FOREIGN KEY (other_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (work_id, other_id)
+);
+CREATE INDEX read_together_of_other ON circulation.read_together USING btree (other_id);
+
 create table circulation.return_curve (
   material text not null,
   queue text not null,

@@ -95,6 +95,8 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/mina-sidor/installningar/sparra',
     '/mina-sidor/historik',
     '/mina-sidor/historik?q=resa',
+    '/mina-sidor/for-dig',
+    '/ar/mina-sidor/for-dig',
     '/mina-sidor/historik/av',
     '/mina-sidor/historik/radera',
     '/mina-sidor/meddelanden',

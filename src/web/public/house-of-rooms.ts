@@ -17,6 +17,7 @@ import type { Borrower, House } from './house.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
 import { identityHouse, type KnownBroker } from './login/identity-of-patrons.ts'
 import { logIn, logOut, logOutEverywhere, readerOf } from './login/login.load.ts'
+import { forYouView } from './my-pages/for-you.load.ts'
 import { holdView, loanView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
 import type { Own } from './my-pages/own.ts'
@@ -48,8 +49,8 @@ export type HouseDeps = Deps & {
   readonly canMail: boolean
 }
 
-const onTheStartPage = { titles: 7, events: 6, pieces: { themes: 2, all: 4 } }
-const onALibraryPage = { themes: 2, all: 4 }
+const onTheStartPage = { titles: 7, events: 6, pieces: { themes: 2, all: 3 } }
+const onALibraryPage = { themes: 2, all: 3 }
 /** Weeks on the page of fairness. */
 const fairnessWeeks = 12
 const tries = ['selma lagerlöf', 'deckare', 'mumintroll']
@@ -273,6 +274,10 @@ export function houseOf(deps: HouseDeps): House {
       return myPagesView(organisation(), reader, { today: dayOf(deps.now()), loans, holds, promises, email })
     },
     own: deps.own,
+    forYou: async (ctx, reader) => {
+      const waitedFor = (await rooms.holds(reader.id)).map(hold => hold.work)
+      return forYouView(deps, ctx, { patron: reader.id, waitedFor })
+    },
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null

@@ -324,6 +324,12 @@ export function fixtureHouse(): House & { deeds: string[] } {
       },
     }),
     own: fixtureOwn(deeds),
+    forYou: async ctx => ({
+      keeps: true,
+      works: [{ ...workNumber(2), why: ctx.texts.own.forYou.why('Aniara') }],
+      tips: [fixtureTip],
+      borrowed: [3, 4].map(workNumber),
+    }),
     renew: async (_ctx, _reader, which) => {
       deeds.push(`renew ${which}`)
       return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }

@@ -10,6 +10,7 @@ import type { FoundHouse } from './found/found.house.ts'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.view.ts'
 import type { BrokerFailure } from './login/broker.ts'
+import type { ForYouView } from './my-pages/for-you.page.tsx'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
@@ -181,6 +182,8 @@ export interface House
   myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
   /** What readers see and decide of themselves. */
   readonly own: Own
+  /** What to propose to the reader, and why. */
+  forYou(ctx: PageContext, reader: Reader): Promise<ForYouView>
   renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>

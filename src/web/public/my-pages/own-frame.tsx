@@ -6,6 +6,7 @@ export type OwnSection = keyof PageContext['texts']['own']['pages']
 const places: Readonly<Record<OwnSection, string>> = {
   start: '/mina-sidor',
   history: '/mina-sidor/historik',
+  forYou: '/mina-sidor/for-dig',
   messages: '/mina-sidor/meddelanden',
   settings: '/mina-sidor/installningar',
   record: '/mina-sidor/uppgifter',
