@@ -56,7 +56,7 @@ export const crontab = `
 50 2 * * * count-most-borrowed
 0 3 * * * count-read-together
 * * * * * send-mail
-* * * * * fill-shelf-keys
+* * * * * fill-shelf-keys ?queue=shelf-keys&jobKey=fill-shelf-keys
 `
 
 /** Every job there is: each calls deeds of modules and nothing else, and may be done twice without harm. */
