@@ -1,6 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import type { HoldNews } from '../kernel/hold-news.ts'
-import { countMostBorrowed, fillShelfKeys } from '../modules/catalogue/index.ts'
+import { countMostBorrowed, fillHeadings, fillShelfKeys } from '../modules/catalogue/index.ts'
 import { countReadTogether } from '../modules/circulation/index.ts'
 import {
   type DeskDeps,
@@ -56,6 +56,7 @@ export const crontab = `
 50 2 * * * count-most-borrowed
 0 3 * * * count-read-together
 * * * * * send-mail
+* * * * * fill-headings ?queue=headings&jobKey=fill-headings
 * * * * * fill-shelf-keys ?queue=shelf-keys&jobKey=fill-shelf-keys
 `
 
@@ -107,6 +108,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
     'make-radar': async () => void (await makeRadar(desk(), { actor: { kind: 'system' } })),
     'count-most-borrowed': async () => void (await countMostBorrowed(desk())),
     'count-read-together': async () => void (await countReadTogether(desk())),
+    'fill-headings': async () => void (await fillHeadings(desk().db)),
     'fill-shelf-keys': async () => void (await fillShelfKeys(desk().db)),
     'send-mail': send,
   }

@@ -49,6 +49,10 @@ export async function publicPaths(running: Running): Promise<string[]> {
   const { id: hold } = await one(
     `select p.id from holds.hold ${own} and p.state in ('waiting', 'assigned') order by p.id desc limit 1`,
   )
+  const headings = await app.db.driver.unsafe(
+    `select distinct on (kind) kind, id from catalogue.heading where works > 0 order by kind, works desc`,
+  )
+  const heading = (kind: string) => headings.find(row => row.kind === kind)?.id
   return [
     '/',
     '/sok',
@@ -74,6 +78,17 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/tips?bibliotek=mora&malgrupp=child',
     `/tips/${theme}`,
     `/ar/tips/${theme}`,
+    '/bladdra',
+    '/bladdra/upphov',
+    '/bladdra/upphov?ord=lagerl',
+    '/bladdra/titlar?fran=s',
+    '/bladdra/amnen?fore=m',
+    '/bladdra/serier',
+    `/upphov/${heading('creator')}`,
+    `/amne/${heading('subject')}/amne`,
+    `/serie/${heading('series')}`,
+    `/titel/${heading('title')}`,
+    '/ar/bladdra/amnen',
     '/evenemang',
     `/evenemang/${event}`,
     `/evenemang/${event}/titel`,

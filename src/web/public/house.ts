@@ -7,6 +7,7 @@ import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { FairnessView } from './fairness/fairness.load.ts'
 import type { FamilyNews, FamilyView } from './family/family.page.tsx'
 import type { FoundHouse } from './found/found.house.ts'
+import type { HeadingsHouse } from './headings/heading.house.ts'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.view.ts'
 import type { BrokerFailure } from './login/broker.ts'
@@ -142,6 +143,7 @@ export interface FamilyHouse {
 /** What the public pages ask of the house: each answer is what one page shows. */
 export interface House
   extends BrowseHouse,
+    HeadingsHouse,
     FamilyHouse,
     FoundHouse,
     IdentityHouse,

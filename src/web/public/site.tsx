@@ -8,6 +8,7 @@ import { browseRoutes } from './browse/browse.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
 import { paceKeeper } from './found/pace.ts'
+import { headingRoutes } from './headings/heading.routes.tsx'
 import type { House } from './house.ts'
 import { languageRoutes, rememberedLocale } from './language/language.routes.tsx'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
@@ -49,6 +50,7 @@ const families = [
   libraryRoutes,
   browseRoutes,
   tipsRoutes,
+  headingRoutes,
   eventRoutes,
   languageRoutes,
 ]

@@ -232,6 +232,9 @@ function Foot({ ctx }: { ctx: PageContext }) {
             <li>
               <a href={link(ctx, '/tips')}>{ctx.texts.tips.title}</a>
             </li>
+            <li>
+              <a href={link(ctx, '/bladdra/upphov')}>{ctx.texts.headings.browse}</a>
+            </li>
           </ul>
         </nav>
         <nav aria-label={t.footSite}>

@@ -5,6 +5,7 @@ import { events } from './events.ts'
 import { fairness } from './fairness.ts'
 import { family } from './family.ts'
 import { found } from './found.ts'
+import { headings } from './headings.ts'
 import { libraries } from './libraries.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
@@ -27,6 +28,7 @@ export const texts = {
   fairness,
   family,
   found,
+  headings,
   libraries,
   login,
   mine,
