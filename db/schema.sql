@@ -145,6 +145,7 @@ create table catalogue.work (
   FOREIGN KEY (merged_into) REFERENCES catalogue.work(id),
   PRIMARY KEY (id)
 );
+CREATE INDEX work_joined ON catalogue.work USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 create table catalogue.work_key (
   key text not null,
@@ -262,6 +263,18 @@ CREATE INDEX loans_by_time ON circulation.loan USING brin (lent_at) WITH (pages_
 CREATE INDEX loans_kept ON circulation.loan USING btree (patron_id, returned_at) WHERE ((returned_at IS NOT NULL) AND (patron_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
+
+create table circulation.read_together (
+  work_id bigint not null,
+  other_id bigint not null,
+  accounts integer not null,
+  CHECK ((accounts >= 5)),
+  CHECK ((work_id <> other_id)),
+  FOREIGN KEY (other_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (work_id, other_id)
+);
+CREATE INDEX read_together_of_other ON circulation.read_together USING btree (other_id);
 
 create table circulation.return_curve (
   material text not null,
@@ -417,6 +430,56 @@ begin
     raise exception 'somebody waits for work % now', of_work using errcode = 'serialization_failure';
   end if;
 end $function$;
+
+
+-- -------------------- editorial
+create table editorial.piece (
+  id bigint generated always as identity not null,
+  kind text not null,
+  title text,
+  body text not null,
+  language text not null,
+  audience text,
+  state text default 'draft'::text not null,
+  shown_from date not null,
+  shown_until date,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  author_id integer not null,
+  branch_id integer not null,
+  CHECK ((audience = ANY (ARRAY['child'::text, 'young'::text, 'adult'::text]))),
+  CHECK (((length(body) >= 1) AND (length(body) <= 4000))),
+  CHECK (((kind = 'theme'::text) = (title IS NOT NULL))),
+  CHECK ((shown_until >= shown_from)),
+  CHECK ((kind = ANY (ARRAY['tip'::text, 'theme'::text]))),
+  CHECK ((language ~ '^[a-z]{3}$'::text)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'ended'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 120))),
+  FOREIGN KEY (author_id) REFERENCES staff.account(id),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX piece_shown ON editorial.piece USING btree (shown_from DESC, id DESC) WHERE (state = 'published'::text);
+
+create table editorial.piece_branch (
+  piece_id bigint not null,
+  branch_id integer not null,
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (piece_id) REFERENCES editorial.piece(id) ON DELETE CASCADE,
+  PRIMARY KEY (piece_id, branch_id)
+);
+
+create table editorial.piece_work (
+  piece_id bigint not null,
+  work_id bigint not null,
+  place integer not null,
+  CHECK ((place >= 1)),
+  FOREIGN KEY (piece_id) REFERENCES editorial.piece(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (piece_id, work_id),
+  UNIQUE (piece_id, place) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX piece_of_work ON editorial.piece_work USING btree (work_id);
 
 
 -- -------------------- events

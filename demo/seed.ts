@@ -20,6 +20,7 @@ import { addPatrons, addStaff, type DemoStaff } from './people.ts'
 import { recordOf } from './records.ts'
 import * as rows from './seed.sql.ts'
 import { loneTitle, type StockedEdition, stockOf } from './stock.ts'
+import { addTips } from './tips/seed-tips.ts'
 import { readDemoWorks } from './works/read.ts'
 
 export interface DemoCard {
@@ -231,6 +232,11 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
       events++
     }
     step(`${events} events`)
+    const writers = staff.flatMap(one => {
+      const branchId = from.branches.find(({ name }) => name === one.branch)?.id
+      return branchId === undefined ? [] : [{ ...one, branchId }]
+    })
+    step(`${await addTips(deps, { writers, works: kept, numbers })} tips and themes`)
     await db.driver.unsafe('analyze')
     const [count] = await db.run(rows.counts, {})
     const summary: DemoSummary = {

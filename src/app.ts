@@ -7,7 +7,6 @@ import { CannotStart, startEmbedded } from './database/embedded.ts'
 import { feedLag } from './database/feed.sql.ts'
 import { migrate } from './database/migrate.ts'
 import { crontab, tasks, type Working, work } from './jobs/index.ts'
-import { dayOf } from './kernel/day.ts'
 import { type DeskDeps, loadExperience, loadRules, policiesOf } from './modules/desk/index.ts'
 import { smtpPost } from './modules/notices/index.ts'
 import { loadOrganisation } from './modules/organisation/index.ts'
@@ -139,7 +138,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
         db,
         index: search,
         organisation: () => organisation,
-        today: () => dayOf(now()),
+        now,
         tally,
       }),
       ...deskRooms({ desk, coverFacts: coverFactsOf(current) }),

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import type { HoldNews } from '../kernel/hold-news.ts'
 import { countMostBorrowed, fillHeadings, fillShelfKeys } from '../modules/catalogue/index.ts'
+import { countReadTogether } from '../modules/circulation/index.ts'
 import {
   type DeskDeps,
   endPauses,
@@ -53,6 +54,7 @@ export const crontab = `
 10 2 * * * gather-experience
 40 2 * * * make-radar
 50 2 * * * count-most-borrowed
+0 3 * * * count-read-together
 * * * * * send-mail
 * * * * * fill-headings ?queue=headings&jobKey=fill-headings
 * * * * * fill-shelf-keys ?queue=shelf-keys&jobKey=fill-shelf-keys
@@ -105,6 +107,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
     },
     'make-radar': async () => void (await makeRadar(desk(), { actor: { kind: 'system' } })),
     'count-most-borrowed': async () => void (await countMostBorrowed(desk())),
+    'count-read-together': async () => void (await countReadTogether(desk())),
     'fill-headings': async () => void (await fillHeadings(desk().db)),
     'fill-shelf-keys': async () => void (await fillShelfKeys(desk().db)),
     'send-mail': send,

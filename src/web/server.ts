@@ -6,6 +6,7 @@ import type { House } from './public/house.ts'
 import { installFiles } from './public/install/install.files.ts'
 import { pictureFiles } from './public/pictures/pictures.files.ts'
 import { publicSite } from './public/site.tsx'
+import { tipsFeeds } from './public/tips/tips.routes.tsx'
 import {
   type AssetLinks,
   type Assets,
@@ -95,6 +96,7 @@ export function website(deps: WebsiteDeps): Website {
     pictureFiles({ house: deps.house, painter, assets: assets.links, origin: new URL(deps.baseUrl).origin }),
   )
   app.route('/', browseFeeds(deps.house, deps.baseUrl))
+  app.route('/', tipsFeeds(deps.house, deps.baseUrl))
   const site = publicSite({ ...deps, assets: assets.links })
   const asStranger = async (path: string) => (await site.fetch(new Request(deps.baseUrl + path))).text()
   app.route('/', installFiles(assets, painter, asStranger))

@@ -40,6 +40,9 @@ export async function publicPaths(running: Running): Promise<string[]> {
      where b.slug = 'mora' and i.call_number is not null order by i.id limit 1`,
   )
   const { id: event } = await one('select id from events.event order by starts_at limit 1')
+  const { id: theme } = await one(
+    `select id || '-' || 'dalarna-i-ord-och-toner' as id from editorial.piece where title = 'Dalarna i ord och toner'`,
+  )
   const { id: loan } = await one(
     `select p.id from circulation.loan ${own} and p.returned_at is null order by p.id limit 1`,
   )
@@ -71,6 +74,10 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/nytt?bibliotek=mora&form=book&malgrupp=child',
     '/nyss-lamnat',
     '/mest-lanat?kommun=mora',
+    '/tips',
+    '/tips?bibliotek=mora&malgrupp=child',
+    `/tips/${theme}`,
+    `/ar/tips/${theme}`,
     '/bladdra',
     '/bladdra/upphov',
     '/bladdra/upphov?ord=lagerl',
@@ -106,6 +113,8 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/mina-sidor/installningar/sparra',
     '/mina-sidor/historik',
     '/mina-sidor/historik?q=resa',
+    '/mina-sidor/for-dig',
+    '/ar/mina-sidor/for-dig',
     '/mina-sidor/historik/av',
     '/mina-sidor/historik/radera',
     '/mina-sidor/meddelanden',
@@ -165,6 +174,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
         select 'Maja Sökande', birth_date, 'provisional', email, home_branch, current_date + 30, '' from patrons.patron
         where name = 'Anna Falk' and not exists (select from known) returning id)
      select id from known union all select id from made`,
+  )
+  const [theme] = await app.db.driver.unsafe(
+    `select id from editorial.piece where kind = 'theme' order by id limit 1`,
   )
   const card = demo.cards[0]?.card
   const [hold] = await app.db.driver.unsafe(
@@ -232,6 +244,14 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     `/personal/sok/val/${choice?.id}`,
     '/personal/gamla-lankar',
     '/personal/gamla-lankar?q=finns-inte',
+    '/personal/tips',
+    '/personal/tips?visa=utkast',
+    '/personal/tips/nytt',
+    '/personal/tips/nytt?q=resa',
+    `/personal/tips/nytt?verk=${hold?.work}`,
+    '/personal/tips/nytt-tema',
+    `/personal/tips/${theme?.id}?q=dalarna`,
+    `/personal/tips/${theme?.id}/andra`,
     '/personal/meddelanden',
     '/personal/finns-inte',
   ]

@@ -29,6 +29,7 @@ export {
   mostBorrowedWorks,
   newestWorks,
   seriesWorks,
+  traitsOf,
   type WorkRow,
   workById,
   workOfIsbn,
@@ -45,3 +46,4 @@ export {
   standsAt,
 } from './shelf.ts'
 export { fillShelfKeys } from './shelf-keys.ts'
+export { type Likeness, mostAlike } from './similar.rules.ts'

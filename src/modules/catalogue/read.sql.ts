@@ -93,6 +93,25 @@ export const workOfIsbn = statement`
   title: text,
 })
 
+/** What some works are compared by, edition by edition. */
+export const traitsOf = statement`
+  select e.work_id as work, e.audience,
+    array(select c ->> 'displayName' from jsonb_array_elements(e.facts -> 'creators') c) as creators,
+    array(select s ->> 'title' from jsonb_array_elements(e.facts -> 'series') s) as series,
+    array(select jsonb_array_elements_text(e.facts -> 'subjects')) as subjects,
+    array(select jsonb_array_elements_text(e.facts -> 'genres')) as genres,
+    array(select jsonb_array_elements_text((e.facts -> 'sab') || (e.facts -> 'dewey'))) as marks
+  from catalogue.edition e where e.work_id = any (${arg('works', arrayOf(int8))}) and not e.hidden
+  order by e.work_id, e.id`.returns({
+  work: int8,
+  audience: oneOf('child', 'young', 'adult'),
+  creators: arrayOf(text),
+  series: arrayOf(text),
+  subjects: arrayOf(text),
+  genres: arrayOf(text),
+  marks: arrayOf(text),
+})
+
 /** Other works of a series, in the order of their numbers. */
 export const worksOfSeries = statement`
   select distinct on (e.work_id) e.work_id as id, w.title, w.creator, e.audience, place ->> 'number' as part, e.facts -> 'subjects' as subjects

@@ -2,6 +2,7 @@ import type { Executor } from '../../database/connect.ts'
 import type { Row } from '../../database/statement.ts'
 import type { SeriesPlace } from './edition.rules.ts'
 import * as rows from './read.sql.ts'
+import type { Traits } from './similar.rules.ts'
 
 export type EditionRow = Row<typeof rows.editionsOf>
 export type CopyRow = Row<typeof rows.copiesOf>
@@ -66,6 +67,22 @@ const numberIn = (part: string | null): number =>
 export async function seriesWorks(db: Executor, series: Pick<SeriesPlace, 'title'>) {
   const found = await db.run(rows.worksOfSeries, { series: [{ title: series.title }], title: series.title })
   return found.toSorted((a, b) => numberIn(a.part) - numberIn(b.part) || a.id - b.id)
+}
+
+/** What some works are compared by; of the readers the first edition tells. */
+export async function traitsOf(db: Executor, works: readonly number[]): Promise<Traits[]> {
+  if (!works.length) return []
+  const found = Map.groupBy(await db.run(rows.traitsOf, { works: [...works] }), row => row.work)
+  return [...found].map(([work, editions]) => {
+    const all = (of: 'creators' | 'series' | 'subjects' | 'genres' | 'marks') => [
+      ...new Set(editions.flatMap(edition => edition[of])),
+    ]
+    return {
+      ...{ work, audience: editions[0]?.audience ?? 'adult' },
+      ...{ creators: all('creators'), series: all('series'), subjects: all('subjects') },
+      ...{ genres: all('genres'), marks: all('marks') },
+    }
+  })
 }
 
 /** Works with copies, newest edition first. */

@@ -18,6 +18,7 @@ import type { Borrower, House } from './house.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
 import { identityHouse, type KnownBroker } from './login/identity-of-patrons.ts'
 import { logIn, logOut, logOutEverywhere, readerOf } from './login/login.load.ts'
+import { forYouView } from './my-pages/for-you.load.ts'
 import { holdView, loanView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
 import type { Own } from './my-pages/own.ts'
@@ -32,6 +33,8 @@ import { answerView } from './search/answer.load.ts'
 import { type FoundWork, promiseBranch, searchView } from './search/search.load.ts'
 import { suggestView } from './search/suggest.load.ts'
 import { slugOf } from './slug.ts'
+import { latestPieces, tipsAbout, tipsHouse } from './tips/tips.load.ts'
+import { similarView } from './work/similar.load.ts'
 import { shownWish, workView } from './work/work.load.ts'
 
 export type HouseDeps = Deps & {
@@ -47,7 +50,8 @@ export type HouseDeps = Deps & {
   readonly canMail: boolean
 }
 
-const onTheStartPage = { titles: 7, events: 6 }
+const onTheStartPage = { titles: 7, events: 6, pieces: { themes: 2, all: 3 } }
+const onALibraryPage = { themes: 2, all: 3 }
 /** Weeks on the page of fairness. */
 const fairnessWeeks = 12
 const tries = ['selma lagerlöf', 'deckare', 'mumintroll']
@@ -129,6 +133,7 @@ export function houseOf(deps: HouseDeps): House {
     ...foundHouse(deps),
     ...identityHouse(deps, deps.broker),
     ...registrationHouse(deps),
+    ...tipsHouse(deps),
     readerOf: session => readerOf(deps, session),
     login: order => logIn(deps, order),
     logout: session => logOut(deps, session),
@@ -138,11 +143,12 @@ export function houseOf(deps: HouseDeps): House {
     readyToFetch: async reader =>
       (await rooms.holds(reader.id)).filter(hold => hold.state === 'on_shelf').length,
 
-    start: async () => {
-      const [newTitles, mostBorrowed, events] = await Promise.all([
+    start: async ctx => {
+      const [newTitles, mostBorrowed, events, pieces] = await Promise.all([
         rooms.newest(onTheStartPage.titles),
         rooms.mostBorrowed(onTheStartPage.titles),
         nextEvents(deps, organisation(), onTheStartPage.events),
+        latestPieces(deps, ctx, { place: null, ...onTheStartPage.pieces }),
       ])
       const branches = visitable(organisation())
       const now = deps.now()
@@ -151,6 +157,7 @@ export function houseOf(deps: HouseDeps): House {
         openNow: branches.filter(branch => doorOf(branch, now).kind === 'open').length,
         tries,
         events,
+        pieces,
         newTitles: newTitles.map(shelfWork),
         mostBorrowed: mostBorrowed.map(shelfWork),
         municipalities: librariesView(organisation(), now, false).municipalities.map(
@@ -188,7 +195,9 @@ export function houseOf(deps: HouseDeps): House {
       const days = home ? (await rooms.arrivals(work.id, [home], wish)).get(home) : undefined
       const today = dayOf(deps.now())
       const arrival = home && days ? { branch: home, from: days.from, latest: days.latest, today } : null
-      return workView(ctx, organisation(), work, { reader, format, arrival })
+      const [tips, alike] = await Promise.all([tipsAbout(deps, ctx, work.id), rooms.similar(work.id)])
+      const similar = await similarView(deps, ctx, organisation(), alike)
+      return { ...workView(ctx, organisation(), work, { reader, format, arrival }), tips, similar }
     },
     workByIsbn: async isbn => {
       const found = await rooms.workByIsbn(isbn)
@@ -268,6 +277,10 @@ export function houseOf(deps: HouseDeps): House {
       return myPagesView(organisation(), reader, { today: dayOf(deps.now()), loans, holds, promises, email })
     },
     own: deps.own,
+    forYou: async (ctx, reader) => {
+      const waitedFor = (await rooms.holds(reader.id)).map(hold => hold.work)
+      return forYouView(deps, ctx, { patron: reader.id, waitedFor })
+    },
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null
@@ -327,15 +340,14 @@ export function houseOf(deps: HouseDeps): House {
       return fairnessView(ctx, organisation(), await fairness(deps.db, of))
     },
     libraries: async onlyOpen => librariesView(organisation(), deps.now(), onlyOpen),
-    library: async slug => {
+    library: async (ctx, slug) => {
       const branch = organisation().bySlug(slug)
       if (!branch || branch.kind === 'hub') return null
-      return libraryView(
-        organisation(),
-        branch,
-        deps.now(),
-        await nextEvents(deps, organisation(), 6, branch.id),
-      )
+      const [events, pieces] = await Promise.all([
+        nextEvents(deps, organisation(), 6, branch.id),
+        latestPieces(deps, ctx, { place: branch.id, ...onALibraryPage }),
+      ])
+      return { ...libraryView(organisation(), branch, deps.now(), events), pieces }
     },
     events: filter => eventsView(deps, organisation(), filter),
     event: id => eventOf(deps, organisation(), id),

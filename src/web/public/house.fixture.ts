@@ -15,6 +15,7 @@ import { pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
 import type { HitView } from './search/search.page.tsx'
+import { fixtureTheme, fixtureTip, fixtureTips } from './tips/tips.fixture.ts'
 
 /** A small county for page tests: the same works, people and days every time. */
 
@@ -146,6 +147,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
           : { outcome: 'refused', code: 'wrong-card-or-pin', until: null },
     logoutEverywhere: async reader => void deeds.push(`logout ${reader.id} everywhere`),
     ...fixtureBrowse,
+    ...fixtureTips,
     ...fixtureHeadings,
     ...fixtureIdentity(deeds, alvasSession),
     ...fixtureRegistration(deeds, alvasSession),
@@ -158,6 +160,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       openNow: 12,
       tries: ['selma lagerlöf', 'bilderböcker på arabiska'],
       events: [0, 1, 2].map(event),
+      pieces: [fixtureTheme, fixtureTip],
       newTitles: [0, 1, 2, 3].map(workNumber),
       mostBorrowed: [3, 4, 5].map(workNumber),
       municipalities: municipalities.map(entry => ({ ...entry, branches: 2 })),
@@ -265,6 +268,8 @@ export function fixtureHouse(): House & { deeds: string[] } {
               },
             ],
             facts: [{ name: 'subjects', values: [{ text: 'Värmland', href: '/sok?amne=V%C3%A4rmland' }] }],
+            tips: id === 1 ? [fixtureTip] : [],
+            similar: id === 1 ? [{ ...workNumber(1), why: 'Samma ämne: Värmland' }] : [],
             seriesHref: null,
             seriesStrip: [0, 1].map(n => ({ ...workNumber(n), part: String(n + 1), current: n === 0 })),
           },
@@ -324,6 +329,12 @@ export function fixtureHouse(): House & { deeds: string[] } {
       },
     }),
     own: fixtureOwn(deeds),
+    forYou: async ctx => ({
+      keeps: true,
+      works: [{ ...workNumber(2), why: ctx.texts.own.forYou.why('Aniara') }],
+      tips: [fixtureTip],
+      borrowed: [3, 4].map(workNumber),
+    }),
     renew: async (_ctx, _reader, which) => {
       deeds.push(`renew ${which}`)
       return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }

@@ -11,6 +11,7 @@ import type { HeadingsHouse } from './headings/heading.house.ts'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.view.ts'
 import type { BrokerFailure } from './login/broker.ts'
+import type { ForYouView } from './my-pages/for-you.page.tsx'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
@@ -23,6 +24,7 @@ import type { SearchQuery } from './search/query.ts'
 import type { SearchView } from './search/search.page.tsx'
 import type { SuggestView } from './search/suggest.page.tsx'
 import type { StartView } from './start/start.page.tsx'
+import type { TipsHouse } from './tips/tips.view.ts'
 import type { WorkView } from './work/work.view.ts'
 
 /** Who is logged in. */
@@ -147,7 +149,8 @@ export interface House
     FamilyHouse,
     FoundHouse,
     IdentityHouse,
-    RegistrationHouse {
+    RegistrationHouse,
+    TipsHouse {
   now(): Temporal.Instant
   readerOf(session: string): Promise<Reader | null>
   /** @param order.before the session the browser had; '' = none */
@@ -184,6 +187,8 @@ export interface House
   myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
   /** What readers see and decide of themselves. */
   readonly own: Own
+  /** What to propose to the reader, and why. */
+  forYou(ctx: PageContext, reader: Reader): Promise<ForYouView>
   renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>
@@ -202,7 +207,7 @@ export interface House
   /** How fairly the queues have been shared of late. */
   fairness(ctx: PageContext): Promise<FairnessView>
   libraries(onlyOpen: boolean): Promise<LibrariesView>
-  library(slug: string): Promise<LibraryView | null>
+  library(ctx: PageContext, slug: string): Promise<LibraryView | null>
   events(filter: EventFilter): Promise<EventsView>
   event(id: number): Promise<{ event: EventView; past: boolean } | null>
 }

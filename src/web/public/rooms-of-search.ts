@@ -1,5 +1,5 @@
 import type { Database } from '../../database/connect.ts'
-import type { Day } from '../../kernel/day.ts'
+import { dayOf } from '../../kernel/day.ts'
 import { worksByIds } from '../../modules/catalogue/index.ts'
 import { type Branch, kilometres, type Organisation } from '../../modules/organisation/index.ts'
 import type { FacetName, SearchIndex, SearchRequest, SearchSort } from '../../modules/search/index.ts'
@@ -13,6 +13,7 @@ import type { Rooms } from './rooms.ts'
 import { foundWork } from './rooms-of-catalogue.ts'
 import { type FilterName, filterNames, isPlain, type SearchQuery, type SortName } from './search/query.ts'
 import { type Found, hitsPerPage } from './search/search.load.ts'
+import { similarWorks } from './work/similar.load.ts'
 
 const facetOf: Readonly<Record<FilterName, FacetName>> = {
   kommun: 'municipality',
@@ -67,12 +68,13 @@ export function searchRooms(deps: {
   db: Database
   index: SearchIndex
   organisation: () => Organisation
-  today: () => Day
+  now: () => Temporal.Instant
   tally: SearchTally
-}): Pick<Rooms, 'find' | 'suggest' | 'opened'> {
+}): Pick<Rooms, 'find' | 'suggest' | 'opened' | 'similar'> {
   return {
     opened: () => deps.tally.opened(),
     suggest: text => deps.index.suggest(text, 8),
+    similar: similarWorks(deps),
     find: async (query, home) => {
       const began = performance.now()
       const { branches, municipalities, branch } = deps.organisation()
@@ -105,7 +107,7 @@ export function searchRooms(deps: {
       const heldFor = async (question: string) =>
         // Who sorts by something else has asked for that order and no other.
         query.sort === 'relevance'
-          ? choicesFor(await heldChoices(deps.db, question, deps.today()), municipality)
+          ? choicesFor(await heldChoices(deps.db, question, dayOf(deps.now())), municipality)
           : []
       const { result, chosen } = await searchWithChoices(deps.index, request, heldFor)
       const works = await worksByIds(

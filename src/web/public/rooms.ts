@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
+import type { Likeness } from '../../modules/catalogue/index.ts'
 import type { Why } from '../../modules/holds/index.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
@@ -26,6 +27,8 @@ export interface Rooms {
   mostBorrowed(limit: number): Promise<readonly FoundWork[]>
   /** The work; when it was joined to another, that one. */
   work(id: number): Promise<WorkSource | null>
+  /** Works like one, by who made them and what they are about, never by loans. */
+  similar(work: number): Promise<readonly Likeness[]>
   workByIsbn(isbn: string): Promise<{ id: number; title: string } | null>
   /** By branch: when a reservation made now could be collected. A branch that is left out is told nothing of. */
   arrivals(

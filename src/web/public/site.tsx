@@ -33,6 +33,7 @@ import { reserveRoutes } from './reserve/reserve.routes.tsx'
 import { isPlain, readQuery } from './search/query.ts'
 import { searchRoutes } from './search/search.routes.tsx'
 import { startRoutes } from './start/start.routes.tsx'
+import { tipsRoutes } from './tips/tips.routes.tsx'
 import { show, type Visit, type VisitContext } from './visit.ts'
 import { workRoutes } from './work/work.routes.tsx'
 
@@ -62,6 +63,7 @@ const families = [
   familyRoutes,
   libraryRoutes,
   browseRoutes,
+  tipsRoutes,
   headingRoutes,
   eventRoutes,
   languageRoutes,

@@ -242,6 +242,9 @@ function Foot({ ctx }: { ctx: PageContext }) {
               <a href={link(ctx, '/mest-lanat')}>{ctx.texts.browse.lists.borrowed.title}</a>
             </li>
             <li>
+              <a href={link(ctx, '/tips')}>{ctx.texts.tips.title}</a>
+            </li>
+            <li>
               <a href={link(ctx, '/bladdra/upphov')}>{ctx.texts.headings.browse}</a>
             </li>
           </ul>

@@ -3,6 +3,7 @@ import { Icon, link, Notice, type PageContext, PublicPage, StatusPill } from '..
 import { listKinds, listPaths } from '../browse/list.page.tsx'
 import { EventList } from '../events/event-list.page.tsx'
 import { libraryPoster, pictureAddress } from '../pictures/pictures.ts'
+import { PieceSection } from '../tips/piece-cards.page.tsx'
 import { Door, type Hours } from './libraries.page.tsx'
 import type { LibraryView } from './library.view.ts'
 import { libraryData } from './schema-org.ts'
@@ -133,6 +134,12 @@ export function LibraryPage({ ctx, view }: { ctx: PageContext; view: LibraryView
             </>
           ) : null}
         </section>
+        <PieceSection
+          ctx={ctx}
+          title={ctx.texts.tips.here}
+          pieces={view.pieces}
+          href={`/tips?bibliotek=${view.slug}`}
+        />
         <section class="stack library-events">
           <h2>{t.eventsHere}</h2>
           {view.events.length > 0 ? (

@@ -33,6 +33,7 @@ export function HistoryPage({
       {view.keeps ? (
         <section class="stack">
           <p>{t.on}</p>
+          <Counted ctx={ctx} />
           <div class="row">
             {view.total > 0 ? (
               <>
@@ -53,6 +54,7 @@ export function HistoryPage({
         <section class="stack">
           <p>{t.off}</p>
           <p>{t.offText}</p>
+          <Counted ctx={ctx} />
           <PostForm ctx={ctx} action={link(ctx, `${here}/pa`)}>
             <Button>{t.turnOn}</Button>
           </PostForm>
@@ -74,6 +76,16 @@ export function HistoryPage({
         href={page => link(ctx, `${here}?${words}sida=${page}`)}
       />
     </OwnFrame>
+  )
+}
+
+/** What else is done with the list, said before one chooses and after. */
+function Counted({ ctx }: { ctx: PageContext }) {
+  const { history, forYou } = ctx.texts.own
+  return (
+    <p>
+      {history.counted} <a href={link(ctx, '/mina-sidor/for-dig')}>{forYou.howTitle}</a>
+    </p>
   )
 }
 

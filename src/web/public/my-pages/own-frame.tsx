@@ -7,6 +7,7 @@ const places: Readonly<Record<OwnSection, string>> = {
   start: '/mina-sidor',
   card: '/mina-sidor/kort',
   history: '/mina-sidor/historik',
+  forYou: '/mina-sidor/for-dig',
   messages: '/mina-sidor/meddelanden',
   settings: '/mina-sidor/installningar',
   record: '/mina-sidor/uppgifter',

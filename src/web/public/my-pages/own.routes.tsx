@@ -6,6 +6,7 @@ import { addressOf, type FormError, type PageContext } from '../../ui/index.ts'
 import type { Reader } from '../house.ts'
 import { endSession } from '../login/login.routes.tsx'
 import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
+import { ForYouPage } from './for-you.page.tsx'
 import { HistoryPage, historyFile, MessagesPage } from './history.page.tsx'
 import type { ContactForm, ReachRefusal } from './own.ts'
 import { AskPage } from './own-frame.tsx'
@@ -257,7 +258,15 @@ const historyRoutes = new Hono<Visit>()
     }),
   )
 
+const forYou = '/mina-sidor/for-dig'
+
 const recordRoutes = new Hono<Visit>()
+  .get(
+    forYou,
+    mine(forYou, async (c, reader) =>
+      show(c, <ForYouPage ctx={c.var.page} view={await c.var.house.forYou(c.var.page, reader)} />),
+    ),
+  )
   .get(
     messages,
     mine(messages, async (c, reader) => {

@@ -79,7 +79,7 @@ export function pictureFiles({ house, painter, assets, origin }: Deps): Hono {
       return found && eventPoster(found.event)
     },
     bibliotek: async slug => {
-      const view = await house.library(slug)
+      const view = await house.library(page, slug)
       return view && libraryPoster(view)
     },
   }

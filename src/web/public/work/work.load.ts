@@ -147,7 +147,7 @@ export function workView(
   organisation: Organisation,
   work: WorkSource,
   visitor: { reader: Reader | null; format: string | null; arrival: Arrival | null },
-): WorkView {
+): Omit<WorkView, 'tips' | 'similar'> {
   const formats = formatsOf(work)
   const shown = shownFormat(formats, visitor.format)
   const copies = work.copies.filter(copy => formatOf(copy.format) === shown?.format)

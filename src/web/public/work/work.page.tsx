@@ -1,6 +1,8 @@
 import { htmlLang } from '../../texts/formats.ts'
 import { Cover, Icon, LinkButton, link, type PageContext, PublicPage } from '../../ui/index.ts'
+import { CoverShelf } from '../covers/cover-shelf.page.tsx'
 import { pictureAddress, workPoster } from '../pictures/pictures.ts'
+import { TipsOnWork } from '../tips/piece-cards.page.tsx'
 import { bookData } from './schema-org.ts'
 import { Editions, Facts, SeriesStrip } from './sections.page.tsx'
 import { Shelves } from './shelves.page.tsx'
@@ -88,9 +90,17 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
               <p dir="auto">{view.summary}</p>
             </section>
           ) : null}
+          <TipsOnWork ctx={ctx} tips={view.tips} />
           <SeriesStrip ctx={ctx} series={view.series?.name ?? null} entries={view.seriesStrip} />
           <Facts ctx={ctx} facts={view.facts} />
           <Editions ctx={ctx} work={view.id} editions={view.editions} />
+          {view.similar.length > 0 ? (
+            <section class="stack">
+              <h2>{ctx.texts.tips.similar.title}</h2>
+              <p class="soft">{ctx.texts.tips.similar.lead}</p>
+              <CoverShelf ctx={ctx} works={view.similar} />
+            </section>
+          ) : null}
         </div>
       </div>
     </PublicPage>

@@ -17,6 +17,7 @@ import { registration } from './registration.ts'
 import { reserve } from './reserve.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
+import { tips } from './tips.ts'
 import { why } from './why.ts'
 import { work } from './work.ts'
 
@@ -40,6 +41,7 @@ export const texts = {
   reserve,
   search,
   start,
+  tips,
   why,
   work,
 }
