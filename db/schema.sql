@@ -643,6 +643,44 @@ begin
 end $function$;
 
 
+-- -------------------- lists
+create table lists.entry (
+  id bigint generated always as identity not null,
+  list_id bigint not null,
+  work_id bigint not null,
+  place integer not null,
+  note text default ''::text not null,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  CHECK ((length(note) <= 1000)),
+  FOREIGN KEY (list_id) REFERENCES lists.list(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (list_id, work_id)
+);
+CREATE INDEX entry_by_removal ON lists.entry USING btree (removed_at) WHERE (removed_at IS NOT NULL);
+CREATE INDEX entry_of_work ON lists.entry USING btree (work_id);
+
+create table lists.list (
+  id bigint generated always as identity not null,
+  patron_id bigint not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,  -- when something was last saved to it: what is saved without choosing goes to the list used last
+  share_token text,  -- in the link that shows it to others; null = nobody sees it but its owner
+  shown_as text default ''::text not null,  -- what the owner lets others read of who made it; empty = nothing
+  shows_notes boolean default false not null,
+  deleted_at timestamp with time zone,
+  CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CHECK ((length(shown_as) <= 60)),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (share_token)
+);
+CREATE INDEX list_by_deletion ON lists.list USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX list_of_patron ON lists.list USING btree (patron_id);
+
+
 -- -------------------- migrations
 create table migrations.applied (
   name text not null,

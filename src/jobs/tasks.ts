@@ -11,6 +11,7 @@ import {
   replanAll,
 } from '../modules/desk/index.ts'
 import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
+import { forgetRemoved } from '../modules/lists/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
@@ -97,6 +98,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await removeUnverified(desk())
       await forgetNotices(desk())
       await forgetSearches(desk())
+      await forgetRemoved(desk())
     },
     'gather-experience': async () => {
       await gatherExperience(desk())
