@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { placeHold } from '../../src/modules/desk/index.ts'
+import { makeList, saveWork, shareList } from '../../src/modules/lists/index.ts'
 import { patronByCard } from '../../src/modules/patrons/index.ts'
 
 import type { Running } from './running.ts'
@@ -19,6 +20,11 @@ async function makeUp(running: Running): Promise<void> {
     pickup: 1,
     actor: { kind: 'patron', patron },
   })
+  const hers = { kind: 'usual', name: 'Läsa i sommar' } as const
+  const saved = await saveWork(desk, { patron, work, to: hers, note: 'Tips från Karin' })
+  if (saved.outcome !== 'done') throw new Error(`no list to look at: ${JSON.stringify(saved)}`)
+  await shareList(desk, { patron, list: saved.list, shownAs: 'Klass 4B', showsNotes: true })
+  await makeList(desk, { patron, name: 'Tomma listan' })
   if (placed.outcome !== 'placed') throw new Error(`no hold to look at: ${JSON.stringify(placed)}`)
 }
 
@@ -46,6 +52,13 @@ export async function publicPaths(running: Running): Promise<string[]> {
   const { id: hold } = await one(
     `select p.id from holds.hold ${own} and p.state in ('waiting', 'assigned') order by p.id desc limit 1`,
   )
+  const { id: list, token } = await one(
+    `select p.id, p.share_token as token from lists.list ${own} and p.share_token is not null`,
+  )
+  const { id: entry, listed } = await one(
+    `select id, work_id as listed from lists.entry where list_id = ${list}`,
+  )
+  const { id: emptyList } = await one(`select p.id from lists.list ${own} and p.name = 'Tomma listan'`)
   return [
     '/',
     '/sok',
@@ -91,6 +104,14 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/mina-sidor/historik/av',
     '/mina-sidor/historik/radera',
     '/mina-sidor/meddelanden',
+    '/mina-sidor/listor',
+    `/mina-sidor/listor?klart=borttagen&lista=${emptyList}`,
+    `/mina-sidor/listor/${list}`,
+    `/mina-sidor/listor/${list}?klart=borta&titel=${entry}`,
+    `/mina-sidor/listor/${emptyList}`,
+    `/spara/${work}`,
+    `/sparat/${listed}?lista=${list}`,
+    `/lista/${token}`,
     '/mina-sidor/uppgifter',
     '/mina-sidor/uppgifter/allt',
     '/mina-sidor/uppgifter/ta-bort',
@@ -121,6 +142,8 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/ar/nytt',
     '/ar/evenemang',
     '/ar/mina-sidor',
+    `/ar/mina-sidor/listor/${list}`,
+    `/ar/lista/${token}`,
     '/ar/tillganglighet',
   ]
 }

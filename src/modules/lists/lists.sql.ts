@@ -10,10 +10,14 @@ const list = {
   shownAs: text,
   showsNotes: bool,
   works: int8,
+  /** The first three. */
+  firstWorks: arrayOf(int8),
 }
 const asList = fragment`
   l.id, l.name, l.made_at, l.used_at, l.share_token, l.shown_as, l.shows_notes,
-    (select count(*) from lists.entry e where e.list_id = l.id and e.removed_at is null) as works`
+    (select count(*) from lists.entry e where e.list_id = l.id and e.removed_at is null) as works,
+    array(select coalesce(w.merged_into, w.id) from lists.entry e join catalogue.work w on w.id = e.work_id
+      where e.list_id = l.id and e.removed_at is null order by e.place, e.id limit 3) as first_works`
 
 /** The one used last first. */
 export const listsOf = statement`
@@ -33,13 +37,15 @@ export const listOfToken = statement`
 
 /** In which of somebody's lists a work stands. */
 export const listsWith = statement`
-  select l.id, e.id as entry from lists.list l join lists.entry e on e.list_id = l.id
-  where l.patron_id = ${arg('patron', int8)} and l.deleted_at is null and e.work_id = ${arg('work', int8)} and e.removed_at is null
+  select l.id, e.id as entry from lists.list l join lists.entry e on e.list_id = l.id join catalogue.work w on w.id = e.work_id
+  where l.patron_id = ${arg('patron', int8)} and l.deleted_at is null and coalesce(w.merged_into, w.id) = ${arg('work', int8)}
+    and e.removed_at is null
   order by l.used_at desc, l.id desc`.returns({ id: int8, entry: int8 })
 
+/** A work that was joined to another is given as that one. */
 export const entriesOf = statement`
-  select e.id, e.work_id as work, e.note, e.added_at, count(*) over () as total
-  from lists.entry e where e.list_id = ${arg('list', int8)} and e.removed_at is null
+  select e.id, coalesce(w.merged_into, w.id) as work, e.note, e.added_at, count(*) over () as total
+  from lists.entry e join catalogue.work w on w.id = e.work_id where e.list_id = ${arg('list', int8)} and e.removed_at is null
   order by e.place, e.id limit ${arg('limit', int4)} offset ${arg('offset', int4)}`.returns({
   id: int8,
   work: int8,

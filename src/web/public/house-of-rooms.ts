@@ -15,6 +15,7 @@ import { familyHouse, openChildren } from './family/family-of-desk.ts'
 import { foundHouse } from './found/found.load.ts'
 import type { Borrower, House } from './house.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
+import { listsHouse } from './lists/lists-of-modules.ts'
 import { identityHouse, type KnownBroker } from './login/identity-of-patrons.ts'
 import { logIn, logOut, logOutEverywhere, readerOf } from './login/login.load.ts'
 import { holdView, loanView, myPagesView } from './my-pages/my-pages.load.ts'
@@ -265,6 +266,7 @@ export function houseOf(deps: HouseDeps): House {
       return myPagesView(organisation(), reader, { today: dayOf(deps.now()), loans, holds, promises, email })
     },
     own: deps.own,
+    lists: listsHouse(deps),
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null

@@ -5,6 +5,7 @@ import { fixtureFamily } from './family/family.fixture.ts'
 import { fixtureFound } from './found/found.fixture.ts'
 import type { House, Reader } from './house.ts'
 import { fixtureLibraries } from './libraries/libraries.fixture.ts'
+import { fixtureLists } from './lists/lists.fixture.ts'
 import { fixtureIdentity } from './login/identity.fixture.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
@@ -13,7 +14,7 @@ import { fixtureOwn } from './my-pages/own.fixture.ts'
 import { pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
-import type { HitView } from './search/search.page.tsx'
+import type { HitView } from './search/hit.page.tsx'
 
 /** A small county for page tests: the same works, people and days every time. */
 
@@ -319,6 +320,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       },
     }),
     own: fixtureOwn(deeds),
+    lists: fixtureLists(deeds, hit),
     renew: async (_ctx, _reader, which) => {
       deeds.push(`renew ${which}`)
       return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }

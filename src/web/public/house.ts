@@ -9,6 +9,7 @@ import type { FamilyNews, FamilyView } from './family/family.page.tsx'
 import type { FoundHouse } from './found/found.house.ts'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.view.ts'
+import type { ListsHouse } from './lists/lists.house.ts'
 import type { BrokerFailure } from './login/broker.ts'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
@@ -174,6 +175,7 @@ export interface House extends BrowseHouse, FamilyHouse, FoundHouse, IdentityHou
   myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
   /** What readers see and decide of themselves. */
   readonly own: Own
+  readonly lists: ListsHouse
   renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>

@@ -11,6 +11,7 @@ import { paceKeeper } from './found/pace.ts'
 import type { House } from './house.ts'
 import { languageRoutes, rememberedLocale } from './language/language.routes.tsx'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
+import { listsRoutes } from './lists/lists.routes.tsx'
 import { identityRoutes } from './login/identity.routes.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
 import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
@@ -47,6 +48,7 @@ const families = [
   familyRoutes,
   libraryRoutes,
   browseRoutes,
+  listsRoutes,
   eventRoutes,
   languageRoutes,
 ]

@@ -25,7 +25,19 @@ export type Assets = {
 const here = (path: string): URL => new URL(path, import.meta.url)
 const locate = createRequire(import.meta.url)
 const targets = ['chrome100', 'safari15.4', 'firefox100']
-const sheets = ['tokens', 'base', 'kit', 'messages', 'shell', 'cover', 'search', 'pages', 'mine', 'guises']
+const sheets = [
+  'tokens',
+  'base',
+  'kit',
+  'messages',
+  'shell',
+  'cover',
+  'search',
+  'pages',
+  'mine',
+  'lists',
+  'guises',
+]
 
 const arabic =
   'U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+200C-200E,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC'

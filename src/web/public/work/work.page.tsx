@@ -1,5 +1,6 @@
 import { htmlLang } from '../../texts/formats.ts'
 import { Cover, Icon, LinkButton, link, type PageContext, PublicPage } from '../../ui/index.ts'
+import { SaveButton } from '../lists/save-button.tsx'
 import { bookData } from './schema-org.ts'
 import { Editions, Facts, SeriesStrip } from './sections.page.tsx'
 import { Shelves } from './shelves.page.tsx'
@@ -57,7 +58,7 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
           ) : null}
           <div id="exemplar" class="stack">
             <AvailabilityLine ctx={ctx} view={view} />
-            <p>
+            <div class="row">
               <LinkButton
                 href={link(
                   ctx,
@@ -67,7 +68,8 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
               >
                 {t.reserve}
               </LinkButton>
-            </p>
+              <SaveButton ctx={ctx} work={view.id} title={view.title} />
+            </div>
             <Shelves ctx={ctx} rows={view.shelves} />
           </div>
         </div>

@@ -9,6 +9,7 @@ export const own: Texts['own'] = {
     history: 'السجل',
     messages: 'الرسائل',
     settings: 'الإعدادات',
+    lists: 'القوائم',
     record: 'بياناتك',
   },
   save: 'حفظ',

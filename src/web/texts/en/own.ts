@@ -8,6 +8,7 @@ export const own: Texts['own'] = {
     history: 'History',
     messages: 'Messages',
     settings: 'Settings',
+    lists: 'Lists',
     record: 'Your data',
   },
   save: 'Save',

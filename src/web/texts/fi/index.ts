@@ -6,6 +6,7 @@ import { fairness } from './fairness.ts'
 import { family } from './family.ts'
 import { found } from './found.ts'
 import { libraries } from './libraries.ts'
+import { lists } from './lists.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
 import { own } from './own.ts'
@@ -27,6 +28,7 @@ export const texts = {
   family,
   found,
   libraries,
+  lists,
   login,
   mine,
   own,

@@ -8,6 +8,7 @@ export const own: Texts['own'] = {
     history: 'Lainaushistoria',
     messages: 'Viestit',
     settings: 'Asetukset',
+    lists: 'Listat',
     record: 'Omat tietosi',
   },
   save: 'Tallenna',

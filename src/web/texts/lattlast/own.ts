@@ -12,6 +12,7 @@ export const own: Texts['own'] = {
     ...kept(swedish.pages, 'messages', 'settings'),
     start: 'Lån och det du väntar på',
     history: 'Det du har lånat förut',
+    lists: 'Listor',
     record: 'Det vi vet om dig',
   },
   sessionNote: 'Gör du inget på en timme loggas du ut. Ladda om sidan om du vill stanna kvar.',

@@ -8,6 +8,7 @@ export const own = {
     history: 'Historik',
     messages: 'Meddelanden',
     settings: 'Inställningar',
+    lists: 'Listor',
     record: 'Dina uppgifter',
   },
   save: 'Spara',
