@@ -20,6 +20,7 @@ export {
   workById,
   workOfIsbn,
   worksByIds,
+  worksMadeAfter,
   worksToFind,
 } from './read.ts'
 export {

@@ -110,7 +110,7 @@ function Entries({ ctx, part, href, children }: EntriesProps) {
       <ol class="hits" start={(part.page - 1) * 25 + 1}>
         {part.entries.map(entry => (
           <li key={entry.id} id={`titel-${entry.id}`}>
-            <Hit ctx={ctx} hit={entry.hit}>
+            <Hit ctx={ctx} hit={entry.hit} canSave={children === undefined}>
               {entry.note ? (
                 <p class="list-note" dir="auto">
                   {entry.note}

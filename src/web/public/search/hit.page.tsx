@@ -43,10 +43,12 @@ type HitProps = {
   hit: HitView
   /** Between what is told of the work and its buttons. */
   children?: ComponentChildren
+  /** False where it is saved already. */
+  canSave?: boolean
 }
 
 /** A work in a list, with how it can be had right now, and the buttons to reserve and save it. */
-export function Hit({ ctx, hit, children }: HitProps) {
+export function Hit({ ctx, hit, children, canSave = true }: HitProps) {
   const t = ctx.texts.search
   const lang = htmlLang(hit.language)
   const href = link(ctx, `/verk/${hit.id}/${hit.slug}${hit.edition ? `?form=${hit.edition}` : ''}`)
@@ -99,7 +101,7 @@ export function Hit({ ctx, hit, children }: HitProps) {
         <LinkButton href={link(ctx, `/reservera/${hit.id}`)} about={hit.title}>
           {t.reserve}
         </LinkButton>
-        <SaveButton ctx={ctx} work={hit.id} title={hit.title} />
+        {canSave ? <SaveButton ctx={ctx} work={hit.id} title={hit.title} /> : null}
       </div>
     </article>
   )
