@@ -172,7 +172,7 @@ function passing(
           return failed.length === 0
         })
       : found
-  counts.add(searcher, kept)
+  counts.add(searcher, kept, kept === docs ? request.text : null)
   for (const { name, missing } of ofWorks) counts.addTo(name, searcher, missing)
   if (byCopies) {
     const facets = request.facets ?? []

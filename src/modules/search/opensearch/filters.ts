@@ -1,4 +1,5 @@
-import { isFixed, valuesShown } from '../count.ts'
+import { isFixed } from '../count.ts'
+import { valuesShown } from '../most.ts'
 import { type FacetName, newWithin, type SearchRequest } from '../port.ts'
 import { all, any } from './levels.ts'
 import type { Json } from './mapping.ts'
