@@ -1,5 +1,47 @@
 -- Made from the migrations by `node bin/dala.mjs schema --write`. Do not edit.
 
+-- -------------------- alerts
+create table alerts.reader (
+  patron_id bigint not null,
+  stop_token text not null,
+  written_on date,
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (patron_id),
+  UNIQUE (stop_token)
+);
+
+create table alerts.subscription (
+  id bigint generated always as identity not null,
+  patron_id bigint not null,
+  kind text not null,
+  name text not null,
+  path text not null,  -- the address of the search on the site: the same search has the same
+  request jsonb not null,  -- the same as the search engine is asked
+  pace text not null,
+  made_at timestamp with time zone not null,
+  looked_at timestamp with time zone not null,  -- when it was last seen whether there is anything new
+  CHECK ((kind = ANY (ARRAY['search'::text, 'series'::text, 'creator'::text]))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  CHECK ((pace = ANY (ARRAY['daily'::text, 'weekly'::text, 'none'::text]))),
+  CHECK ((length(path) <= 2000)),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (patron_id, path)
+);
+CREATE INDEX subscription_to_look_at ON alerts.subscription USING btree (looked_at) WHERE (pace <> 'none'::text);
+
+create table alerts.told (
+  subscription_id bigint not null,
+  work_id bigint not null,
+  at timestamp with time zone not null,
+  FOREIGN KEY (subscription_id) REFERENCES alerts.subscription(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (subscription_id, work_id)
+);
+CREATE INDEX told_by_time ON alerts.told USING btree (at);
+CREATE INDEX told_of_work ON alerts.told USING btree (work_id);
+
+
 -- -------------------- catalogue
 create table catalogue.edition (
   id bigint generated always as identity not null,
@@ -97,6 +139,7 @@ create table catalogue.work (
   FOREIGN KEY (merged_into) REFERENCES catalogue.work(id),
   PRIMARY KEY (id)
 );
+CREATE INDEX work_by_creation ON catalogue.work USING btree (created_at);
 
 create table catalogue.work_key (
   key text not null,
@@ -706,8 +749,9 @@ create table notices.notice (
   sent_at timestamp with time zone,
   channel text default 'mail'::text not null,
   claimed_until timestamp with time zone,
+  unsubscribe text,  -- an address that ends such letters when it is posted to; null = there is none
   CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text]))),
-  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text]))),
+  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text, 'new-titles'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (id),

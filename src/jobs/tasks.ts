@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import type { HoldNews } from '../kernel/hold-news.ts'
+import { forgetToldNews, tellNews } from '../modules/alerts/index.ts'
 import { countMostBorrowed, fillShelfKeys } from '../modules/catalogue/index.ts'
 import {
   type DeskDeps,
@@ -31,10 +32,13 @@ import {
   forgetIdentityLogins,
   forgetUnanswered,
 } from '../modules/patrons/index.ts'
+import type { SearchIndex } from '../modules/search/index.ts'
 import { forgetSearches } from '../modules/searchcare/index.ts'
 import { forgetAudit } from '../modules/staff/index.ts'
 
 export interface TaskDeps {
+  /** What finds whether there is anything new to tell. */
+  readonly index: Pick<SearchIndex, 'query'>
   /** The desk as it is now: the consortium and its vans may change while the program runs. */
   readonly desk: () => DeskDeps
   /** Reads again what the program knows of the consortium's rules. */
@@ -50,6 +54,7 @@ export const crontab = `
 15 3 * * * expire-holds
 20 3 * * * end-pauses
 0 6 * * * remind
+20 5 * * * tell-news
 40 1 * * * forget
 10 2 * * * gather-experience
 40 2 * * * make-radar
@@ -59,7 +64,7 @@ export const crontab = `
 `
 
 /** Every job there is: each calls deeds of modules and nothing else, and may be done twice without harm. */
-export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
+export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskList {
   const notices = (): NoticeDeps => ({ ...desk(), baseUrl, canMail: post !== undefined })
   const send = async () => {
     if (post) await sendQueued(desk(), post)
@@ -87,6 +92,10 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await noticeDelayed(notices())
       await send()
     },
+    'tell-news': async () => {
+      await tellNews({ ...notices(), index })
+      await send()
+    },
     forget: async () => {
       await forgetEndedHolds(desk())
       await forgetAudit(desk())
@@ -99,6 +108,7 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await forgetNotices(desk())
       await forgetSearches(desk())
       await forgetRemoved(desk())
+      await forgetToldNews(desk())
     },
     'gather-experience': async () => {
       await gatherExperience(desk())

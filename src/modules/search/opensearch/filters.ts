@@ -46,7 +46,7 @@ export function filtersOf({ filters = {}, onShelf, part, among, today: said }: S
     works,
     part: [
       ...(part === undefined ? [] : [{ term: { part } }]),
-      ...(among ? [{ ids: { values: among.map(String) } }] : []),
+      ...(among ? [{ terms: { work: among } }] : []),
     ],
     today,
   }
