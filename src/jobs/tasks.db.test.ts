@@ -13,7 +13,7 @@ const posted: string[] = []
 const post = async (letter: { subject: string }): Promise<void> => void posted.push(letter.subject)
 const list = tasks({
   desk: () => world.deps,
-  index,
+  index: noSearch,
   refresh: async () => {},
   baseUrl: 'http://localhost',
   post,

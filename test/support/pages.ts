@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { watch } from '../../src/modules/alerts/index.ts'
 import { placeHold } from '../../src/modules/desk/index.ts'
 import { makeList, saveWork, shareList } from '../../src/modules/lists/index.ts'
 import { patronByCard } from '../../src/modules/patrons/index.ts'
@@ -25,6 +26,14 @@ async function makeUp(running: Running): Promise<void> {
   if (saved.outcome !== 'done') throw new Error(`no list to look at: ${JSON.stringify(saved)}`)
   await shareList(desk, { patron, list: saved.list, shownAs: 'Klass 4B', showsNotes: true })
   await makeList(desk, { patron, name: 'Tomma listan' })
+  const alert = {
+    kind: 'search',
+    name: 'resa · Mora',
+    path: '/sok?q=resa&bibliotek=mora',
+    pace: 'weekly',
+  } as const
+  const watched = await watch(desk, { patron, ...alert, request: { text: 'resa' } })
+  if (watched.outcome !== 'done') throw new Error(`no alert to look at: ${JSON.stringify(watched)}`)
   if (placed.outcome !== 'placed') throw new Error(`no hold to look at: ${JSON.stringify(placed)}`)
 }
 
@@ -58,6 +67,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
   const { id: entry, listed } = await one(
     `select id, work_id as listed from lists.entry where list_id = ${list}`,
   )
+  const { token: stop } = await one(`select p.stop_token as token from alerts.reader ${own}`)
   const { id: emptyList } = await one(`select p.id from lists.list ${own} and p.name = 'Tomma listan'`)
   return [
     '/',
@@ -109,6 +119,11 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `/mina-sidor/listor/${list}`,
     `/mina-sidor/listor/${list}?klart=borta&titel=${entry}`,
     `/mina-sidor/listor/${emptyList}`,
+    '/mina-sidor/bevakningar',
+    '/mina-sidor/bevakningar?klart=borttagen&fraga=/sok?q=resa',
+    '/bevaka?fraga=/sok?q=resa',
+    `/bevakningar/avsluta/${stop}`,
+    '/bevakningar/avsluta/okand',
     `/spara/${work}`,
     `/sparat/${listed}?lista=${list}`,
     `/lista/${token}`,
@@ -144,6 +159,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/ar/mina-sidor',
     `/ar/mina-sidor/listor/${list}`,
     `/ar/lista/${token}`,
+    '/ar/mina-sidor/bevakningar',
     '/ar/tillganglighet',
   ]
 }

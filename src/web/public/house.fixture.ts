@@ -1,4 +1,5 @@
 import { type Day, day } from '../../kernel/day.ts'
+import { fixtureAlerts } from './alerts/alerts.fixture.ts'
 import { fixtureBrowse } from './browse/browse.fixture.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import { fixtureFamily } from './family/family.fixture.ts'
@@ -312,6 +313,10 @@ export function fixtureHouse(): House & { deeds: string[] } {
       today: day('2026-11-24'),
       loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26')), loan(2, day('2026-12-20'))],
       holds,
+      series: {
+        next: [{ series: 'Jerusalem', part: '2', slug: 'titel', cover: workNumber(4).cover }],
+        ended: ['Löwensköldska ringen'],
+      },
       card: {
         number: '2039 0001',
         validUntil: reader.expiresOn,
@@ -321,6 +326,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
     }),
     own: fixtureOwn(deeds),
     lists: fixtureLists(deeds, hit),
+    alerts: fixtureAlerts(deeds),
     renew: async (_ctx, _reader, which) => {
       deeds.push(`renew ${which}`)
       return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }

@@ -1,6 +1,7 @@
 import type { Locale } from '../texts/locale.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { FormError, PageContext } from '../ui/index.ts'
+import type { AlertsHouse } from './alerts/alerts.house.ts'
 import type { BrowseHouse } from './browse/browse.house.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
@@ -176,6 +177,7 @@ export interface House extends BrowseHouse, FamilyHouse, FoundHouse, IdentityHou
   /** What readers see and decide of themselves. */
   readonly own: Own
   readonly lists: ListsHouse
+  readonly alerts: AlertsHouse
   renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>

@@ -4,6 +4,7 @@ import type { RefusalText } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import type { Borrower } from './house.ts'
 import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
+import type { SeriesOnLoan } from './my-pages/next.load.ts'
 import type { PromisedDays } from './promised.ts'
 import type { EditionWish } from './reserve/wish.ts'
 import type { SearchQuery } from './search/query.ts'
@@ -26,6 +27,8 @@ export interface Rooms {
   mostBorrowed(limit: number): Promise<readonly FoundWork[]>
   /** The work; when it was joined to another, that one. */
   work(id: number): Promise<WorkSource | null>
+  /** For each of these works that is a part of a series: which part, and all there is of the series. */
+  seriesOf(works: readonly number[]): Promise<readonly SeriesOnLoan[]>
   workByIsbn(isbn: string): Promise<{ id: number; title: string } | null>
   /** By branch: when a reservation made now could be collected. A branch that is left out is told nothing of. */
   arrivals(

@@ -4,6 +4,7 @@ import { localePath, locales, splitLocale } from '../texts/locale.ts'
 import { textsFor } from '../texts/texts.ts'
 import { type AssetLinks, addressOf, formToken, guardedForm, type PageContext } from '../ui/index.ts'
 import { MessagePage } from './about/about.page.tsx'
+import { alertRoutes, isLetterEnd } from './alerts/alerts.routes.tsx'
 import { browseRoutes } from './browse/browse.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
@@ -49,6 +50,7 @@ const families = [
   libraryRoutes,
   browseRoutes,
   listsRoutes,
+  alertRoutes,
   eventRoutes,
   languageRoutes,
 ]
@@ -90,6 +92,8 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
   site.use(async (c, next) => {
     await greet(c)
     if (c.req.method !== 'POST') return next()
+    // Posted by mail programs (RFC 8058): what proves the right to it is the address, which nobody else knows.
+    if (isLetterEnd(c.var.page.path)) return next()
     const form = await guardedForm(c.req.raw, { secret: deps.secret, session: c.var.session, origin })
     if (!form) {
       const t = c.var.page.texts.common

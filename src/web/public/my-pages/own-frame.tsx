@@ -6,6 +6,7 @@ export type OwnSection = keyof PageContext['texts']['own']['pages']
 const places: Readonly<Record<OwnSection, string>> = {
   start: '/mina-sidor',
   lists: '/mina-sidor/listor',
+  alerts: '/mina-sidor/bevakningar',
   history: '/mina-sidor/historik',
   messages: '/mina-sidor/meddelanden',
   settings: '/mina-sidor/installningar',

@@ -7,6 +7,7 @@ import {
   RemovableChip,
   ToggleChip,
 } from '../../ui/index.ts'
+import { WatchButton } from '../alerts/watch-button.tsx'
 import type { AnswerView } from './answer.load.ts'
 import { Facets, type FacetView } from './facets.page.tsx'
 import { Hit, type HitView } from './hit.page.tsx'
@@ -222,6 +223,9 @@ function Toggles({ ctx, view }: { ctx: PageContext; view: SearchView }) {
         ) : null}
       </div>
       <SortForm ctx={ctx} query={query} atHome={myLibrary !== null} />
+      <WatchButton ctx={ctx} kind="quiet" query={{ ...query, q: view.correctedTo ?? query.q }}>
+        {ctx.texts.alerts.watchSearch}
+      </WatchButton>
     </div>
   )
 }

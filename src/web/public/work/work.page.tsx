@@ -1,5 +1,7 @@
 import { htmlLang } from '../../texts/formats.ts'
 import { Cover, Icon, LinkButton, link, type PageContext, PublicPage } from '../../ui/index.ts'
+import { WatchButton } from '../alerts/watch-button.tsx'
+import { creatorQuery, seriesQuery } from '../alerts/watched.ts'
 import { SaveButton } from '../lists/save-button.tsx'
 import { bookData } from './schema-org.ts'
 import { Editions, Facts, SeriesStrip } from './sections.page.tsx'
@@ -81,6 +83,18 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
             </section>
           ) : null}
           <SeriesStrip ctx={ctx} series={view.series?.name ?? null} entries={view.seriesStrip} />
+          <div class="row">
+            {view.series ? (
+              <WatchButton ctx={ctx} query={seriesQuery(view.series.name)}>
+                {ctx.texts.alerts.watchSeries}
+              </WatchButton>
+            ) : null}
+            {view.creator ? (
+              <WatchButton ctx={ctx} query={creatorQuery(view.creator)}>
+                {ctx.texts.alerts.watchCreator(view.creator)}
+              </WatchButton>
+            ) : null}
+          </div>
           <Facts ctx={ctx} facts={view.facts} />
           <Editions ctx={ctx} work={view.id} editions={view.editions} />
         </div>

@@ -10,6 +10,7 @@ export const own: Texts['own'] = {
     messages: 'الرسائل',
     settings: 'الإعدادات',
     lists: 'القوائم',
+    alerts: 'المتابعات',
     record: 'بياناتك',
   },
   save: 'حفظ',

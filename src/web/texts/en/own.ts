@@ -9,6 +9,7 @@ export const own: Texts['own'] = {
     messages: 'Messages',
     settings: 'Settings',
     lists: 'Lists',
+    alerts: 'Alerts',
     record: 'Your data',
   },
   save: 'Save',

@@ -1,4 +1,5 @@
 import { about } from './about.ts'
+import { alerts } from './alerts.ts'
 import { browse } from './browse.ts'
 import { common } from './common.ts'
 import { events } from './events.ts'
@@ -21,6 +22,7 @@ import { work } from './work.ts'
 
 export const texts = {
   about,
+  alerts,
   browse,
   common,
   events,

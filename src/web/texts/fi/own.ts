@@ -9,6 +9,7 @@ export const own: Texts['own'] = {
     messages: 'Viestit',
     settings: 'Asetukset',
     lists: 'Listat',
+    alerts: 'Seurannat',
     record: 'Omat tietosi',
   },
   save: 'Tallenna',

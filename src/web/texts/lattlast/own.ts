@@ -13,6 +13,7 @@ export const own: Texts['own'] = {
     start: 'Lån och det du väntar på',
     history: 'Det du har lånat förut',
     lists: 'Listor',
+    alerts: 'Bevakningar',
     record: 'Det vi vet om dig',
   },
   sessionNote: 'Gör du inget på en timme loggas du ut. Ladda om sidan om du vill stanna kvar.',

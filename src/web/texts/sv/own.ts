@@ -9,6 +9,7 @@ export const own = {
     messages: 'Meddelanden',
     settings: 'Inställningar',
     lists: 'Listor',
+    alerts: 'Bevakningar',
     record: 'Dina uppgifter',
   },
   save: 'Spara',
