@@ -1,5 +1,14 @@
 import { addDays, type Day } from '../../kernel/day.ts'
 
+/** What of a search is watched, as the search is asked: words and filters, never an order or a page. */
+export interface WatchedRequest {
+  readonly text: string
+  readonly exact?: boolean
+  readonly notRead?: readonly string[]
+  readonly filters?: Readonly<Record<string, readonly string[]>>
+  readonly onShelf?: boolean
+}
+
 export const alertKinds = ['search', 'series', 'creator'] as const
 export type AlertKind = (typeof alertKinds)[number]
 

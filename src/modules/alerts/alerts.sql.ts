@@ -1,7 +1,6 @@
 import { arrayOf, date, instant, int8, json, nullable, oneOf, text } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
-import { alertKinds, paces } from './alerts.rules.ts'
-import type { WatchedRequest } from './watched.ts'
+import { alertKinds, paces, type WatchedRequest } from './alerts.rules.ts'
 
 const alert = {
   id: int8,

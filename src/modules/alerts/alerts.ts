@@ -4,9 +4,15 @@ import { event } from '../../database/feed.ts'
 import { bind, type Row } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { newSessionToken } from '../../kernel/secret.ts'
-import { type AlertKind, type AlertRefusal, alertLimits, decideWatch, type Pace } from './alerts.rules.ts'
+import {
+  type AlertKind,
+  type AlertRefusal,
+  alertLimits,
+  decideWatch,
+  type Pace,
+  type WatchedRequest,
+} from './alerts.rules.ts'
 import * as rows from './alerts.sql.ts'
-import type { WatchedRequest } from './watched.ts'
 
 export type Alert = Row<typeof rows.alertsOf>
 

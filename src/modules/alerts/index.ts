@@ -1,4 +1,4 @@
-export { type AlertKind, type AlertRefusal, type Pace, paces } from './alerts.rules.ts'
+export { type AlertKind, type AlertRefusal, type Pace, paces, type WatchedRequest } from './alerts.rules.ts'
 export {
   type Alert,
   type AlertOutcome,
@@ -11,4 +11,3 @@ export {
   watch,
 } from './alerts.ts'
 export { forgetToldNews, type TellDeps, tellNews } from './tell.ts'
-export type { WatchedRequest } from './watched.ts'

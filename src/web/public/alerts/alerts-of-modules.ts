@@ -2,9 +2,27 @@ import type { Deps } from '../../../database/deps.ts'
 import { alertsOf, canSilence, setPace, silence, unwatch, watch } from '../../../modules/alerts/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
 import { patronById } from '../../../modules/patrons/index.ts'
+import type { PageContext } from '../../ui/index.ts'
 import { requestOf } from '../rooms-of-search.ts'
+import { filterNames, type SearchQuery } from '../search/query.ts'
+import { valueLabel } from '../search/search.load.ts'
 import type { AlertsHouse } from './alerts.house.ts'
-import { kindOf, nameOfSearch, watchable, watchedPath } from './watched.ts'
+import { kindOf, watchable, watchedPath } from './watched.ts'
+
+/** A search in the words of the page: "fjäll · Mora · Bok". */
+const nameOfSearch = (ctx: PageContext, organisation: Organisation, query: SearchQuery): string =>
+  [
+    query.q,
+    ...filterNames.flatMap(name =>
+      // Names and series are as they are written; other values are words of the page.
+      query.filters[name].map(value =>
+        name === 'serie' || name === 'forfattare' ? value : valueLabel(ctx, organisation, name, value),
+      ),
+    ),
+    query.onShelf ? ctx.texts.search.onShelfNow : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 type AlertsDeps = Deps & { readonly organisation: () => Organisation }
 

@@ -1,8 +1,5 @@
 import type { AlertKind } from '../../../modules/alerts/index.ts'
-import type { Organisation } from '../../../modules/organisation/index.ts'
-import type { PageContext } from '../../ui/index.ts'
 import { filterNames, noFilters, readQuery, type SearchQuery, searchHref } from '../search/query.ts'
-import { valueLabel } from '../search/search.load.ts'
 
 /** What of a search can be watched: its words and filters. An order, a page and how new something is cannot. */
 export const watchable = (query: SearchQuery): SearchQuery => ({
@@ -40,18 +37,3 @@ export function kindOf(query: SearchQuery): AlertKind {
   if (chosen[0] === 'serie') return 'series'
   return chosen[0] === 'forfattare' ? 'creator' : 'search'
 }
-
-/** A search in the words of the page: "fjäll · Mora · Bok". */
-export const nameOfSearch = (ctx: PageContext, organisation: Organisation, query: SearchQuery): string =>
-  [
-    query.q,
-    ...filterNames.flatMap(name =>
-      // Names and series are as they are written; other values are words of the page.
-      query.filters[name].map(value =>
-        name === 'serie' || name === 'forfattare' ? value : valueLabel(ctx, organisation, name, value),
-      ),
-    ),
-    query.onShelf ? ctx.texts.search.onShelfNow : '',
-  ]
-    .filter(Boolean)
-    .join(' · ')

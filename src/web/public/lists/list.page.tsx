@@ -19,7 +19,6 @@ import {
 import { OwnFrame } from '../my-pages/own-frame.tsx'
 import { Hit, type HitView } from '../search/hit.page.tsx'
 import { spreadsheet } from '../spreadsheet.ts'
-import type { ListFile } from './lists.house.ts'
 import { listsPath, UndoNotice } from './lists.page.tsx'
 
 export type EntryView = { readonly id: number; readonly note: string; readonly hit: HitView }
@@ -292,6 +291,16 @@ export function SharedPage({ ctx, view }: { ctx: PageContext; view: SharedView }
       </div>
     </PublicPage>
   )
+}
+
+export type ListFile = {
+  readonly name: string
+  readonly lines: readonly {
+    readonly title: string
+    readonly creator: string | null
+    readonly note: string
+    readonly addedOn: string
+  }[]
 }
 
 /** A list as a file for spreadsheets. */

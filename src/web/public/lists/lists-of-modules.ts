@@ -24,7 +24,7 @@ import {
   wholeList,
 } from '../../../modules/lists/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
-import type { Reader } from '../house.ts'
+import type { OwnReader } from '../my-pages/own.ts'
 import type { Rooms } from '../rooms.ts'
 import { foundWork } from '../rooms-of-catalogue.ts'
 import { hitView, type PromisedHits } from '../search/search.load.ts'
@@ -49,7 +49,7 @@ const lineOf = ({ id, name, works, shareToken }: List): Omit<ListLine, 'covers'>
 export function listsHouse(deps: ListsDeps): ListsHouse {
   const { db } = deps
   /** The works of a part of a list, with how each can be had right now. */
-  async function entryViews(entries: readonly ListEntry[], reader: Reader | null): Promise<EntryView[]> {
+  async function entryViews(entries: readonly ListEntry[], reader: OwnReader | null): Promise<EntryView[]> {
     const organisation = deps.organisation()
     const home = reader ? organisation.branch(reader.homeBranch) : null
     const ids = entries.map(({ work }) => work)
@@ -65,7 +65,7 @@ export function listsHouse(deps: ListsDeps): ListsHouse {
       return found ? [{ id, note, hit: hitView(foundWork(found), organisation, home, promised) }] : []
     })
   }
-  async function part(list: List, reader: Reader | null, page: number) {
+  async function part(list: List, reader: OwnReader | null, page: number) {
     const pages = Math.max(1, Math.ceil(list.works / perPage))
     // The last of a page was taken out: the page before is shown.
     const shown = Math.min(page, pages)

@@ -1,48 +1,38 @@
 import type { ListOutcome, MoveWay, SaveTo } from '../../../modules/lists/index.ts'
-import type { Reader } from '../house.ts'
-import type { ListView, SharedView } from './list.page.tsx'
+import type { OwnReader } from '../my-pages/own.ts'
+import type { ListFile, ListView, SharedView } from './list.page.tsx'
 import type { ListsView } from './lists.page.tsx'
 import type { SavedView, SaveView } from './save.page.tsx'
 
-export type ListFile = {
-  readonly name: string
-  readonly lines: readonly {
-    readonly title: string
-    readonly creator: string | null
-    readonly note: string
-    readonly addedOn: string
-  }[]
-}
-
 /** What readers keep in lists of their own, and what the link of a shared one shows. */
 export interface ListsHouse {
-  all(reader: Reader): Promise<ListsView>
+  all(reader: OwnReader): Promise<ListsView>
   /** Null when it is not a list of the reader's (any more). */
-  one(reader: Reader, list: number, page: number): Promise<ListView | null>
-  file(reader: Reader, list: number): Promise<ListFile | null>
+  one(reader: OwnReader, list: number, page: number): Promise<ListView | null>
+  file(reader: OwnReader, list: number): Promise<ListFile | null>
   /** Null when nothing is shared by this link (any more). */
-  shared(token: string, reader: Reader | null, page: number): Promise<SharedView | null>
+  shared(token: string, reader: OwnReader | null, page: number): Promise<SharedView | null>
   /** Null when there is no such work. */
-  saveForm(reader: Reader, work: number): Promise<SaveView | null>
+  saveForm(reader: OwnReader, work: number): Promise<SaveView | null>
   /** Null when the work is in no such list of the reader's. */
-  saved(reader: Reader, work: number, list: number): Promise<SavedView | null>
+  saved(reader: OwnReader, work: number, list: number): Promise<SavedView | null>
   save(
-    reader: Reader,
+    reader: OwnReader,
     order: { readonly work: number; readonly to: SaveTo; readonly note: string },
   ): Promise<ListOutcome<{ readonly list: number }>>
-  make(reader: Reader, name: string): Promise<ListOutcome<{ readonly list: number }>>
-  rename(reader: Reader, list: number, name: string): Promise<ListOutcome>
-  delete(reader: Reader, list: number): Promise<ListOutcome>
-  restore(reader: Reader, list: number): Promise<ListOutcome<{ readonly name: string }>>
+  make(reader: OwnReader, name: string): Promise<ListOutcome<{ readonly list: number }>>
+  rename(reader: OwnReader, list: number, name: string): Promise<ListOutcome>
+  delete(reader: OwnReader, list: number): Promise<ListOutcome>
+  restore(reader: OwnReader, list: number): Promise<ListOutcome<{ readonly name: string }>>
   share(
-    reader: Reader,
+    reader: OwnReader,
     list: number,
     how: { readonly shownAs: string; readonly showsNotes: boolean },
   ): Promise<ListOutcome>
-  unshare(reader: Reader, list: number): Promise<ListOutcome>
-  note(reader: Reader, entry: number, note: string): Promise<ListOutcome>
-  takeOut(reader: Reader, entry: number): Promise<ListOutcome>
-  putBack(reader: Reader, entry: number): Promise<ListOutcome>
-  move(reader: Reader, entry: number, way: MoveWay): Promise<ListOutcome>
-  moveTo(reader: Reader, entry: number, list: number): Promise<ListOutcome<{ readonly name: string }>>
+  unshare(reader: OwnReader, list: number): Promise<ListOutcome>
+  note(reader: OwnReader, entry: number, note: string): Promise<ListOutcome>
+  takeOut(reader: OwnReader, entry: number): Promise<ListOutcome>
+  putBack(reader: OwnReader, entry: number): Promise<ListOutcome>
+  move(reader: OwnReader, entry: number, way: MoveWay): Promise<ListOutcome>
+  moveTo(reader: OwnReader, entry: number, list: number): Promise<ListOutcome<{ readonly name: string }>>
 }

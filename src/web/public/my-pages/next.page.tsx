@@ -32,7 +32,7 @@ export function NextInSeries({ ctx, view }: { ctx: PageContext; view: SeriesView
                 </a>
               </p>
               <p class="soft">{[t.nextPart(part, series), cover.creator].filter(Boolean).join(' · ')}</p>
-              <div class="row">
+              <div class="next-deed">
                 <LinkButton kind="second" href={link(ctx, `/reservera/${cover.id}`)} about={cover.title}>
                   {ctx.texts.search.reserve}
                 </LinkButton>
@@ -44,7 +44,7 @@ export function NextInSeries({ ctx, view }: { ctx: PageContext; view: SeriesView
           <li class="item item-plain" key={series}>
             <div>
               <p>{t.noNext(series)}</p>
-              <div class="row">
+              <div class="next-deed">
                 <WatchButton ctx={ctx} query={seriesQuery(series)}>
                   {t.watchSeries}
                 </WatchButton>
