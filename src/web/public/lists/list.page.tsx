@@ -30,6 +30,8 @@ type Part = {
 }
 export type ListView = Part & {
   readonly id: number
+  /** All of it is on this one page, to be printed. */
+  readonly isWhole: boolean
   readonly name: string
   readonly shownAs: string
   readonly showsNotes: boolean
@@ -77,6 +79,11 @@ export function ListPage({ ctx, view, done = null, undo = null, errors = [], wri
             {t.file}
           </a>
         ) : null}
+        {view.pages > 1 ? (
+          <a class="no-print" href={link(ctx, `${here}?sida=alla`)}>
+            {t.whole}
+          </a>
+        ) : null}
       </p>
       {view.entries.length === 0 ? (
         <EmptyState assets={ctx.assets} title={t.empty}>
@@ -86,11 +93,13 @@ export function ListPage({ ctx, view, done = null, undo = null, errors = [], wri
           </p>
         </EmptyState>
       ) : (
-        <Entries ctx={ctx} part={view} href={page => `${here}?sida=${page}`}>
-          {entry => <EntryDeeds ctx={ctx} view={view} entry={entry} errors={errors} written={written} />}
+        <Entries ctx={ctx} part={view} href={page => `${here}?sida=${page}`} isOwn>
+          {view.isWhole
+            ? null
+            : entry => <EntryDeeds ctx={ctx} view={view} entry={entry} errors={errors} written={written} />}
         </Entries>
       )}
-      <ListDeeds ctx={ctx} view={view} errors={errors} written={written} />
+      {view.isWhole ? null : <ListDeeds ctx={ctx} view={view} errors={errors} written={written} />}
     </OwnFrame>
   )
 }
@@ -99,17 +108,19 @@ type EntriesProps = {
   ctx: PageContext
   part: Part
   href: (page: number) => string
-  children?: (entry: EntryView) => ComponentChildren
+  /** The reader's own: saved already. */
+  isOwn?: boolean
+  children?: ((entry: EntryView) => ComponentChildren) | null
 }
 
 /** The works of a list, each as in the search, with its note. */
-function Entries({ ctx, part, href, children }: EntriesProps) {
+function Entries({ ctx, part, href, isOwn = false, children }: EntriesProps) {
   return (
     <div>
       <ol class="hits" start={(part.page - 1) * 25 + 1}>
         {part.entries.map(entry => (
           <li key={entry.id} id={`titel-${entry.id}`}>
-            <Hit ctx={ctx} hit={entry.hit} canSave={children === undefined}>
+            <Hit ctx={ctx} hit={entry.hit} canSave={!isOwn}>
               {entry.note ? (
                 <p class="list-note" dir="auto">
                   {entry.note}

@@ -65,7 +65,12 @@ export function listsHouse(deps: ListsDeps): ListsHouse {
       return found ? [{ id, note, hit: hitView(foundWork(found), organisation, home, promised) }] : []
     })
   }
-  async function part(list: List, reader: OwnReader | null, page: number) {
+  async function part(list: List, reader: OwnReader | null, page: number | 'all') {
+    if (page === 'all') {
+      const { total, entries } = await entriesOf(db, { list: list.id, ...wholeList })
+      // On paper nobody needs to know when each could be had today.
+      return { page: 1, pages: 1, isWhole: true, total, entries: await entryViews(entries, null) }
+    }
     const pages = Math.max(1, Math.ceil(list.works / perPage))
     // The last of a page was taken out: the page before is shown.
     const shown = Math.min(page, pages)
@@ -74,7 +79,7 @@ export function listsHouse(deps: ListsDeps): ListsHouse {
       limit: perPage,
       offset: (shown - 1) * perPage,
     })
-    return { page: shown, pages, total, entries: await entryViews(entries, reader) }
+    return { page: shown, pages, isWhole: false, total, entries: await entryViews(entries, reader) }
   }
   async function workOf(id: number) {
     const [work] = await worksByIds(db, [id])
@@ -132,7 +137,7 @@ export function listsHouse(deps: ListsDeps): ListsHouse {
     shared: async (token, reader, page) => {
       const list = await sharedList(db, token)
       if (!list) return null
-      const { entries, ...shown } = await part(list, reader, page)
+      const { entries, isWhole: _, ...shown } = await part(list, reader, page)
       return {
         ...{ token, name: list.name, shownAs: list.shownAs, ...shown },
         entries: entries.map(entry => ({ ...entry, note: list.showsNotes ? entry.note : '' })),

@@ -24,9 +24,9 @@ export function fixtureLists(deeds: string[], hit: (n: number) => HitView): List
         { id: 2, name: 'Tomma listan', works: 0, isShared: false, covers: [] },
       ],
     }),
-    one: async (_reader, list) => {
+    one: async (_reader, list, page) => {
       if (!known(list)) return null
-      const one = { id: list, shownAs: 'Klass 4B', showsNotes: false, ...part }
+      const one = { id: list, isWhole: page === 'all', shownAs: 'Klass 4B', showsNotes: false, ...part }
       return list === 1
         ? { ...one, name: 'Läsa i sommar', shareToken: 'hemligt', others: [{ id: 2, name: 'Tomma listan' }] }
         : { ...one, name: 'Tomma listan', shareToken: null, others: [], total: 0, entries: [] }

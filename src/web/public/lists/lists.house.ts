@@ -7,8 +7,8 @@ import type { SavedView, SaveView } from './save.page.tsx'
 /** What readers keep in lists of their own, and what the link of a shared one shows. */
 export interface ListsHouse {
   all(reader: OwnReader): Promise<ListsView>
-  /** Null when it is not a list of the reader's (any more). */
-  one(reader: OwnReader, list: number, page: number): Promise<ListView | null>
+  /** 'all' = the whole list on one page, to print. Null when it is not a list of the reader's (any more). */
+  one(reader: OwnReader, list: number, page: number | 'all'): Promise<ListView | null>
   file(reader: OwnReader, list: number): Promise<ListFile | null>
   /** Null when nothing is shared by this link (any more). */
   shared(token: string, reader: OwnReader | null, page: number): Promise<SharedView | null>

@@ -131,6 +131,12 @@ test('a list shows each work as the search does, with its note, and can be reser
     assert.equal((await visitor().get(here + path)).status, 404, path)
 })
 
+test('the whole list stands on one page to be printed, without what changes it', async () => {
+  const html = await visitor().text(`${here}/1?sida=alla`)
+  assert.match(html, /Tips från Karin/)
+  assert.doesNotMatch(html, /<details class="entry-deeds|id="fran"|action="\/spara\//)
+})
+
 test('what is done to a list or its works is told on the page it leads to', async () => {
   const v = visitor()
   for (const [path, fields, to, words] of [

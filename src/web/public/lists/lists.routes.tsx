@@ -108,8 +108,9 @@ const listRoutes = new Hono<Visit>()
     `${listsPath}/:list`,
     mine(toList, async (c, reader) => {
       const list = idFrom(c.req.param('list'))
-      const view =
-        list === null ? null : await c.var.house.lists.one(reader, list, pageOf(c.req.query('sida')))
+      const asked = c.req.query('sida')
+      const page = asked === 'alla' ? 'all' : pageOf(asked)
+      const view = list === null ? null : await c.var.house.lists.one(reader, list, page)
       if (!view) return c.notFound()
       const t = c.var.page.texts.lists
       const words: Readonly<Record<string, string>> = {

@@ -37,6 +37,7 @@ export const lists: Texts['lists'] = {
   empty: 'The list is empty',
   emptyText: 'Press Save next to a title in the search, and it will be here.',
   file: 'Download as a file (CSV)',
+  whole: 'Show the whole list, for printing',
   change: 'Change',
   saveNote: 'Save the note',
   noteSaved: 'The note has been saved.',

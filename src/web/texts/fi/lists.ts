@@ -37,6 +37,7 @@ export const lists: Texts['lists'] = {
   empty: 'Lista on tyhjä',
   emptyText: 'Paina hakutuloksissa Tallenna, niin nimeke tulee tähän.',
   file: 'Lataa tiedostona (CSV)',
+  whole: 'Näytä koko lista tulostamista varten',
   change: 'Muuta',
   saveNote: 'Tallenna muistiinpano',
   noteSaved: 'Muistiinpano on tallennettu.',

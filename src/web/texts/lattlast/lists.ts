@@ -24,6 +24,7 @@ export const lists: Texts['lists'] = {
   takeOut: 'Ta bort från listan',
   emptyText: 'Sök en bok. Tryck på Spara. Då kommer den hit.',
   file: 'Hämta listan som fil (CSV)',
+  whole: 'Visa hela listan',
   saveNote: 'Spara det jag skrev',
   noteSaved: 'Det du skrev är sparat.',
   moved: 'Nu är listan i ny ordning.',

@@ -37,6 +37,7 @@ export const lists = {
   empty: 'Listan är tom',
   emptyText: 'Tryck på Spara vid en titel i sökningen, så hamnar den här.',
   file: 'Hämta som fil (CSV)',
+  whole: 'Visa hela listan, att skriva ut',
   change: 'Ändra',
   saveNote: 'Spara anteckningen',
   noteSaved: 'Anteckningen är sparad.',
