@@ -75,7 +75,7 @@ export function ListPage({ ctx, view, done = null, undo = null, errors = [], wri
           {t.all}
         </a>
         {view.total > 0 ? (
-          <a class="no-print" href={link(ctx, `${here}.csv`)}>
+          <a class="no-print" href={link(ctx, `${here}/lista.csv`)}>
             {t.file}
           </a>
         ) : null}

@@ -92,9 +92,9 @@ const listRoutes = new Hono<Visit>()
     }),
   )
   .get(
-    `${listsPath}/:list{\\d+\\.csv}`,
+    `${listsPath}/:list/lista.csv`,
     mine(toLists, async (c, reader) => {
-      const list = idFrom(c.req.param('list')?.replace('.csv', ''))
+      const list = idFrom(c.req.param('list'))
       const file = list === null ? null : await c.var.house.lists.file(reader, list)
       if (!file) return c.notFound()
       return c.body(listFile(c.var.page, file), 200, {
