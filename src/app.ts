@@ -89,7 +89,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       stops.push(server.stop)
       url = server.url
     }
-    const db = connect(url)
+    const db = connect(url, { shared: true })
     stops.push(db.close)
     await migrate(db, log).catch(error => {
       if (settings.databaseUrl && /ECONNREFUSED|ENOTFOUND|password/.test(String(error)))

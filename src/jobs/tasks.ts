@@ -60,7 +60,7 @@ export const crontab = `
 40 2 * * * make-radar
 50 2 * * * count-most-borrowed
 * * * * * send-mail
-* * * * * fill-shelf-keys
+* * * * * fill-shelf-keys ?queue=shelf-keys&jobKey=fill-shelf-keys
 `
 
 /** Every job there is: each calls deeds of modules and nothing else, and may be done twice without harm. */
