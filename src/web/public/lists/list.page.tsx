@@ -20,6 +20,7 @@ import { OwnFrame } from '../my-pages/own-frame.tsx'
 import { Hit, type HitView } from '../search/hit.page.tsx'
 import { spreadsheet } from '../spreadsheet.ts'
 import { listsPath, UndoNotice } from './lists.page.tsx'
+import { SaveForm } from './save-button.tsx'
 
 export type EntryView = { readonly id: number; readonly note: string; readonly hit: HitView }
 type Part = {
@@ -117,6 +118,7 @@ type EntriesProps = {
 function Entries({ ctx, part, href, isOwn = false, children }: EntriesProps) {
   return (
     <div>
+      {isOwn ? null : <SaveForm ctx={ctx} />}
       <ol class="hits" start={(part.page - 1) * 25 + 1}>
         {part.entries.map(entry => (
           <li key={entry.id} id={`titel-${entry.id}`}>

@@ -45,10 +45,10 @@ function visitor(loggedIn = true) {
 test('a work is saved from the hits with one button, and the way back leads to the same hits', async () => {
   const v = visitor()
   const hits = await v.text('/sok?q=selma&sida=2')
-  assert.match(hits, /action="\/spara\/1"/)
+  assert.match(hits, /formaction="\/spara\/1"/)
   assert.match(hits, /name="tillbaka" value="\/sok\?q=selma&amp;sida=2"/)
   const work = (await v.get('/verk/1')).headers.get('location') ?? ''
-  assert.match(await v.text(work), /action="\/spara\/1"/)
+  assert.match(await v.text(work), /formaction="\/spara\/1"/)
   const to = await v.to('/spara/1', { tillbaka: '/sok?q=selma&sida=2' })
   assert.equal(to, '/sparat/1?lista=1&tillbaka=%2Fsok%3Fq%3Dselma%26sida%3D2')
   assert.deepEqual(v.house.deeds, ['save 1 in Min lista'])
@@ -134,7 +134,7 @@ test('a list shows each work as the search does, with its note, and can be reser
 test('the whole list stands on one page to be printed, without what changes it', async () => {
   const html = await visitor().text(`${here}/1?sida=alla`)
   assert.match(html, /Tips från Karin/)
-  assert.doesNotMatch(html, /<details class="entry-deeds|id="fran"|action="\/spara\//)
+  assert.doesNotMatch(html, /<details class="entry-deeds|id="fran"|formaction="\/spara\//)
 })
 
 test('what is done to a list or its works is told on the page it leads to', async () => {

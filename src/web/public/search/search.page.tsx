@@ -8,6 +8,7 @@ import {
   ToggleChip,
 } from '../../ui/index.ts'
 import { WatchButton } from '../alerts/watch-button.tsx'
+import { SaveForm } from '../lists/save-button.tsx'
 import type { AnswerView } from './answer.load.ts'
 import { Facets, type FacetView } from './facets.page.tsx'
 import { Hit, type HitView } from './hit.page.tsx'
@@ -74,13 +75,16 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
               <NothingFound ctx={ctx} view={view} />
             )
           ) : (
-            <ol class="hits" start={(query.page - 1) * 20 + 1}>
-              {view.hits.map(hit => (
-                <li key={hit.id}>
-                  <Hit ctx={ctx} hit={hit} />
-                </li>
-              ))}
-            </ol>
+            <>
+              <SaveForm ctx={ctx} />
+              <ol class="hits" start={(query.page - 1) * 20 + 1}>
+                {view.hits.map(hit => (
+                  <li key={hit.id}>
+                    <Hit ctx={ctx} hit={hit} />
+                  </li>
+                ))}
+              </ol>
+            </>
           )}
           <Pager
             ctx={ctx}

@@ -2,7 +2,7 @@ import { htmlLang } from '../../texts/formats.ts'
 import { Cover, Icon, LinkButton, link, type PageContext, PublicPage } from '../../ui/index.ts'
 import { WatchButton } from '../alerts/watch-button.tsx'
 import { creatorQuery, seriesQuery } from '../alerts/watched.ts'
-import { SaveButton } from '../lists/save-button.tsx'
+import { SaveButton, SaveForm } from '../lists/save-button.tsx'
 import { bookData } from './schema-org.ts'
 import { Editions, Facts, SeriesStrip } from './sections.page.tsx'
 import { Shelves } from './shelves.page.tsx'
@@ -70,6 +70,7 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
               >
                 {t.reserve}
               </LinkButton>
+              <SaveForm ctx={ctx} />
               <SaveButton ctx={ctx} work={view.id} title={view.title} />
             </div>
             <Shelves ctx={ctx} rows={view.shelves} />
