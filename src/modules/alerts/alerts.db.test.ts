@@ -28,6 +28,7 @@ const asked: SearchRequest[] = []
 const index = {
   query: async (request: SearchRequest): Promise<SearchResult> => {
     asked.push(request)
+    if (request.text === 'trasig') throw new Error('the index is broken')
     const { works = [], corrected = null, leftOut = [] } = finds.get(request.text) ?? {}
     const hits = works.filter(work => request.among?.includes(work)).map(work => ({ work, tier: 3 }))
     return { total: hits.length, hits, facets: [], corrected, offered: null, leftOut, tookMs: 0 }
@@ -242,6 +243,21 @@ test('the link in a letter ends all letters of its reader and of nobody else, as
     (await look()).map(({ patron }) => patron),
     [anna],
   )
+})
+
+test('a question that cannot be asked keeps nobody else from hearing, and is told to who runs the job', async () => {
+  const dan = world.patron('Dan')
+  await world.rows(`update patrons.patron set email = 'dan@example.se' where id = ${dan}`)
+  const { alert } = done(await begin(dan, 'trasig'))
+  await newWork('Fjäll till sist', 'fjäll')
+  world.pass({ hours: 24 })
+  const before = (await letters()).length
+  await assert.rejects(tellNews(deps), /1 readers were not told/)
+  assert.deepEqual(
+    (await letters()).slice(before).map(({ patron }) => patron),
+    [anna],
+  )
+  done(await unwatch(deps, { patron: dan, alert }))
 })
 
 test('that something was told is forgotten when it is looked back at no more, and not before', async () => {

@@ -82,18 +82,16 @@ export function newSince(
   return moments.reduce((a, b) => (Temporal.Instant.compare(a, b) > 0 ? a : b))
 }
 
-/** The works that are to be told: found, new since then, and not told before. */
-export function newOnes(
+/** Of the works found those that are new since then. */
+export const newOnes = (
   found: readonly number[],
   madeAt: ReadonlyMap<number, Temporal.Instant>,
   since: Temporal.Instant,
-  told: ReadonlySet<number>,
-): number[] {
-  return found.filter(work => {
+): number[] =>
+  found.filter(work => {
     const made = madeAt.get(work)
-    return made !== undefined && Temporal.Instant.compare(made, since) > 0 && !told.has(work)
+    return made !== undefined && Temporal.Instant.compare(made, since) > 0
   })
-}
 
 /** A letter names so many works of each alert; the others are counted. */
 export const mostNamed = 10

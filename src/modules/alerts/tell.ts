@@ -31,17 +31,27 @@ interface News {
   readonly works: readonly number[]
 }
 
-/** What is new to each alert. The same search of many readers is made once. */
+/** What is new to an alert, told before or not. The same search of many readers is made once. */
 function newsFinder(deps: TellDeps, madeAt: MadeAt) {
   const among = [...madeAt.keys()]
   const known = new Map<string, Promise<number[]>>()
-  return async (alert: Due, told: ReadonlySet<number>): Promise<News> => {
+  return async (alert: Due): Promise<News> => {
     const key = JSON.stringify(alert.request)
     const found =
       known.get(key) ?? (among.length ? foundBy(deps.index, alert.request, among) : Promise.resolve([]))
     known.set(key, found)
-    return { alert, works: newOnes(await found, madeAt, newSince(alert, deps.now()), told) }
+    return { alert, works: newOnes(await found, madeAt, newSince(alert, deps.now())) }
   }
+}
+
+/** What of it was not told before. */
+async function untold(deps: TellDeps, news: readonly News[]): Promise<News[]> {
+  const rowsTold = await deps.db.run(rows.toldOf, { alerts: news.map(({ alert }) => alert.id) })
+  const told = Map.groupBy(rowsTold, row => row.alert)
+  return news.map(({ alert, works }) => {
+    const before = new Set(told.get(alert.id)?.map(({ work }) => work))
+    return { alert, works: works.filter(work => !before.has(work)) }
+  })
 }
 
 async function titlesOf(deps: Deps, works: readonly number[]): Promise<ReadonlyMap<number, string>> {
@@ -90,33 +100,43 @@ async function tellReader(deps: TellDeps, patron: number, news: readonly News[])
   })
 }
 
+/** The alerts whose turn has come, by reader. */
+async function dueAlerts(deps: TellDeps): Promise<ReadonlyMap<number, readonly Due[]>> {
+  const today = dayOf(deps.now())
+  const all = await deps.db.run(rows.toLookAt, { today: momentAt(today, '00:00'), day: today })
+  const due = all.filter(alert => isDue(alert.pace, dayOf(alert.lookedAt), today))
+  return Map.groupBy(due, alert => alert.patron)
+}
+
 /**
  * A job: looks at every alert whose turn has come and writes each reader one letter of what is new. Done twice on a day it
  * writes nobody twice, and no work is told twice to the same alert.
  * @returns how many alerts were looked at and letters written
+ * @throws when some could not be looked at, after all others have been
  */
 export async function tellNews(deps: TellDeps): Promise<{ looked: number; letters: number }> {
-  const now = deps.now()
-  const today = dayOf(now)
-  const due = (await deps.db.run(rows.toLookAt, { today: momentAt(today, '00:00'), day: today })).filter(
-    alert => isDue(alert.pace, dayOf(alert.lookedAt), today),
-  )
-  if (!due.length) return { looked: 0, letters: 0 }
-  const after = now.subtract({ hours: 24 * (furthestDays + overlapDays) })
+  const due = await dueAlerts(deps)
+  if (!due.size) return { looked: 0, letters: 0 }
+  const after = deps.now().subtract({ hours: 24 * (furthestDays + overlapDays) })
   const made = await worksMadeAfter(deps.db, { after, limit: mostNew })
   const newsOf = newsFinder(deps, new Map(made.map(work => [work.id, work.madeAt])))
   const end = performance.now() + mostMinutes * 60_000
+  const [quiet, failures]: [number[], unknown[]] = [[], []]
   let [looked, letters] = [0, 0]
-  for (const [patron, alerts] of Map.groupBy(due, alert => alert.patron)) {
+  for (const [patron, alerts] of due) {
     if (performance.now() > end) break
-    const known = await deps.db.run(rows.toldOf, { alerts: alerts.map(alert => alert.id) })
-    const told = Map.groupBy(known, row => row.alert)
-    const news = await Promise.all(
-      alerts.map(alert => newsOf(alert, new Set(told.get(alert.id)?.map(({ work }) => work)))),
-    )
-    if (await tellReader(deps, patron, news)) letters++
-    looked += alerts.length
+    try {
+      const news = await Promise.all(alerts.map(newsOf))
+      if (news.every(({ works }) => !works.length)) quiet.push(...alerts.map(alert => alert.id))
+      else if (await tellReader(deps, patron, await untold(deps, news))) letters++
+      looked += alerts.length
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  await deps.db.run(rows.noteLooked, { alerts: quiet, at: deps.now() })
+  if (failures.length)
+    throw new AggregateError(failures, `${failures.length} readers were not told what is new`)
   return { looked, letters }
 }
 
