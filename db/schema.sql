@@ -70,6 +70,54 @@ create table catalogue.edition (
 CREATE INDEX edition_by_isbn ON catalogue.edition USING gin (isbns);
 CREATE INDEX edition_of_work ON catalogue.edition USING btree (work_id);
 
+create table catalogue.heading (
+  id bigint generated always as identity not null,
+  kind text not null,
+  key text not null,
+  label text not null,
+  works integer default 0 not null,
+  CHECK ((kind = ANY (ARRAY['creator'::text, 'title'::text, 'subject'::text, 'series'::text]))),
+  PRIMARY KEY (id),
+  UNIQUE (kind, key)
+);
+
+create table catalogue.heading_due (
+  what text not null,
+  id bigint not null,
+  CHECK ((what = ANY (ARRAY['work'::text, 'record'::text]))),
+  PRIMARY KEY (what, id)
+);
+
+create table catalogue.heading_variant (
+  id bigint generated always as identity not null,
+  kind text not null,
+  key text not null,
+  label text not null,
+  of_key text not null,
+  also boolean not null,
+  record_id bigint,
+  work_id bigint,
+  CHECK (((record_id IS NULL) <> (work_id IS NULL))),
+  CHECK ((kind = ANY (ARRAY['creator'::text, 'title'::text, 'subject'::text, 'series'::text]))),
+  FOREIGN KEY (record_id) REFERENCES catalogue.record(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+CREATE INDEX heading_variant_in_order ON catalogue.heading_variant USING btree (kind, key, id);
+CREATE INDEX heading_variant_of ON catalogue.heading_variant USING btree (kind, of_key);
+CREATE INDEX heading_variant_of_record ON catalogue.heading_variant USING btree (record_id);
+CREATE INDEX heading_variant_of_work ON catalogue.heading_variant USING btree (work_id);
+
+create table catalogue.heading_work (
+  heading_id bigint not null,
+  work_id bigint not null,
+  part text,
+  FOREIGN KEY (heading_id) REFERENCES catalogue.heading(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (heading_id, work_id)
+);
+CREATE INDEX heading_work_of_work ON catalogue.heading_work USING btree (work_id);
+
 create table catalogue.item (
   id bigint generated always as identity not null,
   barcode text not null,

@@ -2,6 +2,7 @@ import { connect, type Database } from '../src/database/connect.ts'
 import { dayOf } from '../src/kernel/day.ts'
 import {
   countMostBorrowed,
+  fillHeadings,
   importRecords,
   mappings,
   type ReadResult,
@@ -205,6 +206,7 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
     await gatherExperience(deps)
     await countFairness(deps)
     await countMostBorrowed(deps)
+    await fillHeadings(db, { batch: 500, rest: 0 })
     await makeRadar({ ...deps, experience: await loadExperience(db) }, { actor: { kind: 'system' } })
     const branches = new Map(from.branches.map(branch => [branch.slug, branch.id]))
     let events = 0

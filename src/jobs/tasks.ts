@@ -1,7 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import type { HoldNews } from '../kernel/hold-news.ts'
 import { forgetToldNews, tellNews } from '../modules/alerts/index.ts'
-import { countMostBorrowed, fillShelfKeys } from '../modules/catalogue/index.ts'
+import { countMostBorrowed, fillHeadings, fillShelfKeys } from '../modules/catalogue/index.ts'
 import {
   type DeskDeps,
   endPauses,
@@ -60,6 +60,7 @@ export const crontab = `
 40 2 * * * make-radar
 50 2 * * * count-most-borrowed
 * * * * * send-mail
+* * * * * fill-headings ?queue=headings&jobKey=fill-headings
 * * * * * fill-shelf-keys ?queue=shelf-keys&jobKey=fill-shelf-keys
 `
 
@@ -116,6 +117,7 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
     },
     'make-radar': async () => void (await makeRadar(desk(), { actor: { kind: 'system' } })),
     'count-most-borrowed': async () => void (await countMostBorrowed(desk())),
+    'fill-headings': async () => void (await fillHeadings(desk().db)),
     'fill-shelf-keys': async () => void (await fillShelfKeys(desk().db)),
     'send-mail': send,
   }

@@ -69,6 +69,10 @@ export async function publicPaths(running: Running): Promise<string[]> {
   )
   const { token: stop } = await one(`select p.stop_token as token from alerts.reader ${own}`)
   const { id: emptyList } = await one(`select p.id from lists.list ${own} and p.name = 'Tomma listan'`)
+  const headings = await app.db.driver.unsafe(
+    `select distinct on (kind) kind, id from catalogue.heading where works > 0 order by kind, works desc`,
+  )
+  const heading = (kind: string) => headings.find(row => row.kind === kind)?.id
   return [
     '/',
     '/sok',
@@ -90,6 +94,17 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/nytt?bibliotek=mora&form=book&malgrupp=child',
     '/nyss-lamnat',
     '/mest-lanat?kommun=mora',
+    '/bladdra',
+    '/bladdra/upphov',
+    '/bladdra/upphov?ord=lagerl',
+    '/bladdra/titlar?fran=s',
+    '/bladdra/amnen?fore=m',
+    '/bladdra/serier',
+    `/upphov/${heading('creator')}/namn`,
+    `/amne/${heading('subject')}/namn`,
+    `/serie/${heading('series')}/namn`,
+    `/titel/${heading('title')}/namn`,
+    '/ar/bladdra/amnen',
     '/evenemang',
     `/evenemang/${event}`,
     `/evenemang/${event}/titel`,

@@ -1,6 +1,19 @@
 export type { Audience } from './audience.rules.ts'
 export type { Creator, Edition, SeriesPlace } from './edition.rules.ts'
 export type { Carrier, Format } from './format.rules.ts'
+export type { HeadingKind } from './heading.rules.ts'
+export {
+  besidesHeading,
+  fillHeadings,
+  type HeadingLine,
+  type HeadingPart,
+  type HeadingRow,
+  headingById,
+  headingNamed,
+  headingPart,
+  headingsOfWork,
+  worksUnder,
+} from './headings.ts'
 export { type ImportCounts, type ImportOptions, importRecords, type Trouble } from './import.ts'
 export { moveHome } from './item.ts'
 export { type ItemMapping, itemMapping, type LoanClass, mappings } from './item-mapping.rules.ts'

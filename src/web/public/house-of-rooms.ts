@@ -14,6 +14,7 @@ import { fairnessView } from './fairness/fairness.load.ts'
 import { speakingOf } from './family/family.load.ts'
 import { familyHouse, openChildren } from './family/family-of-desk.ts'
 import { foundHouse } from './found/found.load.ts'
+import { headingsHouse } from './headings/heading.load.ts'
 import type { Borrower, House } from './house.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
 import { listsHouse } from './lists/lists-of-modules.ts'
@@ -126,6 +127,7 @@ export function houseOf(deps: HouseDeps): House {
     ...own,
     ...family,
     ...browseHouse(deps),
+    ...headingsHouse(deps),
     ...foundHouse(deps),
     ...identityHouse(deps, deps.broker),
     ...registrationHouse(deps),

@@ -8,6 +8,7 @@ import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { FairnessView } from './fairness/fairness.load.ts'
 import type { FamilyNews, FamilyView } from './family/family.page.tsx'
 import type { FoundHouse } from './found/found.house.ts'
+import type { HeadingsHouse } from './headings/heading.house.ts'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.view.ts'
 import type { ListsHouse } from './lists/lists.house.ts'
@@ -140,7 +141,13 @@ export interface FamilyHouse {
 }
 
 /** What the public pages ask of the house: each answer is what one page shows. */
-export interface House extends BrowseHouse, FamilyHouse, FoundHouse, IdentityHouse, RegistrationHouse {
+export interface House
+  extends BrowseHouse,
+    HeadingsHouse,
+    FamilyHouse,
+    FoundHouse,
+    IdentityHouse,
+    RegistrationHouse {
   readerOf(session: string): Promise<Reader | null>
   /** @param order.before the session the browser had; '' = none */
   login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>

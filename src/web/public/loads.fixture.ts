@@ -99,6 +99,7 @@ export const work: WorkSource = {
   genres: ['Romaner'],
   classMarks: ['Hc'],
   seriesWorks: [],
+  headings: [],
   copies: [
     copy,
     { ...copy, branch: 2 },

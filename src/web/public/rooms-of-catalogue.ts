@@ -1,6 +1,7 @@
 import type { Deps } from '../../database/deps.ts'
 import {
   type EditionRow,
+  headingsOfWork,
   leadingEdition,
   mostBorrowedWorks,
   newestWorks,
@@ -10,6 +11,7 @@ import {
   workOfIsbn,
   worksByIds,
 } from '../../modules/catalogue/index.ts'
+import { hrefOf, labelFor } from './headings/heading.href.ts'
 import type { CoverFacts } from './my-pages/my-pages.load.ts'
 import type { Rooms } from './rooms.ts'
 import type { FoundWork } from './search/search.load.ts'
@@ -80,7 +82,10 @@ export function catalogueRooms(deps: Deps): CatalogueRooms {
       if (!work) return null
       const base = foundWork(work)
       const leading = leadingEdition(work)
-      const inSeries = base.series ? await seriesWorks(deps.db, { title: base.series.name }) : []
+      const [inSeries, headings] = await Promise.all([
+        base.series ? seriesWorks(deps.db, { title: base.series.name }) : [],
+        headingsOfWork(deps.db, base.id),
+      ])
       const creators = new Map(
         work.editions
           .flatMap(edition => edition.facts.creators)
@@ -108,6 +113,7 @@ export function catalogueRooms(deps: Deps): CatalogueRooms {
           isbns: edition.isbns,
         })),
         seriesWorks: inSeries,
+        headings: headings.map(one => ({ kind: one.kind, label: labelFor(one), href: hrefOf(one) })),
       } satisfies WorkSource
     },
   }

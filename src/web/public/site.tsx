@@ -9,6 +9,7 @@ import { browseRoutes } from './browse/browse.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
 import { paceKeeper } from './found/pace.ts'
+import { headingRoutes } from './headings/heading.routes.tsx'
 import type { House } from './house.ts'
 import { languageRoutes, rememberedLocale } from './language/language.routes.tsx'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
@@ -51,6 +52,7 @@ const families = [
   browseRoutes,
   listsRoutes,
   alertRoutes,
+  headingRoutes,
   eventRoutes,
   languageRoutes,
 ]

@@ -34,6 +34,7 @@ const sheets = [
   'cover',
   'search',
   'pages',
+  'headings',
   'mine',
   'lists',
   'guises',

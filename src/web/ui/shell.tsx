@@ -229,6 +229,9 @@ function Foot({ ctx }: { ctx: PageContext }) {
             <li>
               <a href={link(ctx, '/mest-lanat')}>{ctx.texts.browse.lists.borrowed.title}</a>
             </li>
+            <li>
+              <a href={link(ctx, '/bladdra/upphov')}>{ctx.texts.headings.browse}</a>
+            </li>
           </ul>
         </nav>
         <nav aria-label={t.footSite}>

@@ -41,7 +41,15 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
               </p>
             ) : null}
             {view.series ? (
-              <p class="soft">{ctx.texts.search.seriesPart(view.series.name, view.series.part)}</p>
+              <p class="soft">
+                {view.seriesHref ? (
+                  <a href={link(ctx, view.seriesHref)}>
+                    {ctx.texts.search.seriesPart(view.series.name, view.series.part)}
+                  </a>
+                ) : (
+                  ctx.texts.search.seriesPart(view.series.name, view.series.part)
+                )}
+              </p>
             ) : null}
           </div>
           {view.formats.length > 0 ? (

@@ -14,6 +14,7 @@ export type WorkView = {
   /** Search address of everything by the creator. */
   readonly creatorHref: string | null
   readonly series: { name: string; part: string | null } | null
+  readonly seriesHref: string | null
   readonly cover: CoverWork
   readonly formats: readonly { format: FormatCode; copies: number }[]
   /** The format whose copies are shown; null when the work has no copies. */

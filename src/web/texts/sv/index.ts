@@ -6,6 +6,7 @@ import { events } from './events.ts'
 import { fairness } from './fairness.ts'
 import { family } from './family.ts'
 import { found } from './found.ts'
+import { headings } from './headings.ts'
 import { libraries } from './libraries.ts'
 import { lists } from './lists.ts'
 import { login } from './login.ts'
@@ -29,6 +30,7 @@ export const texts = {
   fairness,
   family,
   found,
+  headings,
   libraries,
   lists,
   login,
