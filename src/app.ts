@@ -126,7 +126,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     if (mail) stops.push(async () => mail.close())
     const jobs = await work(
       db,
-      tasks({ desk, refresh, baseUrl: settings.baseUrl, post: mail?.post }),
+      tasks({ desk, index: search, refresh, baseUrl: settings.baseUrl, post: mail?.post }),
       crontab,
       log,
     )

@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import type { HoldNews } from '../kernel/hold-news.ts'
+import { forgetToldNews, tellNews } from '../modules/alerts/index.ts'
 import { countMostBorrowed, fillHeadings, fillShelfKeys } from '../modules/catalogue/index.ts'
 import { countReadTogether } from '../modules/circulation/index.ts'
 import {
@@ -12,6 +13,7 @@ import {
   replanAll,
 } from '../modules/desk/index.ts'
 import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
+import { forgetRemoved } from '../modules/lists/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
@@ -31,10 +33,13 @@ import {
   forgetIdentityLogins,
   forgetUnanswered,
 } from '../modules/patrons/index.ts'
+import type { SearchIndex } from '../modules/search/index.ts'
 import { forgetSearches } from '../modules/searchcare/index.ts'
 import { forgetAudit } from '../modules/staff/index.ts'
 
 export interface TaskDeps {
+  /** What finds whether there is anything new to tell. */
+  readonly index: Pick<SearchIndex, 'query'>
   /** The desk as it is now: the consortium and its vans may change while the program runs. */
   readonly desk: () => DeskDeps
   /** Reads again what the program knows of the consortium's rules. */
@@ -50,6 +55,7 @@ export const crontab = `
 15 3 * * * expire-holds
 20 3 * * * end-pauses
 0 6 * * * remind
+20 5 * * * tell-news
 40 1 * * * forget
 10 2 * * * gather-experience
 40 2 * * * make-radar
@@ -61,7 +67,7 @@ export const crontab = `
 `
 
 /** Every job there is: each calls deeds of modules and nothing else, and may be done twice without harm. */
-export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
+export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskList {
   const notices = (): NoticeDeps => ({ ...desk(), baseUrl, canMail: post !== undefined })
   const send = async () => {
     if (post) await sendQueued(desk(), post)
@@ -89,6 +95,10 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await noticeDelayed(notices())
       await send()
     },
+    'tell-news': async () => {
+      await tellNews({ ...notices(), index })
+      await send()
+    },
     forget: async () => {
       await forgetEndedHolds(desk())
       await forgetAudit(desk())
@@ -100,6 +110,8 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await removeUnverified(desk())
       await forgetNotices(desk())
       await forgetSearches(desk())
+      await forgetRemoved(desk())
+      await forgetToldNews(desk())
     },
     'gather-experience': async () => {
       await gatherExperience(desk())

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import { watch } from '../../src/modules/alerts/index.ts'
 import { placeHold } from '../../src/modules/desk/index.ts'
+import { makeList, saveWork, shareList } from '../../src/modules/lists/index.ts'
 import { patronByCard } from '../../src/modules/patrons/index.ts'
 
 import type { Running } from './running.ts'
@@ -19,6 +21,19 @@ async function makeUp(running: Running): Promise<void> {
     pickup: 1,
     actor: { kind: 'patron', patron },
   })
+  const hers = { kind: 'usual', name: 'Läsa i sommar' } as const
+  const saved = await saveWork(desk, { patron, work, to: hers, note: 'Tips från Karin' })
+  if (saved.outcome !== 'done') throw new Error(`no list to look at: ${JSON.stringify(saved)}`)
+  await shareList(desk, { patron, list: saved.list, shownAs: 'Klass 4B', showsNotes: true })
+  await makeList(desk, { patron, name: 'Tomma listan' })
+  const alert = {
+    kind: 'search',
+    name: 'resa · Mora',
+    path: '/sok?q=resa&bibliotek=mora',
+    pace: 'weekly',
+  } as const
+  const watched = await watch(desk, { patron, ...alert, request: { text: 'resa' } })
+  if (watched.outcome !== 'done') throw new Error(`no alert to look at: ${JSON.stringify(watched)}`)
   if (placed.outcome !== 'placed') throw new Error(`no hold to look at: ${JSON.stringify(placed)}`)
 }
 
@@ -49,6 +64,14 @@ export async function publicPaths(running: Running): Promise<string[]> {
   const { id: hold } = await one(
     `select p.id from holds.hold ${own} and p.state in ('waiting', 'assigned') order by p.id desc limit 1`,
   )
+  const { id: list, token } = await one(
+    `select p.id, p.share_token as token from lists.list ${own} and p.share_token is not null`,
+  )
+  const { id: entry, listed } = await one(
+    `select id, work_id as listed from lists.entry where list_id = ${list}`,
+  )
+  const { token: stop } = await one(`select p.stop_token as token from alerts.reader ${own}`)
+  const { id: emptyList } = await one(`select p.id from lists.list ${own} and p.name = 'Tomma listan'`)
   const headings = await app.db.driver.unsafe(
     `select distinct on (kind) kind, id from catalogue.heading where works > 0 order by kind, works desc`,
   )
@@ -118,6 +141,19 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/mina-sidor/historik/av',
     '/mina-sidor/historik/radera',
     '/mina-sidor/meddelanden',
+    '/mina-sidor/listor',
+    `/mina-sidor/listor?klart=borttagen&lista=${emptyList}`,
+    `/mina-sidor/listor/${list}`,
+    `/mina-sidor/listor/${list}?klart=borta&titel=${entry}`,
+    `/mina-sidor/listor/${emptyList}`,
+    '/mina-sidor/bevakningar',
+    '/mina-sidor/bevakningar?klart=borttagen&fraga=/sok?q=resa',
+    '/bevaka?fraga=/sok?q=resa',
+    `/bevakningar/avsluta/${stop}`,
+    '/bevakningar/avsluta/okand',
+    `/spara/${work}`,
+    `/sparat/${listed}?lista=${list}`,
+    `/lista/${token}`,
     '/mina-sidor/uppgifter',
     '/mina-sidor/uppgifter/allt',
     '/mina-sidor/uppgifter/ta-bort',
@@ -152,6 +188,9 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/ar/mina-sidor',
     '/ar/mina-sidor/kort',
     '/ar/utan-nat',
+    `/ar/mina-sidor/listor/${list}`,
+    `/ar/lista/${token}`,
+    '/ar/mina-sidor/bevakningar',
     '/ar/tillganglighet',
   ]
 }

@@ -34,6 +34,7 @@ export {
   workById,
   workOfIsbn,
   worksByIds,
+  worksMadeAfter,
   worksToFind,
 } from './read.ts'
 export {

@@ -141,6 +141,13 @@ export const mostBorrowedWorks = statement`
   where l.lent_at > ${arg('since', instant)} and not e.hidden
   group by e.work_id order by count(*) desc, e.work_id limit ${arg('limit', int8)}`.returns({ id: int8 })
 
+/** Works that have come into the catalogue after a moment and have an edition to show, the latest first. */
+export const worksMadeAfter = statement`
+  select w.id, w.created_at as made_at from catalogue.work w
+  where w.created_at > ${arg('after', instant)} and w.merged_into is null
+    and exists (select from catalogue.edition e where e.work_id = w.id and not e.hidden)
+  order by w.created_at desc, w.id desc limit ${arg('limit', int8)}`.returns({ id: int8, madeAt: instant })
+
 export const highestWork = statement`select coalesce(max(id), 0) as id from catalogue.work`.returns({
   id: int8,
 })

@@ -96,6 +96,12 @@ export const mostBorrowedWorks = async (
   limit: number,
 ): Promise<number[]> => (await db.run(rows.mostBorrowedWorks, { since, limit })).map(row => row.id)
 
+/** Works that have come into the catalogue after a moment, the latest first, so many at most. */
+export const worksMadeAfter = (
+  db: Executor,
+  of: { readonly after: Temporal.Instant; readonly limit: number },
+) => db.run(rows.worksMadeAfter, of)
+
 /** The highest number a work has; 0 when there is none. */
 export const highestWork = async (db: Executor): Promise<number> =>
   (await db.run(rows.highestWork, {}))[0]?.id ?? 0

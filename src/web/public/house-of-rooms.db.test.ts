@@ -80,6 +80,7 @@ const refused = {
 } as const
 const rooms: Rooms = {
   suggest: async () => [],
+  seriesOf: async () => [],
   opened: () => void done.push('opened'),
   similar: async () => [],
   find: async () => ({

@@ -7,6 +7,7 @@ import { chooseLanguage } from '../../modules/patrons/index.ts'
 import { searchQuality } from '../../modules/searchcare/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
+import { alertsHouse } from './alerts/alerts-of-modules.ts'
 import { browseHouse } from './browse/browse.load.ts'
 import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
 import { fairnessView } from './fairness/fairness.load.ts'
@@ -16,6 +17,7 @@ import { foundHouse } from './found/found.load.ts'
 import { headingsHouse } from './headings/heading.load.ts'
 import type { Borrower, House } from './house.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
+import { listsHouse } from './lists/lists-of-modules.ts'
 import { identityHouse, type KnownBroker } from './login/identity-of-patrons.ts'
 import { logIn, logOut, logOutEverywhere, readerOf } from './login/login.load.ts'
 import { forYouView } from './my-pages/for-you.load.ts'
@@ -268,19 +270,23 @@ export function houseOf(deps: HouseDeps): House {
     },
 
     myPages: async (_ctx, reader) => {
-      const [loans, holds, promises, email] = await Promise.all([
-        rooms.loans(reader.id),
+      const loans = await rooms.loans(reader.id)
+      const [onLoan, holds, promises, email] = await Promise.all([
+        rooms.seriesOf(loans.map(loan => loan.work)),
         rooms.holds(reader.id),
         rooms.promises(reader.id),
         rooms.email(reader.id),
       ])
-      return myPagesView(organisation(), reader, { today: dayOf(deps.now()), loans, holds, promises, email })
+      const today = dayOf(deps.now())
+      return myPagesView(organisation(), reader, { today, loans, holds, promises, email, onLoan })
     },
     own: deps.own,
     forYou: async (ctx, reader) => {
       const waitedFor = (await rooms.holds(reader.id)).map(hold => hold.work)
       return forYouView(deps, ctx, { patron: reader.id, waitedFor })
     },
+    lists: listsHouse(deps),
+    alerts: alertsHouse(deps),
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null

@@ -1,4 +1,5 @@
 import { type Day, day } from '../../kernel/day.ts'
+import { fixtureAlerts } from './alerts/alerts.fixture.ts'
 import { fixtureBrowse } from './browse/browse.fixture.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import { fixtureFamily } from './family/family.fixture.ts'
@@ -6,6 +7,7 @@ import { fixtureFound } from './found/found.fixture.ts'
 import { fixtureHeadings } from './headings/heading.fixture.ts'
 import type { House, Reader } from './house.ts'
 import { fixtureLibraries } from './libraries/libraries.fixture.ts'
+import { fixtureLists } from './lists/lists.fixture.ts'
 import { fixtureIdentity } from './login/identity.fixture.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
@@ -14,7 +16,7 @@ import { fixtureOwn } from './my-pages/own.fixture.ts'
 import { pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
-import type { HitView } from './search/search.page.tsx'
+import type { HitView } from './search/hit.page.tsx'
 import { fixtureTheme, fixtureTip, fixtureTips } from './tips/tips.fixture.ts'
 
 /** A small county for page tests: the same works, people and days every time. */
@@ -321,6 +323,10 @@ export function fixtureHouse(): House & { deeds: string[] } {
       today: day('2026-11-24'),
       loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26')), loan(2, day('2026-12-20'))],
       holds,
+      series: {
+        next: [{ series: 'Jerusalem', part: '2', slug: 'titel', cover: workNumber(4).cover }],
+        ended: ['Löwensköldska ringen'],
+      },
       card: {
         number: '2039 0001',
         validUntil: reader.expiresOn,
@@ -335,6 +341,8 @@ export function fixtureHouse(): House & { deeds: string[] } {
       tips: [fixtureTip],
       borrowed: [3, 4].map(workNumber),
     }),
+    lists: fixtureLists(deeds, hit),
+    alerts: fixtureAlerts(deeds),
     renew: async (_ctx, _reader, which) => {
       deeds.push(`renew ${which}`)
       return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }

@@ -1,6 +1,7 @@
 import type { Locale } from '../texts/locale.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { FormError, PageContext } from '../ui/index.ts'
+import type { AlertsHouse } from './alerts/alerts.house.ts'
 import type { BrowseHouse } from './browse/browse.house.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
@@ -10,6 +11,7 @@ import type { FoundHouse } from './found/found.house.ts'
 import type { HeadingsHouse } from './headings/heading.house.ts'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.view.ts'
+import type { ListsHouse } from './lists/lists.house.ts'
 import type { BrokerFailure } from './login/broker.ts'
 import type { ForYouView } from './my-pages/for-you.page.tsx'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
@@ -189,6 +191,8 @@ export interface House
   readonly own: Own
   /** What to propose to the reader, and why. */
   forYou(ctx: PageContext, reader: Reader): Promise<ForYouView>
+  readonly lists: ListsHouse
+  readonly alerts: AlertsHouse
   renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>

@@ -17,7 +17,7 @@ import type { Rooms } from './rooms.ts'
 import type { FoundWork } from './search/search.load.ts'
 import type { WorkSource } from './work/work.load.ts'
 
-type CatalogueRooms = Pick<Rooms, 'newest' | 'mostBorrowed' | 'work' | 'workByIsbn'>
+type CatalogueRooms = Pick<Rooms, 'newest' | 'mostBorrowed' | 'work' | 'seriesOf' | 'workByIsbn'>
 
 /** Loans of so many days count when it is said what is borrowed most. */
 const mostBorrowedDays = 60
@@ -66,6 +66,16 @@ export function catalogueRooms(deps: Deps): CatalogueRooms {
     newest: async limit => found(await newestWorks(deps.db, limit)),
     mostBorrowed: async limit =>
       found(await mostBorrowedWorks(deps.db, deps.now().subtract({ hours: 24 * mostBorrowedDays }), limit)),
+    seriesOf: async ids => {
+      const parts = (await found([...new Set(ids)])).flatMap(({ series }) => series ?? [])
+      const names = [...new Set(parts.map(({ name }) => name))]
+      const works = new Map(
+        await Promise.all(
+          names.map(async name => [name, await seriesWorks(deps.db, { title: name })] as const),
+        ),
+      )
+      return parts.map(({ name, part }) => ({ series: name, part, works: works.get(name) ?? [] }))
+    },
     workByIsbn: async isbn => (await workOfIsbn(deps.db, isbn)) ?? null,
     work: async id => {
       const work = await workById(deps.db, id)

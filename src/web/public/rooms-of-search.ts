@@ -63,6 +63,33 @@ function municipalityOf(
   return home === null ? null : organisation.branch(home).municipalityId
 }
 
+/** Places have numbers in the index and names in addresses. */
+const placesOf = ({
+  branches,
+  municipalities,
+}: Organisation): Partial<Record<FilterName, readonly { id: number; slug: string }[]>> => ({
+  kommun: municipalities,
+  bibliotek: branches,
+})
+
+/** Words and filters of a search as the index is asked. */
+export function requestOf(
+  query: SearchQuery,
+  organisation: Organisation,
+): Required<Pick<SearchRequest, 'text' | 'filters' | 'onShelf' | 'exact' | 'notRead'>> {
+  const places = placesOf(organisation)
+  const filters = Object.fromEntries(
+    filterNames.map(name => [
+      facetOf[name],
+      query.filters[name].map(value => {
+        const list = places[name]
+        return list ? String(list.find(place => place.slug === value)?.id ?? 0) : value
+      }),
+    ]),
+  )
+  return { text: query.q, filters, onShelf: query.onShelf, exact: query.exact, notRead: query.words }
+}
+
 /** What the search page needs: hits and counts from the index, what is shown of each hit from the shelves as they are now. */
 export function searchRooms(deps: {
   db: Database
@@ -77,27 +104,11 @@ export function searchRooms(deps: {
     similar: similarWorks(deps),
     find: async (query, home) => {
       const began = performance.now()
-      const { branches, municipalities, branch } = deps.organisation()
-      // Places have numbers in the index and names in addresses.
-      const places: Partial<Record<FilterName, readonly { id: number; slug: string }[]>> = {
-        kommun: municipalities,
-        bibliotek: branches,
-      }
-      const filters = Object.fromEntries(
-        filterNames.map(name => [
-          facetOf[name],
-          query.filters[name].map(value => {
-            const list = places[name]
-            return list ? String(list.find(place => place.slug === value)?.id ?? 0) : value
-          }),
-        ]),
-      )
+      const { branches, branch } = deps.organisation()
+      const places = placesOf(deps.organisation())
       const municipality = municipalityOf(deps.organisation(), query, home)
       const request: SearchRequest = {
-        text: query.q,
-        filters,
-        onShelf: query.onShelf,
-        ...{ exact: query.exact, notRead: query.words },
+        ...requestOf(query, deps.organisation()),
         facets: filterNames.map(name => facetOf[name]),
         sort: sortOf[query.sort],
         near: home === null ? [] : nearestFirst(branches, branch(home)),

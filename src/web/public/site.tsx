@@ -12,6 +12,7 @@ import {
   type ReaderBadge,
 } from '../ui/index.ts'
 import { MessagePage } from './about/about.page.tsx'
+import { alertRoutes, isLetterEnd } from './alerts/alerts.routes.tsx'
 import { browseRoutes } from './browse/browse.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
@@ -21,6 +22,7 @@ import type { House, Reader } from './house.ts'
 import { installRoutes } from './install/install.routes.tsx'
 import { languageRoutes, rememberedLocale } from './language/language.routes.tsx'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
+import { listsRoutes } from './lists/lists.routes.tsx'
 import { identityRoutes } from './login/identity.routes.tsx'
 import { interruptedDeeds, interruptedRoutes } from './login/interrupted.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
@@ -64,6 +66,8 @@ const families = [
   libraryRoutes,
   browseRoutes,
   tipsRoutes,
+  listsRoutes,
+  alertRoutes,
   headingRoutes,
   eventRoutes,
   languageRoutes,
@@ -118,6 +122,8 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
   site.use(async (c, next) => {
     await greet(c)
     if (c.req.method !== 'POST') return next()
+    // Posted by mail programs (RFC 8058): what proves the right to it is the address, which nobody else knows.
+    if (isLetterEnd(c.var.page.path)) return next()
     const form = await guardedForm(c.req.raw, { secret: deps.secret, session: c.var.session, origin })
     if (!form) {
       const t = c.var.page.texts.common

@@ -44,6 +44,7 @@ const sheets = [
   'pages',
   'headings',
   'mine',
+  'lists',
   'guises',
 ]
 

@@ -12,6 +12,7 @@ import {
   PostForm,
   TextField,
 } from '../../ui/index.ts'
+import { spreadsheet } from '../spreadsheet.ts'
 import type { HistoryLine, HistoryView, MessagesView } from './own.ts'
 import { OwnFrame } from './own-frame.tsx'
 
@@ -182,10 +183,7 @@ function stateOf(ctx: PageContext, notice: MessagesView['notices'][number]): str
   }
 }
 
-/** A cell of a file that a spreadsheet must not take for a formula. */
-const cell = (text: string): string => `"${text.replace(/^(?=[=+\-@\t])/, "'").replaceAll('"', '""')}"`
-
-/** The history as a file for spreadsheets: semicolons, as Swedish ones expect, with a mark that says it is UTF-8. */
+/** The history as a file for spreadsheets. */
 export function historyFile(ctx: PageContext, lines: readonly HistoryLine[]): string {
   const { columns } = ctx.texts.own.history
   const rows = [
@@ -198,5 +196,5 @@ export function historyFile(ctx: PageContext, lines: readonly HistoryLine[]): st
       line.returnedOn,
     ]),
   ]
-  return `\uFEFF${rows.map(row => row.map(cell).join(';')).join('\r\n')}\r\n`
+  return spreadsheet(rows)
 }

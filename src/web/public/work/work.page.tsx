@@ -3,6 +3,9 @@ import { Cover, Icon, LinkButton, link, type PageContext, PublicPage } from '../
 import { CoverShelf } from '../covers/cover-shelf.page.tsx'
 import { pictureAddress, workPoster } from '../pictures/pictures.ts'
 import { TipsOnWork } from '../tips/piece-cards.page.tsx'
+import { WatchButton } from '../alerts/watch-button.tsx'
+import { creatorQuery, seriesQuery } from '../alerts/watched.ts'
+import { SaveButton, SaveForm } from '../lists/save-button.tsx'
 import { bookData } from './schema-org.ts'
 import { Editions, Facts, SeriesStrip } from './sections.page.tsx'
 import { Shelves } from './shelves.page.tsx'
@@ -69,7 +72,7 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
           ) : null}
           <div id="exemplar" class="stack">
             <AvailabilityLine ctx={ctx} view={view} />
-            <p>
+            <div class="row">
               <LinkButton
                 href={link(
                   ctx,
@@ -79,7 +82,9 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
               >
                 {t.reserve}
               </LinkButton>
-            </p>
+              <SaveForm ctx={ctx} />
+              <SaveButton ctx={ctx} work={view.id} title={view.title} />
+            </div>
             <Shelves ctx={ctx} rows={view.shelves} />
           </div>
         </div>
@@ -92,6 +97,18 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
           ) : null}
           <TipsOnWork ctx={ctx} tips={view.tips} />
           <SeriesStrip ctx={ctx} series={view.series?.name ?? null} entries={view.seriesStrip} />
+          <div class="row">
+            {view.series ? (
+              <WatchButton ctx={ctx} query={seriesQuery(view.series.name)}>
+                {ctx.texts.alerts.watchSeries}
+              </WatchButton>
+            ) : null}
+            {view.creator ? (
+              <WatchButton ctx={ctx} query={creatorQuery(view.creator)}>
+                {ctx.texts.alerts.watchCreator(view.creator)}
+              </WatchButton>
+            ) : null}
+          </div>
           <Facts ctx={ctx} facts={view.facts} />
           <Editions ctx={ctx} work={view.id} editions={view.editions} />
           {view.similar.length > 0 ? (

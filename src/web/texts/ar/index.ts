@@ -1,4 +1,5 @@
 import { about } from './about.ts'
+import { alerts } from './alerts.ts'
 import { browse } from './browse.ts'
 import { common } from './common.ts'
 import { device } from './device.ts'
@@ -8,6 +9,7 @@ import { family } from './family.ts'
 import { found } from './found.ts'
 import { headings } from './headings.ts'
 import { libraries } from './libraries.ts'
+import { lists } from './lists.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
 import { own } from './own.ts'
@@ -23,6 +25,7 @@ import { work } from './work.ts'
 
 export const texts = {
   about,
+  alerts,
   browse,
   common,
   device,
@@ -32,6 +35,7 @@ export const texts = {
   found,
   headings,
   libraries,
+  lists,
   login,
   mine,
   own,

@@ -11,6 +11,8 @@ export const own: Texts['own'] = {
     forYou: 'لك',
     messages: 'الرسائل',
     settings: 'الإعدادات',
+    lists: 'القوائم',
+    alerts: 'المتابعات',
     record: 'بياناتك',
   },
   save: 'حفظ',

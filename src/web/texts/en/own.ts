@@ -10,6 +10,8 @@ export const own: Texts['own'] = {
     forYou: 'For you',
     messages: 'Messages',
     settings: 'Settings',
+    lists: 'Lists',
+    alerts: 'Alerts',
     record: 'Your data',
   },
   save: 'Save',

@@ -10,6 +10,8 @@ export const own: Texts['own'] = {
     forYou: 'Sinulle',
     messages: 'Viestit',
     settings: 'Asetukset',
+    lists: 'Listat',
+    alerts: 'Seurannat',
     record: 'Omat tietosi',
   },
   save: 'Tallenna',

@@ -13,6 +13,8 @@ export const own: Texts['own'] = {
     start: 'Lån och det du väntar på',
     history: 'Det du har lånat förut',
     forYou: 'För dig',
+    lists: 'Listor',
+    alerts: 'Bevakningar',
     record: 'Det vi vet om dig',
   },
   sessionNote: time =>

@@ -10,6 +10,8 @@ export const own = {
     forYou: 'För dig',
     messages: 'Meddelanden',
     settings: 'Inställningar',
+    lists: 'Listor',
+    alerts: 'Bevakningar',
     record: 'Dina uppgifter',
   },
   save: 'Spara',
