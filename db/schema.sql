@@ -1,5 +1,47 @@
 -- Made from the migrations by `node bin/dala.mjs schema --write`. Do not edit.
 
+-- -------------------- alerts
+create table alerts.reader (
+  patron_id bigint not null,
+  stop_token text not null,
+  written_on date,
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (patron_id),
+  UNIQUE (stop_token)
+);
+
+create table alerts.subscription (
+  id bigint generated always as identity not null,
+  patron_id bigint not null,
+  kind text not null,
+  name text not null,
+  path text not null,  -- the address of the search on the site: the same search has the same
+  request jsonb not null,  -- the same as the search engine is asked
+  pace text not null,
+  made_at timestamp with time zone not null,
+  looked_at timestamp with time zone not null,  -- when it was last seen whether there is anything new
+  CHECK ((kind = ANY (ARRAY['search'::text, 'series'::text, 'creator'::text]))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  CHECK ((pace = ANY (ARRAY['daily'::text, 'weekly'::text, 'none'::text]))),
+  CHECK ((length(path) <= 2000)),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (patron_id, path)
+);
+CREATE INDEX subscription_to_look_at ON alerts.subscription USING btree (looked_at) WHERE (pace <> 'none'::text);
+
+create table alerts.told (
+  subscription_id bigint not null,
+  work_id bigint not null,
+  at timestamp with time zone not null,
+  FOREIGN KEY (subscription_id) REFERENCES alerts.subscription(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (subscription_id, work_id)
+);
+CREATE INDEX told_by_time ON alerts.told USING btree (at);
+CREATE INDEX told_of_work ON alerts.told USING btree (work_id);
+
+
 -- -------------------- catalogue
 create table catalogue.edition (
   id bigint generated always as identity not null,
@@ -145,6 +187,7 @@ create table catalogue.work (
   FOREIGN KEY (merged_into) REFERENCES catalogue.work(id),
   PRIMARY KEY (id)
 );
+CREATE INDEX work_by_creation ON catalogue.work USING btree (created_at);
 CREATE INDEX work_joined ON catalogue.work USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 create table catalogue.work_key (
@@ -754,6 +797,44 @@ begin
 end $function$;
 
 
+-- -------------------- lists
+create table lists.entry (
+  id bigint generated always as identity not null,
+  list_id bigint not null,
+  work_id bigint not null,
+  place integer not null,
+  note text default ''::text not null,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  CHECK ((length(note) <= 1000)),
+  FOREIGN KEY (list_id) REFERENCES lists.list(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (list_id, work_id)
+);
+CREATE INDEX entry_by_removal ON lists.entry USING btree (removed_at) WHERE (removed_at IS NOT NULL);
+CREATE INDEX entry_of_work ON lists.entry USING btree (work_id);
+
+create table lists.list (
+  id bigint generated always as identity not null,
+  patron_id bigint not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,  -- when something was last saved to it: what is saved without choosing goes to the list used last
+  share_token text,  -- in the link that shows it to others; null = nobody sees it but its owner
+  shown_as text default ''::text not null,  -- what the owner lets others read of who made it; empty = nothing
+  shows_notes boolean default false not null,
+  deleted_at timestamp with time zone,
+  CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CHECK ((length(shown_as) <= 60)),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (share_token)
+);
+CREATE INDEX list_by_deletion ON lists.list USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX list_of_patron ON lists.list USING btree (patron_id);
+
+
 -- -------------------- migrations
 create table migrations.applied (
   name text not null,
@@ -779,8 +860,9 @@ create table notices.notice (
   sent_at timestamp with time zone,
   channel text default 'mail'::text not null,
   claimed_until timestamp with time zone,
+  unsubscribe text,  -- an address that ends such letters when it is posted to; null = there is none
   CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text]))),
-  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text]))),
+  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text, 'new-titles'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (id),
