@@ -1,5 +1,6 @@
 export type { Audience } from './audience.rules.ts'
 export type { Creator, Edition, SeriesPlace } from './edition.rules.ts'
+export { type EditionAsked, editionsMeant } from './edition-choice.rules.ts'
 export type { Carrier, Format } from './format.rules.ts'
 export type { HeadingKind } from './heading.rules.ts'
 export {

@@ -46,6 +46,7 @@ export function workNumber(n: number) {
 
 const hit = (n: number): HitView => ({
   ...workNumber(n),
+  wish: null,
   years: '1891–2024',
   series: n === 1 ? { name: 'Jerusalem', part: '2' } : null,
   hook: n % 2 ? null : 'Ett år av dans, skuld och snö.',

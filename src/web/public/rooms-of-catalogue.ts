@@ -1,6 +1,8 @@
 import type { Deps } from '../../database/deps.ts'
 import {
+  type EditionAsked,
   type EditionRow,
+  editionsMeant,
   headingsOfWork,
   leadingEdition,
   mostBorrowedWorks,
@@ -46,6 +48,20 @@ export function foundWork(work: WorkRow): FoundWork {
     formats: [...new Set(work.editions.map(edition => edition.format))],
     waiting: work.waiting,
   }
+}
+
+/** A work as who asked for a language or for easy reading means it: those editions alone, and what to reserve then. */
+export function workMeant(work: WorkRow, asked: EditionAsked): FoundWork {
+  const editions = editionsMeant(work.editions, asked)
+  if (editions.length === work.editions.length) return foundWork(work)
+  const ids = new Set(editions.map(edition => edition.id))
+  const narrowed = { ...work, editions, copies: work.copies.filter(copy => ids.has(copy.edition)) }
+  const leading = leadingEdition(narrowed)
+  const inLanguage = editions.length === editionsMeant(work.editions, { ...asked, easy: false }).length
+  const wish = inLanguage
+    ? leading?.language && `sprak:${leading.language}`
+    : leading && `utgava:${leading.id}`
+  return { ...foundWork(narrowed), wish: wish || null }
 }
 
 /** What people did for a work, in Swedish: shown behind the name. */

@@ -10,7 +10,7 @@ import {
   searchWithChoices,
 } from '../../modules/searchcare/index.ts'
 import type { Rooms } from './rooms.ts'
-import { foundWork } from './rooms-of-catalogue.ts'
+import { workMeant } from './rooms-of-catalogue.ts'
 import { type FilterName, filterNames, isPlain, type SearchQuery, type SortName } from './search/query.ts'
 import { type Found, hitsPerPage } from './search/search.load.ts'
 import { similarWorks } from './work/similar.load.ts'
@@ -138,12 +138,18 @@ export function searchRooms(deps: {
           }),
         }
       })
+      const read = (result.understood ?? []).filter(reading => reading.applied)
+      const named = (kind: 'language' | 'genre'): string[] => [
+        ...(request.filters?.[kind] ?? []),
+        ...read.filter(reading => reading.kind === kind).flatMap(reading => reading.values),
+      ]
+      const meant = { languages: named('language'), easy: named('genre').includes('lättläst') }
       deps.tally.asked({
         ...{ question: query.q, plain: isPlain(query), exact: query.exact, total: result.total },
         ...{ corrected: result.corrected !== null, ms: performance.now() - began },
       })
       return {
-        ...{ total: result.total, works: works.map(foundWork), facets },
+        ...{ total: result.total, works: works.map(work => workMeant(work, meant)), facets },
         correctedFrom: result.corrected === null ? null : query.q,
         ...{ correctedTo: result.corrected, offered: result.offered, leftOut: result.leftOut },
         ...{ understood: result.understood ?? [], rest: result.rest ?? query.q },

@@ -34,6 +34,8 @@ export type HitView = {
   readonly cover: CoverWork
   /** The form that was asked for: the page of the work opens there. */
   readonly edition: FormatCode | null
+  /** The edition or language that was asked for, to be reserved; null = any. */
+  readonly wish: string | null
   /** Set when a librarian lifted it for this question, or put it last; with the reason, when readers may know it. */
   readonly choice: { readonly kind: 'pin' | 'bury'; readonly reason: string | null } | null
 }
@@ -98,7 +100,10 @@ export function Hit({ ctx, hit, children, canSave = true }: HitProps) {
         {children}
       </div>
       <div class="hit-deeds">
-        <LinkButton href={link(ctx, `/reservera/${hit.id}`)} about={hit.title}>
+        <LinkButton
+          href={link(ctx, `/reservera/${hit.id}${hit.wish ? `?utgava=${hit.wish}` : ''}`)}
+          about={hit.title}
+        >
           {t.reserve}
         </LinkButton>
         {canSave ? <SaveButton ctx={ctx} work={hit.id} title={hit.title} /> : null}

@@ -30,6 +30,8 @@ export type FoundWork = {
   readonly formats: readonly string[]
   /** Open reservations that wait for a copy. */
   readonly waiting: number
+  /** What of it was asked for, as the page of reservations reads it; left out = any edition. */
+  readonly wish?: string | null
 }
 
 /** What the search answered. Facet values are codes and names as the index holds them; branches by slug. */
@@ -168,6 +170,7 @@ export function hitView(
     id: work.id,
     slug: slugOf(work.title),
     edition: editionAsked(work, asked),
+    wish: work.wish ?? null,
     title: work.title,
     language: work.language,
     creator: work.creator,
