@@ -13,6 +13,7 @@ import { fixtureOwn } from './my-pages/own.fixture.ts'
 import { pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
+import { fixtureRules } from './rules/rules.fixture.ts'
 import type { HitView } from './search/search.page.tsx'
 
 /** A small county for page tests: the same works, people and days every time. */
@@ -359,6 +360,14 @@ export function fixtureHouse(): House & { deeds: string[] } {
       const one = { ...figures, p50: 5, p95: 20 }
       return qualityView(ctx, { days: [one, { ...one, day: day('2026-11-22') }], together: one, missed: [] })
     },
+    rules: async (ask, reader) => ({
+      group: 'adult',
+      branch: ask.branch === 'mora' ? { slug: 'mora', name: 'Mora bibliotek' } : null,
+      branches: [{ slug: 'mora', name: 'Mora bibliotek' }],
+      rules: fixtureRules,
+      changedOn: day('2026-11-02'),
+      now: reader ? { loans: 3, holds: 4 } : null,
+    }),
     fairness: async () => ({
       weeks: 12,
       fewest: 5,
