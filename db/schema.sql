@@ -1,5 +1,47 @@
 -- Made from the migrations by `node bin/dala.mjs schema --write`. Do not edit.
 
+-- -------------------- alerts
+create table alerts.reader (
+  patron_id bigint not null,
+  stop_token text not null,
+  written_on date,
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (patron_id),
+  UNIQUE (stop_token)
+);
+
+create table alerts.subscription (
+  id bigint generated always as identity not null,
+  patron_id bigint not null,
+  kind text not null,
+  name text not null,
+  path text not null,  -- the address of the search on the site: the same search has the same
+  request jsonb not null,  -- the same as the search engine is asked
+  pace text not null,
+  made_at timestamp with time zone not null,
+  looked_at timestamp with time zone not null,  -- when it was last seen whether there is anything new
+  CHECK ((kind = ANY (ARRAY['search'::text, 'series'::text, 'creator'::text]))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  CHECK ((pace = ANY (ARRAY['daily'::text, 'weekly'::text, 'none'::text]))),
+  CHECK ((length(path) <= 2000)),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (patron_id, path)
+);
+CREATE INDEX subscription_to_look_at ON alerts.subscription USING btree (looked_at) WHERE (pace <> 'none'::text);
+
+create table alerts.told (
+  subscription_id bigint not null,
+  work_id bigint not null,
+  at timestamp with time zone not null,
+  FOREIGN KEY (subscription_id) REFERENCES alerts.subscription(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (subscription_id, work_id)
+);
+CREATE INDEX told_by_time ON alerts.told USING btree (at);
+CREATE INDEX told_of_work ON alerts.told USING btree (work_id);
+
+
 -- -------------------- catalogue
 create table catalogue.edition (
   id bigint generated always as identity not null,
@@ -27,6 +69,54 @@ create table catalogue.edition (
 );
 CREATE INDEX edition_by_isbn ON catalogue.edition USING gin (isbns);
 CREATE INDEX edition_of_work ON catalogue.edition USING btree (work_id);
+
+create table catalogue.heading (
+  id bigint generated always as identity not null,
+  kind text not null,
+  key text not null,
+  label text not null,
+  works integer default 0 not null,
+  CHECK ((kind = ANY (ARRAY['creator'::text, 'title'::text, 'subject'::text, 'series'::text]))),
+  PRIMARY KEY (id),
+  UNIQUE (kind, key)
+);
+
+create table catalogue.heading_due (
+  what text not null,
+  id bigint not null,
+  CHECK ((what = ANY (ARRAY['work'::text, 'record'::text]))),
+  PRIMARY KEY (what, id)
+);
+
+create table catalogue.heading_variant (
+  id bigint generated always as identity not null,
+  kind text not null,
+  key text not null,
+  label text not null,
+  of_key text not null,
+  also boolean not null,
+  record_id bigint,
+  work_id bigint,
+  CHECK (((record_id IS NULL) <> (work_id IS NULL))),
+  CHECK ((kind = ANY (ARRAY['creator'::text, 'title'::text, 'subject'::text, 'series'::text]))),
+  FOREIGN KEY (record_id) REFERENCES catalogue.record(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+CREATE INDEX heading_variant_in_order ON catalogue.heading_variant USING btree (kind, key, id);
+CREATE INDEX heading_variant_of ON catalogue.heading_variant USING btree (kind, of_key);
+CREATE INDEX heading_variant_of_record ON catalogue.heading_variant USING btree (record_id);
+CREATE INDEX heading_variant_of_work ON catalogue.heading_variant USING btree (work_id);
+
+create table catalogue.heading_work (
+  heading_id bigint not null,
+  work_id bigint not null,
+  part text,
+  FOREIGN KEY (heading_id) REFERENCES catalogue.heading(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (heading_id, work_id)
+);
+CREATE INDEX heading_work_of_work ON catalogue.heading_work USING btree (work_id);
 
 create table catalogue.item (
   id bigint generated always as identity not null,
@@ -97,6 +187,8 @@ create table catalogue.work (
   FOREIGN KEY (merged_into) REFERENCES catalogue.work(id),
   PRIMARY KEY (id)
 );
+CREATE INDEX work_by_creation ON catalogue.work USING btree (created_at);
+CREATE INDEX work_joined ON catalogue.work USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 create table catalogue.work_key (
   key text not null,
@@ -214,6 +306,18 @@ CREATE INDEX loans_by_time ON circulation.loan USING brin (lent_at) WITH (pages_
 CREATE INDEX loans_kept ON circulation.loan USING btree (patron_id, returned_at) WHERE ((returned_at IS NOT NULL) AND (patron_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_loan_per_item ON circulation.loan USING btree (item_id) WHERE (returned_at IS NULL);
 CREATE INDEX open_loans_of_patron ON circulation.loan USING btree (patron_id, due_on) WHERE (returned_at IS NULL);
+
+create table circulation.read_together (
+  work_id bigint not null,
+  other_id bigint not null,
+  accounts integer not null,
+  CHECK ((accounts >= 5)),
+  CHECK ((work_id <> other_id)),
+  FOREIGN KEY (other_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (work_id, other_id)
+);
+CREATE INDEX read_together_of_other ON circulation.read_together USING btree (other_id);
 
 create table circulation.return_curve (
   material text not null,
@@ -369,6 +473,56 @@ begin
     raise exception 'somebody waits for work % now', of_work using errcode = 'serialization_failure';
   end if;
 end $function$;
+
+
+-- -------------------- editorial
+create table editorial.piece (
+  id bigint generated always as identity not null,
+  kind text not null,
+  title text,
+  body text not null,
+  language text not null,
+  audience text,
+  state text default 'draft'::text not null,
+  shown_from date not null,
+  shown_until date,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  author_id integer not null,
+  branch_id integer not null,
+  CHECK ((audience = ANY (ARRAY['child'::text, 'young'::text, 'adult'::text]))),
+  CHECK (((length(body) >= 1) AND (length(body) <= 4000))),
+  CHECK (((kind = 'theme'::text) = (title IS NOT NULL))),
+  CHECK ((shown_until >= shown_from)),
+  CHECK ((kind = ANY (ARRAY['tip'::text, 'theme'::text]))),
+  CHECK ((language ~ '^[a-z]{3}$'::text)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'ended'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 120))),
+  FOREIGN KEY (author_id) REFERENCES staff.account(id),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX piece_shown ON editorial.piece USING btree (shown_from DESC, id DESC) WHERE (state = 'published'::text);
+
+create table editorial.piece_branch (
+  piece_id bigint not null,
+  branch_id integer not null,
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (piece_id) REFERENCES editorial.piece(id) ON DELETE CASCADE,
+  PRIMARY KEY (piece_id, branch_id)
+);
+
+create table editorial.piece_work (
+  piece_id bigint not null,
+  work_id bigint not null,
+  place integer not null,
+  CHECK ((place >= 1)),
+  FOREIGN KEY (piece_id) REFERENCES editorial.piece(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (piece_id, work_id),
+  UNIQUE (piece_id, place) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX piece_of_work ON editorial.piece_work USING btree (work_id);
 
 
 -- -------------------- events
@@ -643,6 +797,44 @@ begin
 end $function$;
 
 
+-- -------------------- lists
+create table lists.entry (
+  id bigint generated always as identity not null,
+  list_id bigint not null,
+  work_id bigint not null,
+  place integer not null,
+  note text default ''::text not null,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  CHECK ((length(note) <= 1000)),
+  FOREIGN KEY (list_id) REFERENCES lists.list(id) ON DELETE CASCADE,
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (list_id, work_id)
+);
+CREATE INDEX entry_by_removal ON lists.entry USING btree (removed_at) WHERE (removed_at IS NOT NULL);
+CREATE INDEX entry_of_work ON lists.entry USING btree (work_id);
+
+create table lists.list (
+  id bigint generated always as identity not null,
+  patron_id bigint not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,  -- when something was last saved to it: what is saved without choosing goes to the list used last
+  share_token text,  -- in the link that shows it to others; null = nobody sees it but its owner
+  shown_as text default ''::text not null,  -- what the owner lets others read of who made it; empty = nothing
+  shows_notes boolean default false not null,
+  deleted_at timestamp with time zone,
+  CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CHECK ((length(shown_as) <= 60)),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (share_token)
+);
+CREATE INDEX list_by_deletion ON lists.list USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX list_of_patron ON lists.list USING btree (patron_id);
+
+
 -- -------------------- migrations
 create table migrations.applied (
   name text not null,
@@ -668,8 +860,9 @@ create table notices.notice (
   sent_at timestamp with time zone,
   channel text default 'mail'::text not null,
   claimed_until timestamp with time zone,
+  unsubscribe text,  -- an address that ends such letters when it is posted to; null = there is none
   CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text]))),
-  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text]))),
+  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text, 'new-titles'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (id),

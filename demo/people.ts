@@ -108,7 +108,14 @@ export interface DemoStaff {
   readonly username: string
   readonly password: string
   readonly branch: string
+  readonly account: number
 }
+
+/** The first names that readers see under what is written; the rest is the place. */
+const givenNames = [
+  ...['Karin', 'Johan', 'Amina', 'Birgitta', 'Erik', 'Leila', 'Gunnar', 'Sofia', 'Mats'],
+  ...['Helena', 'Yusuf', 'Ingrid', 'Per', 'Elin', 'Olle'],
+]
 
 /** One account a municipality at its main library, and one for the whole. */
 export async function addStaff(db: Database, county: County): Promise<DemoStaff[]> {
@@ -117,11 +124,11 @@ export async function addStaff(db: Database, county: County): Promise<DemoStaff[
     const branch = county.branches.find(one => one.municipality === municipality.id && one.kind === 'main')
     return branch ? [{ municipality, branch }] : []
   })
-  await Promise.all(
-    mains.map(({ municipality, branch }) =>
+  const accounts = await Promise.all(
+    mains.map(({ municipality, branch }, n) =>
       openAccount(db, {
         username: municipality.slug,
-        name: `Personal i ${municipality.name}`,
+        name: `${givenNames[n % givenNames.length]} i ${municipality.name}`,
         role: 'librarian',
         branch: branch.id,
         password,
@@ -129,20 +136,22 @@ export async function addStaff(db: Database, county: County): Promise<DemoStaff[
     ),
   )
   const falun = mains.find(({ municipality }) => municipality.slug === 'falun')?.branch ?? mains[0]?.branch
-  if (falun)
-    await openAccount(db, {
-      username: 'admin',
-      name: 'Systemansvarig',
-      role: 'administrator',
-      branch: falun.id,
-      password,
-    })
+  const admin = falun
+    ? await openAccount(db, {
+        username: 'admin',
+        name: 'Systemansvarig',
+        role: 'administrator',
+        branch: falun.id,
+        password,
+      })
+    : 0
   return [
-    ...mains.map(({ municipality, branch }) => ({
+    ...mains.map(({ municipality, branch }, n) => ({
       username: municipality.slug,
       password,
       branch: branch.name,
+      account: accounts[n] ?? 0,
     })),
-    { username: 'admin', password, branch: falun?.name ?? '' },
+    { username: 'admin', password, branch: falun?.name ?? '', account: admin },
   ]
 }

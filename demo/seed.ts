@@ -2,6 +2,7 @@ import { connect, type Database } from '../src/database/connect.ts'
 import { dayOf } from '../src/kernel/day.ts'
 import {
   countMostBorrowed,
+  fillHeadings,
   importRecords,
   mappings,
   type ReadResult,
@@ -19,6 +20,7 @@ import { addPatrons, addStaff, type DemoStaff } from './people.ts'
 import { recordOf } from './records.ts'
 import * as rows from './seed.sql.ts'
 import { loneTitle, type StockedEdition, stockOf } from './stock.ts'
+import { addTips } from './tips/seed-tips.ts'
 import { readDemoWorks } from './works/read.ts'
 
 export interface DemoCard {
@@ -205,6 +207,7 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
     await gatherExperience(deps)
     await countFairness(deps)
     await countMostBorrowed(deps)
+    await fillHeadings(db, { batch: 500, rest: 0 })
     await makeRadar({ ...deps, experience: await loadExperience(db) }, { actor: { kind: 'system' } })
     const branches = new Map(from.branches.map(branch => [branch.slug, branch.id]))
     let events = 0
@@ -229,6 +232,11 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
       events++
     }
     step(`${events} events`)
+    const writers = staff.flatMap(one => {
+      const branchId = from.branches.find(({ name }) => name === one.branch)?.id
+      return branchId === undefined ? [] : [{ ...one, branchId }]
+    })
+    step(`${await addTips(deps, { writers, works: kept, numbers })} tips and themes`)
     await db.driver.unsafe('analyze')
     const [count] = await db.run(rows.counts, {})
     const summary: DemoSummary = {

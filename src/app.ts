@@ -1,13 +1,12 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import type { Database } from './database/connect.ts'
 import { connect } from './database/connect.ts'
 import { CannotStart, startEmbedded } from './database/embedded.ts'
 import { feedLag } from './database/feed.sql.ts'
 import { migrate } from './database/migrate.ts'
 import { crontab, tasks, type Working, work } from './jobs/index.ts'
-import { dayOf } from './kernel/day.ts'
 import { type DeskDeps, loadExperience, loadRules, policiesOf } from './modules/desk/index.ts'
 import { smtpPost } from './modules/notices/index.ts'
 import { loadOrganisation } from './modules/organisation/index.ts'
@@ -22,9 +21,9 @@ import { ownPages } from './web/public/my-pages/own-of-desk.ts'
 import { catalogueRooms, coverFactsOf } from './web/public/rooms-of-catalogue.ts'
 import { deskRooms } from './web/public/rooms-of-desk.ts'
 import { searchRooms } from './web/public/rooms-of-search.ts'
-import { website } from './web/server.ts'
+import { isVisit, website } from './web/server.ts'
 import { officeOf, staffSite } from './web/staff/index.ts'
-import { senderOf } from './web/ui/index.ts'
+import { openPainter, senderOf } from './web/ui/index.ts'
 
 export interface App {
   readonly db: Database
@@ -89,7 +88,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       stops.push(server.stop)
       url = server.url
     }
-    const db = connect(url)
+    const db = connect(url, { shared: true })
     stops.push(db.close)
     await migrate(db, log).catch(error => {
       if (settings.databaseUrl && /ECONNREFUSED|ENOTFOUND|password/.test(String(error)))
@@ -127,7 +126,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     if (mail) stops.push(async () => mail.close())
     const jobs = await work(
       db,
-      tasks({ desk, refresh, baseUrl: settings.baseUrl, post: mail?.post }),
+      tasks({ desk, index: search, refresh, baseUrl: settings.baseUrl, post: mail?.post }),
       crontab,
       log,
     )
@@ -139,7 +138,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
         db,
         index: search,
         organisation: () => organisation,
-        today: () => dayOf(now()),
+        now,
         tally,
       }),
       ...deskRooms({ desk, coverFacts: coverFactsOf(current) }),
@@ -153,7 +152,10 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       return { ok: feedLagMs < tolerableLagMs, database: 'ok', search: { works: status.works }, feedLagMs }
     }
     const broker = settings.broker && brokerOf(settings.broker, { baseUrl: settings.baseUrl, now, log })
+    const painter = openPainter()
+    stops.push(painter.close)
     const site = website({
+      painter,
       house: houseOf({
         db,
         now,
@@ -180,10 +182,9 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     })
     const proxies = new Set(settings.proxies)
     /** Puts beside each request who sent it. */
-    const answerTo = (
-      request: Request,
-      { incoming }: { incoming: { socket: { remoteAddress?: string | undefined } } },
-    ) => {
+    const answerTo = (request: Request, { incoming, outgoing }: HttpBindings | Http2Bindings) => {
+      // A proxy that speaks HTTP/2 hands it on: the browser fetches while the page is made.
+      if (isVisit(incoming) && incoming.httpVersion === '1.1') outgoing.writeEarlyHints(site.early)
       const forwarded = request.headers.get('x-forwarded-for') ?? ''
       return site.fetch(request, {
         sender: senderOf(incoming.socket.remoteAddress ?? '', forwarded, proxies),

@@ -1,6 +1,7 @@
 import { seedDemo } from '../../demo/seed.ts'
 import type { Database } from '../database/connect.ts'
 import { nameKey } from '../kernel/text.ts'
+import { fillShelfKeys } from '../modules/catalogue/index.ts'
 import type { IndexDocument } from '../modules/search/index.ts'
 import { generatedDocuments } from './generated.ts'
 
@@ -87,6 +88,8 @@ export async function fillCounty(db: Database, records: number, log: (line: stri
     if (batch.length === together) await flush()
   }
   if (batch.length) await flush()
+  // An import says at once where a copy stands on its shelf.
+  await fillShelfKeys(db, { batch: 5000, rest: 0 })
   await db.driver.unsafe(
     'vacuum (analyze) catalogue.work, catalogue.edition, catalogue.item, circulation.item_status',
   )

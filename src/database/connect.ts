@@ -60,6 +60,50 @@ export const send = (on: postgres.Sql, { statement, values }: Bound) =>
  */
 export const poolSize = 8
 
+/** A statement that only reads, and waits for nobody's lock: such a one never stands in the way of those behind it. */
+const onlyReads = ({ text }: Pick<Statement<object, unknown>, 'text'>): boolean =>
+  /^\s*(select|with)\b/i.test(text) &&
+  !/\b(insert|update|delete|share|lock|advisory|nextval|notify|add_jobs?|pg_sleep)\b/i.test(
+    text.replaceAll('_lock', ' lock'),
+  )
+
+/** Milliseconds the oldest question on the shared connection may wait for its answer before others go elsewhere. */
+const patience = 10
+
+/**
+ * One connection that all reads of a moment share: they travel in one message, and so do their answers. A message costs the
+ * program more than what is in it, so a page's questions, and those of other pages, cost a third together of what they cost
+ * one by one (docs/decisions/0010). Who waits long there is passed by: what comes then is sent on the pool.
+ */
+class Shared {
+  readonly #driver: postgres.Sql
+  readonly #since: number[] = []
+  readonly #reads = new WeakMap<object, boolean>()
+  constructor(driver: postgres.Sql) {
+    this.#driver = driver
+  }
+  /** Whether a statement may be sent here now. */
+  takes(statement: Statement<never, unknown>): boolean {
+    const [oldest] = this.#since
+    if (oldest !== undefined && performance.now() - oldest > patience) return false
+    const known = this.#reads.get(statement)
+    if (known !== undefined) return known
+    const reads = onlyReads(statement)
+    this.#reads.set(statement, reads)
+    return reads
+  }
+  async send(bound: Bound): Promise<readonly postgres.Row[]> {
+    this.#since.push(performance.now())
+    try {
+      return await send(this.#driver, bound)
+    } finally {
+      // Answers come in the order of the questions.
+      this.#since.shift()
+    }
+  }
+  close = (): Promise<void> => this.#driver.end({ timeout: 5 })
+}
+
 /**
  * Opens a pool. Dates come as 'YYYY-MM-DD', moments as Temporal.Instant, bigint as number with a range check,
  * columns in camelCase.
@@ -70,25 +114,37 @@ export function connect(
     max?: number
     name?: string /** False = may forget the last moments in a crash: for filling a demo. */
     durable?: boolean
+    /** Reads of a moment travel together on a connection of their own: for a program that answers many at once. */
+    shared?: boolean
   } = {},
 ): Database {
-  const driver = postgres(url, {
-    max: options.max ?? poolSize,
-    types,
-    transform: { column: { from: camel } },
-    onnotice: () => {},
-    idle_timeout: 0,
-    max_lifetime: null,
-    connection: {
-      application_name: options.name ?? 'dalabiblioteken',
-      TimeZone: 'UTC',
-      ...(options.durable === false ? { synchronous_commit: 'off' } : {}),
-    } as Record<string, string>,
-  }) as unknown as postgres.Sql
+  const pool = (max: number): postgres.Sql =>
+    postgres(url, {
+      max,
+      types,
+      transform: { column: { from: camel } },
+      onnotice: () => {},
+      idle_timeout: 0,
+      max_lifetime: null,
+      connection: {
+        application_name: options.name ?? 'dalabiblioteken',
+        TimeZone: 'UTC',
+        ...(options.durable === false ? { synchronous_commit: 'off' } : {}),
+      } as Record<string, string>,
+    }) as unknown as postgres.Sql
+  const driver = pool(options.max ?? poolSize)
+  const shared = options.shared ? new Shared(pool(1)) : undefined
   return {
     url,
     driver,
-    run: async (statement, args) => [...(await send(driver, bind(statement, args)))] as never,
-    close: () => driver.end({ timeout: 5 }),
+    run: async (statement, args) => {
+      const bound = bind(statement, args)
+      return [
+        ...(await (shared?.takes(statement as never) ? shared.send(bound) : send(driver, bound))),
+      ] as never
+    },
+    close: async () => {
+      await Promise.all([driver.end({ timeout: 5 }), shared?.close()])
+    },
   }
 }

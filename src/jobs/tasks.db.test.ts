@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noSearch } from '../../test/support/no-search.ts'
 import { buildWorld, places } from '../../test/support/world.ts'
 import { testDatabase } from '../database/testing.ts'
 import { cancelHold } from '../modules/desk/index.ts'
@@ -10,7 +11,13 @@ const db = await testDatabase({ max: 4 })
 const world = await buildWorld(db)
 const posted: string[] = []
 const post = async (letter: { subject: string }): Promise<void> => void posted.push(letter.subject)
-const list = tasks({ desk: () => world.deps, refresh: async () => {}, baseUrl: 'http://localhost', post })
+const list = tasks({
+  desk: () => world.deps,
+  index: noSearch,
+  refresh: async () => {},
+  baseUrl: 'http://localhost',
+  post,
+})
 const run = (name: string, payload: unknown = {}) => list[name]?.(payload, {} as never)
 /** What the feed has told since the last call, as jobs, done in turn. Not by the guarded read: other tests write beside us. */
 let seen = 0
@@ -67,7 +74,7 @@ test('every job the clock starts is there', async () => {
   const named = crontab
     .trim()
     .split('\n')
-    .map(line => line.split(' ').at(-1) ?? '')
+    .map(line => line.split(' ')[5] ?? '')
   for (const name of named) assert.ok(list[name], name)
   for (const name of ['end-pauses', 'replan-all', 'forget']) await run(name)
 })

@@ -1,6 +1,8 @@
 import type { TaskList } from 'graphile-worker'
 import type { HoldNews } from '../kernel/hold-news.ts'
-import { countMostBorrowed, fillShelfKeys } from '../modules/catalogue/index.ts'
+import { forgetToldNews, tellNews } from '../modules/alerts/index.ts'
+import { countMostBorrowed, fillHeadings, fillShelfKeys } from '../modules/catalogue/index.ts'
+import { countReadTogether } from '../modules/circulation/index.ts'
 import {
   type DeskDeps,
   endPauses,
@@ -11,6 +13,7 @@ import {
   replanAll,
 } from '../modules/desk/index.ts'
 import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
+import { forgetRemoved } from '../modules/lists/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
@@ -30,10 +33,13 @@ import {
   forgetIdentityLogins,
   forgetUnanswered,
 } from '../modules/patrons/index.ts'
+import type { SearchIndex } from '../modules/search/index.ts'
 import { forgetSearches } from '../modules/searchcare/index.ts'
 import { forgetAudit } from '../modules/staff/index.ts'
 
 export interface TaskDeps {
+  /** What finds whether there is anything new to tell. */
+  readonly index: Pick<SearchIndex, 'query'>
   /** The desk as it is now: the consortium and its vans may change while the program runs. */
   readonly desk: () => DeskDeps
   /** Reads again what the program knows of the consortium's rules. */
@@ -49,16 +55,19 @@ export const crontab = `
 15 3 * * * expire-holds
 20 3 * * * end-pauses
 0 6 * * * remind
+20 5 * * * tell-news
 40 1 * * * forget
 10 2 * * * gather-experience
 40 2 * * * make-radar
 50 2 * * * count-most-borrowed
+0 3 * * * count-read-together
 * * * * * send-mail
-* * * * * fill-shelf-keys
+* * * * * fill-headings ?queue=headings&jobKey=fill-headings
+* * * * * fill-shelf-keys ?queue=shelf-keys&jobKey=fill-shelf-keys
 `
 
 /** Every job there is: each calls deeds of modules and nothing else, and may be done twice without harm. */
-export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
+export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskList {
   const notices = (): NoticeDeps => ({ ...desk(), baseUrl, canMail: post !== undefined })
   const send = async () => {
     if (post) await sendQueued(desk(), post)
@@ -86,6 +95,10 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await noticeDelayed(notices())
       await send()
     },
+    'tell-news': async () => {
+      await tellNews({ ...notices(), index })
+      await send()
+    },
     forget: async () => {
       await forgetEndedHolds(desk())
       await forgetAudit(desk())
@@ -97,6 +110,8 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
       await removeUnverified(desk())
       await forgetNotices(desk())
       await forgetSearches(desk())
+      await forgetRemoved(desk())
+      await forgetToldNews(desk())
     },
     'gather-experience': async () => {
       await gatherExperience(desk())
@@ -104,6 +119,8 @@ export function tasks({ desk, refresh, baseUrl, post }: TaskDeps): TaskList {
     },
     'make-radar': async () => void (await makeRadar(desk(), { actor: { kind: 'system' } })),
     'count-most-borrowed': async () => void (await countMostBorrowed(desk())),
+    'count-read-together': async () => void (await countReadTogether(desk())),
+    'fill-headings': async () => void (await fillHeadings(desk().db)),
     'fill-shelf-keys': async () => void (await fillShelfKeys(desk().db)),
     'send-mail': send,
   }

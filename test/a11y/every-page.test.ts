@@ -57,6 +57,7 @@ for (const { name, browser } of [guises.telephone, guises.dark])
     assert.deepEqual(
       leadElsewhere.map(path => path.replaceAll(/\d+/g, 'n')),
       [
+        '/bladdra',
         '/mina-sidor/lan/lana-om',
         '/mina-sidor/lan/n/lana-om',
         '/logga-ut/e-legitimation',

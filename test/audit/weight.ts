@@ -50,6 +50,8 @@ export async function weigh(
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  // Who has never been here has no helper that keeps files.
+  await session.send('Network.setBypassServiceWorker', { bypass: true })
   if (options.slow) await slowDown(session)
   const kinds = new Map<string, string>()
   const hosts = new Set<string>()

@@ -61,9 +61,52 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Visa', exact: true }).click()
       await page.getByRole('heading', { level: 1, name: /Nytt på hyllorna: Falu/ }).waitFor()
       assert.ok((await page.locator('.cover-shelf li').count()) > 3)
-      await page.getByRole('navigation', { name: 'Upptäck' }).first().getByText('Nyss lämnat').click()
+      await page.getByRole('navigation', { name: 'Listorna' }).getByText('Nyss lämnat').click()
       await page.getByRole('heading', { level: 1, name: /Nyss lämnat: Falu/ }).waitFor()
       assert.equal(await page.getByLabel('Form', { exact: true }).inputValue(), 'book')
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test(`from the start page to the names from A to Ö, to a letter, to a name, and to a book under it, ${way}`, async () => {
+    const browser = await openBrowser({ javaScriptEnabled, viewport: { width: 390, height: 844 } })
+    const page = await browser.context.newPage()
+    page.setDefaultTimeout(10_000)
+    const names = () => page.locator('.headings li a').allInnerTexts()
+    try {
+      await page.goto(`${app.url}/`)
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Bläddra i katalogen' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Upphov A–Ö' }).waitFor()
+      const first = await names()
+      await page.getByRole('link', { name: 'Längre fram i listan' }).first().click()
+      await page.waitForURL('**fran=**')
+      const second = await names()
+      assert.ok(second.length > 5 && !second.includes(first[0] ?? ''))
+      await page.getByRole('link', { name: 'Tidigare i listan' }).first().click()
+      await page.waitForURL('**fore=**')
+      assert.deepEqual(await names(), first)
+      await page
+        .getByRole('navigation', { name: 'Bokstäver' })
+        .getByRole('link', { name: 'L', exact: true })
+        .click()
+      await page.waitForURL('**fran=l')
+      assert.match((await names())[0] ?? '', /^L/)
+      await page.getByLabel('Gå till').fill(second[3] ?? '')
+      await page.getByRole('button', { name: 'Gå dit' }).click()
+      await page.waitForURL('**ord=**')
+      assert.equal((await names())[0], second[3])
+      await page.locator('.headings li.sought a').click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const title = await page.locator('.cover-shelf-title').first().innerText()
+      await page.locator('.cover-shelf a').first().click()
+      assert.equal(await page.locator('h1').innerText(), title)
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: second[3]?.split(', ').reverse().join(' ') ?? '' })
+        .first()
+        .click()
+      await page.waitForURL('**/upphov/**')
     } finally {
       await browser.close()
     }

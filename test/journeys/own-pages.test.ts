@@ -284,6 +284,14 @@ test('five minutes before a session ends it is said, and one key prolongs it; wi
     await bar.waitFor({ state: 'hidden' })
     await page.clock.fastForward('56:00')
     await bar.waitFor({ state: 'visible' })
+    assert.match(await bar.innerText(), /Du loggas ut kl\. \d\d:\d\d/)
+    // Another window is looked at: this one need not warn any more.
+    const other = await browser.context.newPage()
+    await other.goto(`${app.url}/bibliotek`)
+    await bar.waitFor({ state: 'hidden' })
+    await other.close()
+    await page.clock.fastForward('01:01:00')
+    assert.match(await bar.innerText(), /Du är utloggad\. Det du har skrivit på sidan är kvar/)
   } finally {
     await browser.close()
   }
@@ -292,8 +300,55 @@ test('five minutes before a session ends it is said, and one key prolongs it; wi
     const reader = await plain.context.newPage()
     await somebody(reader)
     await reader.goto(`${app.url}/bibliotek`)
-    await reader.getByText('Du loggas ut när du inte har gjort något på en timme.').waitFor()
+    await reader.getByText(/Du loggas ut kl\. \d\d:\d\d om du inte gör något innan dess/).waitFor()
   } finally {
     await plain.close()
   }
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
+
+  test(`what is sent after the session has ended waits for the login and is sent then, ${way}`, async () => {
+    const browser = await openBrowser({ javaScriptEnabled })
+    const page = await browser.context.newPage()
+    try {
+      const { patron } = await somebody(page)
+      const expire = () =>
+        app.db.driver.unsafe(
+          `update patrons.session set seen_at = now() - interval '2 hours' where patron_id = ${patron}`,
+        )
+      await page.goto(`${app.url}/mina-sidor/installningar`)
+      await page.locator('#telefon').fill('0250 123 45')
+      await expire()
+      await page.getByRole('button', { name: 'Spara' }).click()
+      await page.getByText('Du hann bli utloggad innan det du skickade kom fram').waitFor()
+      await page.locator('#kort').fill(`2999000${serial}`)
+      await page.locator('#pinkod').fill(demo.cards[0]?.pin ?? '')
+      await page.locator('#pinkod').press('Enter')
+      await page.waitForURL('**/fortsatt')
+      await picture(page, 'again')
+      await page.getByRole('button', { name: 'Skicka nu' }).click()
+      await page.getByText('Det är sparat.').first().waitFor()
+      assert.equal(await page.locator('#telefon').inputValue(), '0250 123 45')
+      // Sent once: nothing waits any more.
+      await page.goto(`${app.url}/fortsatt`)
+      assert.match(await main(page), /Det finns inget som väntar/)
+
+      // Somebody else logs in there: what waits is not theirs, and is thrown away.
+      await page.goto(`${app.url}/mina-sidor/installningar`)
+      await page.locator('#telefon').fill('0250 999 99')
+      await expire()
+      await page.getByRole('button', { name: 'Spara' }).click()
+      await page.locator('#kort').fill(demo.cards[1]?.card ?? '')
+      await page.locator('#pinkod').fill(demo.cards[1]?.pin ?? '')
+      await page.locator('#pinkod').press('Enter')
+      await page.waitForURL('**/mina-sidor/installningar')
+      assert.notEqual(await page.locator('#telefon').inputValue(), '0250 999 99')
+      await page.goto(`${app.url}/fortsatt`)
+      assert.match(await main(page), /Det finns inget som väntar/)
+    } finally {
+      await browser.close()
+    }
+  })
+}

@@ -8,6 +8,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly messageId: string
+  /** The lines of its head as they were sent, by name in small letters. */
+  readonly head: ReadonlyMap<string, string>
 }
 
 /** Starts a real SMTP server in a process of its own; `mails` grows as letters come in. */
@@ -27,6 +29,7 @@ export async function startMailServer(): Promise<{ url: string; mails: Mail[]; s
         subject: mail.subject ?? '',
         text: mail.text ?? '',
         messageId: mail.messageId ?? '',
+        head: new Map(mail.headerLines.map(({ key, line }) => [key, line.slice(key.length + 1).trim()])),
       })
     })
   })

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import { watch } from '../../src/modules/alerts/index.ts'
 import { placeHold } from '../../src/modules/desk/index.ts'
+import { makeList, saveWork, shareList } from '../../src/modules/lists/index.ts'
 import { patronByCard } from '../../src/modules/patrons/index.ts'
 
 import type { Running } from './running.ts'
@@ -19,6 +21,19 @@ async function makeUp(running: Running): Promise<void> {
     pickup: 1,
     actor: { kind: 'patron', patron },
   })
+  const hers = { kind: 'usual', name: 'Läsa i sommar' } as const
+  const saved = await saveWork(desk, { patron, work, to: hers, note: 'Tips från Karin' })
+  if (saved.outcome !== 'done') throw new Error(`no list to look at: ${JSON.stringify(saved)}`)
+  await shareList(desk, { patron, list: saved.list, shownAs: 'Klass 4B', showsNotes: true })
+  await makeList(desk, { patron, name: 'Tomma listan' })
+  const alert = {
+    kind: 'search',
+    name: 'resa · Mora',
+    path: '/sok?q=resa&bibliotek=mora',
+    pace: 'weekly',
+  } as const
+  const watched = await watch(desk, { patron, ...alert, request: { text: 'resa' } })
+  if (watched.outcome !== 'done') throw new Error(`no alert to look at: ${JSON.stringify(watched)}`)
   if (placed.outcome !== 'placed') throw new Error(`no hold to look at: ${JSON.stringify(placed)}`)
 }
 
@@ -40,12 +55,27 @@ export async function publicPaths(running: Running): Promise<string[]> {
      where b.slug = 'mora' and i.call_number is not null order by i.id limit 1`,
   )
   const { id: event } = await one('select id from events.event order by starts_at limit 1')
+  const { id: theme } = await one(
+    `select id || '-' || 'dalarna-i-ord-och-toner' as id from editorial.piece where title = 'Dalarna i ord och toner'`,
+  )
   const { id: loan } = await one(
     `select p.id from circulation.loan ${own} and p.returned_at is null order by p.id limit 1`,
   )
   const { id: hold } = await one(
     `select p.id from holds.hold ${own} and p.state in ('waiting', 'assigned') order by p.id desc limit 1`,
   )
+  const { id: list, token } = await one(
+    `select p.id, p.share_token as token from lists.list ${own} and p.share_token is not null`,
+  )
+  const { id: entry, listed } = await one(
+    `select id, work_id as listed from lists.entry where list_id = ${list}`,
+  )
+  const { token: stop } = await one(`select p.stop_token as token from alerts.reader ${own}`)
+  const { id: emptyList } = await one(`select p.id from lists.list ${own} and p.name = 'Tomma listan'`)
+  const headings = await app.db.driver.unsafe(
+    `select distinct on (kind) kind, id from catalogue.heading where works > 0 order by kind, works desc`,
+  )
+  const heading = (kind: string) => headings.find(row => row.kind === kind)?.id
   return [
     '/',
     '/sok',
@@ -67,6 +97,21 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/nytt?bibliotek=mora&form=book&malgrupp=child',
     '/nyss-lamnat',
     '/mest-lanat?kommun=mora',
+    '/tips',
+    '/tips?bibliotek=mora&malgrupp=child',
+    `/tips/${theme}`,
+    `/ar/tips/${theme}`,
+    '/bladdra',
+    '/bladdra/upphov',
+    '/bladdra/upphov?ord=lagerl',
+    '/bladdra/titlar?fran=s',
+    '/bladdra/amnen?fore=m',
+    '/bladdra/serier',
+    `/upphov/${heading('creator')}/namn`,
+    `/amne/${heading('subject')}/namn`,
+    `/serie/${heading('series')}/namn`,
+    `/titel/${heading('title')}/namn`,
+    '/ar/bladdra/amnen',
     '/evenemang',
     `/evenemang/${event}`,
     `/evenemang/${event}/titel`,
@@ -79,6 +124,9 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/sokkvalitet',
     '/stil',
     '/mina-sidor',
+    '/mina-sidor/kort',
+    '/mina-sidor/kort?klart=sparat',
+    '/mina-sidor/lan',
     '/mina-sidor/familj',
     '/mina-sidor/lan/lana-om',
     `/mina-sidor/lan/${loan}/lana-om`,
@@ -91,9 +139,24 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/mina-sidor/installningar/sparra',
     '/mina-sidor/historik',
     '/mina-sidor/historik?q=resa',
+    '/mina-sidor/for-dig',
+    '/ar/mina-sidor/for-dig',
     '/mina-sidor/historik/av',
     '/mina-sidor/historik/radera',
     '/mina-sidor/meddelanden',
+    '/mina-sidor/listor',
+    `/mina-sidor/listor?klart=borttagen&lista=${emptyList}`,
+    `/mina-sidor/listor/${list}`,
+    `/mina-sidor/listor/${list}?klart=borta&titel=${entry}`,
+    `/mina-sidor/listor/${emptyList}`,
+    '/mina-sidor/bevakningar',
+    '/mina-sidor/bevakningar?klart=borttagen&fraga=/sok?q=resa',
+    '/bevaka?fraga=/sok?q=resa',
+    `/bevakningar/avsluta/${stop}`,
+    '/bevakningar/avsluta/okand',
+    `/spara/${work}`,
+    `/sparat/${listed}?lista=${list}`,
+    `/lista/${token}`,
     '/mina-sidor/uppgifter',
     '/mina-sidor/uppgifter/allt',
     '/mina-sidor/uppgifter/ta-bort',
@@ -101,6 +164,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/konto-borttaget?kvitto=ABCD-EFGH-JK23',
     '/bekrafta-adress/x',
     '/logga-in',
+    '/fortsatt',
     '/logga-ut/overallt',
     '/logga-ut/e-legitimation',
     '/logga-in/e-legitimation',
@@ -110,6 +174,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/bli-lantagare/skickat',
     '/bli-lantagare/bekrafta?kod=okand',
     '/bli-lantagare/klart',
+    '/utan-nat',
     '/finns-inte',
     '/en/',
     '/en/sok?q=resa',
@@ -124,6 +189,11 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/ar/nytt',
     '/ar/evenemang',
     '/ar/mina-sidor',
+    '/ar/mina-sidor/kort',
+    '/ar/utan-nat',
+    `/ar/mina-sidor/listor/${list}`,
+    `/ar/lista/${token}`,
+    '/ar/mina-sidor/bevakningar',
     '/ar/tillganglighet',
   ]
 }
@@ -146,6 +216,9 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
         select 'Maja Sökande', birth_date, 'provisional', email, home_branch, current_date + 30, '' from patrons.patron
         where name = 'Anna Falk' and not exists (select from known) returning id)
      select id from known union all select id from made`,
+  )
+  const [theme] = await app.db.driver.unsafe(
+    `select id from editorial.piece where kind = 'theme' order by id limit 1`,
   )
   const card = demo.cards[0]?.card
   const [hold] = await app.db.driver.unsafe(
@@ -213,6 +286,14 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     `/personal/sok/val/${choice?.id}`,
     '/personal/gamla-lankar',
     '/personal/gamla-lankar?q=finns-inte',
+    '/personal/tips',
+    '/personal/tips?visa=utkast',
+    '/personal/tips/nytt',
+    '/personal/tips/nytt?q=resa',
+    `/personal/tips/nytt?verk=${hold?.work}`,
+    '/personal/tips/nytt-tema',
+    `/personal/tips/${theme?.id}?q=dalarna`,
+    `/personal/tips/${theme?.id}/andra`,
     '/personal/meddelanden',
     '/personal/finns-inte',
   ]

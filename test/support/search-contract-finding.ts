@@ -77,6 +77,16 @@ export function findingContract(says: Says, { opening, asking, works, tiers, cou
     },
   )
 
+  says(
+    'a question can be asked about some works alone, and what is put right is still a matter of all',
+    async () => {
+      assert.deepEqual(await works('lagerlöf', { among: [3, 1, 999] }), [1, 3])
+      assert.deepEqual(await works('lagerlöf', { among: [] }), [])
+      assert.deepEqual(await works('lagerlöf', { among: [1, 2], filters: { audience: ['child'] } }), [2])
+      assert.deepEqual(await works('', { among: [11] }), [11])
+    },
+  )
+
   says('what is new is counted by the day that is asked for', async () => {
     const facets = ['new'] as const
     assert.deepEqual(await counts('', { facets, today }), { new: ['365 2', '30 1', '90 1'] })

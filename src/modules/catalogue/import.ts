@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../database/connect.ts'
 import { event, wake } from '../../database/feed.ts'
+import { bind } from '../../database/statement.ts'
 import { answer, inTransaction, type Transaction } from '../../database/transaction.ts'
 import { type Edition, editionOf } from './edition.rules.ts'
+import { markDue } from './heading.sql.ts'
 import * as rows from './import.sql.ts'
 import { type ItemMapping, itemsOf, type LoanClass, type MappedItem } from './item-mapping.rules.ts'
 import { control, type MarcRecord, type ReadResult } from './marc/record.rules.ts'
@@ -191,6 +193,7 @@ async function writeBatch(db: Database, batch: readonly Prepared[], context: Con
       before.flatMap(row => (row.edition === null ? [] : [[nameOf(row), row.edition] as const])),
     )
     const touched = new Set<number>(before.flatMap(row => row.work ?? []))
+    const authorities: number[] = []
     if (fresh.length) {
       const records = await tx.run(rows.putRecords, {
         sources: fresh.map(one => one.source),
@@ -200,6 +203,8 @@ async function writeBatch(db: Database, batch: readonly Prepared[], context: Con
         hashes: fresh.map(one => one.hash),
       })
       const recordOf = new Map(records.map(row => [nameOf(row), row.id]))
+      for (const one of fresh)
+        if (one.kind === 'authority') authorities.push(recordOf.get(nameOf(one)) as number)
       const { works, found } = await placeWorks(tx, fresh, known)
       const withEdition = fresh.flatMap(one => (one.edition ? [{ one, edition: one.edition }] : []))
       const put = await tx.run(rows.putEditions, {
@@ -232,7 +237,8 @@ async function writeBatch(db: Database, batch: readonly Prepared[], context: Con
     // What is new or has changed may stand elsewhere on its shelf: a record's copies with its author and title.
     const editions = latest.flatMap(one => editionOfRecord.get(nameOf(one)) ?? [])
     const keys = await shelfKeysOf(tx, { editions })
-    return answer(done, [...keys, event({ kind: 'catalogue.imported', works: [...touched], items })])
+    const due = bind(markDue, { works: [...touched], records: authorities })
+    return answer(done, [...keys, due, event({ kind: 'catalogue.imported', works: [...touched], items })])
   })
   for (const [name, count] of Object.entries(change)) context.counts[name as keyof Change] += count
   for (const trouble of troubles) context.trouble(trouble)

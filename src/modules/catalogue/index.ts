@@ -1,6 +1,19 @@
 export type { Audience } from './audience.rules.ts'
 export type { Creator, Edition, SeriesPlace } from './edition.rules.ts'
 export type { Carrier, Format } from './format.rules.ts'
+export type { HeadingKind } from './heading.rules.ts'
+export {
+  besidesHeading,
+  fillHeadings,
+  type HeadingLine,
+  type HeadingPart,
+  type HeadingRow,
+  headingById,
+  headingNamed,
+  headingPart,
+  headingsOfWork,
+  worksUnder,
+} from './headings.ts'
 export { type ImportCounts, type ImportOptions, importRecords, type Trouble } from './import.ts'
 export { moveHome } from './item.ts'
 export { type ItemMapping, itemMapping, type LoanClass, mappings } from './item-mapping.rules.ts'
@@ -16,10 +29,12 @@ export {
   mostBorrowedWorks,
   newestWorks,
   seriesWorks,
+  traitsOf,
   type WorkRow,
   workById,
   workOfIsbn,
   worksByIds,
+  worksMadeAfter,
   worksToFind,
 } from './read.ts'
 export {
@@ -32,3 +47,4 @@ export {
   standsAt,
 } from './shelf.ts'
 export { fillShelfKeys } from './shelf-keys.ts'
+export { type Likeness, mostAlike } from './similar.rules.ts'

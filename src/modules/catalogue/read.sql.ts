@@ -93,6 +93,25 @@ export const workOfIsbn = statement`
   title: text,
 })
 
+/** What some works are compared by, edition by edition. */
+export const traitsOf = statement`
+  select e.work_id as work, e.audience,
+    array(select c ->> 'displayName' from jsonb_array_elements(e.facts -> 'creators') c) as creators,
+    array(select s ->> 'title' from jsonb_array_elements(e.facts -> 'series') s) as series,
+    array(select jsonb_array_elements_text(e.facts -> 'subjects')) as subjects,
+    array(select jsonb_array_elements_text(e.facts -> 'genres')) as genres,
+    array(select jsonb_array_elements_text((e.facts -> 'sab') || (e.facts -> 'dewey'))) as marks
+  from catalogue.edition e where e.work_id = any (${arg('works', arrayOf(int8))}) and not e.hidden
+  order by e.work_id, e.id`.returns({
+  work: int8,
+  audience: oneOf('child', 'young', 'adult'),
+  creators: arrayOf(text),
+  series: arrayOf(text),
+  subjects: arrayOf(text),
+  genres: arrayOf(text),
+  marks: arrayOf(text),
+})
+
 /** Other works of a series, in the order of their numbers. */
 export const worksOfSeries = statement`
   select distinct on (e.work_id) e.work_id as id, w.title, w.creator, e.audience, place ->> 'number' as part, e.facts -> 'subjects' as subjects
@@ -121,6 +140,13 @@ export const mostBorrowedWorks = statement`
   select e.work_id as id from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
   where l.lent_at > ${arg('since', instant)} and not e.hidden
   group by e.work_id order by count(*) desc, e.work_id limit ${arg('limit', int8)}`.returns({ id: int8 })
+
+/** Works that have come into the catalogue after a moment and have an edition to show, the latest first. */
+export const worksMadeAfter = statement`
+  select w.id, w.created_at as made_at from catalogue.work w
+  where w.created_at > ${arg('after', instant)} and w.merged_into is null
+    and exists (select from catalogue.edition e where e.work_id = w.id and not e.hidden)
+  order by w.created_at desc, w.id desc limit ${arg('limit', int8)}`.returns({ id: int8, madeAt: instant })
 
 export const highestWork = statement`select coalesce(max(id), 0) as id from catalogue.work`.returns({
   id: int8,

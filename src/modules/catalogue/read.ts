@@ -2,6 +2,7 @@ import type { Executor } from '../../database/connect.ts'
 import type { Row } from '../../database/statement.ts'
 import type { SeriesPlace } from './edition.rules.ts'
 import * as rows from './read.sql.ts'
+import type { Traits } from './similar.rules.ts'
 
 export type EditionRow = Row<typeof rows.editionsOf>
 export type CopyRow = Row<typeof rows.copiesOf>
@@ -68,6 +69,22 @@ export async function seriesWorks(db: Executor, series: Pick<SeriesPlace, 'title
   return found.toSorted((a, b) => numberIn(a.part) - numberIn(b.part) || a.id - b.id)
 }
 
+/** What some works are compared by; of the readers the first edition tells. */
+export async function traitsOf(db: Executor, works: readonly number[]): Promise<Traits[]> {
+  if (!works.length) return []
+  const found = Map.groupBy(await db.run(rows.traitsOf, { works: [...works] }), row => row.work)
+  return [...found].map(([work, editions]) => {
+    const all = (of: 'creators' | 'series' | 'subjects' | 'genres' | 'marks') => [
+      ...new Set(editions.flatMap(edition => edition[of])),
+    ]
+    return {
+      ...{ work, audience: editions[0]?.audience ?? 'adult' },
+      ...{ creators: all('creators'), series: all('series'), subjects: all('subjects') },
+      ...{ genres: all('genres'), marks: all('marks') },
+    }
+  })
+}
+
 /** Works with copies, newest edition first. */
 export const newestWorks = async (db: Executor, limit: number): Promise<number[]> =>
   (await db.run(rows.newestWorks, { limit })).map(row => row.id)
@@ -78,6 +95,12 @@ export const mostBorrowedWorks = async (
   since: Temporal.Instant,
   limit: number,
 ): Promise<number[]> => (await db.run(rows.mostBorrowedWorks, { since, limit })).map(row => row.id)
+
+/** Works that have come into the catalogue after a moment, the latest first, so many at most. */
+export const worksMadeAfter = (
+  db: Executor,
+  of: { readonly after: Temporal.Instant; readonly limit: number },
+) => db.run(rows.worksMadeAfter, of)
 
 /** The highest number a work has; 0 when there is none. */
 export const highestWork = async (db: Executor): Promise<number> =>

@@ -3,6 +3,7 @@ import { event, wake } from '../../database/feed.ts'
 import { type Bound, bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { audit } from '../staff/index.ts'
+import { markDue } from './heading.sql.ts'
 import { lockImport } from './import.sql.ts'
 import { shelfKeysOf } from './shelf-keys.ts'
 import { decideJoin, decideSplit, type JoinRefusal, type SplitRefusal } from './work-grouping.rules.ts'
@@ -45,6 +46,7 @@ export async function joinWorks(
     await tx.run(rows.moveEditions, { into, from })
     return answer<JoinOutcome>({ outcome: 'joined', work: into }, [
       ...(await shelfKeysOf(tx, { work: into })),
+      bind(markDue, { works: [into, from], records: [] }),
       bind(rows.moveKeys, { into, from }),
       bind(rows.leadTo, { into, from }),
       ...noted(deps, order.actor, 'work.join', into, { from }),
@@ -88,6 +90,7 @@ export async function splitWork(
     await tx.run(rows.placeEditions, { work, editions: leaving })
     return answer<SplitOutcome>({ outcome: 'split', work }, [
       ...(await shelfKeysOf(tx, { work })),
+      bind(markDue, { works: [order.work, work], records: [] }),
       bind(rows.placeKeys, { work, from: order.work, keys: [...decision.keys] }),
       ...noted(deps, order.actor, 'work.split', work, { from: order.work, editions: leaving }),
       event({ kind: 'work.changed', works: [order.work, work], facts: { split: work, from: order.work } }),

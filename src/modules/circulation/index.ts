@@ -37,3 +37,4 @@ export {
   type SeenCurve,
 } from './returns.rules.ts'
 export { loadReturns, lookAtReturns, storeReturns } from './returns.ts'
+export { countReadTogether, proposedTo } from './together.ts'

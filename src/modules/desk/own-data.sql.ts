@@ -109,6 +109,27 @@ export const guardianDeeds = statement`
   from patrons.guardian_deed d join patrons.patron g on g.id = d.guardian_id join patrons.patron c on c.id = d.child_id
   where ${patron} in (d.guardian_id, d.child_id) order by d.id`.returns(row)
 
+export const lists = statement`
+  select to_jsonb(l) - 'patron_id' - 'share_token' || jsonb_build_object('is_shared', l.share_token is not null) as row
+  from lists.list l where l.patron_id = ${patron} order by l.id`.returns(row)
+
+export const listedWorks = statement`
+  select jsonb_build_object('list_id', e.list_id, 'list', l.name, 'title', w.title, 'creator', w.creator, 'note', e.note,
+    'added_at', e.added_at, 'removed_at', e.removed_at) as row
+  from lists.entry e join lists.list l on l.id = e.list_id join catalogue.work w on w.id = e.work_id
+  where l.patron_id = ${patron} order by l.id, e.place, e.id`.returns(row)
+
+export const alerts = statement`
+  select to_jsonb(s) - 'patron_id' - 'request' || jsonb_build_object('last_letter_on', r.written_on) as row
+  from alerts.subscription s join alerts.reader r on r.patron_id = s.patron_id where s.patron_id = ${patron} order by s.id`.returns(
+  row,
+)
+
+export const alertsTold = statement`
+  select jsonb_build_object('alert_id', t.subscription_id, 'alert', s.name, 'title', w.title, 'at', t.at) as row
+  from alerts.told t join alerts.subscription s on s.id = t.subscription_id join catalogue.work w on w.id = t.work_id
+  where s.patron_id = ${patron} order by t.at, t.work_id`.returns(row)
+
 /** Every column of the house's own that names a borrower, a card, a hold or a loan, or points at the row of one. */
 export const personalColumns = statement`
   select distinct n.nspname || '.' || c.relname || '.' || a.attname as name

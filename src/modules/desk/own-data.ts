@@ -71,6 +71,13 @@ export const ownPlaces: readonly Place[] = [
     columns: ['notices.notice.patron_id', 'notices.notice.recipient', 'notices.notice.subject'],
     told: told('notices', rows.notices),
   },
+  { columns: ['lists.list.patron_id'], told: told('lists', rows.lists) },
+  { columns: ['lists.entry.list_id'], told: told('listedWorks', rows.listedWorks) },
+  {
+    columns: ['alerts.subscription.patron_id', 'alerts.reader.patron_id'],
+    told: told('alerts', rows.alerts),
+  },
+  { columns: ['alerts.told.subscription_id'], told: told('alertsTold', rows.alertsTold) },
   { columns: ['staff.audit.subject'], told: told('looks', rows.looks) },
   { columns: ['notices.told.notice_id'], told: { not: 'that something was told, without whom' } },
   { columns: ['patrons.erased.patron_id'], told: { not: 'only those who have left' } },

@@ -168,7 +168,13 @@ test('everything kept of a person is in the export, from every place, and no sec
     insert into patrons.application_try (at, email, via) values (now(), 'cia@example.se', '::1');
     insert into patrons.e_identity (key_hash, patron_id, linked_at) values ('\\x03', ${patron}, now());
     insert into patrons.guardianship (guardian_id, child_id, how, linked_at) values (${patron}, ${bo}, 'desk', now());
-    insert into patrons.guardian_deed (at, guardian_id, child_id, deed) values (now(), ${patron}, ${bo}, 'renew')`)
+    insert into patrons.guardian_deed (at, guardian_id, child_id, deed) values (now(), ${patron}, ${bo}, 'renew');
+    insert into lists.list (patron_id, name, made_at, used_at) values (${patron}, 'Sommar', now(), now());
+    insert into lists.entry (list_id, work_id, place, added_at) select max(id), ${work}, 1, now() from lists.list;
+    insert into alerts.reader (patron_id, stop_token) values (${patron}, 'x');
+    insert into alerts.subscription (patron_id, kind, name, path, request, pace, made_at, looked_at)
+      values (${patron}, 'search', 'resor', '/sok?q=resor', '{}', 'daily', now(), now());
+    insert into alerts.told (subscription_id, work_id, at) select max(id), ${work}, now() from alerts.subscription`)
   const data = await ownData(db, patron)
   await cancelHold(deps, { hold, actor: { kind: 'patron', patron } })
   for (const [name, lines] of Object.entries(data)) assert.ok(lines.length > 0, `nothing of ${name}`)

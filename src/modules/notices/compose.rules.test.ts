@@ -119,6 +119,43 @@ test('an application is answered without a word of anybody else, with the link t
   }
 })
 
+test('a letter of new titles gathers all under what is watched, with a link each, and says how to end it', () => {
+  const about = [
+    {
+      ...{
+        kind: 'series' as const,
+        name: 'Jerusalem',
+        link: 'http://localhost/sok?serie=Jerusalem',
+        more: 0,
+      },
+      titles: [{ title: 'Jerusalem 3 (Selma Lagerlöf)', link: 'http://localhost/verk/3' }],
+    },
+    {
+      ...{ kind: 'search' as const, name: '”fjäll”', link: 'http://localhost/sok?q=fj', more: 12 },
+      titles: [{ title: 'Fjällboken', link: 'http://localhost/verk/4' }],
+    },
+  ]
+  const [link, stop] = ['http://localhost/mina-sidor/bevakningar', 'http://localhost/bevakningar/avsluta/x']
+  const facts = { kind: 'new-titles', about, link, stop } as const
+  const swedish = compose(facts, 'sv')
+  assert.equal(swedish.subject, 'Nytt på biblioteket: 14 titlar')
+  assert.match(
+    swedish.body,
+    /Serien Jerusalem:\n- Jerusalem 3 \(Selma Lagerlöf\)\n {2}http:\/\/localhost\/verk\/3\n\n/,
+  )
+  assert.match(swedish.body, /Sökningen ”fjäll”:[\s\S]*\nOch 12 till: http:\/\/localhost\/sok\?q=fj\n/)
+  for (const language of noticeLanguages) {
+    const { body, subject } = compose(facts, language)
+    for (const part of [link, stop, 'Jerusalem 3', 'http://localhost/verk/4', '12'])
+      assert.ok(body.includes(part), `${language} ${part}`)
+    assert.match(subject, /14/)
+    const one = compose({ ...facts, about: about.slice(0, 1) }, language)
+    assert.match(one.subject, /Jerusalem 3/)
+  }
+  const creator = { kind: 'creator', name: 'Selma', link, more: 0, titles: about[0]?.titles ?? [] } as const
+  assert.match(compose({ ...facts, about: [creator] }, 'sv').body, /\nSelma:\n/)
+})
+
 test('every letter greets, leads to My pages and says good-bye, in both languages; no kind is without', () => {
   for (const facts of letters) {
     const [swedish, english] = [compose(facts, 'sv'), compose(facts, 'en')]
@@ -137,7 +174,7 @@ test('every letter greets, leads to My pages and says good-bye, in both language
     new Set(noticeKinds),
     new Set([
       ...letters.map(facts => facts.kind),
-      ...['due-soon', 'overdue', 'confirm-address', 'registered-already'],
+      ...['due-soon', 'overdue', 'confirm-address', 'registered-already', 'new-titles'],
     ]),
   )
 })

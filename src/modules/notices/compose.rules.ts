@@ -42,6 +42,8 @@ export const matterOf: Readonly<Record<NoticeFacts['kind'], NoticeMatter | null>
   // These go to the address they are about, and nowhere else.
   'confirm-address': null,
   'registered-already': null,
+  // By mail alone: who has no address is not written to.
+  'new-titles': null,
 }
 
 /** Days before the due day that the friendly reminder goes out. */

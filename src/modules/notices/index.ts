@@ -3,6 +3,7 @@ export {
   forgetNotices,
   type NoticeDeps,
   type NoticeLine,
+  newTitlesWrite,
   noticeApplication,
   noticeDelayed,
   noticeDueSoon,

@@ -40,6 +40,26 @@ export type NoticeFacts =
       readonly loans: readonly DueLoan[]
       readonly link: string
     }
+  /** What has come into the catalogue of what somebody watches. */
+  | {
+      readonly kind: 'new-titles'
+      readonly about: readonly NewTitles[]
+      readonly link: string
+      /** Ends all such letters. */
+      readonly stop: string
+    }
+
+/** What is new about one thing somebody watches. */
+export interface NewTitles {
+  readonly kind: 'search' | 'series' | 'creator'
+  /** In the reader's words. */
+  readonly name: string
+  readonly titles: readonly { readonly title: string; readonly link: string }[]
+  /** How many there are besides those named. */
+  readonly more: number
+  /** Where all are seen. */
+  readonly link: string
+}
 
 export const noticeKinds = [
   'ready',
@@ -54,6 +74,7 @@ export const noticeKinds = [
   'overdue',
   'confirm-address',
   'registered-already',
+  'new-titles',
 ] as const satisfies readonly NoticeFacts['kind'][]
 
 export interface DueLoan {
@@ -84,5 +105,21 @@ export const dayIn = (language: NoticeLanguage, day: Day): string =>
 
 export const list = (language: NoticeLanguage, loans: readonly DueLoan[]): string =>
   loans.map(loan => `- ${loan.title} (${dayIn(language, loan.dueOn)})`).join('\n')
+
+/** How many titles a letter is about, named or not. */
+export const newCount = (about: readonly NewTitles[]): number =>
+  about.reduce((sum, { titles, more }) => sum + titles.length + more, 0)
+
+/** What is new about one thing, under a heading; `more` says how many are not named. */
+export const newList = (
+  { titles, more, link }: NewTitles,
+  heading: string,
+  moreIn: (n: number) => string,
+): string =>
+  [
+    heading,
+    ...titles.map(one => `- ${one.title}\n  ${one.link}`),
+    ...(more ? [`${moreIn(more)} ${link}`] : []),
+  ].join('\n')
 
 export const paragraphs = (...parts: string[]): string => `${parts.join('\n\n')}\n`

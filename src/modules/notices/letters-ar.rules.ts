@@ -1,4 +1,4 @@
-import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
+import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
 
 const hello = 'مرحبًا!'
 const bye = 'مع أطيب التحيات\nDalabiblioteken'
@@ -149,6 +149,26 @@ export const ar: Words = {
       `كتبنا أن ${own(title)} جاهز لك في ${own(branch)}. للأسف لم يعد كذلك.`,
       'تحتفظ بمكانك في القائمة، وتصلك رسالة جديدة عندما تتوفر نسخة.',
       reservations(link),
+      bye,
+    ),
+  }),
+  'new-titles': ({ about, link, stop }) => ({
+    subject:
+      newCount(about) === 1
+        ? `جديد: ${about[0]?.titles[0]?.title}`
+        : `جديد في المكتبة، عدد العناوين: ${newCount(about)}`,
+    body: paragraphs(
+      'مرحبًا!',
+      'هذا هو الجديد فيما تتابعه. افتح رابطًا لتقرأ المزيد أو لتحجز.',
+      ...about.map(one =>
+        newList(
+          one,
+          { search: `البحث ${one.name}:`, series: `السلسلة ${one.name}:`, creator: `${one.name}:` }[one.kind],
+          n => `وغيرها، وعددها ${n}:`,
+        ),
+      ),
+      `غيّر ما تتابعه وعدد المرات التي نكتب لك فيها: ${link}`,
+      `لم تعد تريد هذه الرسائل؟ أوقفها من هنا دون تسجيل الدخول: ${stop}`,
       bye,
     ),
   }),

@@ -1,4 +1,4 @@
-import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
+import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
 
 const bye = 'Kind regards\nDalabiblioteken'
 
@@ -136,6 +136,28 @@ export const en: Words = {
       `We wrote that ${title} was waiting for you at ${branch}. Unfortunately it no longer is.`,
       'You keep your place in the queue, and will be told when a copy is there.',
       `Your reservations: ${link}`,
+      bye,
+    ),
+  }),
+  'new-titles': ({ about, link, stop }) => ({
+    subject:
+      newCount(about) === 1
+        ? `New: ${about[0]?.titles[0]?.title}`
+        : `New at the library: ${newCount(about)} titles`,
+    body: paragraphs(
+      'Hello!',
+      'This is new among what you are watching. Follow a link to read more or reserve.',
+      ...about.map(one =>
+        newList(
+          one,
+          { search: `The search ${one.name}:`, series: `The series ${one.name}:`, creator: `${one.name}:` }[
+            one.kind
+          ],
+          n => `And ${n} more:`,
+        ),
+      ),
+      `Change what you watch and how often we write: ${link}`,
+      `No longer want these e-mails? End them here, without logging in: ${stop}`,
       bye,
     ),
   }),

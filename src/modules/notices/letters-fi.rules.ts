@@ -1,4 +1,4 @@
-import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
+import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
 
 const bye = 'Terveisin\nDalabiblioteken'
 
@@ -140,6 +140,26 @@ export const fi: Words = {
       `Kirjoitimme, että ${title} on noudettavanasi (${branch}). Valitettavasti se ei enää ole.`,
       'Säilytät paikkasi jonossa ja saat uuden viestin, kun kappale on perillä.',
       `Varauksesi: ${link}`,
+      bye,
+    ),
+  }),
+  'new-titles': ({ about, link, stop }) => ({
+    subject:
+      newCount(about) === 1
+        ? `Uutta: ${about[0]?.titles[0]?.title}`
+        : `Uutta kirjastossa: ${newCount(about)} nimekettä`,
+    body: paragraphs(
+      'Hei!',
+      'Tässä on uutta siitä, mitä seuraat. Avaa linkki, niin voit lukea lisää tai varata.',
+      ...about.map(one =>
+        newList(
+          one,
+          { search: `Haku ${one.name}:`, series: `Sarja ${one.name}:`, creator: `${one.name}:` }[one.kind],
+          n => `Ja lisäksi ${n}:`,
+        ),
+      ),
+      `Muuta, mitä seuraat ja kuinka usein kirjoitamme: ${link}`,
+      `Etkö halua enää näitä viestejä? Lopeta ne tästä kirjautumatta: ${stop}`,
       bye,
     ),
   }),

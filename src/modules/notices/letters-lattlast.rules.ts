@@ -1,4 +1,4 @@
-import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
+import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
 
 const bye = 'Hej då från\nDalabiblioteken'
 
@@ -138,6 +138,26 @@ export const lattlast: Words = {
       `Vi skrev att du kunde hämta ${title} på ${branch}. Det går inte längre. Det är vårt fel.`,
       'Du har kvar din plats i kön. Du får ett nytt brev när du kan hämta.',
       `Det du väntar på: ${link}`,
+      bye,
+    ),
+  }),
+  'new-titles': ({ about, link, stop }) => ({
+    subject:
+      newCount(about) === 1 ? `Nytt: ${about[0]?.titles[0]?.title}` : `Nytt: ${newCount(about)} titlar`,
+    body: paragraphs(
+      'Hej!',
+      'Nu har vi fått något nytt som du vill veta om. Tryck på en länk. Där kan du läsa mer.',
+      ...about.map(one =>
+        newList(
+          one,
+          { search: `Du sökte ${one.name}:`, series: `Serien ${one.name}:`, creator: `${one.name}:` }[
+            one.kind
+          ],
+          n => `Och ${n} till:`,
+        ),
+      ),
+      `Du kan ändra hur ofta vi skriver: ${link}`,
+      `Vill du inte ha de här breven? Tryck här: ${stop}`,
       bye,
     ),
   }),

@@ -1,4 +1,4 @@
-import { dayIn, list, paragraphs, type Words } from './letter.rules.ts'
+import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
 
 const bye = 'Hälsningar\nDalabiblioteken'
 
@@ -142,6 +142,28 @@ export const sv: Words = {
       `Vi skrev att ${title} stod framme för dig på ${branch}. Tyvärr gör den inte det längre.`,
       'Du har kvar din plats i kön och får ett nytt besked när ett exemplar är framme.',
       `Dina reservationer: ${link}`,
+      bye,
+    ),
+  }),
+  'new-titles': ({ about, link, stop }) => ({
+    subject:
+      newCount(about) === 1
+        ? `Nytt: ${about[0]?.titles[0]?.title}`
+        : `Nytt på biblioteket: ${newCount(about)} titlar`,
+    body: paragraphs(
+      'Hej!',
+      'Det här är nytt av det du bevakar. Tryck på en länk för att läsa mer eller reservera.',
+      ...about.map(one =>
+        newList(
+          one,
+          { search: `Sökningen ${one.name}:`, series: `Serien ${one.name}:`, creator: `${one.name}:` }[
+            one.kind
+          ],
+          n => `Och ${n} till:`,
+        ),
+      ),
+      `Ändra vad du bevakar och hur ofta du får mejl: ${link}`,
+      `Vill du inte ha de här mejlen längre? Avsluta dem här, utan att logga in: ${stop}`,
       bye,
     ),
   }),

@@ -81,9 +81,10 @@ export const reachOf = statement`
 /** A second notice of the same occasion is no notice: nothing is returned then. */
 export const addNotice = statement`
   with added as (
-    insert into notices.notice (occasion, patron_id, kind, channel, recipient, subject, body, state, created_at)
+    insert into notices.notice (occasion, patron_id, kind, channel, recipient, subject, body, state, unsubscribe, created_at)
     select (${arg('occasions', arrayOf(text))})[1], ${arg('patron', nullable(int8))}, ${arg('kind', text)}, ${arg('channel', text)},
-      ${arg('recipient', nullable(text))}, ${arg('subject', text)}, ${arg('body', text)}, ${arg('state', text)}, ${arg('at', instant)}
+      ${arg('recipient', nullable(text))}, ${arg('subject', text)}, ${arg('body', text)}, ${arg('state', text)},
+      ${arg('unsubscribe', nullable(text))}, ${arg('at', instant)}
     where not exists (select from notices.told where occasion = (${arg('occasions', arrayOf(text))})[1])
     on conflict (occasion) do nothing returning id),
   told as (insert into notices.told (occasion, notice_id, at)
@@ -103,12 +104,13 @@ export const claimNext = statement`
     where state = 'queued' and channel = 'mail' and id > ${arg('after', int8)}
       and (claimed_until is null or claimed_until < ${arg('at', instant)})
     order by id limit 1 for update skip locked)
-  returning id, occasion, recipient, subject, body, attempts`.returns({
+  returning id, occasion, recipient, subject, body, unsubscribe, attempts`.returns({
   id: int8,
   occasion: text,
   recipient: nullable(text),
   subject: text,
   body: text,
+  unsubscribe: nullable(text),
   attempts: int4,
 })
 

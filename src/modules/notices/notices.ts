@@ -1,7 +1,7 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Deps } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
-import { bind, type Row } from '../../database/statement.ts'
+import { type Bound, bind, type Row } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { HoldNews } from '../../kernel/hold-news.ts'
@@ -18,7 +18,7 @@ import {
   noticeLanguage,
   reminderOf,
 } from './compose.rules.ts'
-import type { NoticeFacts } from './letter.rules.ts'
+import type { NewTitles, NoticeFacts } from './letter.rules.ts'
 import * as rows from './notices.sql.ts'
 
 export interface NoticeDeps extends Deps {
@@ -77,6 +77,7 @@ const noticeRow = (
   ...compose(facts, noticeLanguage(to.language)),
   // Letters are printed by staff, from the outbox; so are mails while there is no mail server.
   state: channel === 'mail' && deps.canMail ? 'queued' : 'outbox',
+  unsubscribe: facts.kind === 'new-titles' ? facts.stop : null,
   at: deps.now(),
 })
 
@@ -109,10 +110,45 @@ export function askNewAddress(
   })
 }
 
-/** My pages in the language of the letter: the website's other languages stand behind their prefix. */
-function myPages(deps: NoticeDeps, to: { readonly language: string }): string {
+/** The site in the language of the letter: the website's other languages stand behind their prefix. */
+function siteFor(deps: NoticeDeps, to: { readonly language: string }): string {
   const language = noticeLanguage(to.language)
-  return `${deps.baseUrl}${language === 'sv' ? '' : `/${language}`}/mina-sidor`
+  return `${deps.baseUrl}${language === 'sv' ? '' : `/${language}`}`
+}
+
+const myPages = (deps: NoticeDeps, to: { readonly language: string }): string =>
+  `${siteFor(deps, to)}/mina-sidor`
+
+export interface NewTitlesOrder {
+  readonly to: { readonly patronId: number; readonly email: string; readonly language: string }
+  /** Addresses are paths of the site. */
+  readonly about: readonly (Omit<NewTitles, 'link' | 'titles'> & {
+    readonly path: string
+    readonly titles: readonly { readonly title: string; readonly path: string }[]
+  })[]
+  /** The path that ends such letters when it is posted to. */
+  readonly stop: string
+  readonly day: Day
+}
+
+/** The statement by which a letter of new titles is written: one a reader and day, in the transaction of who calls. */
+export function newTitlesWrite(deps: NoticeDeps, { to, about, stop, day }: NewTitlesOrder): Bound {
+  const site = siteFor(deps, to)
+  const facts: NoticeFacts = {
+    kind: 'new-titles',
+    about: about.map(({ path, titles, ...one }) => ({
+      ...one,
+      link: site + path,
+      titles: titles.map(({ title, path: at }) => ({ title, link: site + at })),
+    })),
+    link: `${site}/mina-sidor/bevakningar`,
+    stop: site + stop,
+  }
+  const occasion = `new-titles:${hashToken(`${to.patronId}:${day}`).toString('hex')}`
+  return bind(
+    rows.addNotice,
+    noticeRow(deps, [occasion], to, facts, { channel: 'mail', recipient: to.email }),
+  )
 }
 
 /** "Ready to fetch": once for each time the hold came to the shelf. Gives false when there is nothing to tell. */

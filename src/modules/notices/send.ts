@@ -4,7 +4,14 @@ import type { Deps } from '../../database/deps.ts'
 import * as rows from './notices.sql.ts'
 
 /** Gives one letter to the post. @throws when the server does not take it */
-export type Post = (letter: { to: string; subject: string; text: string; messageId: string }) => Promise<void>
+export type Post = (letter: {
+  to: string
+  subject: string
+  text: string
+  messageId: string
+  /** An address that ends such letters when it is posted to. */
+  unsubscribe: string | null
+}) => Promise<void>
 
 /** After so many tries a letter is put aside for staff. */
 const mostTries = 8
@@ -20,11 +27,16 @@ export function smtpPost(url: string, from: string): { post: Post; close(): void
     socketTimeout: 20_000,
   } as object)
   return {
-    post: async letter => {
+    post: async ({ unsubscribe, ...letter }) => {
+      // RFC 8058: mail programs show a button that posts there.
+      const ending = unsubscribe && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }
       await transport.sendMail({
         from,
         ...letter,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...ending },
       })
     },
     close: () => transport.close(),
@@ -54,10 +66,11 @@ export async function sendQueued(deps: Deps, post: Post): Promise<{ sent: number
     const at = deps.now()
     const [notice] = await deps.db.run(rows.claimNext, { after, at, until: at.add(handling) })
     if (!notice) break
-    const { id, subject, body } = notice
+    const { id, subject, body, unsubscribe } = notice
     after = id
     try {
-      await post({ to: notice.recipient ?? '', subject, text: body, messageId: messageId(notice.occasion) })
+      const to = notice.recipient ?? ''
+      await post({ to, subject, text: body, messageId: messageId(notice.occasion), unsubscribe })
       await deps.db.run(rows.markSent, { id, at: deps.now() })
       sent++
     } catch (error) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decideLogin, decideTry, isAlive, type LoginCase } from './login.rules.ts'
+import { decideLogin, decideTry, endOf, isAlive, type LoginCase } from './login.rules.ts'
 
 const refusal = (changes: Partial<LoginCase>) => {
   const decision = decideLogin({ cardKnown: true, pinFits: true, cardBlocked: false, ...changes })
@@ -36,11 +36,15 @@ test('a closed card or address opens a quarter of an hour after the tries that c
   assert.equal(until('10:05', '10:02'), '10:20')
 })
 
-test('a session ends with an hour of silence, and half a day after the login however busy it was', () => {
+test('a session ends with an hour of silence, and a day after the login however busy it was', () => {
+  const next = (time: string) => at(time).add({ hours: 24 })
   const alive = (startedAt: string, seenAt: string, now: string) =>
     isAlive({ startedAt: at(startedAt), seenAt: at(seenAt), now: at(now) })
   assert.equal(alive('08:00', '09:00', '09:59'), true)
   assert.equal(alive('08:00', '09:00', '10:00'), false)
-  assert.equal(alive('08:00', '19:50', '19:59'), true)
-  assert.equal(alive('08:00', '19:50', '20:00'), false)
+  const old = { startedAt: at('08:00'), seenAt: next('07:50') }
+  assert.equal(isAlive({ ...old, now: next('07:59') }), true)
+  assert.equal(isAlive({ ...old, now: next('08:00') }), false)
+  assert.equal(endOf(old).toString(), next('08:00').toString())
+  assert.equal(endOf({ startedAt: at('08:00'), seenAt: at('09:00') }).toString(), at('10:00').toString())
 })

@@ -2,7 +2,11 @@
 export const loginLimits = { minutes: 15, perCard: 5, perAddress: 30 } as const
 
 /** How long a borrower stays logged in: an hour of silence, because the next one at a library's computer is somebody else, and half a day in all. */
-export const sessionLimits = { idleMinutes: 60, hours: 12 } as const
+export const sessionLimits = {
+  idleMinutes: 60,
+  // Silence can be prolonged without end; this cannot, so it must be longer than twenty hours (WCAG 2.2.1).
+  hours: 24,
+} as const
 
 export type LoginRefusal =
   /** `until` = when the next try is taken. */
@@ -46,16 +50,15 @@ export function decideLogin(
   return { outcome: 'in' }
 }
 
-/** Whether a session lives: not silent for too long, and not too old however busy it has been. */
-export function isAlive(session: {
-  readonly startedAt: Temporal.Instant
-  readonly seenAt: Temporal.Instant
-  readonly now: Temporal.Instant
-}): boolean {
-  const { startedAt, seenAt, now } = session
-  const before = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) < 0
-  return (
-    before(now, seenAt.add({ minutes: sessionLimits.idleMinutes })) &&
-    before(now, startedAt.add({ hours: sessionLimits.hours }))
-  )
+type SessionTimes = { readonly startedAt: Temporal.Instant; readonly seenAt: Temporal.Instant }
+
+/** When a session ends if nobody is seen any more: after a silence, or of age however busy it has been. */
+export function endOf({ startedAt, seenAt }: SessionTimes): Temporal.Instant {
+  const silent = seenAt.add({ minutes: sessionLimits.idleMinutes })
+  const old = startedAt.add({ hours: sessionLimits.hours })
+  return Temporal.Instant.compare(silent, old) < 0 ? silent : old
 }
+
+/** Whether a session lives: not silent for too long, and not too old. */
+export const isAlive = (session: SessionTimes & { readonly now: Temporal.Instant }): boolean =>
+  Temporal.Instant.compare(session.now, endOf(session)) < 0

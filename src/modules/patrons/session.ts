@@ -4,6 +4,7 @@ import { fitsSecret, hashSecret, hashToken, newSessionToken } from '../../kernel
 import {
   decideLogin,
   decideTry,
+  endOf,
   isAlive,
   type LoginRefusal,
   loginLimits,
@@ -15,7 +16,10 @@ export type LoginOutcome =
   | { readonly outcome: 'in'; readonly token: string; readonly patron: number }
   | { readonly outcome: 'refused'; readonly refusal: LoginRefusal }
 
-export type SignedIn = Omit<Row<typeof rows.sessionByHash>, 'seenAt' | 'startedAt'>
+export type SignedIn = Omit<Row<typeof rows.sessionByHash>, 'seenAt' | 'startedAt'> & {
+  /** When the session ends, unless its owner is seen again. */
+  readonly endsAt: Temporal.Instant
+}
 
 // Compared with when the card is unknown, so that both answers take as long.
 const nobody = hashSecret('nobody')
@@ -90,7 +94,7 @@ export async function login(
   return { outcome: 'in', token, patron }
 }
 
-/** Who a session's token belongs to, while it lives; being seen keeps it alive, until it is half a day old. */
+/** Who a session's token belongs to, while it lives; being seen keeps it alive, until it is a day old. */
 export async function sessionOf(deps: Deps, token: string): Promise<SignedIn | undefined> {
   const now = deps.now()
   const hash = hashToken(token)
@@ -99,9 +103,9 @@ export async function sessionOf(deps: Deps, token: string): Promise<SignedIn | u
   const { seenAt, startedAt, ...patron } = found
   if (!isAlive({ seenAt, startedAt, now })) return undefined
   // Once a minute is enough, and keeps reading pages from writing rows.
-  if (Temporal.Instant.compare(seenAt.add({ minutes: 1 }), now) < 0)
-    await deps.db.run(rows.touchSession, { hash, now })
-  return patron
+  const touch = Temporal.Instant.compare(seenAt.add({ minutes: 1 }), now) < 0
+  if (touch) await deps.db.run(rows.touchSession, { hash, now })
+  return { ...patron, endsAt: endOf({ startedAt, seenAt: touch ? now : seenAt }) }
 }
 
 export const logout = (deps: Deps, token: string) =>

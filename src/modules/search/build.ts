@@ -11,6 +11,7 @@ import {
 } from './analyser/index.ts'
 import { field } from './fields.rules.ts'
 import { Growing, growingBytes, growingNumbers, growingShorts } from './growing.ts'
+import { withHeavy } from './heavy.ts'
 import { swedishPlaces, workOrder } from './order.ts'
 import type { IndexDocument, Worth } from './port.ts'
 import { RowBuilder } from './rows.ts'
@@ -192,7 +193,7 @@ export class SegmentBuilder {
     const stream = this.#stream.shared(uint32)
     for (let n = 0; n < stream.length; n++)
       if ((stream[n] as number) < textMark) stream[n] = placeOfTerm[stream[n] as number] as number
-    return {
+    return withHeavy({
       size: works.length,
       works,
       byWork: workOrder(works),
@@ -214,7 +215,7 @@ export class SegmentBuilder {
       part: this.#part.shared(uint16),
       ...copies,
       freeAt: freeAtOf(works.length, copies),
-    }
+    })
   }
 
   /** Puts each pair at its term's place: works came in order, so that each list is in order as it fills. */

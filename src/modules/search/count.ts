@@ -1,5 +1,7 @@
 import { tailMostOf } from './heads.ts'
+import { countHeavy, manyWorks } from './heavy.ts'
 import type { Searcher } from './lists.ts'
+import { mostOf, type Stretch, valuesShown } from './most.ts'
 import { type FacetName, newWithin, type SearchFacet } from './port.ts'
 import { eachValue, valueAt } from './rows.ts'
 import {
@@ -10,7 +12,7 @@ import {
   signedFacets,
   stretchOfFacet,
 } from './segment.ts'
-import { addBits, lanesOf } from './shelves.ts'
+import { addBits, byteTables, lanesOf, scratch, throughTables } from './shelves.ts'
 import { textAt } from './texts.ts'
 
 /** Which municipality a branch belongs to. */
@@ -18,9 +20,6 @@ export type Municipalities = ReadonlyMap<number, number>
 
 export const isFixed = (name: FacetName): name is FixedFacet =>
   (fixedFacets as readonly string[]).includes(name)
-
-/** Values shown for a facet; the live ones are few and all are shown. */
-export const valuesShown = 40
 
 interface Value {
   readonly value: string
@@ -53,6 +52,8 @@ export class Counts {
   #first: Searcher | undefined
   /** Works of the first segment whose rarer values are not counted yet. */
   #tailOf: Uint32Array | undefined
+  /** Values of the first segment that works of the others have too. */
+  readonly #fromOthers = new Set<number>()
   /** Works found in the other segments: so much may a value have there. */
   #otherHits = 0
   /** What the first segment has no number for, and what is counted by copies. */
@@ -79,10 +80,22 @@ export class Counts {
     searcher.counts.fill(0)
   }
 
-  /** Counts works for every fixed facet and for what is new; those found by a kind of edition are counted apart. */
-  add(searcher: Searcher, docs: Uint32Array): void {
+  /**
+   * Counts works for every fixed facet and for what is new; those found by a kind of edition are counted apart.
+   * @param question what was asked, when these are all works found for it
+   */
+  add(searcher: Searcher, docs: Uint32Array, question: string | null): void {
     const { segment, counts, ofSignature } = searcher
     if (this.#asked.includes('new')) this.#addNew(segment, docs)
+    if (
+      question !== null &&
+      searcher === this.#first &&
+      docs.length &&
+      countHeavy(searcher, question, docs, counts)
+    ) {
+      this.#tailOf = docs
+      return
+    }
     if (this.#fixed.some(name => signedFacets.includes(name))) {
       ofSignature.fill(0)
       const { signatures, signatureOffsets, signatureValues } = segment.facets
@@ -103,31 +116,43 @@ export class Counts {
     const inRows = this.#fixed.some(name => !signedFacets.includes(name))
     if (searcher !== this.#first) this.#otherHits += docs.length
     if (!inRows) return
-    const { offsets, values, headOffsets, headValues } = segment.facets
+    const { offsets, values, heads, headOffsets, headValues } = segment.facets
     // Of very many works only the commonest values can be shown: the others are counted only if that proves wrong.
     if (searcher === this.#first && docs.length >= manyWorks) {
-      addRows(headOffsets, headValues, docs, counts)
+      const ofHeads = new Uint32Array(heads.length)
+      addRows(headOffsets, headValues, docs, ofHeads)
+      for (const [place, value] of heads.entries()) counts[value] = ofHeads[place] as number
       this.#tailOf = docs
     } else addRows(offsets, values, docs, counts)
   }
 
-  /** Counts the values outside the head of a facet, where one of them may be among those shown, or was chosen. */
-  #addTail(first: Searcher, name: FixedFacet, chosen: readonly string[]): void {
-    const docs = this.#tailOf
-    if (!docs || signedFacets.includes(name)) return
+  /**
+   * Values of a facet of which those most works have are some. Of very many works these are the head and what newer works
+   * have, unless a value outside the head may be among those shown, or was chosen: then all are counted.
+   */
+  #mayBeShown(first: Searcher, name: FixedFacet, chosen: readonly string[]): readonly number[] | Stretch {
     const { facets } = first.segment
-    const most = tailMostOf(facets, name)
     const [from, to] = stretchOfFacet(facets, name)
-    const shown = mostOf(first.counts, from, to)
+    const docs = this.#tailOf
+    if (!docs || signedFacets.includes(name)) return { from, to }
+    const inFacet = (value: number) => value >= from && value < to
+    const known = [...new Set([...facets.heads, ...this.#fromOthers].filter(inFacet))]
+    const most = tailMostOf(facets, name)
+    const shown = mostOf(first.counts, known)
     const least = shown.length < valuesShown ? 0 : (first.counts[shown[valuesShown - 1] as number] as number)
-    if (most === 0 || (!chosen.length && least >= most + this.#otherHits)) return
-    const { offsets, values, inHead } = facets
+    if (most === 0 || (!chosen.length && least >= most + this.#otherHits)) return known
+    this.#addTail(first, docs, from, to)
+    return { from, to }
+  }
+
+  /** Counts the values of a facet outside its head. */
+  #addTail({ segment, counts }: Searcher, docs: Uint32Array, from: number, to: number): void {
+    const { offsets, values, inHead } = segment.facets
     for (let n = 0; n < docs.length; n++) {
       const doc = docs[n] as number
       for (let at = offsets[doc] as number; at < (offsets[doc + 1] as number); at++) {
         const value = values[at] as number
-        if (value >= from && value < to && !inHead[value])
-          first.counts[value] = (first.counts[value] as number) + 1
+        if (value >= from && value < to && !inHead[value]) counts[value] = (counts[value] as number) + 1
       }
     }
   }
@@ -275,7 +300,10 @@ export class Counts {
         const text = textAt(facets.names[name], value - from)
         const there = valueAt(first.segment.facets, name, text)
         if (there === undefined) more(this.#named(name), text, count)
-        else first.counts[there] = (first.counts[there] as number) + count
+        else {
+          first.counts[there] = (first.counts[there] as number) + count
+          this.#fromOthers.add(there)
+        }
       }
     }
   }
@@ -285,11 +313,11 @@ export class Counts {
     const values: Value[] = [...(this.#others.get(name) ?? [])].map(([value, count]) => ({ value, count }))
     const first = this.#first
     if (isFixed(name) && first) {
-      this.#addTail(first, name, chosen)
       const { facets } = first.segment
-      const [from, to] = stretchOfFacet(facets, name)
+      const [from] = stretchOfFacet(facets, name)
+      const most = mostOf(first.counts, this.#mayBeShown(first, name, chosen))
       const wanted = chosen.flatMap(value => valueAt(facets, name, value) ?? [])
-      for (const value of new Set([...mostOf(first.counts, from, to), ...wanted])) {
+      for (const value of new Set([...most, ...wanted])) {
         const count = first.counts[value] as number
         if (count) values.push({ value: textAt(facets.names[name], value - from), count })
       }
@@ -301,9 +329,6 @@ export class Counts {
   }
 }
 
-/** From so many works on a question is very broad. */
-const manyWorks = 20_000
-
 /** Works counted together: few enough that what is read of them stays in the nearest cache. */
 const together = 64
 
@@ -312,7 +337,12 @@ const together = 64
  * nothing between that depends on them, so that the processor waits for all at once and not for one after the other.
  * Measured at a million works: half the time.
  */
-function addRows(offsets: Uint32Array, values: Uint32Array, docs: Uint32Array, counts: Uint32Array): void {
+function addRows(
+  offsets: Uint32Array,
+  values: Uint32Array | Uint16Array,
+  docs: Uint32Array,
+  counts: Uint32Array,
+): void {
   for (let first = 0; first < docs.length; first += together) {
     const last = Math.min(docs.length, first + together)
     _touched ^= touch(offsets, values, docs, first, last)
@@ -331,7 +361,7 @@ function addRows(offsets: Uint32Array, values: Uint32Array, docs: Uint32Array, c
 let _touched = 0
 function touch(
   offsets: Uint32Array,
-  values: Uint32Array,
+  values: Uint32Array | Uint16Array,
   docs: Uint32Array,
   first: number,
   last: number,
@@ -342,55 +372,4 @@ function touch(
     if (at < values.length) all ^= values[at] as number
   }
   return all
-}
-
-/** The numbers of the largest counts in a stretch, the first of equal ones. */
-function mostOf(counts: Uint32Array, from: number, to: number): number[] {
-  const most: number[] = []
-  let least = 0
-  for (let value = from; value < to; value++) {
-    const count = counts[value] as number
-    if (count <= least) continue
-    let at = most.length
-    while (at > 0 && (counts[most[at - 1] as number] as number) < count) at--
-    most.splice(at, 0, value)
-    if (most.length > valuesShown) most.pop()
-    if (most.length === valuesShown) least = counts[most[valuesShown - 1] as number] as number
-  }
-  return most
-}
-
-/** Room for words of bits, kept between questions: each thread answers one at a time. */
-let room = new Uint32Array(1024)
-function scratch(length: number): Uint32Array {
-  if (room.length < length) room = new Uint32Array(Math.max(length, room.length * 2))
-  return room
-}
-
-/** For each byte of a work's words, what bits its branches give: four tables of 256 for each word. */
-function byteTables(lanes: number, bitOf: (branch: number) => number): Uint32Array {
-  const tables = new Uint32Array(lanes * 4 * 256)
-  for (let byte = 0; byte < lanes * 4; byte++)
-    for (let bits = 1; bits < 256; bits++) {
-      const low = 31 - Math.clz32(bits & -bits)
-      const bit = bitOf(byte * 8 + low)
-      tables[byte * 256 + bits] =
-        ((tables[byte * 256 + (bits & (bits - 1))] as number) | (bit < 0 ? 0 : 1 << bit)) >>> 0
-    }
-  return tables
-}
-
-function throughTables(words: Uint32Array, from: number, lanes: number, tables: Uint32Array): number {
-  let all = 0
-  for (let lane = 0; lane < lanes; lane++) {
-    const word = words[from + lane] as number
-    if (!word) continue
-    const base = lane * 1024
-    all |=
-      (tables[base + (word & 255)] as number) |
-      (tables[base + 256 + ((word >>> 8) & 255)] as number) |
-      (tables[base + 512 + ((word >>> 16) & 255)] as number) |
-      (tables[base + 768 + (word >>> 24)] as number)
-  }
-  return all >>> 0
 }

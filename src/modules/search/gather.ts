@@ -128,6 +128,15 @@ export function filterOf(
   return doc => tests.every(test => test(doc))
 }
 
+const ofPart = ({ segment }: Searcher, docs: Uint32Array, part: number | undefined): Uint32Array =>
+  part === undefined ? docs : docs.filter(doc => segment.part[doc] === part)
+
+function amongThose({ segment }: Searcher, docs: Uint32Array, works: SearchRequest['among']): Uint32Array {
+  if (!works) return docs
+  const wanted = new Set(works)
+  return docs.filter(doc => wanted.has(segment.works[doc] as number))
+}
+
 /** Of the works found in one segment those that pass all filters; counts the facets on the way. */
 function passing(
   searcher: Searcher,
@@ -138,8 +147,7 @@ function passing(
   today: number,
 ): Uint32Array {
   counts.begin(searcher)
-  const { part } = request
-  const found = part === undefined ? docs : docs.filter(doc => searcher.segment.part[doc] === part)
+  const found = ofPart(searcher, amongThose(searcher, docs, request.among), request.part)
   const ofWorks = filtersOfWorks(request.filters ?? {}).map(([name, values]) => ({
     name,
     passes: testOf(searcher, name, values, today),
@@ -164,7 +172,7 @@ function passing(
           return failed.length === 0
         })
       : found
-  counts.add(searcher, kept)
+  counts.add(searcher, kept, kept === docs ? request.text : null)
   for (const { name, missing } of ofWorks) counts.addTo(name, searcher, missing)
   if (byCopies) {
     const facets = request.facets ?? []

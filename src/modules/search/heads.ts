@@ -1,4 +1,4 @@
-import { growingNumbers } from './growing.ts'
+import { growingShorts } from './growing.ts'
 import {
   type FacetRows,
   type FixedFacet,
@@ -6,6 +6,7 @@ import {
   signedFacets,
   stretchOfFacet,
   uint8,
+  uint16,
   uint32,
 } from './segment.ts'
 
@@ -13,7 +14,7 @@ import {
 const headSize = 1024
 
 /** The commonest values of the rows by themselves: among very many works found no others can be among those shown. */
-export type Heads = Pick<FacetRows, 'inHead' | 'headOffsets' | 'headValues' | 'tailMost'>
+export type Heads = Pick<FacetRows, 'inHead' | 'heads' | 'headOffsets' | 'headValues' | 'tailMost'>
 
 /** How many works have each value. */
 function frequencies(values: Uint32Array, total: number): Uint32Array {
@@ -56,17 +57,24 @@ export function headsOf(rows: Pick<FacetRows, 'names' | 'offsets' | 'values'>): 
   const tailMost = uint32(fixedFacets.length)
   for (const [n, facet] of fixedFacets.entries())
     if (n >= signedFacets.length) tailMost[n] = markHead(counts, stretchOfFacet(rows, facet), inHead)
+  const heads = uint32(inHead.reduce((sum, one) => sum + one, 0))
+  const placeOf = new Uint16Array(total)
+  for (let value = 0, place = 0; value < total; value++)
+    if (inHead[value]) {
+      placeOf[value] = place
+      heads[place++] = value
+    }
   const headOffsets = uint32(offsets.length)
-  const head = growingNumbers()
+  const head = growingShorts()
   for (let doc = 0; doc + 1 < offsets.length; doc++) {
     const end = offsets[doc + 1] as number
     for (let at = offsets[doc] as number; at < end; at++) {
       const value = values[at] as number
-      if (inHead[value]) head.push(value)
+      if (inHead[value]) head.push(placeOf[value] as number)
     }
     headOffsets[doc + 1] = head.length
   }
-  return { inHead, headOffsets, headValues: head.shared(uint32), tailMost }
+  return { inHead, heads, headOffsets, headValues: head.shared(uint16), tailMost }
 }
 
 /** How many works have the commonest value of a facet outside its head. */

@@ -31,6 +31,14 @@ interface Taker {
   take(doc: number, level: number): void
   /** Those of a list that stand in a field of the mask: in a named field at one level, else at the other. */
   takeList(list: List, mask: number, ifNamed: number, otherwise: number): void
+  /** Those that say a word as it was written, in a named field, at the first level; in any other form at the others. */
+  takeForms(word: List, stem: List, mask: number, levels: FormLevels): void
+}
+
+interface FormLevels {
+  readonly asWritten: number
+  readonly ifNamed: number
+  readonly otherwise: number
 }
 
 /** Puts works into a searcher's own room, each once, at its best level. */
@@ -65,6 +73,29 @@ class Room implements Taker {
     }
     this.count = count
   }
+  takeForms(word: List, stem: List, mask: number, levels: FormLevels): void {
+    const { levelOf, gone, room } = this.#searcher
+    const [best, high, low] = [levels.asWritten, levels.ifNamed, levels.otherwise].map(this.#shift) as [
+      number,
+      number,
+      number,
+    ]
+    const asWritten = mask & named
+    let count = this.count
+    let other = 0
+    // Both lists are in order, and every work that says a word is in the list of its stem: one walk does for both.
+    for (let at = 0; at < stem.docs.length; at++) {
+      const doc = stem.docs[at] as number
+      const seen = stem.masks[at] as number
+      let now = seen & named ? high : low
+      if (word.docs[other] === doc && (word.masks[other++] as number) & asWritten) now = best
+      if (!(seen & mask) || gone[doc]) continue
+      const before = levelOf[doc] as number
+      if (before === 255) room[count++] = doc
+      if (now < before) levelOf[doc] = now
+    }
+    this.count = count
+  }
 }
 
 /** Notes which of the works already found meet a further clause. */
@@ -85,6 +116,10 @@ class Further implements Taker {
       const seen = masks[n] as number
       if (seen & mask) this.take(doc, seen & named ? ifNamed : otherwise)
     }
+  }
+  takeForms(word: List, stem: List, mask: number, levels: FormLevels): void {
+    this.takeList(word, mask & named, levels.asWritten, levels.asWritten)
+    this.takeList(stem, mask, levels.ifNamed, levels.otherwise)
   }
 }
 
@@ -228,6 +263,8 @@ function byWords(segment: Segment, asked: readonly string[], mask: number, to: T
   const [word, stem] = [exact[0], broad[0]]
   if (asked.length === 1 && word && stem && mask !== field.subject && sameLists(word, stem))
     to.takeList(word, mask, all, level(5, 1))
+  else if (asked.length === 1 && word && stem && mask !== field.subject)
+    to.takeForms(word, stem, mask, { asWritten: all, ifNamed: level(4), otherwise: level(5, 1) })
   else {
     takeThose(exact, mask === field.subject ? mask : mask & named, all, all, to)
     if (mask === anywhere) titleAndName(segment, asked, to)
@@ -272,7 +309,11 @@ function apart(
     inAll(lists, mask, (doc, allNamed) => to.take(doc, allNamed ? level(4, 1) : level(5, 2)))
   const [only] = asked
   if (only === undefined || asked.length > 1) return
-  const further = { take: (doc: number) => to.take(doc, level(4, 2)), takeList: to.takeList.bind(to) }
+  const further = {
+    take: (doc: number) => to.take(doc, level(4, 2)),
+    takeList: to.takeList.bind(to),
+    takeForms: to.takeForms.bind(to),
+  }
   for (const parts of partings(segment, only)) phrase(segment, parts, mask, further)
 }
 

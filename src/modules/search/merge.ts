@@ -1,4 +1,5 @@
 import { type Growing, growingBytes, growingNumbers } from './growing.ts'
+import { withHeavy } from './heavy.ts'
 import { insertedInOrder, placesOf, workOrder } from './order.ts'
 import { mergedRows } from './rows.ts'
 import { float32, int16, int32, type Segment, textMark, uint8, uint16, uint32 } from './segment.ts'
@@ -191,7 +192,7 @@ export function mergeSegments(some: readonly Part[]): Segment {
   const works = mergedNumbers(parts, segment => segment.works, int32)
   const sortTitles = keptTexts(parts, 'sortTitles')
   const firstCreators = keptTexts(parts, 'firstCreators')
-  return {
+  return withHeavy({
     ...{ size: works.length, works, byWork: workOrder(works), sortTitles, firstCreators },
     rank: mergedNumbers(parts, segment => segment.rank, float32),
     loans: mergedNumbers(parts, segment => segment.loans, int32),
@@ -206,5 +207,5 @@ export function mergeSegments(some: readonly Part[]): Segment {
     part: mergedNumbers(parts, segment => segment.part, uint16),
     ...rows,
     ...mergedCopies(parts, formOf),
-  }
+  })
 }

@@ -89,6 +89,8 @@ export interface SearchRequest {
   readonly notRead?: readonly string[]
   /** Only that part of a series. */
   readonly part?: number
+  /** Only these works. What is read in the words, and how they are put right, is still a matter of all. */
+  readonly among?: readonly number[]
   /**
    * OR within a facet, AND between facets. Branches and municipalities by number. Format, language and place hold for one
    * and the same edition and copy: a film in Mora beside a book in Falun is no film in Falun.

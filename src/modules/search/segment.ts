@@ -32,10 +32,12 @@ export interface FacetRows {
   /** The other values of work n are `values[offsets[n] .. offsets[n + 1]]`. */
   readonly offsets: Uint32Array
   readonly values: Uint32Array
-  /** 1 for the commonest values of each facet in the rows, and the rows with those alone. */
+  /** 1 for the commonest values of each facet in the rows; those values in order; and the rows with those alone, each value
+   * as its place among them, so that counting them needs little memory. */
   readonly inHead: Uint8Array
+  readonly heads: Uint32Array
   readonly headOffsets: Uint32Array
-  readonly headValues: Uint32Array
+  readonly headValues: Uint16Array
   /** For each facet how many works have the commonest value outside its head. */
   readonly tailMost: Uint32Array
 }
@@ -99,6 +101,9 @@ export interface Segment {
   readonly copyForm: Uint16Array
   /** For each work the branches with a copy that can be had now, a bit each, so many words as `lanes`; kept like `copyFree`. */
   readonly freeAt: Uint32Array
+  /** Terms very many works say, and for each what their facets count: see `heavy.ts`. */
+  readonly heavyTerms: Uint32Array
+  readonly heavyCounts: Uint32Array
 }
 
 /** First letters of terms: word, stem, å-less word, whole title, whole name, the end of a name, series, whole subject, its stems, shelf mark, identifier. */

@@ -113,3 +113,38 @@ function flush(planes: Int32Array, worth: number, into: Uint32Array, from: numbe
   }
   planes.fill(0)
 }
+
+/** Room for words of bits, kept between questions: each thread answers one at a time. */
+let room = new Uint32Array(1024)
+export function scratch(length: number): Uint32Array {
+  if (room.length < length) room = new Uint32Array(Math.max(length, room.length * 2))
+  return room
+}
+
+/** For each byte of a work's words, what bits its branches give: four tables of 256 for each word. */
+export function byteTables(lanes: number, bitOf: (branch: number) => number): Uint32Array {
+  const tables = new Uint32Array(lanes * 4 * 256)
+  for (let byte = 0; byte < lanes * 4; byte++)
+    for (let bits = 1; bits < 256; bits++) {
+      const low = 31 - Math.clz32(bits & -bits)
+      const bit = bitOf(byte * 8 + low)
+      tables[byte * 256 + bits] =
+        ((tables[byte * 256 + (bits & (bits - 1))] as number) | (bit < 0 ? 0 : 1 << bit)) >>> 0
+    }
+  return tables
+}
+
+export function throughTables(words: Uint32Array, from: number, lanes: number, tables: Uint32Array): number {
+  let all = 0
+  for (let lane = 0; lane < lanes; lane++) {
+    const word = words[from + lane] as number
+    if (!word) continue
+    const base = lane * 1024
+    all |=
+      (tables[base + (word & 255)] as number) |
+      (tables[base + 256 + ((word >>> 8) & 255)] as number) |
+      (tables[base + 512 + ((word >>> 16) & 255)] as number) |
+      (tables[base + 768 + (word >>> 24)] as number)
+  }
+  return all >>> 0
+}

@@ -16,7 +16,7 @@ import {
 import type { Texts } from './texts.ts'
 
 /** Changes when what is stored does: an index of another kind is built anew. */
-const format = 'dala-index-11'
+const format = 'dala-index-12'
 
 const numbers = [
   'works',
@@ -43,11 +43,13 @@ const numbers = [
   'forms',
   'copyForm',
   'freeAt',
+  'heavyTerms',
+  'heavyCounts',
 ] as const
 const texts = ['titles', 'sortTitles', 'firstCreators', 'terms'] as const
 const facetNumbers = [
   ...(['signatures', 'signatureOffsets', 'signatureValues', 'offsets', 'values'] as const),
-  ...(['inHead', 'headOffsets', 'headValues', 'tailMost'] as const),
+  ...(['inHead', 'heads', 'headOffsets', 'headValues', 'tailMost'] as const),
 ]
 const make = {
   Int32Array: int32,

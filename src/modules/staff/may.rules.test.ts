@@ -28,6 +28,7 @@ test('librarians and administrators do what is done at the shelves; cataloguers 
     'set-shelf-levels',
     'choose-hits',
     'set-old-links',
+    'write-tips',
   ] as const) {
     assert.equal(may('librarian', deed), true)
     assert.equal(may('administrator', deed), true)

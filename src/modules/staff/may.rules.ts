@@ -24,6 +24,8 @@ export type StaffDeed =
   | 'choose-hits'
   /** Say where addresses of former sites lead. */
   | 'set-old-links'
+  /** Write tips about works and themes of several, and show them to everybody. */
+  | 'write-tips'
   /** Say on which days no van runs. */
   | 'set-timetable'
   /** Say what transport costs, for the reports. */
@@ -44,6 +46,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'set-shelf-levels',
     'choose-hits',
     'set-old-links',
+    'write-tips',
   ],
   // Describes what there is, and touches no borrower's reservation.
   cataloguer: ['mark-copies'],
@@ -59,6 +62,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'set-shelf-levels',
     'choose-hits',
     'set-old-links',
+    'write-tips',
     'set-timetable',
     'set-transport-prices',
     'set-card-rules',

@@ -81,7 +81,9 @@ const refused = {
 } as const
 const rooms: Rooms = {
   suggest: async () => [],
+  seriesOf: async () => [],
   opened: () => void done.push('opened'),
+  similar: async () => [],
   find: async () => ({
     total: 0,
     works: [],
@@ -173,10 +175,10 @@ test('the start page knows who is open now and what comes next', async () => {
 })
 
 test('a library page has its own events, and the hub of the vans has no page', async () => {
-  assert.equal((await house.library('mora'))?.events.length, 1)
-  assert.equal((await house.library('alvdalen'))?.events.length, 0)
-  assert.equal(await house.library('navet'), null)
-  assert.equal(await house.library('atlantis'), null)
+  assert.equal((await house.library(ctx, 'mora'))?.events.length, 1)
+  assert.equal((await house.library(ctx, 'alvdalen'))?.events.length, 0)
+  assert.equal(await house.library(ctx, 'navet'), null)
+  assert.equal(await house.library(ctx, 'atlantis'), null)
 })
 
 test('events for children include those for everybody, and a passed one says so', async () => {

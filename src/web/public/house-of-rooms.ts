@@ -7,16 +7,20 @@ import { chooseLanguage } from '../../modules/patrons/index.ts'
 import { searchQuality } from '../../modules/searchcare/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
+import { alertsHouse } from './alerts/alerts-of-modules.ts'
 import { browseHouse } from './browse/browse.load.ts'
 import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
 import { fairnessView } from './fairness/fairness.load.ts'
 import { speakingOf } from './family/family.load.ts'
 import { familyHouse, openChildren } from './family/family-of-desk.ts'
 import { foundHouse } from './found/found.load.ts'
+import { headingsHouse } from './headings/heading.load.ts'
 import type { Borrower, House } from './house.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
+import { listsHouse } from './lists/lists-of-modules.ts'
 import { identityHouse, type KnownBroker } from './login/identity-of-patrons.ts'
 import { logIn, logOut, logOutEverywhere, readerOf } from './login/login.load.ts'
+import { forYouView } from './my-pages/for-you.load.ts'
 import { holdView, loanView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
 import type { Own } from './my-pages/own.ts'
@@ -32,6 +36,8 @@ import { answerView } from './search/answer.load.ts'
 import { type FoundWork, promiseBranch, searchView } from './search/search.load.ts'
 import { suggestView } from './search/suggest.load.ts'
 import { slugOf } from './slug.ts'
+import { latestPieces, tipsAbout, tipsHouse } from './tips/tips.load.ts'
+import { similarView } from './work/similar.load.ts'
 import { shownWish, workView } from './work/work.load.ts'
 
 export type HouseDeps = Deps & {
@@ -47,7 +53,8 @@ export type HouseDeps = Deps & {
   readonly canMail: boolean
 }
 
-const onTheStartPage = { titles: 7, events: 6 }
+const onTheStartPage = { titles: 7, events: 6, pieces: { themes: 2, all: 3 } }
+const onALibraryPage = { themes: 2, all: 3 }
 /** Weeks on the page of fairness. */
 const fairnessWeeks = 12
 const tries = ['selma lagerlöf', 'deckare', 'mumintroll']
@@ -125,22 +132,26 @@ export function houseOf(deps: HouseDeps): House {
     ...own,
     ...family,
     ...browseHouse(deps),
+    ...headingsHouse(deps),
     ...foundHouse(deps),
     ...identityHouse(deps, deps.broker),
     ...registrationHouse(deps),
+    ...tipsHouse(deps),
     readerOf: session => readerOf(deps, session),
     login: order => logIn(deps, order),
     logout: session => logOut(deps, session),
     chooseLanguage: (reader, locale) => chooseLanguage(deps, { patron: reader.id, language: locale }),
     logoutEverywhere: reader => logOutEverywhere(deps, reader),
+    now: () => deps.now(),
     readyToFetch: async reader =>
       (await rooms.holds(reader.id)).filter(hold => hold.state === 'on_shelf').length,
 
-    start: async () => {
-      const [newTitles, mostBorrowed, events] = await Promise.all([
+    start: async ctx => {
+      const [newTitles, mostBorrowed, events, pieces] = await Promise.all([
         rooms.newest(onTheStartPage.titles),
         rooms.mostBorrowed(onTheStartPage.titles),
         nextEvents(deps, organisation(), onTheStartPage.events),
+        latestPieces(deps, ctx, { place: null, ...onTheStartPage.pieces }),
       ])
       const branches = visitable(organisation())
       const now = deps.now()
@@ -149,6 +160,7 @@ export function houseOf(deps: HouseDeps): House {
         openNow: branches.filter(branch => doorOf(branch, now).kind === 'open').length,
         tries,
         events,
+        pieces,
         newTitles: newTitles.map(shelfWork),
         mostBorrowed: mostBorrowed.map(shelfWork),
         municipalities: librariesView(organisation(), now, false).municipalities.map(
@@ -186,7 +198,9 @@ export function houseOf(deps: HouseDeps): House {
       const days = home ? (await rooms.arrivals(work.id, [home], wish)).get(home) : undefined
       const today = dayOf(deps.now())
       const arrival = home && days ? { branch: home, from: days.from, latest: days.latest, today } : null
-      return workView(ctx, organisation(), work, { reader, format, arrival })
+      const [tips, alike] = await Promise.all([tipsAbout(deps, ctx, work.id), rooms.similar(work.id)])
+      const similar = await similarView(deps, ctx, organisation(), alike)
+      return { ...workView(ctx, organisation(), work, { reader, format, arrival }), tips, similar }
     },
     workByIsbn: async isbn => {
       const found = await rooms.workByIsbn(isbn)
@@ -257,15 +271,23 @@ export function houseOf(deps: HouseDeps): House {
     },
 
     myPages: async (_ctx, reader) => {
-      const [loans, holds, promises, email] = await Promise.all([
-        rooms.loans(reader.id),
+      const loans = await rooms.loans(reader.id)
+      const [onLoan, holds, promises, email] = await Promise.all([
+        rooms.seriesOf(loans.map(loan => loan.work)),
         rooms.holds(reader.id),
         rooms.promises(reader.id),
         rooms.email(reader.id),
       ])
-      return myPagesView(organisation(), reader, { today: dayOf(deps.now()), loans, holds, promises, email })
+      const today = dayOf(deps.now())
+      return myPagesView(organisation(), reader, { today, loans, holds, promises, email, onLoan })
     },
     own: deps.own,
+    forYou: async (ctx, reader) => {
+      const waitedFor = (await rooms.holds(reader.id)).map(hold => hold.work)
+      return forYouView(deps, ctx, { patron: reader.id, waitedFor })
+    },
+    lists: listsHouse(deps),
+    alerts: alertsHouse(deps),
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null
@@ -326,15 +348,14 @@ export function houseOf(deps: HouseDeps): House {
       return fairnessView(ctx, organisation(), await fairness(deps.db, of))
     },
     libraries: async onlyOpen => librariesView(organisation(), deps.now(), onlyOpen),
-    library: async slug => {
+    library: async (ctx, slug) => {
       const branch = organisation().bySlug(slug)
       if (!branch || branch.kind === 'hub') return null
-      return libraryView(
-        organisation(),
-        branch,
-        deps.now(),
-        await nextEvents(deps, organisation(), 6, branch.id),
-      )
+      const [events, pieces] = await Promise.all([
+        nextEvents(deps, organisation(), 6, branch.id),
+        latestPieces(deps, ctx, { place: branch.id, ...onALibraryPage }),
+      ])
+      return { ...libraryView(organisation(), branch, deps.now(), events), pieces }
     },
     events: filter => eventsView(deps, organisation(), filter),
     event: id => eventOf(deps, organisation(), id),

@@ -1,10 +1,13 @@
 import { type Day, day } from '../../kernel/day.ts'
+import { fixtureAlerts } from './alerts/alerts.fixture.ts'
 import { fixtureBrowse } from './browse/browse.fixture.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import { fixtureFamily } from './family/family.fixture.ts'
 import { fixtureFound } from './found/found.fixture.ts'
+import { fixtureHeadings } from './headings/heading.fixture.ts'
 import type { House, Reader } from './house.ts'
 import { fixtureLibraries } from './libraries/libraries.fixture.ts'
+import { fixtureLists } from './lists/lists.fixture.ts'
 import { fixtureIdentity } from './login/identity.fixture.ts'
 import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
@@ -13,8 +16,9 @@ import { fixtureOwn } from './my-pages/own.fixture.ts'
 import { pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
-import { fixtureRules } from './rules/rules.fixture.ts'
-import type { HitView } from './search/search.page.tsx'
+import { fixtureRulesView } from './rules/rules.fixture.ts'
+import type { HitView } from './search/hit.page.tsx'
+import { fixtureTheme, fixtureTip, fixtureTips } from './tips/tips.fixture.ts'
 
 /** A small county for page tests: the same works, people and days every time. */
 
@@ -99,6 +103,7 @@ export const alva: Reader = {
   card: '20390001',
   homeBranch: 15,
   expiresOn: '2027-10-01',
+  endsAt: Temporal.Instant.from('2026-11-26T14:20:00Z'),
 }
 export const alvasSession = 'alvas-session'
 
@@ -145,16 +150,20 @@ export function fixtureHouse(): House & { deeds: string[] } {
           : { outcome: 'refused', code: 'wrong-card-or-pin', until: null },
     logoutEverywhere: async reader => void deeds.push(`logout ${reader.id} everywhere`),
     ...fixtureBrowse,
+    ...fixtureTips,
+    ...fixtureHeadings,
     ...fixtureIdentity(deeds, alvasSession),
     ...fixtureRegistration(deeds, alvasSession),
     logout: async session => void deeds.push(`logout ${session}`),
     chooseLanguage: async (_reader, locale) => void deeds.push(`language ${locale}`),
+    now: () => Temporal.Instant.from('2026-11-26T13:20:00Z'),
     readyToFetch: async () => 1,
     start: async () => ({
       branches: 34,
       openNow: 12,
       tries: ['selma lagerlöf', 'bilderböcker på arabiska'],
       events: [0, 1, 2].map(event),
+      pieces: [fixtureTheme, fixtureTip],
       newTitles: [0, 1, 2, 3].map(workNumber),
       mostBorrowed: [3, 4, 5].map(workNumber),
       municipalities: municipalities.map(entry => ({ ...entry, branches: 2 })),
@@ -262,6 +271,9 @@ export function fixtureHouse(): House & { deeds: string[] } {
               },
             ],
             facts: [{ name: 'subjects', values: [{ text: 'Värmland', href: '/sok?amne=V%C3%A4rmland' }] }],
+            tips: id === 1 ? [fixtureTip] : [],
+            similar: id === 1 ? [{ ...workNumber(1), why: 'Samma ämne: Värmland' }] : [],
+            seriesHref: null,
             seriesStrip: [0, 1].map(n => ({ ...workNumber(n), part: String(n + 1), current: n === 0 })),
           },
     workByIsbn: async isbn => (isbn === '9789100123456' ? { id: 1, slug: 'titel' } : null),
@@ -312,6 +324,10 @@ export function fixtureHouse(): House & { deeds: string[] } {
       today: day('2026-11-24'),
       loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26')), loan(2, day('2026-12-20'))],
       holds,
+      series: {
+        next: [{ series: 'Jerusalem', part: '2', slug: 'titel', cover: workNumber(4).cover }],
+        ended: ['Löwensköldska ringen'],
+      },
       card: {
         number: '2039 0001',
         validUntil: reader.expiresOn,
@@ -320,6 +336,14 @@ export function fixtureHouse(): House & { deeds: string[] } {
       },
     }),
     own: fixtureOwn(deeds),
+    forYou: async ctx => ({
+      keeps: true,
+      works: [{ ...workNumber(2), why: ctx.texts.own.forYou.why('Aniara') }],
+      tips: [fixtureTip],
+      borrowed: [3, 4].map(workNumber),
+    }),
+    lists: fixtureLists(deeds, hit),
+    alerts: fixtureAlerts(deeds),
     renew: async (_ctx, _reader, which) => {
       deeds.push(`renew ${which}`)
       return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }
@@ -360,14 +384,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       const one = { ...figures, p50: 5, p95: 20 }
       return qualityView(ctx, { days: [one, { ...one, day: day('2026-11-22') }], together: one, missed: [] })
     },
-    rules: async (ask, reader) => ({
-      group: 'adult',
-      branch: ask.branch === 'mora' ? { slug: 'mora', name: 'Mora bibliotek' } : null,
-      branches: [{ slug: 'mora', name: 'Mora bibliotek' }],
-      rules: fixtureRules,
-      changedOn: day('2026-11-02'),
-      now: reader ? { loans: 3, holds: 4 } : null,
-    }),
+    rules: fixtureRulesView,
     fairness: async () => ({
       weeks: 12,
       fewest: 5,

@@ -1,15 +1,19 @@
 import type { Locale } from '../texts/locale.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { FormError, PageContext } from '../ui/index.ts'
+import type { AlertsHouse } from './alerts/alerts.house.ts'
 import type { BrowseHouse } from './browse/browse.house.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { FairnessView } from './fairness/fairness.load.ts'
 import type { FamilyNews, FamilyView } from './family/family.page.tsx'
 import type { FoundHouse } from './found/found.house.ts'
+import type { HeadingsHouse } from './headings/heading.house.ts'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.view.ts'
+import type { ListsHouse } from './lists/lists.house.ts'
 import type { BrokerFailure } from './login/broker.ts'
+import type { ForYouView } from './my-pages/for-you.page.tsx'
 import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
@@ -23,6 +27,7 @@ import type { SearchQuery } from './search/query.ts'
 import type { SearchView } from './search/search.page.tsx'
 import type { SuggestView } from './search/suggest.page.tsx'
 import type { StartView } from './start/start.page.tsx'
+import type { TipsHouse } from './tips/tips.view.ts'
 import type { WorkView } from './work/work.view.ts'
 
 /** Who is logged in. */
@@ -33,6 +38,8 @@ export type Reader = {
   /** The id of the reader's own branch. */
   readonly homeBranch: number
   readonly expiresOn: string
+  /** When the session ends, unless the reader does something. */
+  readonly endsAt?: Temporal.Instant
   /** How the session was opened. */
   readonly via?: 'card' | 'e-id'
 }
@@ -139,7 +146,15 @@ export interface FamilyHouse {
 }
 
 /** What the public pages ask of the house: each answer is what one page shows. */
-export interface House extends BrowseHouse, FamilyHouse, FoundHouse, IdentityHouse, RegistrationHouse {
+export interface House
+  extends BrowseHouse,
+    HeadingsHouse,
+    FamilyHouse,
+    FoundHouse,
+    IdentityHouse,
+    RegistrationHouse,
+    TipsHouse {
+  now(): Temporal.Instant
   readerOf(session: string): Promise<Reader | null>
   /** @param order.before the session the browser had; '' = none */
   login(order: { card: string; pin: string; via: string; before: string }): Promise<LoginAnswer>
@@ -175,6 +190,10 @@ export interface House extends BrowseHouse, FamilyHouse, FoundHouse, IdentityHou
   myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
   /** What readers see and decide of themselves. */
   readonly own: Own
+  /** What to propose to the reader, and why. */
+  forYou(ctx: PageContext, reader: Reader): Promise<ForYouView>
+  readonly lists: ListsHouse
+  readonly alerts: AlertsHouse
   renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>
@@ -195,7 +214,7 @@ export interface House extends BrowseHouse, FamilyHouse, FoundHouse, IdentityHou
   /** How fairly the queues have been shared of late. */
   fairness(ctx: PageContext): Promise<FairnessView>
   libraries(onlyOpen: boolean): Promise<LibrariesView>
-  library(slug: string): Promise<LibraryView | null>
+  library(ctx: PageContext, slug: string): Promise<LibraryView | null>
   events(filter: EventFilter): Promise<EventsView>
   event(id: number): Promise<{ event: EventView; past: boolean } | null>
 }

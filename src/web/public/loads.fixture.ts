@@ -14,7 +14,14 @@ export const ctx: PageContext = {
   origin: 'http://x',
   csrf: '',
   reader: null,
-  assets: { stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
+  assets: {
+    stylesheet: '',
+    script: '',
+    sprite: '',
+    staff: { stylesheet: '', script: '' },
+    preloadFonts: [],
+    touchIcon: '',
+  },
 }
 const branch = (
   id: number,
@@ -99,6 +106,7 @@ export const work: WorkSource = {
   genres: ['Romaner'],
   classMarks: ['Hc'],
   seriesWorks: [],
+  headings: [],
   copies: [
     copy,
     { ...copy, branch: 2 },

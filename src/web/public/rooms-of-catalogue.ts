@@ -1,6 +1,7 @@
 import type { Deps } from '../../database/deps.ts'
 import {
   type EditionRow,
+  headingsOfWork,
   leadingEdition,
   mostBorrowedWorks,
   newestWorks,
@@ -10,12 +11,13 @@ import {
   workOfIsbn,
   worksByIds,
 } from '../../modules/catalogue/index.ts'
+import { hrefOf, labelFor } from './headings/heading.href.ts'
 import type { CoverFacts } from './my-pages/my-pages.load.ts'
 import type { Rooms } from './rooms.ts'
 import type { FoundWork } from './search/search.load.ts'
 import type { WorkSource } from './work/work.load.ts'
 
-type CatalogueRooms = Pick<Rooms, 'newest' | 'mostBorrowed' | 'work' | 'workByIsbn'>
+type CatalogueRooms = Pick<Rooms, 'newest' | 'mostBorrowed' | 'work' | 'seriesOf' | 'workByIsbn'>
 
 /** Loans of so many days count when it is said what is borrowed most. */
 const mostBorrowedDays = 60
@@ -64,13 +66,26 @@ export function catalogueRooms(deps: Deps): CatalogueRooms {
     newest: async limit => found(await newestWorks(deps.db, limit)),
     mostBorrowed: async limit =>
       found(await mostBorrowedWorks(deps.db, deps.now().subtract({ hours: 24 * mostBorrowedDays }), limit)),
+    seriesOf: async ids => {
+      const parts = (await found([...new Set(ids)])).flatMap(({ series }) => series ?? [])
+      const names = [...new Set(parts.map(({ name }) => name))]
+      const works = new Map(
+        await Promise.all(
+          names.map(async name => [name, await seriesWorks(deps.db, { title: name })] as const),
+        ),
+      )
+      return parts.map(({ name, part }) => ({ series: name, part, works: works.get(name) ?? [] }))
+    },
     workByIsbn: async isbn => (await workOfIsbn(deps.db, isbn)) ?? null,
     work: async id => {
       const work = await workById(deps.db, id)
       if (!work) return null
       const base = foundWork(work)
       const leading = leadingEdition(work)
-      const inSeries = base.series ? await seriesWorks(deps.db, { title: base.series.name }) : []
+      const [inSeries, headings] = await Promise.all([
+        base.series ? seriesWorks(deps.db, { title: base.series.name }) : [],
+        headingsOfWork(deps.db, base.id),
+      ])
       const creators = new Map(
         work.editions
           .flatMap(edition => edition.facts.creators)
@@ -98,6 +113,7 @@ export function catalogueRooms(deps: Deps): CatalogueRooms {
           isbns: edition.isbns,
         })),
         seriesWorks: inSeries,
+        headings: headings.map(one => ({ kind: one.kind, label: labelFor(one), href: hrefOf(one) })),
       } satisfies WorkSource
     },
   }

@@ -20,7 +20,14 @@ const ctx: PageContext = {
   texts: textsFor('sv'),
   path: '/',
   origin: 'http://x',
-  assets: { stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
+  assets: {
+    stylesheet: '',
+    script: '',
+    sprite: '',
+    staff: { stylesheet: '', script: '' },
+    preloadFonts: [],
+    touchIcon: '',
+  },
   csrf: '',
   reader: null,
 }

@@ -17,7 +17,13 @@ await world.rows(`update catalogue.work set title = 'Fjäll ' || id, sort_title 
 const search = await openSearch(db, { threads: 1 })
 const tally = new SearchTally(world.now)
 const today = () => dayOf(world.now())
-const rooms = searchRooms({ db, index: search, organisation: () => world.deps.organisation, today, tally })
+const rooms = searchRooms({
+  db,
+  index: search,
+  organisation: () => world.deps.organisation,
+  now: world.now,
+  tally,
+})
 const account = await openAccount(db, {
   ...{ username: 'val', name: 'Vala', role: 'librarian', branch: places.FAL, password: 'hemligt ord' },
 })
@@ -61,7 +67,7 @@ test('a choice of a municipality holds for who is at home there or asks there, i
 test('a question is counted when it is asked, and not when it is narrowed, sorted or leafed through', async () => {
   const counted = new SearchTally(world.now)
   const counting = searchRooms({
-    ...{ db, index: search, organisation: () => world.deps.organisation, today, tally: counted },
+    ...{ db, index: search, organisation: () => world.deps.organisation, now: world.now, tally: counted },
   })
   for (const address of [
     'q=fjäll',

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/connect.ts'
-import type { Day } from '../../kernel/day.ts'
+import { dayOf } from '../../kernel/day.ts'
 import { worksByIds } from '../../modules/catalogue/index.ts'
 import { type Branch, kilometres, type Organisation } from '../../modules/organisation/index.ts'
 import type { FacetName, SearchIndex, SearchRequest, SearchSort } from '../../modules/search/index.ts'
@@ -13,6 +13,7 @@ import type { Rooms } from './rooms.ts'
 import { foundWork } from './rooms-of-catalogue.ts'
 import { type FilterName, filterNames, isPlain, type SearchQuery, type SortName } from './search/query.ts'
 import { type Found, hitsPerPage } from './search/search.load.ts'
+import { similarWorks } from './work/similar.load.ts'
 
 const facetOf: Readonly<Record<FilterName, FacetName>> = {
   kommun: 'municipality',
@@ -62,40 +63,52 @@ function municipalityOf(
   return home === null ? null : organisation.branch(home).municipalityId
 }
 
+/** Places have numbers in the index and names in addresses. */
+const placesOf = ({
+  branches,
+  municipalities,
+}: Organisation): Partial<Record<FilterName, readonly { id: number; slug: string }[]>> => ({
+  kommun: municipalities,
+  bibliotek: branches,
+})
+
+/** Words and filters of a search as the index is asked. */
+export function requestOf(
+  query: SearchQuery,
+  organisation: Organisation,
+): Required<Pick<SearchRequest, 'text' | 'filters' | 'onShelf' | 'exact' | 'notRead'>> {
+  const places = placesOf(organisation)
+  const filters = Object.fromEntries(
+    filterNames.map(name => [
+      facetOf[name],
+      query.filters[name].map(value => {
+        const list = places[name]
+        return list ? String(list.find(place => place.slug === value)?.id ?? 0) : value
+      }),
+    ]),
+  )
+  return { text: query.q, filters, onShelf: query.onShelf, exact: query.exact, notRead: query.words }
+}
+
 /** What the search page needs: hits and counts from the index, what is shown of each hit from the shelves as they are now. */
 export function searchRooms(deps: {
   db: Database
   index: SearchIndex
   organisation: () => Organisation
-  today: () => Day
+  now: () => Temporal.Instant
   tally: SearchTally
-}): Pick<Rooms, 'find' | 'suggest' | 'opened'> {
+}): Pick<Rooms, 'find' | 'suggest' | 'opened' | 'similar'> {
   return {
     opened: () => deps.tally.opened(),
     suggest: text => deps.index.suggest(text, 8),
+    similar: similarWorks(deps),
     find: async (query, home) => {
       const began = performance.now()
-      const { branches, municipalities, branch } = deps.organisation()
-      // Places have numbers in the index and names in addresses.
-      const places: Partial<Record<FilterName, readonly { id: number; slug: string }[]>> = {
-        kommun: municipalities,
-        bibliotek: branches,
-      }
-      const filters = Object.fromEntries(
-        filterNames.map(name => [
-          facetOf[name],
-          query.filters[name].map(value => {
-            const list = places[name]
-            return list ? String(list.find(place => place.slug === value)?.id ?? 0) : value
-          }),
-        ]),
-      )
+      const { branches, branch } = deps.organisation()
+      const places = placesOf(deps.organisation())
       const municipality = municipalityOf(deps.organisation(), query, home)
       const request: SearchRequest = {
-        text: query.q,
-        filters,
-        onShelf: query.onShelf,
-        ...{ exact: query.exact, notRead: query.words },
+        ...requestOf(query, deps.organisation()),
         facets: filterNames.map(name => facetOf[name]),
         sort: sortOf[query.sort],
         near: home === null ? [] : nearestFirst(branches, branch(home)),
@@ -105,7 +118,7 @@ export function searchRooms(deps: {
       const heldFor = async (question: string) =>
         // Who sorts by something else has asked for that order and no other.
         query.sort === 'relevance'
-          ? choicesFor(await heldChoices(deps.db, question, deps.today()), municipality)
+          ? choicesFor(await heldChoices(deps.db, question, dayOf(deps.now())), municipality)
           : []
       const { result, chosen } = await searchWithChoices(deps.index, request, heldFor)
       const works = await worksByIds(

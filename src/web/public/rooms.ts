@@ -1,9 +1,11 @@
 import type { Day } from '../../kernel/day.ts'
+import type { Likeness } from '../../modules/catalogue/index.ts'
 import type { Why } from '../../modules/holds/index.ts'
 import type { RefusalText } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import type { Borrower } from './house.ts'
 import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
+import type { SeriesOnLoan } from './my-pages/next.load.ts'
 import type { PromisedDays } from './promised.ts'
 import type { EditionWish } from './reserve/wish.ts'
 import type { LiveRules, RulesFor } from './rules/live-rules.ts'
@@ -27,6 +29,10 @@ export interface Rooms {
   mostBorrowed(limit: number): Promise<readonly FoundWork[]>
   /** The work; when it was joined to another, that one. */
   work(id: number): Promise<WorkSource | null>
+  /** Works like one, by who made them and what they are about, never by loans. */
+  similar(work: number): Promise<readonly Likeness[]>
+  /** For each of these works that is a part of a series: which part, and all there is of the series. */
+  seriesOf(works: readonly number[]): Promise<readonly SeriesOnLoan[]>
   workByIsbn(isbn: string): Promise<{ id: number; title: string } | null>
   /** By branch: when a reservation made now could be collected. A branch that is left out is told nothing of. */
   arrivals(

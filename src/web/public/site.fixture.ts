@@ -6,7 +6,9 @@ const assets = buildAssets()
 export const base = 'http://bibliotek.test'
 
 /** Somebody who visits the site of the fixture house, without a server between. */
-export function visitor(options: { loggedIn?: boolean; cookie?: string } = {}) {
+export function visitor(
+  options: { loggedIn?: boolean; cookie?: string; device?: string; waiting?: string } = {},
+) {
   const house = fixtureHouse()
   const errors: unknown[] = []
   const app = website({
@@ -17,9 +19,12 @@ export function visitor(options: { loggedIn?: boolean; cookie?: string } = {}) {
     health: async () => ({ ok: true }),
     report: error => errors.push(error),
   })
-  const cookie: Record<string, string> = options.loggedIn
-    ? { cookie: `dala=${alvasSession}` }
-    : { ...(options.cookie ? { cookie: options.cookie } : {}) }
+  const cookies = [
+    options.loggedIn ? `dala=${alvasSession}` : options.cookie,
+    options.device ? `dala-enhet=${options.device}` : '',
+    options.waiting ? `dala-sedan=${options.waiting}` : '',
+  ].filter(Boolean)
+  const cookie: Record<string, string> = cookies.length ? { cookie: cookies.join('; ') } : {}
   const get = async (path: string) => app.request(base + path, { headers: cookie })
   const token = async (path: string) =>
     /name="csrf" value="([^"]+)"/.exec(await (await get(path)).text())?.[1] ?? 'no form on the page'

@@ -1,18 +1,33 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { timeText } from '../texts/dates.ts'
 import { localePath, locales, splitLocale } from '../texts/locale.ts'
 import { textsFor } from '../texts/texts.ts'
-import { type AssetLinks, addressOf, formToken, guardedForm, type PageContext } from '../ui/index.ts'
+import {
+  type AssetLinks,
+  addressOf,
+  formToken,
+  guardedForm,
+  type PageContext,
+  type ReaderBadge,
+} from '../ui/index.ts'
 import { MessagePage } from './about/about.page.tsx'
+import { alertRoutes, isLetterEnd } from './alerts/alerts.routes.tsx'
 import { browseRoutes } from './browse/browse.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
 import { paceKeeper } from './found/pace.ts'
-import type { House } from './house.ts'
+import { headingRoutes } from './headings/heading.routes.tsx'
+import type { House, Reader } from './house.ts'
+import { installRoutes } from './install/install.routes.tsx'
 import { languageRoutes, rememberedLocale } from './language/language.routes.tsx'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
+import { listsRoutes } from './lists/lists.routes.tsx'
 import { identityRoutes } from './login/identity.routes.tsx'
+import { interruptedDeeds, interruptedRoutes } from './login/interrupted.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
+import { cardRoutes } from './my-pages/card.routes.tsx'
+import { forgetHere, isAnothers, keepHere, keepsHere, readerMark } from './my-pages/device.ts'
 import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
 import { ownRoutes } from './my-pages/own.routes.tsx'
 import { registrationRoutes } from './registration/registration.routes.tsx'
@@ -21,6 +36,7 @@ import { rulesRoutes } from './rules/rules.routes.tsx'
 import { isPlain, readQuery } from './search/query.ts'
 import { searchRoutes } from './search/search.routes.tsx'
 import { startRoutes } from './start/start.routes.tsx'
+import { tipsRoutes } from './tips/tips.routes.tsx'
 import { show, type Visit, type VisitContext } from './visit.ts'
 import { workRoutes } from './work/work.routes.tsx'
 
@@ -41,15 +57,22 @@ const families = [
   workRoutes,
   reserveRoutes,
   loginRoutes,
+  interruptedRoutes,
   identityRoutes,
   registrationRoutes,
   myPagesRoutes,
+  cardRoutes,
   ownRoutes,
   familyRoutes,
   libraryRoutes,
   browseRoutes,
+  tipsRoutes,
+  listsRoutes,
+  alertRoutes,
+  headingRoutes,
   eventRoutes,
   languageRoutes,
+  installRoutes,
   rulesRoutes,
 ]
 
@@ -57,6 +80,12 @@ const families = [
 function isNarrowedSearch(address: string): boolean {
   const [path, query = ''] = address.split('?', 2)
   return path === '/sok' && !isPlain(readQuery(new URLSearchParams(query)))
+}
+
+/** When whoever is logged in will be logged out, for the pages to say. */
+function sessionEnds(house: House, { endsAt }: Reader): ReaderBadge['sessionEnds'] {
+  if (!endsAt) return null
+  return { at: timeText(endsAt), inSeconds: Math.round(endsAt.since(house.now()).total('seconds')) }
 }
 
 /** The public site: every page in every language, the same addresses below the language's prefix. */
@@ -71,14 +100,19 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
     const { locale, path } = splitLocale(url.pathname)
     const session = getCookie(c, sessionCookie) ?? ''
     const reader = session ? await deps.house.readerOf(session) : null
+    c.set('deviceMark', reader ? readerMark(deps.secret, 'device', reader.id) : '')
+    const badge = async (to: Reader) => ({
+      ...{ name: to.name, keepsHere: keepsHere(c), sessionEnds: sessionEnds(deps.house, to) },
+      readyToFetch: await deps.house.readyToFetch(to),
+    })
     const page: PageContext = {
       locale,
       texts: textsFor(locale),
       path: path + url.search,
       origin,
       assets: deps.assets,
-      csrf: formToken(deps.secret, session),
-      reader: reader ? { name: reader.name, readyToFetch: await deps.house.readyToFetch(reader) } : null,
+      csrf: formToken(deps.secret, session, reader ? readerMark(deps.secret, 'form', reader.id) : ''),
+      reader: reader ? await badge(reader) : null,
     }
     c.set('house', deps.house)
     c.set('page', page)
@@ -90,6 +124,8 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
   site.use(async (c, next) => {
     await greet(c)
     if (c.req.method !== 'POST') return next()
+    // Posted by mail programs (RFC 8058): what proves the right to it is the address, which nobody else knows.
+    if (isLetterEnd(c.var.page.path)) return next()
     const form = await guardedForm(c.req.raw, { secret: deps.secret, session: c.var.session, origin })
     if (!form) {
       const t = c.var.page.texts.common
@@ -97,6 +133,14 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
     }
     c.set('form', form)
     return next()
+  })
+
+  site.use(interruptedDeeds(deps.secret))
+
+  site.use(async (c, next) => {
+    await next()
+    if (isAnothers(c)) forgetHere(c)
+    else if (c.req.method === 'GET' && keepsHere(c)) keepHere(c)
   })
 
   // Only the bare front door asks what was chosen last time: every other address says its language itself.

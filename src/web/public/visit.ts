@@ -3,6 +3,16 @@ import type { VNode } from 'preact'
 import { htmlResponse, link, type PageContext, renderPage } from '../ui/index.ts'
 import type { House, Reader } from './house.ts'
 
+/** A form that was sent when its reader's session had ended. */
+export type LateForm = {
+  readonly path: string
+  readonly fields: readonly (readonly [string, string])[]
+  /** Whose form it was. */
+  readonly mark: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
 /** What every route knows about the one who visits. */
 export type Visit = {
   Variables: {
@@ -10,6 +20,14 @@ export type Visit = {
     page: PageContext
     reader: Reader | null
     session: string
+    /** What a device is marked with when it keeps the reader's card; '' for a stranger. */
+    deviceMark: string
+    /** Set when the answer sends the visitor to the login page. */
+    sentToLogIn?: true
+    /** The form that came too late for the session of a reader and waits; null when there is none. */
+    waiting?: (reader: number) => LateForm | null
+    /** The session that this request has begun. */
+    begun?: string
     form: URLSearchParams
   }
 }
@@ -25,8 +43,10 @@ export function show(c: VisitContext, page: VNode, status = 200): Response {
 export const seeOther = (c: VisitContext, path: string): Response => c.redirect(link(c.var.page, path), 303)
 
 /** Sends one who must log in to the login page, and remembers where to go on. */
-export const logInFirst = (c: VisitContext, next: string): Response =>
-  seeOther(c, `/logga-in?vidare=${encodeURIComponent(link(c.var.page, next))}`)
+export function logInFirst(c: VisitContext, next: string): Response {
+  c.set('sentToLogIn', true)
+  return seeOther(c, `/logga-in?vidare=${encodeURIComponent(link(c.var.page, next))}`)
+}
 
 /** A path on this site and nothing else: what may follow a login. Null for every other address. */
 export function ownPath(address: string | null | undefined): string | null {

@@ -52,6 +52,7 @@ import { choicesOf } from './search/choices-of-desk.ts'
 import { reasonsOf } from './search/reasons-of-index.ts'
 import { shelfPagesOf } from './shelves/shelves-of-desk.ts'
 import { timetablePagesOf } from './timetable/timetable-of-desk.ts'
+import { tipsPagesOf } from './tips/tips-of-desk.ts'
 import { transferPagesOf } from './transfers/transfers-of-desk.ts'
 import { reportPagesOf } from './transport-report/report-of-desk.ts'
 import { changeRefusal, holdStates, itemStates, renewalText } from './words.ts'
@@ -341,6 +342,7 @@ export function officeOf(
     ...reasonsOf(desk, search),
     ...choicesOf(desk, search),
     ...oldLinkPagesOf(desk),
+    ...tipsPagesOf(desk, search),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'
       const current = Number.isSafeInteger(page) && page > 0 ? page : 1

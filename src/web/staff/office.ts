@@ -20,6 +20,7 @@ import type { choicesOf } from './search/choices-of-desk.ts'
 import type { reasonsOf } from './search/reasons-of-index.ts'
 import type { shelfPagesOf } from './shelves/shelves-of-desk.ts'
 import type { timetablePagesOf } from './timetable/timetable-of-desk.ts'
+import type { tipsPagesOf } from './tips/tips-of-desk.ts'
 import type { transferPagesOf } from './transfers/transfers-of-desk.ts'
 import type { reportPagesOf } from './transport-report/report-of-desk.ts'
 
@@ -54,6 +55,7 @@ export interface Office
     ReturnType<typeof reasonsOf>,
     ReturnType<typeof choicesOf>,
     ReturnType<typeof oldLinkPagesOf>,
+    ReturnType<typeof tipsPagesOf>,
     ReturnType<typeof transferPagesOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>

@@ -21,6 +21,7 @@ import { rulesRoutes } from './rules/rules.routes.tsx'
 import { staffSearchRoutes } from './search/search.routes.tsx'
 import { shelvesRoutes } from './shelves/shelves.routes.tsx'
 import { timetableRoutes } from './timetable/timetable.routes.tsx'
+import { staffTipsRoutes } from './tips/tips.routes.tsx'
 import { transferRoutes } from './transfers/transfers.routes.tsx'
 import { reportRoutes } from './transport-report/report.routes.tsx'
 import { type Shift, seeOther, show } from './visit.tsx'
@@ -91,6 +92,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     shelvesRoutes,
     staffSearchRoutes,
     oldLinkRoutes,
+    staffTipsRoutes,
     rulesRoutes,
   ])
     site.route('/', family)

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { buildSync, transformSync } from 'esbuild'
+import { type AppIcons, appIcons } from './app-icon.ts'
 import type { AssetLinks } from './page.ts'
 import { spriteSheet } from './sprite.ts'
 
@@ -20,12 +21,32 @@ export type Assets = {
   /** By the last part of the address: 'site.1a2b3c4d.css'. */
   readonly files: ReadonlyMap<string, Asset>
   readonly favicon: string
+  readonly icons: AppIcons
+  /**
+   * The script of the service worker.
+   * @param version changes when anything it keeps changes
+   * @param offlinePages what is shown without a network, one page a language
+   */
+  readonly serviceWorker: (version: string, offlinePages: readonly string[]) => string
 }
 
 const here = (path: string): URL => new URL(path, import.meta.url)
 const locate = createRequire(import.meta.url)
 const targets = ['chrome100', 'safari15.4', 'firefox100']
-const sheets = ['tokens', 'base', 'kit', 'messages', 'shell', 'cover', 'search', 'pages', 'mine', 'guises']
+const sheets = [
+  'tokens',
+  'base',
+  'kit',
+  'messages',
+  'shell',
+  'cover',
+  'search',
+  'pages',
+  'headings',
+  'mine',
+  'lists',
+  'guises',
+]
 
 const arabic =
   'U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+200C-200E,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC'
@@ -52,6 +73,15 @@ const fonts: readonly Font[] = [
 const face = (entry: Font, url: string): string =>
   `@font-face{font-family:"${entry.family}";font-style:normal;font-display:swap;font-weight:200 900;src:url(${url}) format("woff2");unicode-range:${entry.range}}`
 
+/** @param define values put in for names that the script declares and does not have */
+function script(file: string, define: Record<string, string> = {}): Buffer {
+  const { outputFiles } = buildSync({
+    ...{ entryPoints: [fileURLToPath(here(file))], bundle: true, write: false },
+    ...{ minify: true, format: 'esm', target: targets, define },
+  })
+  return Buffer.from(outputFiles[0]?.contents ?? [])
+}
+
 /** Builds stylesheet, script, drawings and fonts once at start. Addresses carry a hash of the content. */
 export function buildAssets(base = '/f'): Assets {
   const files = new Map<string, Asset>()
@@ -76,36 +106,37 @@ export function buildAssets(base = '/f'): Assets {
   const rules = sheets.map(name => readFileSync(here(`./css/${name}.css`), 'utf8')).join('\n')
   const style = (text: string): Buffer =>
     Buffer.from(transformSync(text, { loader: 'css', minify: true, target: targets }).code)
-  const script = (file: string): Buffer => {
-    const { outputFiles } = buildSync({
-      ...{ entryPoints: [fileURLToPath(here(file))], bundle: true, write: false },
-      ...{ minify: true, format: 'esm', target: targets },
-    })
-    return Buffer.from(outputFiles[0]?.contents ?? [])
-  }
   const [css, javascript] = ['text/css; charset=utf-8', 'text/javascript; charset=utf-8']
   const sprite = spriteSheet()
-  return {
-    files,
-    favicon: favicon(sprite),
-    links: {
-      stylesheet: add('site', 'css', css, style(faces + rules), true),
-      script: add('enhance', 'js', javascript, script('./enhance.ts'), true),
-      staff: {
-        stylesheet: add('staff', 'css', css, style(readFileSync(here('./css/staff.css'), 'utf8')), true),
-        script: add('desk-sound', 'js', javascript, script('./desk-sound.ts'), true),
-      },
-      sprite: add('drawings', 'svg', 'image/svg+xml', Buffer.from(sprite), true),
-      preloadFonts: served.filter(({ entry }) => entry.preload).map(({ url }) => url),
+  const mark = markOf(sprite)
+  const icons = appIcons(mark)
+  const links: AssetLinks = {
+    stylesheet: add('site', 'css', css, style(faces + rules), true),
+    script: add('enhance', 'js', javascript, script('./enhance.ts'), true),
+    staff: {
+      stylesheet: add('staff', 'css', css, style(readFileSync(here('./css/staff.css'), 'utf8')), true),
+      script: add('desk-sound', 'js', javascript, script('./desk-sound.ts'), true),
     },
+    sprite: add('drawings', 'svg', 'image/svg+xml', Buffer.from(sprite), true),
+    preloadFonts: served.filter(({ entry }) => entry.preload).map(({ url }) => url),
+    touchIcon: icons.touch,
+  }
+  const kept = [links.stylesheet, links.script, links.sprite, ...links.preloadFonts]
+  return {
+    ...{ files, icons, links },
+    // In Falu red, without a ground.
+    favicon: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" color="#b3352c">${mark}</svg>`,
+    serviceWorker: (version, offlinePages) =>
+      script('./offline/service-worker.ts', {
+        siteVersion: JSON.stringify(version),
+        siteFiles: JSON.stringify(kept),
+        offlinePages: JSON.stringify(offlinePages),
+      }).toString('utf8'),
   }
 }
 
-/** The mark alone, in Falu red. */
-function favicon(sprite: string): string {
-  const body = /<symbol id="mark"[^>]*>(.*?)<\/symbol>/.exec(sprite)?.[1] ?? ''
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" color="#b3352c">${body}</svg>`
-}
+/** The drawing of the house, out of the sheet of all drawings. */
+const markOf = (sprite: string): string => /<symbol id="mark"[^>]*>(.*?)<\/symbol>/.exec(sprite)?.[1] ?? ''
 
 /** Answers a request for one of the files: for a year, since the address changes with the content. */
 export function assetResponse(assets: Assets, name: string, acceptEncoding: string): Response | null {

@@ -52,14 +52,16 @@ type PostProps = {
   /** The id of the page region that the answer replaces when scripts run. */
   region?: string
   class?: string
+  /** Named by buttons that stand outside of it. */
+  id?: string
   fields?: Readonly<Record<string, string>>
   children: ComponentChildren
 }
 
 /** A form that changes something: always POST, always with the token that proves we served it. */
-export function PostForm({ ctx, action, region, class: className, fields = {}, children }: PostProps) {
+export function PostForm({ ctx, action, region, id, class: className, fields = {}, children }: PostProps) {
   return (
-    <form method="post" action={action} class={className} data-region={region}>
+    <form id={id} method="post" action={action} class={className} data-region={region}>
       <input type="hidden" name="csrf" value={ctx.csrf} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

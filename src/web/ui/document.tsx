@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Locale, localeFacts, localePath, locales } from '../texts/locale.ts'
-import type { PageContext } from './page.ts'
+import { link, type PageContext } from './page.ts'
 
 type Props = {
   ctx: PageContext
@@ -14,6 +14,8 @@ type Props = {
   picture?: string | undefined
   /** A feed that goes with the page. */
   feed?: { readonly href: string; readonly title: string } | undefined
+  /** Whether the page belongs to what can be put on a home screen. */
+  installable?: boolean
   /** Files of these pages alone, besides those of the whole site. */
   also?: { readonly stylesheet: string; readonly script: string }
   children: ComponentChildren
@@ -24,7 +26,7 @@ const safeJson = (value: object): string => JSON.stringify(value).replaceAll('<'
 
 /** The whole HTML document around a page. */
 export function Document(props: Props) {
-  const { ctx, title, description, jsonLd, noIndex = false, feed, also, children } = props
+  const { ctx, title, description, jsonLd, noIndex = false, installable, feed, also, children } = props
   const { assets } = ctx
   const { lang, dir } = localeFacts(ctx.locale)
   const fullTitle = title === 'Dalabiblioteken' ? title : `${title} – Dalabiblioteken`
@@ -43,6 +45,7 @@ export function Document(props: Props) {
         <link rel="stylesheet" href={assets.stylesheet} />
         {also ? <link rel="stylesheet" href={also.stylesheet} /> : null}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {installable ? <ToBeInstalled ctx={ctx} /> : null}
         {noIndex ? null : <ToBeFound {...props} title={fullTitle} />}
         {feed ? (
           <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
@@ -58,6 +61,18 @@ export function Document(props: Props) {
         <div id="announcer" role="status" class="vh" />
       </body>
     </html>
+  )
+}
+
+/** How the site looks on a home screen and around its own window. */
+function ToBeInstalled({ ctx }: { ctx: PageContext }) {
+  return (
+    <>
+      <link rel="manifest" href={link(ctx, '/manifest.webmanifest')} />
+      <link rel="apple-touch-icon" href={ctx.assets.touchIcon} />
+      <meta name="theme-color" content="#faf7f1" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#171412" media="(prefers-color-scheme: dark)" />
+    </>
   )
 }
 
@@ -79,7 +94,15 @@ function ToBeFound({ ctx, title, description, canonical, picture }: Props) {
       <meta property="og:url" content={own} />
       <meta property="og:locale" content={localeFacts(ctx.locale).lang} />
       {description ? <meta property="og:description" content={description} /> : null}
-      {picture ? <meta property="og:image" content={ctx.origin + picture} /> : null}
+      {picture ? (
+        <>
+          <meta property="og:image" content={ctx.origin + picture} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={title} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      ) : null}
     </>
   )
 }

@@ -31,9 +31,11 @@ function moveFocus(region: HTMLElement, keep: string | null): void {
   }
 }
 
+const parsed = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
+
 /** Swaps one region for its twin in a fetched page. False when the answer is another page. */
 function swap(html: string, name: string, keep: string | null): boolean {
-  const fresh = new DOMParser().parseFromString(html, 'text/html')
+  const fresh = parsed(html)
   const next = fresh.getElementById(name)
   const old = document.getElementById(name)
   if (!next || !old) return false
@@ -44,7 +46,8 @@ function swap(html: string, name: string, keep: string | null): boolean {
     if (now && then) now.replaceWith(then)
   }
   openOnWide()
-  watchSession()
+  prolong(fresh, true)
+  void keepOnDevice()
   announce(next)
   moveFocus(next, keep)
   return true
@@ -125,21 +128,49 @@ addEventListener('popstate', event => {
   else location.reload()
 })
 
-/* An idle session is about to end: say so in time, and let one key prolong it. */
-let warning: ReturnType<typeof setTimeout> | undefined
-function watchSession(): void {
+/*
+ * The session is about to end: say so five minutes before, and let one key prolong it. Being seen in one window prolongs it
+ * in all, so they tell one another. When it has ended that is said too: a form that is sent then waits for the login.
+ */
+let ending: ReturnType<typeof setTimeout>[] = []
+const windows = new BroadcastChannel('session')
+const sayOf = (bar: HTMLElement, text: string) => {
+  const place = bar.querySelector('p')
+  bar.hidden = false
+  // Put in anew, so that it is read aloud.
+  if (place) place.textContent = text
+}
+function watchSession(tell = true): void {
   const bar = document.getElementById('session-end')
   if (!bar) return
-  clearTimeout(warning)
+  for (const one of ending) clearTimeout(one)
   bar.hidden = true
-  warning = setTimeout(() => (bar.hidden = false), Number(bar.dataset.warnAfter) * 60_000)
+  const left = Number(bar.dataset.endsIn)
+  const warning = bar.querySelector('p')?.textContent ?? ''
+  const at = (seconds: number, text: string) => setTimeout(sayOf, Math.max(0, seconds) * 1000, bar, text)
+  ending = [at(left - 300, warning), at(left, bar.dataset.ended ?? '')]
+  if (tell) windows.postMessage(bar.outerHTML)
+}
+/** Takes over the bar of a page that was shown just now; false when nobody is logged in there any more. */
+function prolong(page: Document, tell: boolean): boolean {
+  const fresh = page.getElementById('session-end')
+  const bar = document.getElementById('session-end')
+  if (!fresh || !bar) return false
+  bar.replaceWith(fresh)
+  watchSession(tell)
+  return true
+}
+windows.addEventListener('message', event => void prolong(parsed(String(event.data)), false))
+async function stay(href: string): Promise<void> {
+  const answer = await fetch(href)
+  if (!prolong(parsed(await answer.text()), true)) location.assign(href)
 }
 document.addEventListener('click', event => {
-  const stay =
+  const link =
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-stay]') : null
-  if (!stay) return
+  if (!link) return
   event.preventDefault()
-  fetch(stay.href).then(watchSession, () => location.assign(stay.href))
+  stay(link.href).catch(() => location.assign(link.href))
 })
 watchSession()
 
@@ -150,3 +181,20 @@ function openOnWide(): void {
     details.open = true
 }
 openOnWide()
+
+/* Whoever wants it has the card and the loans on this device: the helper fetches them when my pages are shown. */
+async function keepOnDevice(): Promise<void> {
+  const keep = document.querySelector<HTMLElement>('[data-keep]')?.dataset.keep
+  if (!keep || !('serviceWorker' in navigator)) return
+  const { active } = await navigator.serviceWorker.ready
+  active?.postMessage({ keep })
+}
+if ('serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    navigator.serviceWorker.register('/sw.js').then(keepOnDevice, () => {})
+  })
+}
+/* The page that says that there is no network goes away by itself. */
+addEventListener('online', () => {
+  if (document.querySelector('[data-without-network]')) location.reload()
+})

@@ -31,6 +31,8 @@ type TextFieldProps = Common & {
   autocomplete?: 'username' | 'current-password' | 'new-password' | 'off' | 'email' | 'tel' | 'name'
   inputmode?: 'numeric' | 'text' | 'email' | 'tel' | 'search'
   required?: boolean
+  /** To be copied, not changed. */
+  readonly?: boolean
   /** Of a day or a number. */
   min?: string
   max?: string
@@ -57,6 +59,7 @@ export function TextField(props: TextFieldProps) {
         {...(props.min ? { min: props.min } : {})}
         {...(props.max ? { max: props.max } : {})}
         required={required ?? false}
+        readOnly={props.readonly ?? false}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={described(id, hint, error)}
       />

@@ -1,15 +1,17 @@
 export { type Assets, assetResponse, buildAssets } from './assets.ts'
+export { Barcode } from './barcode.tsx'
 export { Bars } from './bars.tsx'
 export { Button, LinkButton, PostForm } from './button.tsx'
 export { RemovableChip, StatusPill, type StatusTone, ToggleChip } from './chip.tsx'
 export { htmlResponse } from './compress.ts'
-export type { CoverWork } from './cover.rules.ts'
+export { type CoverWork, coverTitle, designCover } from './cover.rules.ts'
 export { Cover } from './cover.tsx'
 export { Checkbox, type Option, RadioGroup, SelectField, TextArea, TextField } from './field.tsx'
 export { EmptyState, ErrorSummary, type FormError, Notice } from './notice.tsx'
 export { Drawing, Icon } from './ornament.tsx'
 export { type AssetLinks, link, type PageContext, type ReaderBadge } from './page.ts'
 export { Pager } from './pager.tsx'
+export { openPainter, type Painter } from './paint/painter.ts'
 export { renderPage } from './render.ts'
 export {
   addressOf,
@@ -17,10 +19,11 @@ export {
   formToken,
   guardedForm,
   isOurToken,
+  readerOfToken,
   securityHeaders,
   senderOf,
 } from './security.ts'
 export { PublicPage, SearchBox } from './shell.tsx'
-export type { SymbolName } from './sprite.ts'
+export { drawingOf, type SymbolName } from './sprite.ts'
 export { StaffPage, type StaffRoom } from './staff-shell.tsx'
 export { type Column, DataTable } from './table.tsx'

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addressOf, comesFromUs, contentSecurityPolicy, formToken, isOurToken, senderOf } from './security.ts'
+import {
+  addressOf,
+  comesFromUs,
+  contentSecurityPolicy,
+  formToken,
+  isOurToken,
+  readerOfToken,
+  senderOf,
+} from './security.ts'
 
 const secret = 's'.repeat(32)
 
@@ -11,6 +19,16 @@ test('a token holds for its own session and secret, and for no other', () => {
   assert.ok(!isOurToken('t'.repeat(32), 'anna', token))
   assert.ok(!isOurToken(secret, 'anna', ''))
   assert.ok(!isOurToken(secret, 'anna', `${token}x`.replace(/^./, '_')))
+})
+
+test('a token says who the form was shown to, and nobody can say otherwise', () => {
+  const token = formToken(secret, 'anna', 'mark')
+  assert.ok(isOurToken(secret, 'anna', token))
+  assert.equal(readerOfToken(token), 'mark')
+  assert.equal(readerOfToken(formToken(secret, 'anna')), '')
+  assert.ok(!isOurToken(secret, 'anna', token.replace(/mark$/, 'other')))
+  assert.ok(!isOurToken(secret, 'anna', token.replace(/\.mark$/, '')))
+  assert.ok(!isOurToken(secret, 'anna', `${formToken(secret, 'anna')}.mark`))
 })
 
 test('every page has a token of its own', () => {

@@ -9,6 +9,7 @@ export const contentSecurityPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -23,23 +24,28 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
-const sign = (secret: string, session: string, nonce: string): Buffer =>
-  createHmac('sha256', secret).update(`csrf|${session}|${nonce}`).digest()
+const sign = (secret: string, session: string, nonce: string, reader: string): Buffer =>
+  createHmac('sha256', secret).update(`csrf|${session}|${nonce}|${reader}`).digest()
 
 /**
  * A token that proves that we served the form, bound to the session ('' before login). Another one for
  * every page, so that nothing can be learnt from the length of compressed answers.
+ * @param reader a mark of whoever the form was shown to; '' = a stranger
  */
-export function formToken(secret: string, session: string): string {
+export function formToken(secret: string, session: string, reader = ''): string {
   const nonce = randomBytes(9).toString('base64url')
-  return `${nonce}.${sign(secret, session, nonce).toString('base64url')}`
+  const token = `${nonce}.${sign(secret, session, nonce, reader).toString('base64url')}`
+  return reader ? `${token}.${reader}` : token
 }
+
+/** The mark of whoever a form was shown to, from a token that is ours. */
+export const readerOfToken = (token: string): string => token.split('.')[2] ?? ''
 
 /** Whether a form's token was made by us for this session. */
 export function isOurToken(secret: string, session: string, token: string): boolean {
-  const [nonce = '', mark = ''] = token.split('.')
+  const [nonce = '', mark = '', reader = ''] = token.split('.')
   const given = Buffer.from(mark, 'base64url')
-  const right = sign(secret, session, nonce)
+  const right = sign(secret, session, nonce, reader)
   return given.length === right.length && timingSafeEqual(given, right)
 }
 

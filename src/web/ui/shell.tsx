@@ -41,6 +41,7 @@ export function PublicPage(props: PublicProps) {
       canonical={props.canonical}
       picture={props.picture}
       feed={props.feed}
+      installable
     >
       <a class="skip" href="#innehall">
         {t.skipToContent}
@@ -73,18 +74,27 @@ export function PublicPage(props: PublicProps) {
         {props.children}
       </main>
       <Foot ctx={ctx} />
-      {ctx.reader ? <SessionEnd ctx={ctx} /> : null}
+      {ctx.reader?.sessionEnds ? <SessionEnd ctx={ctx} ends={ctx.reader.sessionEnds} /> : null}
+      {ctx.reader?.keepsHere && section === 'mine' ? <div hidden data-keep={link(ctx, '/')} /> : null}
     </Document>
   )
 }
 
-/** Shown by the script five minutes before an idle session ends; staying takes one key. */
-function SessionEnd({ ctx }: { ctx: PageContext }) {
+/** Shown by the script five minutes before the session ends; staying takes one key, and what is too late is said too. */
+function SessionEnd({ ctx, ends }: { ctx: PageContext; ends: { at: string; inSeconds: number } }) {
+  const t = ctx.texts.common
   return (
-    <div id="session-end" class="session-end" role="alert" data-warn-after="55" hidden>
-      <p>{ctx.texts.common.sessionEnds}</p>
+    <div
+      id="session-end"
+      class="session-end"
+      role="alert"
+      data-ends-in={ends.inSeconds}
+      data-ended={t.sessionEnded}
+      hidden
+    >
+      <p>{t.sessionEnds(ends.at)}</p>
       <a class="button" href={link(ctx, '/mina-sidor')} data-stay="">
-        {ctx.texts.common.stay}
+        {t.stay}
       </a>
     </div>
   )
@@ -201,7 +211,9 @@ function Foot({ ctx }: { ctx: PageContext }) {
           <h2>Dalabiblioteken</h2>
           <p class="soft">{t.footLine}</p>
           {/* For who reads without scripts too, where no warning can come. */}
-          {ctx.reader ? <p class="soft">{ctx.texts.own.sessionNote}</p> : null}
+          {ctx.reader?.sessionEnds ? (
+            <p class="soft">{ctx.texts.own.sessionNote(ctx.reader.sessionEnds.at)}</p>
+          ) : null}
         </div>
         <nav aria-label={t.footHelp}>
           <h2>{t.footHelp}</h2>
@@ -231,6 +243,12 @@ function Foot({ ctx }: { ctx: PageContext }) {
             </li>
             <li>
               <a href={link(ctx, '/mest-lanat')}>{ctx.texts.browse.lists.borrowed.title}</a>
+            </li>
+            <li>
+              <a href={link(ctx, '/tips')}>{ctx.texts.tips.title}</a>
+            </li>
+            <li>
+              <a href={link(ctx, '/bladdra/upphov')}>{ctx.texts.headings.browse}</a>
             </li>
           </ul>
         </nav>

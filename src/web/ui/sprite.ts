@@ -89,6 +89,10 @@ const symbols = {
 
 export type SymbolName = 'mark' | 'vine' | keyof typeof ornaments | keyof typeof icons
 
+/** One of the drawings by itself: its box and what stands in it. */
+export const drawingOf = (name: 'mark' | 'vine' | keyof typeof ornaments): { box: string; body: string } =>
+  symbols[name]
+
 /** The whole sprite as one SVG document. */
 export function spriteSheet(): string {
   const drawings = Object.entries(symbols).map(

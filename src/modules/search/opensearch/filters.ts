@@ -1,4 +1,5 @@
-import { isFixed, valuesShown } from '../count.ts'
+import { isFixed } from '../count.ts'
+import { valuesShown } from '../most.ts'
 import { type FacetName, newWithin, type SearchRequest } from '../port.ts'
 import { all, any } from './levels.ts'
 import type { Json } from './mapping.ts'
@@ -17,6 +18,7 @@ const ofCopies: readonly FacetName[] = ['shelf', 'municipality', 'format', 'lang
 export interface Filters {
   readonly copies: OfCopies
   readonly works: readonly { readonly name: FacetName; readonly query: Json }[]
+  /** Of the series, and the works that are asked about. */
   readonly part: readonly Json[]
   readonly today: number
 }
@@ -25,7 +27,7 @@ const millisecondsOfDay = 86_400_000
 const numbers = (values: readonly string[] = []): string[] => values.map(value => String(Number(value)))
 const since = (today: number, days: number): Json => ({ range: { addedDay: { gt: today - days } } })
 
-export function filtersOf({ filters = {}, onShelf, part, today: said }: SearchRequest): Filters {
+export function filtersOf({ filters = {}, onShelf, part, among, today: said }: SearchRequest): Filters {
   const today = said ?? Math.floor(Date.now() / millisecondsOfDay)
   const [shelf, municipality] = [numbers(filters.shelf), numbers(filters.municipality)]
   const days = Math.max(0, ...(filters.new ?? []).filter(one => isNew(one)).map(Number))
@@ -42,7 +44,10 @@ export function filtersOf({ filters = {}, onShelf, part, today: said }: SearchRe
       onShelf: onShelf === true || places,
     },
     works,
-    part: part === undefined ? [] : [{ term: { part } }],
+    part: [
+      ...(part === undefined ? [] : [{ term: { part } }]),
+      ...(among ? [{ terms: { work: among } }] : []),
+    ],
     today,
   }
 }

@@ -73,7 +73,7 @@ export function ListPage({ ctx, view }: { ctx: PageContext; view: ListView }) {
       feed={{ href: feed, title }}
     >
       <div class="wrap page stack">
-        <nav class="tabs" aria-label={t.discover}>
+        <nav class="tabs" aria-label={t.listMenu}>
           {listKinds.map(kind => (
             <a
               key={kind}

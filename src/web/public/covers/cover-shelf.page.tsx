@@ -19,6 +19,7 @@ export function CoverShelf({ ctx, works }: { ctx: PageContext; works: readonly S
               <StatusPill tone={work.state.tone}>{work.state.text}</StatusPill>
             </p>
           ) : null}
+          {work.why ? <p class="cover-shelf-why soft small">{work.why}</p> : null}
         </li>
       ))}
     </ul>
@@ -34,4 +35,6 @@ export type ShelfWork = {
   readonly cover: CoverWork
   /** How it can be had right now; left out = not told here. */
   readonly state?: { readonly tone: StatusTone; readonly text: string }
+  /** Why it stands here, in words. */
+  readonly why?: string
 }

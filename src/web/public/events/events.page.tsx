@@ -12,6 +12,7 @@ import {
   PublicPage,
   SelectField,
 } from '../../ui/index.ts'
+import { eventPoster, pictureAddress } from '../pictures/pictures.ts'
 import { languageName } from '../work/language-name.ts'
 import { EventList, type EventView } from './event-list.page.tsx'
 
@@ -122,6 +123,7 @@ export function EventPage({ ctx, event, past }: { ctx: PageContext; event: Event
       description={event.description}
       section="events"
       jsonLd={eventData(ctx, event)}
+      picture={pictureAddress('evenemang', event.id, eventPoster(event))}
     >
       <article class="wrap page narrow-page stack">
         <nav class="crumbs" aria-label={ctx.texts.common.youAreHere}>

@@ -14,7 +14,14 @@ const ctx: PageContext = {
   origin: 'http://x',
   csrf: '',
   reader: null,
-  assets: { stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
+  assets: {
+    stylesheet: '',
+    script: '',
+    sprite: '',
+    staff: { stylesheet: '', script: '' },
+    preloadFonts: [],
+    touchIcon: '',
+  },
 }
 const organisation = {
   municipality: (id: number) => ({ name: id === 1 ? 'Älvdalen' : 'Avesta' }),

@@ -8,6 +8,7 @@ const pages = [
   '/nytt',
   '/nyss-lamnat',
   '/mest-lanat',
+  '/tips',
   '/bibliotek',
   '/evenemang',
   '/om',

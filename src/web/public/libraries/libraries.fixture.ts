@@ -1,5 +1,6 @@
 import type { EventView } from '../events/event-list.page.tsx'
 import type { House } from '../house.ts'
+import { fixtureTheme } from '../tips/tips.fixture.ts'
 
 /** Three libraries for page tests; Mora's has a page of its own, with its events. */
 export function fixtureLibraries(
@@ -28,7 +29,7 @@ export function fixtureLibraries(
         ],
       })),
     }),
-    library: async slug =>
+    library: async (_ctx, slug) =>
       slug === 'mora'
         ? {
             slug,
@@ -57,6 +58,7 @@ export function fixtureLibraries(
             email: 'bibliotek@mora.example',
             services: ['meröppet'],
             events,
+            pieces: [fixtureTheme],
           }
         : null,
   }

@@ -60,7 +60,7 @@ export function libraryView(
   branch: Branch,
   now: Temporal.Instant,
   events: readonly EventView[],
-): LibraryView {
+): Omit<LibraryView, 'pieces'> {
   const today = dayOf(now)
   const monday = addDays(today, 1 - weekday(today))
   const { exceptions } = branch.calendar

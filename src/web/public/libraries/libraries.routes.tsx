@@ -9,6 +9,6 @@ export const libraryRoutes = new Hono<Visit>()
     return show(c, <LibrariesPage ctx={c.var.page} view={view} />)
   })
   .get('/bibliotek/:slug', async c => {
-    const view = await c.var.house.library(c.req.param('slug'))
+    const view = await c.var.house.library(c.var.page, c.req.param('slug'))
     return view ? show(c, <LibraryPage ctx={c.var.page} view={view} />) : c.notFound()
   })

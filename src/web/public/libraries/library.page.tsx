@@ -2,6 +2,8 @@ import { dayText } from '../../texts/dates.ts'
 import { Icon, link, Notice, type PageContext, PublicPage, StatusPill } from '../../ui/index.ts'
 import { listKinds, listPaths } from '../browse/list.page.tsx'
 import { EventList } from '../events/event-list.page.tsx'
+import { libraryPoster, pictureAddress } from '../pictures/pictures.ts'
+import { PieceSection } from '../tips/piece-cards.page.tsx'
 import { Door, type Hours } from './libraries.page.tsx'
 import type { LibraryView } from './library.view.ts'
 import { libraryData } from './schema-org.ts'
@@ -11,7 +13,13 @@ export function LibraryPage({ ctx, view }: { ctx: PageContext; view: LibraryView
   const known = view.week.some(day => day.hours.length > 0)
   const unstaffed = view.week.some(day => day.hours.some(hours => hours.kind === 'meroppet'))
   return (
-    <PublicPage ctx={ctx} title={view.name} section="libraries" jsonLd={libraryData(ctx, view)}>
+    <PublicPage
+      ctx={ctx}
+      title={view.name}
+      section="libraries"
+      jsonLd={libraryData(ctx, view)}
+      picture={pictureAddress('bibliotek', view.slug, libraryPoster(view))}
+    >
       <div class="wrap page library">
         <nav class="crumbs" aria-label={ctx.texts.common.youAreHere}>
           <a href={link(ctx, '/bibliotek')}>{t.heading}</a> / {view.municipality}
@@ -129,6 +137,12 @@ export function LibraryPage({ ctx, view }: { ctx: PageContext; view: LibraryView
             </>
           ) : null}
         </section>
+        <PieceSection
+          ctx={ctx}
+          title={ctx.texts.tips.here}
+          pieces={view.pieces}
+          href={`/tips?bibliotek=${view.slug}`}
+        />
         <section class="stack library-events">
           <h2>{t.eventsHere}</h2>
           {view.events.length > 0 ? (

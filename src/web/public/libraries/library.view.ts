@@ -1,4 +1,5 @@
 import type { EventView } from '../events/event-list.page.tsx'
+import type { PieceView } from '../tips/tips.view.ts'
 import type { BranchKind, DoorState, Hours } from './libraries.page.tsx'
 
 export type LibraryView = {
@@ -20,4 +21,6 @@ export type LibraryView = {
   readonly email: string | null
   readonly services: readonly string[]
   readonly events: readonly EventView[]
+  /** Tips and themes of the library, and themes of the county. */
+  readonly pieces: readonly PieceView[]
 }

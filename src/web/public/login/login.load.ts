@@ -12,8 +12,8 @@ import type { LoginAnswer, Reader } from '../house.ts'
 export async function readerOf(deps: Deps, session: string): Promise<Reader | null> {
   const found = await sessionOf(deps, session)
   if (!found) return null
-  const { id, name, card, homeBranch, expiresOn, via } = found
-  return { id, name, card, homeBranch, expiresOn, via }
+  const { id, name, card, homeBranch, expiresOn, via, endsAt } = found
+  return { id, name, card, homeBranch, expiresOn, via, endsAt }
 }
 
 export const refusedLogin = (refusal: LoginRefusal): Extract<LoginAnswer, { outcome: 'refused' }> => ({

@@ -20,6 +20,8 @@ export type LoginView = {
   /** What came in the way of a login by electronic identity. */
   readonly failure: IdentityFailure | null
   readonly loggedOut: boolean
+  /** A form came when the session had ended; it waits. */
+  readonly interrupted: boolean
   /** What the electronic identity is called here; null = there is no such login. */
   readonly identity: string | null
   /** The session was opened by electronic identity: one may be logged in there still. */
@@ -41,6 +43,11 @@ export function LoginPage({ ctx, view }: { ctx: PageContext; view: LoginView }) 
                   <a href={link(ctx, '/logga-ut/e-legitimation')}>{t.logOutThere(view.identity)}</a>
                 </p>
               ) : null}
+            </Notice>
+          ) : null}
+          {view.interrupted ? (
+            <Notice assets={ctx.assets} tone="warn" live="alert">
+              <p>{t.interrupted}</p>
             </Notice>
           ) : null}
           {view.failure ? (

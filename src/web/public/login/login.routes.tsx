@@ -3,6 +3,7 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import type { FormError, PageContext } from '../../ui/index.ts'
 import { addressOf, link } from '../../ui/index.ts'
 import type { LoginAnswer } from '../house.ts'
+import { forgetHere } from '../my-pages/device.ts'
 import { logInFirst, ownPath, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import { failureFrom } from './failures.ts'
 import { LoginPage } from './login.page.tsx'
@@ -12,12 +13,19 @@ export const sessionCookie = 'dala'
 
 /** Gives the browser its new session: never readable by scripts, never sent from other sites' forms. */
 export function startSession(c: VisitContext, token: string): void {
+  c.set('begun', token)
   setCookie(c, sessionCookie, token, {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
     secure: c.var.page.origin.startsWith('https:'),
   })
+}
+
+/** Ends the session in this browser, and with it all that the device keeps of whoever had it. */
+export function endSession(c: VisitContext): void {
+  deleteCookie(c, sessionCookie, { path: '/' })
+  forgetHere(c)
 }
 
 /** What of card and PIN has not been filled in. */
@@ -47,6 +55,7 @@ export const loginRoutes = new Hono<Visit>()
       next,
       errors: [],
       failure: failureFrom(c.req.query('fel')),
+      interrupted: c.req.query('avbrutet') === '1',
       loggedOut: out === '1' || out === 'e',
       identity: house.identityName,
       alsoAtBroker: out === 'e' && house.identityName !== null,
@@ -58,7 +67,13 @@ export const loginRoutes = new Hono<Visit>()
     const card = (form.get('kort') ?? '').trim()
     const pin = (form.get('pinkod') ?? '').trim()
     const next = ownPath(form.get('vidare'))
-    const shown = { failure: null, loggedOut: false, identity: house.identityName, alsoAtBroker: false }
+    const shown = {
+      failure: null,
+      interrupted: false,
+      loggedOut: false,
+      identity: house.identityName,
+      alsoAtBroker: false,
+    }
     const again = (errors: FormError[]) =>
       show(c, <LoginPage ctx={page} view={{ card, next, errors, ...shown }} />, 422)
     const missing = lacking(page, card, pin)
@@ -71,13 +86,13 @@ export const loginRoutes = new Hono<Visit>()
   .post('/logga-ut', async c => {
     const { house, reader, session } = c.var
     if (session) await house.logout(session)
-    deleteCookie(c, sessionCookie, { path: '/' })
+    endSession(c)
     return seeOther(c, `/logga-in?utloggad=${reader?.via === 'e-id' ? 'e' : '1'}`)
   })
   .post('/logga-ut/overallt', async c => {
     const { house, reader } = c.var
     if (!reader) return logInFirst(c, '/logga-ut/overallt')
     await house.logoutEverywhere(reader)
-    deleteCookie(c, sessionCookie, { path: '/' })
+    endSession(c)
     return seeOther(c, '/logga-in?utloggad=1')
   })

@@ -12,6 +12,7 @@ import {
   PostForm,
   TextField,
 } from '../../ui/index.ts'
+import { spreadsheet } from '../spreadsheet.ts'
 import type { HistoryLine, HistoryView, MessagesView } from './own.ts'
 import { OwnFrame } from './own-frame.tsx'
 
@@ -33,6 +34,7 @@ export function HistoryPage({
       {view.keeps ? (
         <section class="stack">
           <p>{t.on}</p>
+          <Counted ctx={ctx} />
           <div class="row">
             {view.total > 0 ? (
               <>
@@ -53,6 +55,7 @@ export function HistoryPage({
         <section class="stack">
           <p>{t.off}</p>
           <p>{t.offText}</p>
+          <Counted ctx={ctx} />
           <PostForm ctx={ctx} action={link(ctx, `${here}/pa`)}>
             <Button>{t.turnOn}</Button>
           </PostForm>
@@ -74,6 +77,16 @@ export function HistoryPage({
         href={page => link(ctx, `${here}?${words}sida=${page}`)}
       />
     </OwnFrame>
+  )
+}
+
+/** What else is done with the list, said before one chooses and after. */
+function Counted({ ctx }: { ctx: PageContext }) {
+  const { history, forYou } = ctx.texts.own
+  return (
+    <p>
+      {history.counted} <a href={link(ctx, '/mina-sidor/for-dig')}>{forYou.howTitle}</a>
+    </p>
   )
 }
 
@@ -170,10 +183,7 @@ function stateOf(ctx: PageContext, notice: MessagesView['notices'][number]): str
   }
 }
 
-/** A cell of a file that a spreadsheet must not take for a formula. */
-const cell = (text: string): string => `"${text.replace(/^(?=[=+\-@\t])/, "'").replaceAll('"', '""')}"`
-
-/** The history as a file for spreadsheets: semicolons, as Swedish ones expect, with a mark that says it is UTF-8. */
+/** The history as a file for spreadsheets. */
 export function historyFile(ctx: PageContext, lines: readonly HistoryLine[]): string {
   const { columns } = ctx.texts.own.history
   const rows = [
@@ -186,5 +196,5 @@ export function historyFile(ctx: PageContext, lines: readonly HistoryLine[]): st
       line.returnedOn,
     ]),
   ]
-  return `\uFEFF${rows.map(row => row.map(cell).join(';')).join('\r\n')}\r\n`
+  return spreadsheet(rows)
 }

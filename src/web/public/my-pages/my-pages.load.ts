@@ -10,6 +10,8 @@ import { slugOf } from '../slug.ts'
 import type { HoldState, HoldView } from './holds.page.tsx'
 import type { LoanView } from './loans.page.tsx'
 import type { MyPagesView } from './my-pages.page.tsx'
+import { nextOfSeries, type SeriesOnLoan } from './next.load.ts'
+import type { SeriesView } from './next.page.tsx'
 
 type OfWork = {
   readonly work: number
@@ -119,6 +121,20 @@ export const loanView = (loan: LoanSource): LoanView => ({
 /** A card number in groups of four, as people read it. */
 export const cardText = (card: string | null): string => card?.replace(/(\d{4})(?=\d)/g, '$1 ') ?? ''
 
+/** What comes next in the series on loan, but for what the reader has or has reserved. */
+function seriesView(given: {
+  readonly loans: readonly LoanSource[]
+  readonly holds: readonly HoldSource[]
+  readonly onLoan: readonly SeriesOnLoan[]
+}): SeriesView {
+  const has = new Set([...given.loans, ...given.holds].map(({ work }) => work))
+  const { parts, ended } = nextOfSeries(given.onLoan, has)
+  return {
+    next: parts.map(({ series, part, work }) => ({ series, part, slug: slugOf(work.title), cover: work })),
+    ended,
+  }
+}
+
 /** My pages from the reader's loans and reservations. */
 export function myPagesView(
   organisation: Organisation,
@@ -129,6 +145,8 @@ export function myPagesView(
     holds: readonly HoldSource[]
     promises: ReadonlyMap<number, PromisedDays>
     email: string | null
+    /** Of the loans, those that are parts of series. */
+    onLoan: readonly SeriesOnLoan[]
   },
 ): Omit<MyPagesView, 'outcome'> {
   return {
@@ -139,6 +157,7 @@ export function myPagesView(
       const days = given.promises.get(hold.id)
       return holdView(organisation, hold, days ? { ...days, today: given.today } : null)
     }),
+    series: seriesView(given),
     card: {
       number: cardText(reader.card),
       validUntil: reader.expiresOn,

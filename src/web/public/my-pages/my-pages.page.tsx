@@ -12,6 +12,7 @@ import {
 } from '../../ui/index.ts'
 import { Holds, type HoldView } from './holds.page.tsx'
 import { Loans, type LoanView } from './loans.page.tsx'
+import { NextInSeries, type SeriesView } from './next.page.tsx'
 import type { Outcome, RefusedLoan } from './outcome.ts'
 import { OwnMenu } from './own-frame.tsx'
 
@@ -21,6 +22,7 @@ export type MyPagesView = {
   readonly outcome: Outcome | null
   readonly loans: readonly LoanView[]
   readonly holds: readonly HoldView[]
+  readonly series: SeriesView
   readonly card: { number: string; validUntil: string; homeBranch: string; email: string | null }
 }
 
@@ -42,6 +44,7 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
         {view.outcome ? <OutcomeNotice ctx={ctx} outcome={view.outcome} /> : null}
         <FirstThings ctx={ctx} view={view} />
         <Loans ctx={ctx} loans={view.loans} today={view.today} refused={refusedOf(view.outcome)} />
+        <NextInSeries ctx={ctx} view={view.series} />
         <Holds ctx={ctx} holds={view.holds} />
         <p class="row">
           <a href={link(ctx, '/mina-sidor/familj')}>{ctx.texts.family.title}</a>{' '}
@@ -60,6 +63,11 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
             <dt>{t.messagesTo}</dt>
             <dd>{view.card.email ?? t.noAddress}</dd>
           </dl>
+          <p>
+            <LinkButton kind="second" href={link(ctx, '/mina-sidor/kort')}>
+              {ctx.texts.device.showCard}
+            </LinkButton>
+          </p>
         </section>
       </div>
     </PublicPage>

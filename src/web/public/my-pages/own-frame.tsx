@@ -5,7 +5,11 @@ export type OwnSection = keyof PageContext['texts']['own']['pages']
 
 const places: Readonly<Record<OwnSection, string>> = {
   start: '/mina-sidor',
+  card: '/mina-sidor/kort',
+  lists: '/mina-sidor/listor',
+  alerts: '/mina-sidor/bevakningar',
   history: '/mina-sidor/historik',
+  forYou: '/mina-sidor/for-dig',
   messages: '/mina-sidor/meddelanden',
   settings: '/mina-sidor/installningar',
   record: '/mina-sidor/uppgifter',

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { deleteCookie } from 'hono/cookie'
 import { noticeMatters } from '../../../kernel/notice-matter.ts'
 import type { PinRefusal } from '../../../modules/patrons/index.ts'
 import { type Locale, localePath, locales } from '../../texts/locale.ts'
 import { addressOf, type FormError, type PageContext } from '../../ui/index.ts'
 import type { Reader } from '../house.ts'
-import { sessionCookie } from '../login/login.routes.tsx'
+import { endSession } from '../login/login.routes.tsx'
 import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
+import { ForYouPage } from './for-you.page.tsx'
 import { HistoryPage, historyFile, MessagesPage } from './history.page.tsx'
 import type { ContactForm, ReachRefusal } from './own.ts'
 import { AskPage } from './own-frame.tsx'
@@ -160,7 +160,7 @@ const settingsRoutes = new Hono<Visit>()
     `${settings}/sparra`,
     mine(settings, async (c, reader) => {
       await c.var.house.own.blockCard(reader)
-      deleteCookie(c, sessionCookie, { path: '/' })
+      endSession(c)
       return seeOther(c, '/kortet-sparrat')
     }),
   )
@@ -258,7 +258,15 @@ const historyRoutes = new Hono<Visit>()
     }),
   )
 
+const forYou = '/mina-sidor/for-dig'
+
 const recordRoutes = new Hono<Visit>()
+  .get(
+    forYou,
+    mine(forYou, async (c, reader) =>
+      show(c, <ForYouPage ctx={c.var.page} view={await c.var.house.forYou(c.var.page, reader)} />),
+    ),
+  )
   .get(
     messages,
     mine(messages, async (c, reader) => {
@@ -306,7 +314,7 @@ const recordRoutes = new Hono<Visit>()
         via: addressOf(c),
       })
       if (answer.outcome === 'left') {
-        deleteCookie(c, sessionCookie, { path: '/' })
+        endSession(c)
         return seeOther(c, `/konto-borttaget?kvitto=${answer.receipt}`)
       }
       const error = {

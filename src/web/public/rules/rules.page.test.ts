@@ -18,7 +18,14 @@ const contextOf = (locale: Locale): PageContext => ({
   origin: 'http://x',
   csrf: '',
   reader: null,
-  assets: { stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
+  assets: {
+    touchIcon: '',
+    stylesheet: '',
+    script: '',
+    sprite: '',
+    staff: { stylesheet: '', script: '' },
+    preloadFonts: [],
+  },
 })
 const mora = { slug: 'mora', name: 'Mora bibliotek' }
 const plain: RulesView = {
@@ -66,6 +73,13 @@ test('what is not lent is read at the library, and nothing is said of how long',
   const page = said({ kinds: [{ kind: 'reference', terms: loanTerms.reference }] })
   assert.match(page, /Läses på biblioteket/)
   assert.doesNotMatch(page, /28 dagar/)
+})
+
+test('what is not renewed says no, and a period that no queue shortens is told once', () => {
+  const page = said({ kinds: [{ kind: 'short', terms: loanTerms.short }] })
+  assert.doesNotMatch(page, /0 gånger/)
+  assert.doesNotMatch(page, /från 3 i kö/)
+  assert.match(said(), /14 dagar, från 3 i kö/)
 })
 
 test('a card that has shown no identity borrows nothing yet, and is told until when to show one', () => {

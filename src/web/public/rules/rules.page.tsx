@@ -72,10 +72,15 @@ function Periods({ ctx, view }: Props) {
         { head: t.period, cell: row => (row.terms.lends ? t.days(row.terms.days) : t.notLent) },
         {
           head: t.periodWithQueue,
-          cell: row =>
-            row.terms.lends ? t.withQueue(t.days(row.terms.daysWithQueue), row.terms.queueFrom) : t.none,
+          cell: ({ terms }) =>
+            terms.lends && terms.daysWithQueue !== terms.days
+              ? t.withQueue(t.days(terms.daysWithQueue), terms.queueFrom)
+              : t.none,
         },
-        { head: t.renewals, cell: row => (row.terms.lends ? t.times(row.terms.renewals) : t.none) },
+        {
+          head: t.renewals,
+          cell: ({ terms }) => (terms.lends ? (terms.renewals > 0 ? t.times(terms.renewals) : t.no) : t.none),
+        },
         { head: t.reservable, cell: row => (row.terms.reservable ? t.yes : t.no) },
       ]}
       rows={view.rules.kinds}
@@ -118,7 +123,7 @@ function Sentences({ ctx, view }: Props) {
   return (
     <div class="prose narrow">
       {sections.map(([title, lines]) => (
-        <section key={title}>
+        <section key={title} class="stack">
           <h2>{title}</h2>
           <ul>{lines.map(line => (line === null ? null : <li key={line}>{line}</li>))}</ul>
         </section>

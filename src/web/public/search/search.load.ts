@@ -8,8 +8,9 @@ import { slugOf } from '../slug.ts'
 import { type Copy, formatState, isIn } from '../work/copies.ts'
 import type { AnswerView } from './answer.load.ts'
 import type { FacetView } from './facets.page.tsx'
+import type { HitView } from './hit.page.tsx'
 import { type FilterName, filterNames, type SearchQuery, searchHref } from './query.ts'
-import type { HitView, SearchView } from './search.page.tsx'
+import type { SearchView } from './search.page.tsx'
 
 /** A found work, as the catalogue and the shelves know it. */
 export type FoundWork = {

@@ -1,12 +1,16 @@
 import { Drawing, link, type PageContext, PublicPage, SearchBox } from '../../ui/index.ts'
 import { CoverShelf, type ShelfWork } from '../covers/cover-shelf.page.tsx'
 import { EventList, type EventView } from '../events/event-list.page.tsx'
+import { PieceSection } from '../tips/piece-cards.page.tsx'
+import type { PieceView } from '../tips/tips.view.ts'
 
 export type StartView = {
   readonly branches: number
   readonly openNow: number
   readonly tries: readonly string[]
   readonly events: readonly EventView[]
+  /** Themes of the whole county, then tips. */
+  readonly pieces: readonly PieceView[]
   readonly newTitles: readonly ShelfWork[]
   readonly mostBorrowed: readonly ShelfWork[]
   readonly municipalities: readonly { name: string; slug: string; branches: number }[]
@@ -34,6 +38,7 @@ export function StartPage({ ctx, view }: { ctx: PageContext; view: StartView }) 
             <p>{t.noEvents}</p>
           )}
         </section>
+        <PieceSection ctx={ctx} title={ctx.texts.tips.start} pieces={view.pieces} href="/tips" />
         <Shelf ctx={ctx} title={t.mostBorrowed} works={view.mostBorrowed} href="/mest-lanat" />
         <section class="how stack">
           <h2>{t.how}</h2>

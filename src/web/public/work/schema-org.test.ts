@@ -9,7 +9,15 @@ const shelf = (branchSlug: string, state: string) => ({ branchSlug, branch: bran
 const view = (changes: object) =>
   ({
     ...{ id: 1, slug: 'titel', title: 'Titel', originalTitle: null, language: 'swe', creator: 'Bo Ek' },
-    ...{ shown: 'book', summary: null, series: null, shelves: [], editions: [], ...changes },
+    ...{
+      shown: 'book',
+      summary: null,
+      series: null,
+      seriesHref: null,
+      shelves: [],
+      editions: [],
+      ...changes,
+    },
   }) as unknown as WorkView
 const told = (changes: object) => bookData(ctx, view(changes)) as Record<string, never>
 

@@ -2,6 +2,7 @@ import { kilometres, type Organisation } from '../../../modules/organisation/ind
 import { formatCodes, formatOf, htmlLang } from '../../texts/formats.ts'
 import { type Span, spanText } from '../../texts/span.ts'
 import type { PageContext } from '../../ui/index.ts'
+import type { HeadingKind } from '../headings/heading.page.tsx'
 import type { Reader } from '../house.ts'
 import type { EditionWish } from '../reserve/wish.ts'
 import { noFilters, searchHref } from '../search/query.ts'
@@ -33,7 +34,13 @@ export type WorkSource = FoundWork & {
   readonly seriesWorks: readonly (Pick<FoundWork, 'id' | 'title' | 'creator' | 'subjects' | 'audience'> & {
     part: string | null
   })[]
+  /** What it stands under in the catalogue from A to Ö, and where that is. */
+  readonly headings: readonly { readonly kind: HeadingKind; readonly label: string; readonly href: string }[]
 }
+
+/** The page of a heading the work stands under; null = it has none (yet). */
+const headingHref = ({ headings }: WorkSource, kind: HeadingKind, label: string): string | null =>
+  headings.find(one => one.kind === kind && one.label === label)?.href ?? null
 
 const filter = (name: 'amne' | 'genre' | 'forfattare', value: string): string =>
   searchHref({ filters: { ...noFilters(), [name]: [value] } })
@@ -48,7 +55,7 @@ function factsOf(ctx: PageContext, work: WorkSource): FactView[] {
       name: 'creators',
       values: work.creators.map(({ name, role }) => ({
         text: role ? `${name} (${role})` : name,
-        href: filter('forfattare', name),
+        href: headingHref(work, 'creator', name) ?? filter('forfattare', name),
       })),
     },
     { name: 'language', values: plain(work.editions.map(edition => languageName(ctx, edition.language))) },
@@ -58,7 +65,13 @@ function factsOf(ctx: PageContext, work: WorkSource): FactView[] {
         ? [{ text: work.originalTitle, href: null, lang: htmlLang(work.language) }]
         : [],
     },
-    { name: 'subjects', values: work.subjects.map(text => ({ text, href: filter('amne', text) })) },
+    {
+      name: 'subjects',
+      values: work.subjects.map(text => ({
+        text,
+        href: headingHref(work, 'subject', text) ?? filter('amne', text),
+      })),
+    },
     { name: 'genres', values: work.genres.map(text => ({ text, href: filter('genre', text) })) },
     {
       name: 'audience',
@@ -134,7 +147,7 @@ export function workView(
   organisation: Organisation,
   work: WorkSource,
   visitor: { reader: Reader | null; format: string | null; arrival: Arrival | null },
-): WorkView {
+): Omit<WorkView, 'tips' | 'similar'> {
   const formats = formatsOf(work)
   const shown = shownFormat(formats, visitor.format)
   const copies = work.copies.filter(copy => formatOf(copy.format) === shown?.format)
@@ -148,7 +161,10 @@ export function workView(
     originalTitle: work.originalTitle,
     language: work.language,
     creator: work.creator,
-    creatorHref: work.creator ? filter('forfattare', work.creator) : null,
+    creatorHref: work.creator
+      ? (headingHref(work, 'creator', work.creator) ?? filter('forfattare', work.creator))
+      : null,
+    seriesHref: work.series ? headingHref(work, 'series', work.series.name) : null,
     series: work.series,
     cover: {
       id: work.id,

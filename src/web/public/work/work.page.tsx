@@ -1,5 +1,11 @@
 import { htmlLang } from '../../texts/formats.ts'
 import { Cover, Icon, LinkButton, link, type PageContext, PublicPage } from '../../ui/index.ts'
+import { WatchButton } from '../alerts/watch-button.tsx'
+import { creatorQuery, seriesQuery } from '../alerts/watched.ts'
+import { CoverShelf } from '../covers/cover-shelf.page.tsx'
+import { SaveButton, SaveForm } from '../lists/save-button.tsx'
+import { pictureAddress, workPoster } from '../pictures/pictures.ts'
+import { TipsOnWork } from '../tips/piece-cards.page.tsx'
 import { bookData } from './schema-org.ts'
 import { Editions, Facts, SeriesStrip } from './sections.page.tsx'
 import { Shelves } from './shelves.page.tsx'
@@ -16,6 +22,7 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
       description={view.summary ?? undefined}
       section="search"
       jsonLd={bookData(ctx, view)}
+      picture={pictureAddress('verk', view.id, workPoster(view))}
     >
       <div class="wrap page work">
         <div class="work-cover">
@@ -38,7 +45,15 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
               </p>
             ) : null}
             {view.series ? (
-              <p class="soft">{ctx.texts.search.seriesPart(view.series.name, view.series.part)}</p>
+              <p class="soft">
+                {view.seriesHref ? (
+                  <a href={link(ctx, view.seriesHref)}>
+                    {ctx.texts.search.seriesPart(view.series.name, view.series.part)}
+                  </a>
+                ) : (
+                  ctx.texts.search.seriesPart(view.series.name, view.series.part)
+                )}
+              </p>
             ) : null}
           </div>
           {view.formats.length > 0 ? (
@@ -57,7 +72,7 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
           ) : null}
           <div id="exemplar" class="stack">
             <AvailabilityLine ctx={ctx} view={view} />
-            <p>
+            <div class="row">
               <LinkButton
                 href={link(
                   ctx,
@@ -67,7 +82,9 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
               >
                 {t.reserve}
               </LinkButton>
-            </p>
+              <SaveForm ctx={ctx} />
+              <SaveButton ctx={ctx} work={view.id} title={view.title} />
+            </div>
             <Shelves ctx={ctx} rows={view.shelves} />
           </div>
         </div>
@@ -78,9 +95,29 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
               <p dir="auto">{view.summary}</p>
             </section>
           ) : null}
+          <TipsOnWork ctx={ctx} tips={view.tips} />
           <SeriesStrip ctx={ctx} series={view.series?.name ?? null} entries={view.seriesStrip} />
+          <div class="row">
+            {view.series ? (
+              <WatchButton ctx={ctx} query={seriesQuery(view.series.name)}>
+                {ctx.texts.alerts.watchSeries}
+              </WatchButton>
+            ) : null}
+            {view.creator ? (
+              <WatchButton ctx={ctx} query={creatorQuery(view.creator)}>
+                {ctx.texts.alerts.watchCreator(view.creator)}
+              </WatchButton>
+            ) : null}
+          </div>
           <Facts ctx={ctx} facts={view.facts} />
           <Editions ctx={ctx} work={view.id} editions={view.editions} />
+          {view.similar.length > 0 ? (
+            <section class="stack">
+              <h2>{ctx.texts.tips.similar.title}</h2>
+              <p class="soft">{ctx.texts.tips.similar.lead}</p>
+              <CoverShelf ctx={ctx} works={view.similar} />
+            </section>
+          ) : null}
         </div>
       </div>
     </PublicPage>

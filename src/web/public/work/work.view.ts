@@ -1,5 +1,7 @@
 import type { FormatCode } from '../../texts/formats.ts'
 import type { CoverWork } from '../../ui/index.ts'
+import type { ShelfWork } from '../covers/cover-shelf.page.tsx'
+import type { TipView } from '../tips/tips.view.ts'
 import type { EditionView, FactView, SeriesEntry } from './sections.page.tsx'
 import type { ShelfRow } from './shelves.page.tsx'
 
@@ -14,6 +16,7 @@ export type WorkView = {
   /** Search address of everything by the creator. */
   readonly creatorHref: string | null
   readonly series: { name: string; part: string | null } | null
+  readonly seriesHref: string | null
   readonly cover: CoverWork
   readonly formats: readonly { format: FormatCode; copies: number }[]
   /** The format whose copies are shown; null when the work has no copies. */
@@ -24,6 +27,10 @@ export type WorkView = {
   readonly editions: readonly EditionView[]
   readonly facts: readonly FactView[]
   readonly seriesStrip: readonly SeriesEntry[]
+  /** What librarians say of it. */
+  readonly tips: readonly TipView[]
+  /** Works like it, each with why. */
+  readonly similar: readonly ShelfWork[]
 }
 
 export type Availability = {

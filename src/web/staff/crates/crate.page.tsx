@@ -1,4 +1,5 @@
 import {
+  Barcode,
   Button,
   DataTable,
   EmptyState,
@@ -11,7 +12,6 @@ import {
 } from '../../ui/index.ts'
 import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
-import { Barcode } from './barcode.tsx'
 import { crateStates, reasons } from './crate-words.ts'
 import type { CrateItem, CrateView } from './crates.view.ts'
 
@@ -153,7 +153,7 @@ export function CrateLabelPage({ ctx, clerk, view: { crate } }: Props) {
         <h1 class="label-to">{crate.to}</h1>
         <p>Från {crate.from}</p>
         <p>{crate.van}</p>
-        <Barcode text={crate.code} />
+        <Barcode text={crate.code} label={`Streckkod ${crate.code}`} />
         <p class="num">{crate.code}</p>
       </section>
       <LinkButton href={`/personal/lador/${crate.id}`} kind="quiet">

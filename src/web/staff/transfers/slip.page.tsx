@@ -1,6 +1,5 @@
-import { LinkButton, type PageContext } from '../../ui/index.ts'
+import { Barcode, LinkButton, type PageContext } from '../../ui/index.ts'
 import type { Clerk } from '../clerk.ts'
-import { Barcode } from '../crates/barcode.tsx'
 import { reasons } from '../crates/crate-words.ts'
 import { StaffFrame } from '../visit.tsx'
 import type { SlipView } from './transfers.view.ts'
@@ -13,7 +12,7 @@ export function TransferSlipPage({ ctx, clerk, slip }: { ctx: PageContext; clerk
         <h1 class="label-to">till {slip.to}</h1>
         <p class="label-van">{slip.van}</p>
         <p>{slip.hold === null ? reasons[slip.reason] : `Reservation nummer ${slip.hold}`}</p>
-        <Barcode text={slip.barcode} />
+        <Barcode text={slip.barcode} label={`Streckkod ${slip.barcode}`} />
         <p class="num">{slip.barcode}</p>
         <p>{slip.title}</p>
         <p>från {slip.from}</p>

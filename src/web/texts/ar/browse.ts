@@ -24,6 +24,7 @@ export const browse: Texts['browse'] = {
   emptyDepartment: 'لا شيء على هذا الرف الآن',
   nothingFrom: mark => `ينتهي الرف قبل ${isolated(mark)}. هذه هي الأخيرة.`,
   discover: 'اكتشف',
+  listMenu: 'القوائم',
   lists: {
     new: {
       title: 'جديد على الرفوف',

@@ -23,6 +23,7 @@ export const browse: Texts['browse'] = {
   emptyDepartment: 'Nothing stands on this shelf right now',
   nothingFrom: mark => `The shelf ends before ${mark}. These are the last ones.`,
   discover: 'Discover',
+  listMenu: 'The lists',
   lists: {
     new: {
       title: 'New on the shelves',

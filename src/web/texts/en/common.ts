@@ -15,7 +15,9 @@ export const common: Texts['common'] = {
   menuAbout: 'About',
   language: 'Language',
   logIn: 'Log in',
-  sessionEnds: 'You will soon be logged out, so that nobody else sees your loans.',
+  sessionEnds: time => `You will be logged out at ${time}, so that nobody else sees your loans.`,
+  sessionEnded:
+    'You have been logged out. What you have written on the page is still there: send it, and you will be asked to log in again first.',
   stay: 'Stay logged in',
   logOut: 'Log out',
   myPages: 'My pages',

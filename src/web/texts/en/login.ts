@@ -3,6 +3,15 @@ import type { Texts } from '../sv/index.ts'
 export const login: Texts['login'] = {
   title: 'Log in',
   lead: 'Use your library card and your PIN.',
+  interrupted:
+    'You were logged out before what you sent arrived. It is still there: log in and you can send it again.',
+  againTitle: 'You are logged in again',
+  againText:
+    'What you sent did not arrive before you were logged out, and nothing has changed. Do you want to send it now?',
+  againDeed: 'Send now',
+  againDrop: 'No, discard it',
+  nothingTitle: 'Nothing is waiting',
+  nothingText: 'Everything you have sent has arrived, or more than an hour has passed.',
   leadDeed: 'Log in and you continue where you were.',
   card: 'Card number',
   cardHint: 'The digits on the card, for example 2084 1001 23',

@@ -5,14 +5,19 @@ export const own: Texts['own'] = {
   menu: 'Your pages',
   pages: {
     start: 'Loans and reservations',
+    card: 'Card',
     history: 'History',
+    forYou: 'For you',
     messages: 'Messages',
     settings: 'Settings',
+    lists: 'Lists',
+    alerts: 'Alerts',
     record: 'Your data',
   },
   save: 'Save',
   saved: 'Saved.',
-  sessionNote: 'You are logged out after an hour without doing anything. To stay, reload the page.',
+  sessionNote: time =>
+    `You are logged out at ${time} if you do nothing before then. To stay, reload the page.`,
   contact: {
     title: 'Contact and library',
     phone: 'Telephone',
@@ -97,11 +102,25 @@ export const own: Texts['own'] = {
     deed: 'Log out everywhere but here',
     closed: 'You are logged out everywhere but here.',
   },
+  forYou: {
+    title: 'For you',
+    on: 'The suggestions are made from the list of what you have borrowed and from what you have at home now.',
+    why: title => `Others who borrowed ${title} have also borrowed this. At least five have.`,
+    none: 'Nothing to suggest yet',
+    noneText:
+      'We need more loans on your list, or more people who borrowed the same titles. In the meantime there are tips below.',
+    off: 'You can have suggestions from what you have borrowed yourself. For that we need to keep your history, and we do so only if you want. Now we forget each loan when you return it.',
+    toHistory: 'Read about the history and choose for yourself',
+    howTitle: 'How we count',
+    how: 'Every night we count which titles are found on the same lists. We count only those who have chosen to keep their history. A title is suggested only if at least five borrowers have borrowed both. We keep the titles and how many there were, never who. If you stop keeping your history you are no longer counted from the next night on.',
+  },
   history: {
     title: 'History',
     off: 'We do not keep what you have borrowed. When you return something, the connection to you is gone at once.',
     offText:
       'If you want to be able to look back, you can ask us to keep a list, for you alone. It begins with what you have at home now and borrow from then on. You can delete the list at any time.',
+    counted:
+      'The list is also counted, without your name, when we find out what others who borrowed a title have borrowed too.',
     turnOn: 'Keep a list for me',
     onNow: 'The list has begun. What you return from now on is found here.',
     on: 'We keep a list of what you return, for you alone.',

@@ -23,6 +23,7 @@ export const browse: Texts['browse'] = {
   emptyDepartment: 'Tässä hyllyssä ei ole juuri nyt mitään',
   nothingFrom: mark => `Hylly päättyy ennen luokkaa ${mark}. Tässä ovat viimeiset.`,
   discover: 'Löydä luettavaa',
+  listMenu: 'Luettelot',
   lists: {
     new: {
       title: 'Uutta hyllyissä',

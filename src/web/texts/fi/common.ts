@@ -15,7 +15,9 @@ export const common: Texts['common'] = {
   menuAbout: 'Tietoa meistä',
   language: 'Kieli',
   logIn: 'Kirjaudu',
-  sessionEnds: 'Sinut kirjataan pian ulos, jotta kukaan muu ei näe lainojasi.',
+  sessionEnds: time => `Sinut kirjataan ulos kello ${time}, jotta kukaan muu ei näe lainojasi.`,
+  sessionEnded:
+    'Sinut on kirjattu ulos. Sivulle kirjoittamasi on tallella: lähetä se, niin sinua pyydetään ensin kirjautumaan uudelleen.',
   stay: 'Pysy kirjautuneena',
   logOut: 'Kirjaudu ulos',
   myPages: 'Omat sivut',

@@ -3,6 +3,15 @@ import type { Texts } from '../sv/index.ts'
 export const login: Texts['login'] = {
   title: 'Kirjaudu',
   lead: 'Käytä kirjastokorttiasi ja PIN-koodiasi.',
+  interrupted:
+    'Sinut kirjattiin ulos ennen kuin lähettämäsi tuli perille. Se on tallella: kirjaudu, niin voit lähettää sen uudelleen.',
+  againTitle: 'Olet taas kirjautuneena',
+  againText:
+    'Lähettämäsi ei tullut perille ennen uloskirjautumista, eikä mikään ole muuttunut. Haluatko lähettää sen nyt?',
+  againDeed: 'Lähetä nyt',
+  againDrop: 'Ei, hylkää se',
+  nothingTitle: 'Mikään ei odota',
+  nothingText: 'Kaikki lähettämäsi on tullut perille, tai siitä on yli tunti.',
   leadDeed: 'Kirjaudu, niin jatkat siitä, missä olit.',
   card: 'Kortin numero',
   cardHint: 'Kortissa olevat numerot, esimerkiksi 2084 1001 23',

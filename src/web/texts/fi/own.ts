@@ -5,15 +5,19 @@ export const own: Texts['own'] = {
   menu: 'Omat sivusi',
   pages: {
     start: 'Lainat ja varaukset',
+    card: 'Kortti',
     history: 'Lainaushistoria',
+    forYou: 'Sinulle',
     messages: 'Viestit',
     settings: 'Asetukset',
+    lists: 'Listat',
+    alerts: 'Seurannat',
     record: 'Omat tietosi',
   },
   save: 'Tallenna',
   saved: 'Tallennettu.',
-  sessionNote:
-    'Sinut kirjataan ulos, kun et ole tehnyt mitään tuntiin. Jos haluat pysyä kirjautuneena, lataa sivu uudelleen.',
+  sessionNote: time =>
+    `Sinut kirjataan ulos kello ${time}, jos et tee mitään sitä ennen. Jos haluat pysyä kirjautuneena, lataa sivu uudelleen.`,
   contact: {
     title: 'Yhteystiedot ja kirjasto',
     phone: 'Puhelin',
@@ -99,11 +103,26 @@ export const own: Texts['own'] = {
     deed: 'Kirjaudu ulos kaikkialta muualta',
     closed: 'Sinut on kirjattu ulos kaikkialta muualta.',
   },
+  forYou: {
+    title: 'Sinulle',
+    on: 'Ehdotukset perustuvat lainaamiesi luetteloon ja siihen, mitä sinulla on nyt lainassa.',
+    why: title =>
+      `Muut, jotka ovat lainanneet teoksen ${title}, ovat lainanneet myös tämän. Heitä on vähintään viisi.`,
+    none: 'Ei vielä ehdotuksia',
+    noneText:
+      'Tarvitsemme lisää lainoja luetteloosi tai lisää samojen nimekkeiden lainaajia. Sillä välin alempana on vinkkejä.',
+    off: 'Voit saada ehdotuksia omien lainojesi perusteella. Silloin meidän on tallennettava lainaushistoriasi, ja teemme sen vain, jos haluat. Nyt unohdamme jokaisen lainan, kun palautat sen.',
+    toHistory: 'Lue lainaushistoriasta ja valitse itse',
+    howTitle: 'Näin laskemme',
+    how: 'Laskemme joka yö, mitkä nimekkeet ovat samoissa luetteloissa. Mukana ovat vain ne, jotka ovat valinneet lainaushistorian tallentamisen. Nimekettä ehdotetaan vain, jos vähintään viisi asiakasta on lainannut molemmat. Tallennamme nimekkeet ja lukumäärän, emme koskaan sitä, ketkä. Jos lopetat tallentamisen, sinua ei enää lasketa mukaan seuraavasta yöstä alkaen.',
+  },
   history: {
     title: 'Lainaushistoria',
     off: 'Emme tallenna, mitä olet lainannut. Kun palautat jotain, yhteys sinuun katoaa heti.',
     offText:
       'Jos haluat nähdä aiemmat lainasi, voimme tallentaa luettelon vain sinua varten. Se alkaa siitä, mitä sinulla on nyt lainassa. Voit poistaa luettelon milloin tahansa.',
+    counted:
+      'Luettelo lasketaan mukaan myös, ilman nimeäsi, kun selvitämme, mitä muut saman nimekkeen lainanneet ovat lainanneet.',
     turnOn: 'Tallenna minulle luettelo',
     onNow: 'Luettelo on käytössä. Tästä lähtien palauttamasi tulee tänne.',
     on: 'Tallennamme luettelon palauttamistasi lainoista, vain sinua varten.',

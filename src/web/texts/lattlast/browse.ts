@@ -25,6 +25,7 @@ export const browse: Texts['browse'] = {
     'allMunicipalities',
   ),
   ...kept(swedish, 'allLibraries', 'allFormats', 'everyone', 'show', 'titles', 'feed'),
+  listMenu: 'Listor att välja',
   lists: {
     new: {
       title: 'Nytt på hyllorna',

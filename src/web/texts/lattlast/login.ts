@@ -5,6 +5,14 @@ import { kept } from './kept.ts'
 export const login: Texts['login'] = {
   ...kept(swedish, 'title', 'card', 'cardHint', 'pinHint', 'deed', 'noCardTitle', 'loggedOut'),
   lead: 'Skriv numret på ditt kort och din kod.',
+  interrupted:
+    'Du blev utloggad. Därför kom det du skrev inte fram. Men det är kvar. Logga in. Sedan kan du skicka det igen.',
+  againTitle: 'Du är inloggad igen',
+  againText: 'Du blev utloggad. Det du skrev kom inte fram. Vill du skicka det nu?',
+  againDeed: 'Skicka nu',
+  againDrop: 'Nej, ta bort det',
+  nothingTitle: 'Inget väntar på dig',
+  nothingText: 'Allt har kommit fram. Eller så är det mer än en timme sedan.',
   leadDeed: 'Logga in. Sedan fortsätter du där du var.',
   pin: 'Kod',
   apply: 'Skaffa ett kort på nätet',

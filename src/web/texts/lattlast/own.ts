@@ -9,12 +9,16 @@ const creator = 'Vem som har skrivit'
 export const own: Texts['own'] = {
   ...kept(swedish, 'menu', 'save', 'saved'),
   pages: {
-    ...kept(swedish.pages, 'messages', 'settings'),
+    ...kept(swedish.pages, 'card', 'messages', 'settings'),
     start: 'Lån och det du väntar på',
     history: 'Det du har lånat förut',
+    forYou: 'För dig',
+    lists: 'Listor',
+    alerts: 'Bevakningar',
     record: 'Det vi vet om dig',
   },
-  sessionNote: 'Gör du inget på en timme loggas du ut. Ladda om sidan om du vill stanna kvar.',
+  sessionNote: time =>
+    `Du loggas ut klockan ${time} om du inte gör något. Ladda om sidan om du vill stanna kvar.`,
   contact: {
     ...kept(contact, 'phone', 'language', 'library'),
     title: 'Så når vi dig',
@@ -91,12 +95,24 @@ export const own: Texts['own'] = {
     elsewhere: 'På en annan plats',
     used: time => `senast klockan ${time}`,
   },
+  forYou: {
+    title: 'För dig',
+    on: 'Vi har tittat på din lista. Här är saker som du kanske vill låna.',
+    why: title => `Andra har lånat ${title}. De har också lånat den här. Det är minst fem som har gjort det.`,
+    none: 'Vi har inget förslag än',
+    noneText: 'Låna mer först. Längre ner på sidan finns tips.',
+    off: 'Vill du ha tips som passar just dig? Då måste vi spara en lista över det du lånar. Vi gör det bara om du vill. Nu sparar vi inget.',
+    toHistory: 'Läs mer om listan',
+    howTitle: 'Så gör vi',
+    how: 'Varje natt ser vi vilka titlar som många har lånat. Vi tittar bara på listor som folk har valt att spara. Minst fem personer ska ha lånat båda titlarna. Vi sparar aldrig vilka de är. Vill du inte vara med? Sluta spara din lista. Då räknar vi inte med dig nästa natt.',
+  },
   history: {
     ...kept(history, 'turnOff', 'searchDeed', 'none', 'returned', 'forget', 'count'),
     title: 'Det du har lånat förut',
     off: 'Vi sparar inte vad du har lånat. När du lämnar en bok glömmer vi den.',
     offText:
       'Vill du ha en lista över det du lånar? Då sparar vi den åt dig. Bara du ser den. Det du har hemma nu kommer också med. Du kan ta bort den när du vill.',
+    counted: 'Vi räknar också med din lista när vi ger tips till andra. Då syns inte ditt namn.',
     turnOn: 'Spara en lista åt mig',
     onNow: 'Nu sparar vi det du lämnar tillbaka.',
     on: 'Vi sparar en lista över det du lämnar tillbaka. Bara du ser den.',

@@ -21,6 +21,7 @@ export const browse = {
   emptyDepartment: 'Inget står på den här hyllan just nu',
   nothingFrom: (mark: string) => `Hyllan slutar före ${mark}. Det här är de sista.`,
   discover: 'Upptäck',
+  listMenu: 'Listorna',
   lists: {
     new: {
       title: 'Nytt på hyllorna',

@@ -14,7 +14,9 @@ export const common = {
   menuAbout: 'Om oss',
   language: 'Språk',
   logIn: 'Logga in',
-  sessionEnds: 'Du loggas snart ut för att ingen annan ska se dina lån.',
+  sessionEnds: (time: string) => `Du loggas ut kl. ${time} för att ingen annan ska se dina lån.`,
+  sessionEnded:
+    'Du är utloggad. Det du har skrivit på sidan är kvar: skicka det, så får du logga in igen först.',
   stay: 'Stanna kvar',
   logOut: 'Logga ut',
   myPages: 'Mina sidor',

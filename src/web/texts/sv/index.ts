@@ -1,11 +1,15 @@
 import { about } from './about.ts'
+import { alerts } from './alerts.ts'
 import { browse } from './browse.ts'
 import { common } from './common.ts'
+import { device } from './device.ts'
 import { events } from './events.ts'
 import { fairness } from './fairness.ts'
 import { family } from './family.ts'
 import { found } from './found.ts'
+import { headings } from './headings.ts'
 import { libraries } from './libraries.ts'
+import { lists } from './lists.ts'
 import { login } from './login.ts'
 import { mine } from './mine.ts'
 import { own } from './own.ts'
@@ -16,18 +20,23 @@ import { reserve } from './reserve.ts'
 import { rules } from './rules.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
+import { tips } from './tips.ts'
 import { why } from './why.ts'
 import { work } from './work.ts'
 
 export const texts = {
   about,
+  alerts,
   browse,
   common,
+  device,
   events,
   fairness,
   family,
   found,
+  headings,
   libraries,
+  lists,
   login,
   mine,
   own,
@@ -38,6 +47,7 @@ export const texts = {
   rules,
   search,
   start,
+  tips,
   why,
   work,
 }

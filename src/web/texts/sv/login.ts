@@ -1,6 +1,15 @@
 export const login = {
   title: 'Logga in',
   lead: 'Använd ditt bibliotekskort och din pinkod.',
+  interrupted:
+    'Du hann bli utloggad innan det du skickade kom fram. Det är kvar: logga in, så kan du skicka det igen.',
+  againTitle: 'Du är inloggad igen',
+  againText:
+    'Det du skickade kom inte fram innan du blev utloggad, och inget har ändrats. Vill du skicka det nu?',
+  againDeed: 'Skicka nu',
+  againDrop: 'Nej, släng det',
+  nothingTitle: 'Det finns inget som väntar',
+  nothingText: 'Allt du har skickat har kommit fram, eller så har det gått mer än en timme.',
   leadDeed: 'Logga in så fortsätter du där du var.',
   card: 'Kortnummer',
   cardHint: 'Siffrorna på kortet, till exempel 2084 1001 23',

@@ -5,14 +5,19 @@ export const own = {
   menu: 'Dina sidor',
   pages: {
     start: 'Lån och reservationer',
+    card: 'Kort',
     history: 'Historik',
+    forYou: 'För dig',
     messages: 'Meddelanden',
     settings: 'Inställningar',
+    lists: 'Listor',
+    alerts: 'Bevakningar',
     record: 'Dina uppgifter',
   },
   save: 'Spara',
   saved: 'Det är sparat.',
-  sessionNote: 'Du loggas ut när du inte har gjort något på en timme. Vill du stanna kvar: ladda om sidan.',
+  sessionNote: (time: string) =>
+    `Du loggas ut kl. ${time} om du inte gör något innan dess. Vill du stanna kvar: ladda om sidan.`,
   contact: {
     title: 'Kontakt och bibliotek',
     phone: 'Telefon',
@@ -97,11 +102,25 @@ export const own = {
     deed: 'Logga ut överallt utom här',
     closed: 'Du är utloggad överallt utom här.',
   },
+  forYou: {
+    title: 'För dig',
+    on: 'Förslagen bygger på listan över vad du har lånat och på det du har hemma nu.',
+    why: (title: string) => `Andra som lånat ${title} har också lånat den här. Minst fem har gjort det.`,
+    none: 'Inget att föreslå än',
+    noneText:
+      'Vi behöver fler lån på din lista, eller fler som lånat samma titlar. Under tiden finns tipsen här nedanför.',
+    off: 'Du kan få förslag efter vad du själv har lånat. Då behöver vi spara din historik, och det gör vi bara om du vill. Nu glömmer vi varje lån när du lämnar tillbaka.',
+    toHistory: 'Läs om historiken och välj själv',
+    howTitle: 'Så räknar vi',
+    how: 'Varje natt räknar vi vilka titlar som finns på samma listor. Vi räknar bara hos dem som har valt att spara sin historik. En titel föreslås bara om minst fem låntagare har lånat båda. Vi sparar titlarna och hur många det var, aldrig vilka. Slutar du spara din historik räknas du inte med från nästa natt.',
+  },
   history: {
     title: 'Historik',
     off: 'Vi sparar inte vad du har lånat. När du lämnar tillbaka något försvinner kopplingen till dig direkt.',
     offText:
       'Vill du kunna se tillbaka kan du be oss spara en lista, bara för dig. Den börjar med det du har hemma nu och lånar sedan. Du kan ta bort listan när du vill.',
+    counted:
+      'Listan räknas också in, utan ditt namn, när vi tar reda på vad andra som lånat en titel också har lånat.',
     turnOn: 'Spara en lista åt mig',
     onNow: 'Listan är igång. Det du lämnar tillbaka från och med nu hamnar här.',
     on: 'Vi sparar en lista över det du lämnar tillbaka, bara för dig.',

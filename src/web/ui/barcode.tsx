@@ -5,7 +5,7 @@ const quiet = 10
 const height = 40
 
 /** A Code 128 that any scanner at a desk reads; the text itself is to stand below it. */
-export function Barcode({ text }: { text: string }) {
+export function Barcode({ text, label }: { text: string; label: string }) {
   const [code] = bwip.raw('code128', text, '')
   // Widths in modules: bar, space, bar, ...
   const widths = code && 'sbs' in code ? code.sbs : []
@@ -16,7 +16,14 @@ export function Barcode({ text }: { text: string }) {
     x += width
   }
   return (
-    <svg class="barcode" viewBox={`0 0 ${x + quiet} ${height}`} role="img" aria-label={`Streckkod ${text}`}>
+    <svg
+      class="barcode"
+      viewBox={`0 0 ${x + quiet} ${height}`}
+      // Bars may grow in height alone: a scanner reads their widths.
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
       <rect width={x + quiet} height={height} fill="#fff" />
       {bars.map(bar => (
         <rect key={bar.x} x={bar.x} width={bar.width} height={height} fill="#000" />

@@ -1,0 +1,13 @@
+export { type AlertKind, type AlertRefusal, type Pace, paces, type WatchedRequest } from './alerts.rules.ts'
+export {
+  type Alert,
+  type AlertOutcome,
+  alertsOf,
+  canSilence,
+  setPace,
+  silence,
+  unwatch,
+  type WatchOrder,
+  watch,
+} from './alerts.ts'
+export { forgetToldNews, type TellDeps, tellNews } from './tell.ts'

@@ -1,0 +1,232 @@
+import { Button, EmptyState, link, type PageContext, Pager, PublicPage, TextField } from '../../ui/index.ts'
+import { CoverShelf, type ShelfWork } from '../covers/cover-shelf.page.tsx'
+
+export const headingKinds = ['creator', 'title', 'subject', 'series'] as const
+export type HeadingKind = (typeof headingKinds)[number]
+/** Where the list of a kind is, and the pages of its headings. */
+export const headingPaths: Readonly<Record<HeadingKind, { list: string; one: string }>> = {
+  creator: { list: '/bladdra/upphov', one: '/upphov' },
+  title: { list: '/bladdra/titlar', one: '/titel' },
+  subject: { list: '/bladdra/amnen', one: '/amne' },
+  series: { list: '/bladdra/serier', one: '/serie' },
+}
+
+export type HeadingAsk = {
+  readonly kind: HeadingKind
+  /** What somebody wrote to go to; '' = nothing. */
+  readonly word: string
+  /** The key the part begins at, or with `before` ends before; '' = where the list begins. */
+  readonly key: string
+  readonly before: boolean
+}
+
+export type HeadingListView = {
+  readonly ask: HeadingAsk
+  readonly letters: readonly { readonly letter: string; readonly href: string; readonly current: boolean }[]
+  readonly lines: readonly {
+    readonly label: string
+    readonly works: number
+    readonly href: string
+    /** How the heading is written that a "see" leads to. */
+    readonly see: string | null
+    /** Whether it is just what somebody asked for. */
+    readonly sought: boolean
+  }[]
+  readonly earlier: string | null
+  readonly later: string | null
+}
+
+export type HeadingView = {
+  readonly kind: HeadingKind
+  readonly label: string
+  readonly href: string
+  readonly works: number
+  readonly page: number
+  readonly pages: number
+  readonly shelf: readonly ShelfWork[]
+  readonly variants: readonly string[]
+  readonly related: readonly { readonly label: string; readonly href: string; readonly works: number }[]
+  /** What is written about it, or what it has written. */
+  readonly other: { readonly about: boolean; readonly href: string; readonly works: number } | null
+  /** The search that finds the same. */
+  readonly search: string
+  /** Where it stands in the list. */
+  readonly list: string
+}
+
+const region = 'rubriker'
+
+/** The catalogue from A to Ö. */
+export function HeadingListPage({ ctx, view }: { ctx: PageContext; view: HeadingListView }) {
+  const t = ctx.texts.headings
+  const { ask, lines } = view
+  const { list } = headingPaths[ask.kind]
+  return (
+    <PublicPage
+      ctx={ctx}
+      title={t.lists[ask.kind].title}
+      section="search"
+      canonical={list}
+      noIndex={ask.key !== '' || ask.word !== ''}
+    >
+      <div class="wrap page stack">
+        <nav class="tabs" aria-label={t.browse}>
+          {headingKinds.map(kind => (
+            <a
+              key={kind}
+              href={link(ctx, headingPaths[kind].list)}
+              aria-current={kind === ask.kind ? 'page' : undefined}
+            >
+              {t.kinds[kind]}
+            </a>
+          ))}
+        </nav>
+        <h1>{t.lists[ask.kind].title}</h1>
+        <p class="soft">{t.lists[ask.kind].lead}</p>
+        <form class="jump" method="get" action={link(ctx, list)}>
+          <TextField id="ord" label={t.goTo} hint={t.lists[ask.kind].hint} value={ask.word} />
+          <Button>{t.go}</Button>
+        </form>
+        <nav class="letters" aria-label={t.letters}>
+          {view.letters.map(({ letter, href, current }) => (
+            <a key={letter} href={link(ctx, href)} aria-current={current ? 'true' : undefined}>
+              {letter}
+            </a>
+          ))}
+        </nav>
+        <section id={region} class="stack" aria-label={t.lists[ask.kind].title}>
+          {ask.word && lines.length > 0 && !lines.some(line => line.sought) ? (
+            <p role="status">{t.nearest(ask.word)}</p>
+          ) : null}
+          <Onwards ctx={ctx} view={view} />
+          {lines.length > 0 ? (
+            <ol class="headings">
+              {lines.map(line => (
+                <li key={`${line.label} ${line.href}`} class={line.sought ? 'sought' : undefined}>
+                  {line.see === null ? (
+                    <a href={link(ctx, line.href)}>
+                      <bdi>{line.label}</bdi>
+                    </a>
+                  ) : (
+                    <span>
+                      <bdi>{line.label}</bdi> <span class="soft">{t.see}</span>{' '}
+                      <a href={link(ctx, line.href)}>
+                        <bdi>{line.see}</bdi>
+                      </a>
+                    </span>
+                  )}
+                  <span class="soft number">{t.titles(line.works)}</span>
+                </li>
+              ))}
+            </ol>
+          ) : (
+            <EmptyState assets={ctx.assets} title={ask.key ? t.end : t.empty}>
+              <p>
+                <a href={link(ctx, list)}>{t.fromStart}</a>
+              </p>
+            </EmptyState>
+          )}
+          <Onwards ctx={ctx} view={view} again />
+        </section>
+      </div>
+    </PublicPage>
+  )
+}
+
+/** Along the list: above for who comes from the keyboard, below for who has read on. */
+function Onwards({ ctx, view, again = false }: { ctx: PageContext; view: HeadingListView; again?: boolean }) {
+  const t = ctx.texts.headings
+  const { earlier, later } = view
+  if (!earlier && !later) return null
+  return (
+    <nav class="pager" aria-label={again ? t.alongAgain : t.along}>
+      {earlier ? (
+        <a href={link(ctx, earlier)} rel="prev">
+          {t.earlier}
+        </a>
+      ) : null}
+      {later ? (
+        <a href={link(ctx, later)} rel="next">
+          {t.later}
+        </a>
+      ) : null}
+    </nav>
+  )
+}
+
+/** What stands under one name, subject, series or title. */
+export function HeadingPage({ ctx, view }: { ctx: PageContext; view: HeadingView }) {
+  const t = ctx.texts.headings
+  const { kind, label, works, other } = view
+  return (
+    <PublicPage
+      ctx={ctx}
+      title={label}
+      description={t.description(label, works)}
+      section="search"
+      canonical={view.href}
+      noIndex={view.page > 1 || works === 0}
+    >
+      <div class="wrap page stack">
+        <p class="soft">{t.one[kind]}</p>
+        <h1>
+          <bdi>{label}</bdi>
+        </h1>
+        {view.variants.length > 0 ? (
+          <p>
+            {t.alsoCalled} <bdi>{view.variants.join(' · ')}</bdi>
+          </p>
+        ) : null}
+        {view.related.length > 0 ? (
+          <p>
+            {t.seeAlso}{' '}
+            {view.related.map((one, n) => (
+              <span key={one.href}>
+                {n > 0 ? ' · ' : ''}
+                <a href={link(ctx, one.href)}>
+                  <bdi>{one.label}</bdi>
+                </a>
+              </span>
+            ))}
+          </p>
+        ) : null}
+        <p class="soft" data-announce="" tabindex={-1} data-focus="">
+          {t.titles(works)}
+        </p>
+        <section id={region} class="stack" aria-label={label}>
+          {view.shelf.length > 0 ? (
+            <CoverShelf ctx={ctx} works={view.shelf} />
+          ) : (
+            <EmptyState assets={ctx.assets} title={t.nothingUnder}>
+              <p>
+                <a href={link(ctx, view.list)}>{t.inList}</a>
+              </p>
+            </EmptyState>
+          )}
+          <Pager
+            ctx={ctx}
+            current={view.page}
+            last={view.pages}
+            region={region}
+            href={page => link(ctx, page > 1 ? `${view.href}?sida=${page}` : view.href)}
+          />
+        </section>
+        <ul class="links">
+          {other ? (
+            <li>
+              <a href={link(ctx, other.href)}>
+                {other.about ? t.about(label, other.works) : t.by(label, other.works)}
+              </a>
+            </li>
+          ) : null}
+          <li>
+            <a href={link(ctx, view.search)}>{t.search}</a>
+          </li>
+          <li>
+            <a href={link(ctx, view.list)}>{t.inList}</a>
+          </li>
+        </ul>
+      </div>
+    </PublicPage>
+  )
+}

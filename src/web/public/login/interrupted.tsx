@@ -1,0 +1,134 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import { Button, link, type PageContext, PostForm, PublicPage, readerOfToken } from '../../ui/index.ts'
+import { MessagePage } from '../about/about.page.tsx'
+import { readerMark } from '../my-pages/device.ts'
+import { type LateForm, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
+
+const shape = z.object({
+  path: z.string(),
+  fields: z.array(z.tuple([z.string(), z.string()])),
+  mark: z.string(),
+  at: z.number(),
+})
+
+const waitingCookie = 'dala-sedan'
+const anHour = 3600
+/** What browsers keep of one cookie, less its name and rules. */
+const mostBytes = 3800
+/** Never laid aside, not even sealed: they are asked for again. */
+const secrets = new Set(['csrf', 'pinkod', 'gammal', 'ny', 'igen'])
+
+const keyOf = (secret: string): Buffer => createHash('sha256').update(`interrupted|${secret}`).digest()
+
+/** Nobody but us can read it or make one. Null when it is more than a cookie holds. */
+export function seal(secret: string, form: LateForm): string | null {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce)
+  const inside = Buffer.concat([cipher.update(deflateRawSync(JSON.stringify(form))), cipher.final()])
+  const sealed = Buffer.concat([nonce, cipher.getAuthTag(), inside]).toString('base64url')
+  return sealed.length <= mostBytes ? sealed : null
+}
+
+/** Null for what we have not sealed. */
+export function unseal(secret: string, sealed: string): LateForm | null {
+  const bytes = Buffer.from(sealed, 'base64url')
+  if (bytes.length < 29) return null
+  try {
+    const opened = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, 12))
+    opened.setAuthTag(bytes.subarray(12, 28))
+    const inside = Buffer.concat([opened.update(bytes.subarray(28)), opened.final()])
+    return shape.parse(JSON.parse(inflateRawSync(inside).toString('utf8')))
+  } catch {
+    return null
+  }
+}
+
+function layAside(c: VisitContext, secret: string): void {
+  const mark = readerOfToken(c.var.form.get('csrf') ?? '')
+  if (!mark) return
+  const fields = [...c.var.form].filter(([name]) => !secrets.has(name))
+  const path = new URL(c.req.url).pathname
+  const sealed = seal(secret, { path, fields, mark, at: c.var.house.now().epochMilliseconds })
+  if (!sealed) return
+  setCookie(c, waitingCookie, sealed, {
+    httpOnly: true,
+    // Lax: a broker of identities sends the browser back from its own site.
+    sameSite: 'Lax',
+    path: '/',
+    maxAge: anHour,
+    secure: c.var.page.origin.startsWith('https:'),
+  })
+  c.res.headers.set('location', `${c.res.headers.get('location')}&avbrutet=1`)
+}
+
+/** The form that waits for this reader; null when there is none, it is old or somebody else's. */
+function waitingFor(c: VisitContext, secret: string, reader: number): LateForm | null {
+  const form = unseal(secret, getCookie(c, waitingCookie) ?? '')
+  if (!form || form.mark !== readerMark(secret, 'form', reader)) return null
+  return c.var.house.now().epochMilliseconds - form.at < anHour * 1000 ? form : null
+}
+
+/**
+ * Nothing that was written is lost when a session ends: a form that comes too late is laid aside, sealed, in the browser that
+ * sent it; whoever logs in there next is asked whether it is to be sent, if it was theirs.
+ */
+export const interruptedDeeds =
+  (secret: string): MiddlewareHandler<Visit> =>
+  async (c, next) => {
+    c.set('waiting', reader => waitingFor(c, secret, reader))
+    await next()
+    if (c.req.method === 'POST' && c.var.sentToLogIn) layAside(c, secret)
+    else if (!getCookie(c, waitingCookie)) return
+    else if (c.var.begun) {
+      const reader = await c.var.house.readerOf(c.var.begun)
+      if (reader && waitingFor(c, secret, reader.id))
+        c.res.headers.set('location', link(c.var.page, '/fortsatt'))
+      else deleteCookie(c, waitingCookie, { path: '/' })
+    } else if (c.req.method === 'POST' && c.var.reader) {
+      // Sent now, so it waits no more.
+      const form = waitingFor(c, secret, c.var.reader.id)
+      if (form?.path === new URL(c.req.url).pathname) deleteCookie(c, waitingCookie, { path: '/' })
+    }
+  }
+
+function AgainPage({ ctx, form }: { ctx: PageContext; form: LateForm }) {
+  const t = ctx.texts.login
+  return (
+    <PublicPage ctx={ctx} title={t.againTitle} section="mine" noIndex>
+      <div class="wrap page stack narrow-page">
+        <h1>{t.againTitle}</h1>
+        <p>{t.againText}</p>
+        <div class="row">
+          <form method="post" action={form.path}>
+            <input type="hidden" name="csrf" value={ctx.csrf} />
+            {form.fields.map(([name, value], n) => (
+              <input key={n} type="hidden" name={name} value={value} />
+            ))}
+            <Button>{t.againDeed}</Button>
+          </form>
+          <PostForm ctx={ctx} action={link(ctx, '/fortsatt')}>
+            <Button kind="second">{t.againDrop}</Button>
+          </PostForm>
+        </div>
+      </div>
+    </PublicPage>
+  )
+}
+
+export const interruptedRoutes = new Hono<Visit>()
+  .get('/fortsatt', c => {
+    const { page, reader, waiting } = c.var
+    if (!reader) return logInFirst(c, '/fortsatt')
+    const form = waiting?.(reader.id)
+    if (form) return show(c, <AgainPage ctx={page} form={form} />)
+    const t = page.texts.login
+    return show(c, <MessagePage ctx={page} title={t.nothingTitle} text={t.nothingText} />)
+  })
+  .post('/fortsatt', c => {
+    deleteCookie(c, waitingCookie, { path: '/' })
+    return seeOther(c, '/mina-sidor')
+  })

@@ -1,0 +1,52 @@
+import { plural } from '../locale.ts'
+import type { Texts } from '../sv/index.ts'
+
+export const headings: Texts['headings'] = {
+  browse: 'Selaa luetteloa',
+  kinds: { creator: 'Tekijät', title: 'Nimekkeet', subject: 'Aiheet', series: 'Sarjat' },
+  lists: {
+    creator: {
+      title: 'Tekijät A–Ö',
+      lead: 'Kaikki, jotka ovat kirjoittaneet, piirtäneet, soittaneet tai ohjanneet jotain kirjastoissa olevaa.',
+      hint: 'Sukunimi ensin, esimerkiksi Lagerlöf, Selma',
+    },
+    title: {
+      title: 'Nimekkeet A–Ö',
+      lead: 'Kaikki, mitä kirjastoissa on. Muut nimet ja alkuperäiset nimet näyttävät, minne mennä.',
+      hint: 'Esimerkiksi Gösta Berlings saga',
+    },
+    subject: {
+      title: 'Aiheet A–Ö',
+      lead: 'Mistä kirjat, elokuvat ja muut kertovat.',
+      hint: 'Ruotsiksi, esimerkiksi fåglar (linnut)',
+    },
+    series: {
+      title: 'Sarjat A–Ö',
+      lead: 'Kirjojen, elokuvien ja muiden sarjat, osat järjestyksessä.',
+      hint: 'Esimerkiksi Sagan om ringen',
+    },
+  },
+  one: { creator: 'Tekijä', title: 'Nimeke', subject: 'Aihe', series: 'Sarja' },
+  goTo: 'Siirry kohtaan',
+  go: 'Siirry',
+  letters: 'Kirjaimet',
+  nearest: word => `Minkään nimi ei ole juuri ”${word}”. Tässä on se, mikä tulee seuraavaksi.`,
+  along: 'Luettelossa eteenpäin',
+  alongAgain: 'Luettelossa eteenpäin, rivien alla',
+  earlier: 'Aiemmin luettelossa',
+  later: 'Myöhemmin luettelossa',
+  see: 'katso',
+  titles: n => plural('fi', n, { one: '1 nimeke', other: `${n} nimekettä` }),
+  end: 'Luettelo päättyy tähän',
+  empty: 'Täällä ei ole vielä mitään',
+  fromStart: 'Näytä luettelo alusta',
+  alsoCalled: 'Myös nimellä:',
+  seeAlso: 'Katso myös:',
+  nothingUnder: 'Kirjastoissa ei ole nyt mitään tähän kuuluvaa',
+  about: (label, n) => `Teoksia, joiden aiheena on ${label} (${n})`,
+  by: (label, n) => `Teoksia, joiden tekijä on ${label} (${n})`,
+  search: 'Hae näistä ja valitse aineisto, kieli ja kirjasto',
+  inList: 'Näytä paikka luettelossa A–Ö',
+  description: (label, n) =>
+    `${label}: ${plural('fi', n, { one: '1 nimeke', other: `${n} nimekettä` })} Taalainmaan kirjastoissa. Katso, mikä on paikalla, ja varaa.`,
+}

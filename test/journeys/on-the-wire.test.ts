@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { after, test } from 'node:test'
+import { startRunning } from '../support/running.ts'
+
+const running = await startRunning()
+after(() => running.stop())
+
+/** One request as it goes over the wire: what came before the answer, and the answer. */
+async function ask(path: string, headers: Record<string, string>) {
+  const asked = request(running.app.url + path, { headers })
+  const early: string[] = []
+  asked.on('information', ({ statusCode, headers: told }) => early.push(`${statusCode} ${told.link}`))
+  asked.end()
+  const [answer] = await once(asked, 'response')
+  answer.resume()
+  await once(answer, 'end')
+  return { early, status: Number(answer.statusCode), headers: answer.headers }
+}
+
+test('a browser on its way to a page is told of stylesheet and letters before the page is made', async () => {
+  const { early, status } = await ask('/sok?q=resa', { 'sec-fetch-dest': 'document' })
+  assert.equal(status, 200)
+  assert.equal(early.length, 1)
+  const links = [...(early[0] ?? '').matchAll(/<([^>]+)>; rel=preload/g)].map(([, link]) => link ?? '')
+  assert.equal(links.length, 3)
+  for (const link of links) {
+    const { headers } = await ask(link, { 'accept-encoding': 'br' })
+    assert.match(String(headers['cache-control']), /immutable/, link)
+  }
+  assert.deepEqual((await ask('/sok?q=resa', {})).early, [])
+})
+
+test('pages and files travel as brotli to who takes it, as gzip to others, and plain to the rest', async () => {
+  const encodings = async (path: string) => {
+    const found = []
+    for (const accept of ['gzip, deflate, br', 'gzip', ''])
+      found.push((await ask(path, accept ? { 'accept-encoding': accept } : {})).headers['content-encoding'])
+    return found
+  }
+  const page = await (await fetch(running.app.url)).text()
+  const style = /rel="stylesheet" href="([^"]+)"/.exec(page)?.[1] ?? ''
+  for (const path of ['/', style]) assert.deepEqual(await encodings(path), ['br', 'gzip', undefined], path)
+})
