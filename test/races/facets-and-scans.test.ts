@@ -124,7 +124,9 @@ async function agree(work: number): Promise<void> {
   const text = `titel:"${String(row?.title)}"`
   const ask = (more: Partial<SearchRequest>) => app.search.query({ text, exact: true, limit: 100, ...more })
   const branches = app.desk().organisation.branches
-  const page = await (await fetch(`${app.url}/verk/${work}/x`)).text()
+  const whole = await (await fetch(`${app.url}/verk/${work}/x`)).text()
+  // Works like it stand at its foot, with pills of their own.
+  const page = whole.replaceAll(/<ul class="cover-shelf">.*?<\/ul>/gs, '')
   for (const branch of branches) {
     const filtered = await ask({ filters: { shelf: [String(branch.id)] } })
     const inList = filtered.hits.some(hit => hit.work === work)
