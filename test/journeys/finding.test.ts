@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
+import { loanLimit, loanTerms } from '../../src/modules/circulation/index.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startRunning } from '../support/running.ts'
 
@@ -167,7 +168,7 @@ for (const { name, javaScriptEnabled, hand } of ways) {
     }
   })
 
-  test(`J9: the hours of a branch today, ${name}`, async () => {
+  test(`J9: the hours of a branch today and the rules that apply to me, ${name}`, async () => {
     const browser = await openBrowser({ javaScriptEnabled })
     const page = await browser.context.newPage()
     page.setDefaultTimeout(10_000)
@@ -178,6 +179,16 @@ for (const { name, javaScriptEnabled, hand } of ways) {
       await page.waitForURL('**/bibliotek/mora')
       assert.match(await main(page), /Öppet|Stängt|Meröppet/)
       assert.match(await main(page), /\d{2}[.:]\d{2}/)
+      const rules = page.locator('main').getByRole('link', { name: 'Vad gäller för mig?' })
+      await hand.go(page, rules)
+      await page.waitForURL('**/regler?bibliotek=mora')
+      assert.match(await main(page), /Vuxen, Mora bibliotek/)
+      assert.ok((await main(page)).includes(`${loanTerms.ordinary.days} dagar`))
+      assert.ok((await main(page)).includes(`högst ${loanLimit('adult')} lån`))
+      await page.locator('select[name=grupp]').selectOption('institution')
+      await hand.go(page, page.getByRole('button', { name: 'Visa reglerna' }))
+      await page.waitForURL('**/regler?grupp=institution&bibliotek=mora')
+      assert.ok((await main(page)).includes(`högst ${loanLimit('institution')} lån`))
     } finally {
       await browser.close()
     }

@@ -5,7 +5,7 @@ import { answer, inTransaction } from '../../database/transaction.ts'
 import { type CheckinPolicy, countyCheckin } from '../circulation/index.ts'
 import { type AllocationPolicy, countyShelf, type ShelfPolicy } from '../holds/index.ts'
 import type { Organisation } from '../organisation/index.ts'
-import { readSetting, storeSetting } from '../settings/index.ts'
+import { readSetting, settingChangedAt, storeSetting } from '../settings/index.ts'
 import { audit } from '../staff/index.ts'
 import { type CountyRules, decideRules, type RulesRefusal, readRules } from './county-rules.rules.ts'
 import type { DeskDeps } from './deps.ts'
@@ -15,6 +15,10 @@ const settingName = 'county-rules'
 /** The rules in force. */
 export const loadRules = async (db: Executor): Promise<CountyRules> =>
   readRules(await readSetting(db, settingName))
+
+/** When somebody last set them; null = the county's own are in force. */
+export const rulesChangedAt = (db: Executor): Promise<Temporal.Instant | null> =>
+  settingChangedAt(db, settingName)
 
 /** What the allocation goes by. */
 export const allocationOf = (

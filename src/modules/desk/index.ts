@@ -13,7 +13,7 @@ export {
   undoCancel,
 } from './change.ts'
 export type { CountyRules } from './county-rules.rules.ts'
-export { loadRules, policiesOf, setRules } from './county-rules.ts'
+export { loadRules, policiesOf, rulesChangedAt, setRules } from './county-rules.ts'
 export type { DeskDeps, Experience } from './deps.ts'
 export type { Estimate } from './estimate.ts'
 export { gatherExperience, loadExperience } from './experience.ts'

@@ -1,1 +1,1 @@
-export { readSetting, storeSetting } from './settings.ts'
+export { readSetting, settingChangedAt, storeSetting } from './settings.ts'

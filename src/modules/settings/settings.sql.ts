@@ -1,4 +1,4 @@
-import { json, text } from '../../database/codecs.ts'
+import { instant, json, text } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
 
 export const stored = statement`select value from settings.value where name = ${arg('name', text)}`.returns({
@@ -8,3 +8,6 @@ export const stored = statement`select value from settings.value where name = ${
 export const store = statement`
   insert into settings.value (name, value) values (${arg('name', text)}, ${arg('value', json<unknown>())})
   on conflict (name) do update set value = excluded.value, changed_at = now()`.nothing()
+
+export const changedAt = statement`
+  select changed_at from settings.value where name = ${arg('name', text)}`.returns({ changedAt: instant })

@@ -8,3 +8,7 @@ export const readSetting = async (db: Executor, name: string): Promise<unknown> 
 
 /** Stores a value under a name, in the transaction of the deed that decides it. */
 export const storeSetting = (name: string, value: unknown): Bound => bind(rows.store, { name, value })
+
+/** When what is stored under a name was last decided; null when nothing is. */
+export const settingChangedAt = async (db: Executor, name: string): Promise<Temporal.Instant | null> =>
+  (await db.run(rows.changedAt, { name }))[0]?.changedAt ?? null

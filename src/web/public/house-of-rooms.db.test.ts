@@ -12,6 +12,7 @@ import { houseOf } from './house-of-rooms.ts'
 import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
 import { fixtureOwn } from './my-pages/own.fixture.ts'
 import type { Rooms } from './rooms.ts'
+import { fixtureRules } from './rules/rules.fixture.ts'
 
 const db = await testDatabase({ max: 2 })
 await db.driver.unsafe(`insert into organisation.municipality values (2062, 'mora', 'Mora', 20000, 61.0, 14.5), (2039, 'alvdalen', 'Älvdalen', 7000, 61.2, 14.0);
@@ -107,6 +108,7 @@ const rooms: Rooms = {
       ]),
     ),
   promises: async () => new Map(),
+  rules: async () => fixtureRules,
   loans: async () => [loan(1), loan(2)],
   holds: async () => [ready],
   why: async () => ({ passings: [], byPriority: 0 }),

@@ -31,6 +31,7 @@ import { registrationHouse } from './registration/registration-of-patrons.ts'
 import { childOf, pickupChoices, reserveView } from './reserve/reserve.load.ts'
 import { readWish, wishFrom } from './reserve/wish.ts'
 import type { Rooms } from './rooms.ts'
+import { rulesView } from './rules/rules.load.ts'
 import { answerView } from './search/answer.load.ts'
 import { type FoundWork, promiseBranch, searchView } from './search/search.load.ts'
 import { suggestView } from './search/suggest.load.ts'
@@ -340,6 +341,7 @@ export function houseOf(deps: HouseDeps): House {
       return until ? { kind: 'paused', title: hold.title, until } : { kind: 'resumed', title: hold.title }
     },
 
+    rules: (ask, reader) => rulesView(deps, ask, reader),
     fairness: async ctx => {
       const municipalities = organisation().municipalities.map(one => one.id)
       const of = { today: dayOf(deps.now()), weeks: fairnessWeeks, municipalities }

@@ -16,6 +16,7 @@ import { fixtureOwn } from './my-pages/own.fixture.ts'
 import { pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
+import { fixtureRulesView } from './rules/rules.fixture.ts'
 import type { HitView } from './search/hit.page.tsx'
 import { fixtureTheme, fixtureTip, fixtureTips } from './tips/tips.fixture.ts'
 
@@ -384,6 +385,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       const one = { ...figures, p50: 5, p95: 20 }
       return qualityView(ctx, { days: [one, { ...one, day: day('2026-11-22') }], together: one, missed: [] })
     },
+    rules: fixtureRulesView,
     fairness: async () => ({
       weeks: 12,
       fewest: 5,

@@ -22,6 +22,7 @@ import type { WhyView } from './my-pages/why.page.tsx'
 import type { QualityView } from './quality/quality.load.ts'
 import type { ApplyForm, ApplyView, NewCardView } from './registration/registration.page.tsx'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
+import type { RulesAsk, RulesView } from './rules/rules.view.ts'
 import type { SearchQuery } from './search/query.ts'
 import type { SearchView } from './search/search.page.tsx'
 import type { SuggestView } from './search/suggest.page.tsx'
@@ -208,6 +209,8 @@ export interface House
     hold: number,
     until: string | null,
   ): Promise<Outcome | { readonly kind: 'invalid'; readonly view: PauseView }>
+  /** What applies to the reader, or to whom a visitor asks for. */
+  rules(ask: RulesAsk, reader: Reader | null): Promise<RulesView>
   /** How fairly the queues have been shared of late. */
   fairness(ctx: PageContext): Promise<FairnessView>
   libraries(onlyOpen: boolean): Promise<LibrariesView>

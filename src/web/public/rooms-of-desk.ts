@@ -24,6 +24,7 @@ import { type CoverFacts, holdSource, loanSource } from './my-pages/my-pages.loa
 import type { PromisedDays } from './promised.ts'
 import type { EditionWish } from './reserve/wish.ts'
 import type { Refused, Rooms } from './rooms.ts'
+import { liveRules } from './rules/live-rules.ts'
 
 type DeskRooms = Pick<
   Rooms,
@@ -31,6 +32,7 @@ type DeskRooms = Pick<
   | 'holds'
   | 'why'
   | 'email'
+  | 'rules'
   | 'promises'
   | 'arrivals'
   | 'arrivalsAt'
@@ -97,6 +99,7 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
     },
     why: async (hold, queuedAt) => whyOf(desk().db, { id: hold, queuedAt }),
     email: async patron => (await patronById(desk().db, patron))?.email ?? null,
+    rules: of => liveRules(desk(), of),
     promises: async patron => told(await promisesOfPatron(desk(), patron)),
     arrivals: async (work, pickups, { wish, patronHome }) =>
       told(await promisesAt(desk(), { ...wishOf(work, wish), work, pickups, patronHome })),

@@ -8,6 +8,7 @@ import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
 import type { SeriesOnLoan } from './my-pages/next.load.ts'
 import type { PromisedDays } from './promised.ts'
 import type { EditionWish } from './reserve/wish.ts'
+import type { LiveRules, RulesFor } from './rules/live-rules.ts'
 import type { SearchQuery } from './search/query.ts'
 import type { Found, FoundWork } from './search/search.load.ts'
 import type { Suggested } from './search/suggest.load.ts'
@@ -53,6 +54,8 @@ export interface Rooms {
   ): Promise<ReadonlyMap<number, PromisedDays>>
   /** By hold that waits without a copy captured: when it can be collected, as things are now. */
   promises(patron: number): Promise<ReadonlyMap<number, PromisedDays>>
+  /** The rules in force for a category of borrowers at a library: the values the deeds are decided by. */
+  rules(of: RulesFor): Promise<LiveRules>
   email(patron: number): Promise<string | null>
   placeHold(
     ctx: PageContext,

@@ -32,6 +32,7 @@ import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
 import { ownRoutes } from './my-pages/own.routes.tsx'
 import { registrationRoutes } from './registration/registration.routes.tsx'
 import { reserveRoutes } from './reserve/reserve.routes.tsx'
+import { rulesRoutes } from './rules/rules.routes.tsx'
 import { isPlain, readQuery } from './search/query.ts'
 import { searchRoutes } from './search/search.routes.tsx'
 import { startRoutes } from './start/start.routes.tsx'
@@ -72,6 +73,7 @@ const families = [
   eventRoutes,
   languageRoutes,
   installRoutes,
+  rulesRoutes,
 ]
 
 /** Narrowed searches have no end of addresses; only they are slowed down. */

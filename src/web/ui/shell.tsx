@@ -225,6 +225,9 @@ function Foot({ ctx }: { ctx: PageContext }) {
               <a href={link(ctx, '/om')}>{t.footRules}</a>
             </li>
             <li>
+              <a href={link(ctx, '/regler')}>{ctx.texts.rules.title}</a>
+            </li>
+            <li>
               <a href={link(ctx, '/mina-sidor')}>{t.myPages}</a>
             </li>
           </ul>

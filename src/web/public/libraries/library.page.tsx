@@ -42,6 +42,9 @@ export function LibraryPage({ ctx, view }: { ctx: PageContext; view: LibraryView
             <li>
               <a href={link(ctx, `/bibliotek/${view.slug}/hyllan`)}>{ctx.texts.browse.shelvesHere}</a>
             </li>
+            <li>
+              <a href={link(ctx, `/regler?bibliotek=${view.slug}`)}>{ctx.texts.rules.title}</a>
+            </li>
             {listKinds.map(kind => (
               <li key={kind}>
                 <a href={link(ctx, `${listPaths[kind]}?bibliotek=${view.slug}`)}>

@@ -48,6 +48,7 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
         <Holds ctx={ctx} holds={view.holds} />
         <p class="row">
           <a href={link(ctx, '/mina-sidor/familj')}>{ctx.texts.family.title}</a>{' '}
+          <a href={link(ctx, '/regler')}>{ctx.texts.rules.title}</a>{' '}
           <a href={link(ctx, '/logga-ut/overallt')}>{ctx.texts.login.everywhere}</a>
         </p>
         <section class="stack">

@@ -3,13 +3,13 @@ import type { PauseView } from './hold-changes.page.tsx'
 import type { HoldView } from './holds.page.tsx'
 
 /** A pause is for a journey or an exam, not for ever: the queue would fill with names. */
-const longest = 180
+export const longestPause = 180
 const proposed = 14
 
 export const pauseView = (hold: HoldView, today: Day): PauseView => ({
   hold,
   from: addDays(today, 1),
-  to: addDays(today, longest),
+  to: addDays(today, longestPause),
   chosen: addDays(today, proposed),
   errors: [],
 })

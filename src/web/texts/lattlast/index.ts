@@ -17,6 +17,7 @@ import { quality } from './quality.ts'
 import { refusals } from './refusals.ts'
 import { registration } from './registration.ts'
 import { reserve } from './reserve.ts'
+import { rules } from './rules.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 import { tips } from './tips.ts'
@@ -43,6 +44,7 @@ export const texts = {
   refusals,
   registration,
   reserve,
+  rules,
   search,
   start,
   tips,

@@ -1,0 +1,75 @@
+import { plural } from '../locale.ts'
+
+export const rules = {
+  title: 'Vad gäller för mig?',
+  lead: 'Så länge får du låna, så mycket får du reservera och så lång tid har du på dig att hämta.',
+  group: 'Vem gäller det?',
+  groups: {
+    adult: 'Vuxen',
+    child: 'Barn',
+    institution: 'Skola, förskola eller boende',
+    home_delivery: 'Boken kommer',
+    provisional: 'Kort som du har sökt på nätet',
+  },
+  library: 'Var hämtar du?',
+  anyLibrary: 'Vilket bibliotek som helst',
+  show: 'Visa reglerna',
+  shown: (group: string, library: string | null): string => (library ? `${group}, ${library}` : group),
+  loansNow: (now: number, most: number): string => `Du har ${now} av ${most} lån.`,
+  holdsNow: (now: number, most: number): string => `Du har ${now} av ${most} reservationer.`,
+  periods: 'Så länge får du låna',
+  kind: 'Vad du lånar',
+  kinds: {
+    ordinary: 'Böcker och annat',
+    film: 'Film',
+    game: 'Spel',
+    magazine: 'Tidskrifter',
+    short: 'Snabblån',
+    reference: 'Referensexemplar',
+  },
+  period: 'Lånetid',
+  periodWithQueue: 'När flera väntar',
+  withQueue: (days: string, from: number): string => `${days}, från ${from} i kö`,
+  renewals: 'Låna om',
+  reservable: 'Går att reservera',
+  notLent: 'Läses på biblioteket',
+  none: '–',
+  yes: 'Ja',
+  no: 'Nej',
+  days: (n: number): string => plural('sv', n, { one: '1 dag', other: `${n} dagar` }),
+  times: (n: number): string => plural('sv', n, { one: '1 gång', other: `${n} gånger` }),
+  borrowTitle: 'Låna och låna om',
+  loans: (n: number): string => `Du kan ha högst ${n} lån samtidigt.`,
+  noLoans: 'Du kan låna när du har visat legitimation på ett bibliotek.',
+  renew: 'Du kan låna om så länge ingen väntar på just ditt exemplar. Den nya lånetiden räknas från i dag.',
+  blocked:
+    'Med ett spärrat eller utgånget kort kan du inte låna eller låna om. Fråga på biblioteket, så hjälper vi dig.',
+  reserveTitle: 'Reservera och vänta',
+  holds: (n: number): string =>
+    plural('sv', n, {
+      one: 'Du kan ha högst 1 reservation samtidigt.',
+      other: `Du kan ha högst ${n} reservationer samtidigt.`,
+    }),
+  holdsAt: (n: number, library: string): string => `Högst ${n} av dem kan du hämta på ${library}.`,
+  nearer: (days: string): string =>
+    `Den som har väntat längst får i regel först. Någon närmare kan gå före, men aldrig förbi den som har väntat mer än ${days} längre.`,
+  firstCome: 'Den som har väntat längst får först.',
+  municipalOnly: 'Du får exemplar från din egen kommun.',
+  pause: (days: string): string =>
+    `Du kan pausa en reservation i högst ${days} och behåller din plats i kön.`,
+  pickupTitle: 'Hämta',
+  pickup: (days: string): string => `Det du har reserverat står kvar på hämthyllan i ${days}.`,
+  closed: {
+    'next-open': 'Är biblioteket stängt sista dagen hämtar du senast nästa dag det är öppet.',
+    'previous-open': 'Är biblioteket stängt sista dagen hämtar du senast sista öppna dagen före.',
+    same: 'Sista dagen gäller även om biblioteket är stängt då.',
+  },
+  redirect: 'Du kan skicka det vidare till ett annat bibliotek på Mina sidor.',
+  noRedirect: 'Vill du hämta det någon annanstans frågar du personalen.',
+  cardTitle: 'Kort och familj',
+  provisional: (days: string): string =>
+    `Visa legitimation på ett bibliotek inom ${days} från att du sökte kortet. Annars tas kortet bort.`,
+  family: (consent: number, grown: number): string =>
+    `Vårdnadshavare ser barnets lån tills barnet fyller ${consent} år. Därefter bestämmer den unge själv, och från ${grown} år ser ingen vårdnadshavare något.`,
+  changed: (day: string): string => `Reglerna för köer och hämtning ändrades senast ${day}.`,
+}
