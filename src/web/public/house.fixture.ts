@@ -17,57 +17,11 @@ import { pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
 import { fixtureRulesView } from './rules/rules.fixture.ts'
-import type { HitView } from './search/hit.page.tsx'
+import { hit } from './search/hit.fixture.ts'
 import { fixtureTheme, fixtureTip, fixtureTips } from './tips/tips.fixture.ts'
+import { workNumber } from './work/work.fixture.ts'
 
 /** A small county for page tests: the same works, people and days every time. */
-
-const titles = [
-  ['Gösta Berlings saga', 'Selma Lagerlöf', 'Historia'],
-  ['Kejsarn av Portugallien', 'Selma Lagerlöf', 'Familjer'],
-  ['Nils Holgerssons underbara resa genom Sverige', 'Selma Lagerlöf', 'Barnböcker'],
-  ['Mördare utan ansikte', 'Henning Mankell', 'Deckare'],
-  ['The old man and the sea', 'Ernest Hemingway', 'Havet'],
-  ['Aniara', 'Harry Martinson', 'Poesi'],
-] as const
-
-export function workNumber(n: number) {
-  const [title, creator, subject] = titles[n % titles.length] ?? titles[0]
-  const id = n + 1
-  return {
-    id,
-    work: id,
-    slug: 'titel',
-    title,
-    creator,
-    language: title.startsWith('The') ? 'eng' : 'swe',
-    cover: { id, title, creator, subjects: [subject] },
-  }
-}
-
-const hit = (n: number): HitView => ({
-  ...workNumber(n),
-  wish: null,
-  years: '1891–2024',
-  series: n === 1 ? { name: 'Jerusalem', part: '2' } : null,
-  hook: n % 2 ? null : 'Ett år av dans, skuld och snö.',
-  formats: [
-    { format: 'book', state: { kind: 'in', branches: n % 2 ? ['Falun'] : ['Falun', 'Mora'], copies: 3 } },
-    { format: 'audiobook', state: { kind: 'queue', waiting: 4, copies: 6 } },
-    { format: 'film', state: { kind: 'on-loan', backOn: '2026-12-12' } },
-  ],
-  promise:
-    n < 3
-      ? {
-          branch: 'Älvdalen',
-          isOwn: true,
-          when: { today: '2026-11-24', from: '2026-11-26', latest: '2026-11-28' },
-        }
-      : null,
-  shelfHere: n === 0 ? { branch: 'Älvdalen', mark: 'Hc LAG' } : null,
-  edition: null,
-  choice: n === 2 ? { kind: 'pin', reason: 'Läslov i hela Dalarna' } : null,
-})
 
 const event = (n: number): EventView => ({
   id: n + 1,
