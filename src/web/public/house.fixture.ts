@@ -19,7 +19,7 @@ import { fixtureRegistration } from './registration/registration.fixture.ts'
 import { fixtureRulesView } from './rules/rules.fixture.ts'
 import { hit } from './search/hit.fixture.ts'
 import { fixtureTheme, fixtureTip, fixtureTips } from './tips/tips.fixture.ts'
-import { workNumber } from './work/work.fixture.ts'
+import { titles, workNumber } from './work/work.fixture.ts'
 
 /** A small county for page tests: the same works, people and days every time. */
 

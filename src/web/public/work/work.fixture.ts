@@ -1,4 +1,4 @@
-const titles = [
+export const titles = [
   ['Gösta Berlings saga', 'Selma Lagerlöf', 'Historia'],
   ['Kejsarn av Portugallien', 'Selma Lagerlöf', 'Familjer'],
   ['Nils Holgerssons underbara resa genom Sverige', 'Selma Lagerlöf', 'Barnböcker'],
