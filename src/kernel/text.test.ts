@@ -6,7 +6,9 @@ test('å, ä and ö are letters; marks on other letters are dropped', () => {
   assert.equal(fold('Räven, Ågren, ÖMAN'), 'räven, ågren, öman')
   assert.equal(fold('naïve Čapek Łódź Ærø Œuvre Straße'), 'naive capek lodz ärö oeuvre strasse')
   assert.equal(fold('Ra\u0308ven'), 'räven')
-  assert.equal(fold('Övdalsk ðier ą̊'), 'övdalsk dier a')
+  assert.equal(fold('Övdalsk ðier ą̊ Ą̊ll ųr y̨'), 'övdalsk dier å åll ur y')
+  // Persian, with a joiner and without.
+  assert.equal(fold('می‌خواهم'), fold('میخواهم'))
 })
 
 test('a title key keeps letters and digits of every script', () => {

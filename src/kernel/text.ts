@@ -20,13 +20,22 @@ const lettersPattern = new RegExp(`[${Object.keys(letters).join('')}]`, 'g')
 export function fold(text: string): string {
   // Nearly all texts have only these letters, and folding them is no more than writing them small.
   if (/^[ -~åäöÅÄÖ]*$/.test(text)) return text.toLowerCase()
-  const lower = text.normalize('NFKC').toLowerCase().normalize('NFC')
-  if (/^[ -~]*$/.test(lower)) return lower
-  return lower
-    .normalize('NFD')
-    .replace(lettersPattern, letter => letters[letter] ?? letter)
-    .replace(/(a\u030a|a\u0308|o\u0308)|\p{Mn}/gu, (_mark, kept: string | undefined) => kept ?? '')
+  // What joins letters or keeps them apart without a space is no letter: Persian is written with it and without.
+  const lower = text
+    .normalize('NFKC')
+    .toLowerCase()
     .normalize('NFC')
+    .replace(/[\u200c\u200d]/g, '')
+  if (/^[ -~]*$/.test(lower)) return lower
+  return (
+    lower
+      .normalize('NFD')
+      // Elfdalian ą̊ is an å said through the nose: the hook stands before the ring, which must not go with it.
+      .replace(/([ao])\u0328(?=[\u0308\u030a])/g, '$1')
+      .replace(lettersPattern, letter => letters[letter] ?? letter)
+      .replace(/(a\u030a|a\u0308|o\u0308)|\p{Mn}/gu, (_mark, kept: string | undefined) => kept ?? '')
+      .normalize('NFC')
+  )
 }
 
 /** Folded words, `&` read as "och", only letters and digits of any script, one space between. */
