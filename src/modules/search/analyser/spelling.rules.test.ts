@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { broadKeys, stemOf, words } from './index.ts'
+import { broadKeys, stemOf, withoutRings, words } from './index.ts'
 
 const keys = (text: string): string[] => words(text).map(stemOf)
 
@@ -22,7 +22,10 @@ test('Arabic is found with Persian letters, without marks and without stretching
   assert.deepEqual(keys('أحمد مكتبة'), keys('احمد مكتبه'))
 })
 
-test('Elfdalian is found by who has no such letters on the keyboard', () =>
-  assert.deepEqual(keys('Övdalsk ðier ą̊'), keys('övdalsk dier a')))
+test('Elfdalian is found by who has no such letters on the keyboard', () => {
+  assert.deepEqual(keys('Övdalsk ðier ą̊ ųr'), keys('övdalsk dier å ur'))
+  // Who has no ring either is understood as with any å.
+  assert.equal(withoutRings(words('ką̊ll').join()), 'kall')
+})
 
 test('letters count in the exact stream', () => assert.notDeepEqual(words('Wallenberg'), words('Vallenberg')))
