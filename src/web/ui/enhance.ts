@@ -194,7 +194,11 @@ if ('serviceWorker' in navigator) {
     navigator.serviceWorker.register('/sw.js').then(keepOnDevice, () => {})
   })
 }
-/* The page that says that there is no network goes away by itself. */
+/* The page that says that there is no network goes away by itself; a moment later, so that whoever is just going somewhere
+ * else gets there and is not called back. */
 addEventListener('online', () => {
-  if (document.querySelector('[data-without-network]')) location.reload()
+  if (document.querySelector('[data-without-network]'))
+    setTimeout(() => {
+      if (navigator.onLine) location.reload()
+    }, 500)
 })
