@@ -118,7 +118,7 @@ test('the card and the loans are read without a network, and are gone when the r
     await says('Du är utan nät')
     await picture(page, 'offline')
     await context.setOffline(false)
-    await page.waitForFunction(`document.querySelector('h1')?.textContent === 'Historik'`)
+    await until(page, 'the page comes by itself', `document.querySelector('h1')?.textContent === 'Historik'`)
 
     await page.goto(`${app.url}/mina-sidor`)
     const began = Date.now()

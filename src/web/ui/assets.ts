@@ -42,6 +42,8 @@ const sheets = [
   'cover',
   'search',
   'pages',
+  'style',
+  'tips',
   'headings',
   'mine',
   'lists',
