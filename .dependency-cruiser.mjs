@@ -7,7 +7,7 @@ const floors = [
   ['catalogue', 'patrons'],
   ['search', 'circulation', 'holds', 'transport', 'fees'],
   ['desk'],
-  ['notices', 'statistics', 'searchcare', 'oldlinks', 'editorial', 'lists', 'alerts'],
+  ['notices', 'statistics', 'searchcare', 'oldlinks', 'editorial', 'lists', 'alerts', 'acquisitions'],
 ]
 const upstairs = floors.slice(0, -1).map((floor, index) => ({
   name: `floor-${index}-knows-no-higher-one`,

@@ -1,5 +1,64 @@
 -- Made from the migrations by `node bin/dala.mjs schema --write`. Do not edit.
 
+-- -------------------- acquisitions
+create table acquisitions.suggester (
+  id bigint generated always as identity not null,
+  suggestion_id bigint not null,
+  patron_id bigint,  -- null = forgotten: that somebody at the branch suggested it is all that is left
+  branch_id integer not null,
+  why text default ''::text not null,
+  reserve boolean not null,
+  made_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  answered text,  -- what came of the reservation when the title had come; null = it has not come, or has no copy yet
+  bars text[] default '{}'::text[] not null,
+  CHECK ((answered = ANY (ARRAY['not-asked'::text, 'placed'::text, 'already'::text, 'refused'::text]))),
+  CHECK ((((answered = 'refused'::text) = (bars <> '{}'::text[])) OR (answered IS NULL))),
+  CHECK ((length(why) <= 300)),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
+  FOREIGN KEY (suggestion_id) REFERENCES acquisitions.suggestion(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (suggestion_id, patron_id)
+);
+CREATE INDEX suggester_of_patron ON acquisitions.suggester USING btree (patron_id) WHERE (patron_id IS NOT NULL);
+CREATE INDEX suggester_withdrawn ON acquisitions.suggester USING btree (withdrawn_at) WHERE (withdrawn_at IS NOT NULL);
+
+create table acquisitions.suggestion (
+  id bigint generated always as identity not null,
+  title text not null,
+  creator text default ''::text not null,
+  isbn text,
+  format text not null,
+  language text,
+  audience text,
+  same_key text not null,  -- title, creator and form for comparing: the same key is the same suggestion
+  had_isbn boolean not null,  -- the catalogue had the ISBN already: more copies are asked for, and no record is waited for
+  state text default 'new'::text not null,
+  reason text,
+  reason_words text default ''::text not null,
+  work_id bigint,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  CHECK ((audience = ANY (ARRAY['child'::text, 'young'::text, 'adult'::text]))),
+  CHECK (((state = 'declined'::text) = (reason IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['arrived'::text, 'declined'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
+  CHECK ((length(creator) <= 200)),
+  CHECK ((isbn ~ '^97[89][0-9]{10}$'::text)),
+  CHECK ((language ~ '^[a-z]{3}$'::text)),
+  CHECK ((reason = ANY (ARRAY['not-for-sale'::text, 'too-costly'::text, 'have-it'::text, 'interlibrary'::text, 'not-for-us'::text, 'other'::text]))),
+  CHECK ((length(reason_words) <= 500)),
+  CHECK ((state = ANY (ARRAY['new'::text, 'considered'::text, 'ordered'::text, 'arrived'::text, 'declined'::text, 'withdrawn'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE SET NULL,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_open_suggestion ON acquisitions.suggestion USING btree (same_key) WHERE (ended_at IS NULL);
+CREATE INDEX suggestion_of_work ON acquisitions.suggestion USING btree (work_id) WHERE (work_id IS NOT NULL);
+CREATE INDEX suggestion_open_by_isbn ON acquisitions.suggestion USING btree (isbn) WHERE (ended_at IS NULL);
+
+
 -- -------------------- alerts
 create table alerts.reader (
   patron_id bigint not null,
@@ -862,7 +921,7 @@ create table notices.notice (
   claimed_until timestamp with time zone,
   unsubscribe text,  -- an address that ends such letters when it is posted to; null = there is none
   CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text]))),
-  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text, 'new-titles'::text]))),
+  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text, 'new-titles'::text, 'suggestion-ordered'::text, 'suggestion-declined'::text, 'suggestion-arrived'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (id),
@@ -1021,9 +1080,9 @@ create table patrons.channel (
   patron_id bigint not null,
   about text not null,
   channel text not null,
-  CHECK ((about = ANY (ARRAY['ready'::text, 'due-soon'::text, 'overdue'::text, 'changes'::text]))),
+  CHECK ((about = ANY (ARRAY['ready'::text, 'due-soon'::text, 'overdue'::text, 'changes'::text, 'suggestions'::text]))),
   CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text, 'none'::text]))),
-  CHECK (((channel <> 'none'::text) OR (about = 'due-soon'::text))),
+  CHECK (((channel <> 'none'::text) OR (about = ANY (ARRAY['due-soon'::text, 'suggestions'::text])))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (patron_id, about)
 );

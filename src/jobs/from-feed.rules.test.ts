@@ -23,6 +23,21 @@ test('other rules give one plan of all queues, however many are changed at once'
   ])
 })
 
+test('a suggestion that is ordered, refused or has come gives one answer for each time', () => {
+  assert.deepEqual(jobsOf([{ facts: { suggestionMoved: { suggestion: 7, at: 1000 } } }]), [
+    { task: 'answer-suggesters', payload: { suggestion: 7 }, key: 'answer-suggesters:7:1000' },
+  ])
+  for (const broken of [null, 'x', {}, { suggestion: 7 }, { suggestion: '7', at: 1 }, { at: 1 }])
+    assert.deepEqual(jobsOf([{ facts: { suggestionMoved: broken } }]), [])
+})
+
+test('records that come in are looked at for what was suggested, many batches of them by one job', () => {
+  const imported = { kind: 'catalogue.imported', facts: {} }
+  assert.deepEqual(jobsOf([imported, imported]), [
+    { task: 'link-suggestions', payload: {}, key: 'link-suggestions' },
+  ])
+})
+
 test('other deeds give none', () => {
   assert.deepEqual(jobsOf([{ facts: {} }]), [])
   assert.deepEqual(jobsOf([{ facts: { shelvedHold: null } }]), [])

@@ -2,8 +2,19 @@ import type { HoldNews } from '../kernel/hold-news.ts'
 
 /** A job to be done because of a deed. Its key makes it one job however often the feed is read. */
 export interface Job {
-  readonly task: 'notice-ready' | 'notice-hold' | 'replan-all' | 'send-mail'
-  readonly payload: { readonly hold?: number; readonly kind?: HoldNews; readonly at?: number }
+  readonly task:
+    | 'notice-ready'
+    | 'notice-hold'
+    | 'replan-all'
+    | 'send-mail'
+    | 'answer-suggesters'
+    | 'link-suggestions'
+  readonly payload: {
+    readonly hold?: number
+    readonly kind?: HoldNews
+    readonly at?: number
+    readonly suggestion?: number
+  }
   readonly key: string
 }
 
@@ -15,21 +26,40 @@ function newsOf(told: unknown): Job[] {
   return [{ task: 'notice-hold', payload: { kind, hold, at }, key: `notice-hold:${kind}:${hold}:${at}` }]
 }
 
-/** Which jobs a deed gives: what came to its shelf or befell a hold is told, other rules share all queues out anew, and a letter
- * that somebody waits for is sent. */
-function jobsOfOne(event: { readonly facts: Readonly<Record<string, unknown>> }): Job[] {
+/** A suggestion to buy something that has come to where those who made it are to hear: `facts.suggestionMoved`. */
+function answersOf(told: unknown): Job[] {
+  if (typeof told !== 'object' || told === null) return []
+  const { suggestion, at } = told as { suggestion?: unknown; at?: unknown }
+  if (typeof suggestion !== 'number' || typeof at !== 'number') return []
+  return [
+    { task: 'answer-suggesters', payload: { suggestion }, key: `answer-suggesters:${suggestion}:${at}` },
+  ]
+}
+
+interface Told {
+  readonly kind?: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** Which jobs a deed gives: what came to its shelf or befell a hold is told, other rules share all queues out anew, a letter
+ * that somebody waits for is sent, and records that come in may be what somebody has suggested to buy. */
+function jobsOfOne(event: Told): Job[] {
   const hold = event.facts.shelvedHold
   return [
     ...(typeof hold === 'number'
       ? [{ task: 'notice-ready' as const, payload: { hold }, key: `notice-ready:${hold}` }]
       : []),
     ...newsOf(event.facts.holdNews),
+    ...answersOf(event.facts.suggestionMoved),
+    ...(event.kind === 'catalogue.imported'
+      ? [{ task: 'link-suggestions' as const, payload: {}, key: 'link-suggestions' }]
+      : []),
     ...(event.facts.mailWaits ? [{ task: 'send-mail' as const, payload: {}, key: 'send-mail' }] : []),
     ...(event.facts.rulesChanged ? [{ task: 'replan-all' as const, payload: {}, key: 'replan-all' }] : []),
   ]
 }
 
 /** The jobs of many deeds: a key once, as the last deed has it, since the queue takes no key twice in one go. */
-export function jobsOf(events: readonly { readonly facts: Readonly<Record<string, unknown>> }[]): Job[] {
+export function jobsOf(events: readonly Told[]): Job[] {
   return [...new Map(events.flatMap(jobsOfOne).map(job => [job.key, job])).values()]
 }

@@ -1,5 +1,12 @@
 import type { TaskList } from 'graphile-worker'
 import type { HoldNews } from '../kernel/hold-news.ts'
+import {
+  type AnswerDeps,
+  answerAllCome,
+  answerSuggesters,
+  forgetSuggesters,
+  linkByIsbn,
+} from '../modules/acquisitions/index.ts'
 import { forgetToldNews, tellNews } from '../modules/alerts/index.ts'
 import { countMostBorrowed, fillHeadings, fillShelfKeys } from '../modules/catalogue/index.ts'
 import { countReadTogether } from '../modules/circulation/index.ts'
@@ -16,7 +23,6 @@ import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
 import { forgetRemoved } from '../modules/lists/index.ts'
 import {
   forgetNotices,
-  type NoticeDeps,
   noticeDelayed,
   noticeDueSoon,
   noticeOfHold,
@@ -68,7 +74,7 @@ export const crontab = `
 
 /** Every job there is: each calls deeds of modules and nothing else, and may be done twice without harm. */
 export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskList {
-  const notices = (): NoticeDeps => ({ ...desk(), baseUrl, canMail: post !== undefined })
+  const notices = (): AnswerDeps => ({ ...desk(), baseUrl, canMail: post !== undefined })
   const send = async () => {
     if (post) await sendQueued(desk(), post)
   }
@@ -79,6 +85,15 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
     },
     'notice-hold': async payload => {
       await noticeOfHold(notices(), payload as { kind: HoldNews; hold: number; at: number })
+      await send()
+    },
+    'answer-suggesters': async payload => {
+      await answerSuggesters(notices(), (payload as { suggestion: number }).suggestion)
+      await send()
+    },
+    'link-suggestions': async () => {
+      await linkByIsbn(desk())
+      await answerAllCome(notices())
       await send()
     },
     'end-pauses': async () => void (await endPauses(desk())),
@@ -112,6 +127,7 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
       await forgetSearches(desk())
       await forgetRemoved(desk())
       await forgetToldNews(desk())
+      await forgetSuggesters(desk())
     },
     'gather-experience': async () => {
       await gatherExperience(desk())

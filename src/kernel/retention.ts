@@ -2,6 +2,8 @@
 export const keptDays = {
   /** Whose a hold was that ended without being collected: somebody may ask where it went. */
   endedHold: 7,
+  /** Who stood behind a suggestion to buy something, when it has been answered. */
+  suggestion: 180,
   /** What was written to whom. */
   notice: 30,
   /** Which member of staff looked at or changed whose record. */

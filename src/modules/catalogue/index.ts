@@ -36,6 +36,7 @@ export {
   workOfIsbn,
   worksByIds,
   worksMadeAfter,
+  worksMeant,
   worksToFind,
 } from './read.ts'
 export {

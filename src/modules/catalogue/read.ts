@@ -1,8 +1,10 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Row } from '../../database/statement.ts'
 import type { SeriesPlace } from './edition.rules.ts'
+import { worksByKey } from './import.sql.ts'
 import * as rows from './read.sql.ts'
 import type { Traits } from './similar.rules.ts'
+import { keysOfTitle } from './work-key.rules.ts'
 
 export type EditionRow = Row<typeof rows.editionsOf>
 export type CopyRow = Row<typeof rows.copiesOf>
@@ -59,6 +61,24 @@ export const workById = async (db: Executor, id: number): Promise<WorkRow | unde
 
 /** The work an ISBN-13 belongs to. */
 export const workOfIsbn = async (db: Executor, isbn: string) => (await db.run(rows.workOfIsbn, { isbn }))[0]
+
+/**
+ * The works that a title somebody asks for may be: those with the ISBN, and those called so by the same person, in
+ * whatever form. @param of.isbn thirteen digits; null = not known
+ */
+export async function worksMeant(
+  db: Executor,
+  of: { readonly isbn: string | null; readonly title: string; readonly creator: string },
+): Promise<{ readonly ofIsbn: number | null; readonly works: readonly number[] }> {
+  const keys = keysOfTitle(of.title, of.creator)
+  const [[byIsbn], byKey] = await Promise.all([
+    of.isbn === null ? [] : db.run(rows.workOfIsbn, { isbn: of.isbn }),
+    keys.length ? db.run(worksByKey, { keys }) : [],
+  ])
+  const ofIsbn = byIsbn?.id ?? null
+  const works = [...(ofIsbn === null ? [] : [ofIsbn]), ...byKey.map(row => row.work)]
+  return { ofIsbn, works: [...new Set(works)] }
+}
 
 const numberIn = (part: string | null): number =>
   Number(/\d+/.exec(part ?? '')?.[0] ?? Number.POSITIVE_INFINITY)

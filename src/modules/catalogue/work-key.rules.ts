@@ -1,4 +1,4 @@
-import { titleKey } from '../../kernel/text.ts'
+import { nameKey, titleKey } from '../../kernel/text.ts'
 import { type Edition, untitled } from './edition.rules.ts'
 import type { Format } from './format.rules.ts'
 
@@ -45,6 +45,14 @@ const collective = new Set(
 )
 
 const makers = ['aut', 'drt', 'cmp', 'prf']
+
+/** The keys that a work may have of which only the title and who made it are known, in whatever form it is; none for too little. */
+export function keysOfTitle(title: string, creator: string): string[] {
+  const [name, called] = [nameKey(creator), titleKey(title)]
+  if (!called) return []
+  if (!name) return called.split(' ').length <= 2 ? [] : [`text||${called}`]
+  return [...new Set(Object.values(families))].map(family => `${family}|${name}|${called}`)
+}
 
 /** Who made the work: one said to have made it before one of whom nothing is said (who may have edited or drawn). */
 const firstCreator = (edition: Edition): string => {

@@ -130,6 +130,13 @@ export const alertsTold = statement`
   from alerts.told t join alerts.subscription s on s.id = t.subscription_id join catalogue.work w on w.id = t.work_id
   where s.patron_id = ${patron} order by t.at, t.work_id`.returns(row)
 
+export const suggestions = statement`
+  select jsonb_build_object('title', s.title, 'creator', s.creator, 'isbn', s.isbn, 'format', s.format, 'language', s.language,
+    'audience', s.audience, 'state', s.state, 'reason', s.reason, 'reason_words', s.reason_words, 'library', b.name, 'why', u.why,
+    'reserve', u.reserve, 'made_at', u.made_at, 'withdrawn_at', u.withdrawn_at, 'answered', u.answered, 'bars', u.bars) as row
+  from acquisitions.suggester u join acquisitions.suggestion s on s.id = u.suggestion_id join organisation.branch b on b.id = u.branch_id
+  where u.patron_id = ${patron} order by u.id`.returns(row)
+
 /** Every column of the house's own that names a borrower, a card, a hold or a loan, or points at the row of one. */
 export const personalColumns = statement`
   select distinct n.nspname || '.' || c.relname || '.' || a.attname as name

@@ -124,7 +124,13 @@ async function everywhere(number: number): Promise<string[]> {
 
 test('everything kept of a person is in the export, from every place, and no secret is', async () => {
   const patron = world.patron('Cia')
-  const channels = { ready: 'mail', 'due-soon': 'none', overdue: 'mail', changes: 'mail' } as const
+  const channels = {
+    ready: 'mail',
+    'due-soon': 'none',
+    overdue: 'mail',
+    changes: 'mail',
+    suggestions: 'mail',
+  } as const
   await saveContact(deps, {
     patron,
     phone: '0701234567',
@@ -174,7 +180,11 @@ test('everything kept of a person is in the export, from every place, and no sec
     insert into alerts.reader (patron_id, stop_token) values (${patron}, 'x');
     insert into alerts.subscription (patron_id, kind, name, path, request, pace, made_at, looked_at)
       values (${patron}, 'search', 'resor', '/sok?q=resor', '{}', 'daily', now(), now());
-    insert into alerts.told (subscription_id, work_id, at) select max(id), ${work}, now() from alerts.subscription`)
+    insert into alerts.told (subscription_id, work_id, at) select max(id), ${work}, now() from alerts.subscription;
+    insert into acquisitions.suggestion (title, format, same_key, had_isbn, made_at, changed_at)
+      values ('Kolmilan', 'book', 'kolmilan||book', false, now(), now());
+    insert into acquisitions.suggester (suggestion_id, patron_id, branch_id, why, reserve, made_at)
+      select max(id), ${patron}, ${places.MOR}, 'Cia vill', true, now() from acquisitions.suggestion`)
   const data = await ownData(db, patron)
   await cancelHold(deps, { hold, actor: { kind: 'patron', patron } })
   for (const [name, lines] of Object.entries(data)) assert.ok(lines.length > 0, `nothing of ${name}`)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Day } from '../../kernel/day.ts'
+import { type DeclineReason, declineReasons, type HoldBar, holdBars } from '../../kernel/suggestion.ts'
 import { compose, noticeLanguage, reminderOf } from './compose.rules.ts'
 import { type NoticeFacts, noticeKinds, noticeLanguages } from './letter.rules.ts'
 
@@ -175,7 +176,57 @@ test('every letter greets, leads to My pages and says good-bye, in both language
     new Set([
       ...letters.map(facts => facts.kind),
       ...['due-soon', 'overdue', 'confirm-address', 'registered-already', 'new-titles'],
+      ...['suggestion-ordered', 'suggestion-declined', 'suggestion-arrived'],
     ]),
+  )
+})
+
+const suggested = { title: 'Kolmilan', link: 'http://localhost/mina-sidor/inkopsforslag' }
+const come = { kind: 'suggestion-arrived', ...suggested, branch: 'Mora bibliotek' } as const
+
+test('what becomes of a suggestion is told in every language, with its title and a link', () => {
+  for (const language of noticeLanguages) {
+    const told = (facts: NoticeFacts) => {
+      const { subject, body } = compose(facts, language)
+      for (const part of ['Kolmilan', suggested.link]) assert.ok(body.includes(part), `${language} ${part}`)
+      assert.ok(subject.includes('Kolmilan'))
+      assert.doesNotMatch(subject + body, /undefined|false|\n\n\n/)
+      return body
+    }
+    const ordered = told({ kind: 'suggestion-ordered', ...suggested })
+    const placed = told({ ...come, held: 'placed', bars: [] })
+    assert.match(placed, /Mora bibliotek/)
+    assert.notEqual(ordered, placed)
+    const already = told({ ...come, held: 'already', bars: [] })
+    const unasked = told({ ...come, held: 'not-asked', bars: [] })
+    assert.equal(new Set([placed, already, unasked]).size, 3)
+    assert.doesNotMatch(unasked + already, /Mora bibliotek/)
+  }
+})
+
+test('a no to a suggestion gives each reason its own words, and the library’s beside', () => {
+  for (const language of noticeLanguages) {
+    const no = (reason: DeclineReason, words = '') =>
+      compose({ kind: 'suggestion-declined', ...suggested, reason, words }, language).body
+    assert.equal(new Set(declineReasons.map(reason => no(reason))).size, declineReasons.length)
+    assert.match(no('too-costly', 'Vi har köpt filmen.'), /Vi har köpt filmen\./)
+    assert.ok(no('other').length < no('too-costly').length, 'the words alone say it')
+  }
+  assert.match(
+    compose({ kind: 'suggestion-declined', ...suggested, reason: 'too-costly', words: '' }, 'sv').body,
+    /Den är för dyr för oss\./,
+  )
+})
+
+test('a reservation that could not be made is told with every reason', () => {
+  for (const language of noticeLanguages) {
+    const barred = (...bars: readonly HoldBar[]) => compose({ ...come, held: 'refused', bars }, language).body
+    assert.equal(new Set(holdBars.map(bar => barred(bar))).size, holdBars.length)
+    assert.equal(barred(...holdBars).match(/^- /gm)?.length, holdBars.length)
+  }
+  assert.match(
+    compose({ ...come, held: 'refused', bars: ['card-expired', 'too-young'] }, 'sv').body,
+    /åt dig:\n- Ditt kort har gått ut\. Förnya det på ett bibliotek\.\n- Den har en åldersgräns\.\n\nLäs mer eller reservera: /,
   )
 })
 

@@ -39,6 +39,9 @@ export const matterOf: Readonly<Record<NoticeFacts['kind'], NoticeMatter | null>
   cancelled: 'changes',
   moved: 'changes',
   delayed: 'changes',
+  'suggestion-ordered': 'suggestions',
+  'suggestion-declined': 'suggestions',
+  'suggestion-arrived': 'suggestions',
   // These go to the address they are about, and nowhere else.
   'confirm-address': null,
   'registered-already': null,

@@ -8,6 +8,7 @@ export {
   noticeDelayed,
   noticeDueSoon,
   noticeOfHold,
+  noticeOfSuggestion,
   noticeOverdue,
   noticeReady,
   noticeShelfEnds,

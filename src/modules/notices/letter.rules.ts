@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
+import type { DeclineReason, HoldBar } from '../../kernel/suggestion.ts'
 
 /** What a letter about a hold says of it. */
 interface OfHold {
@@ -49,6 +50,24 @@ export type NoticeFacts =
       readonly stop: string
     }
 
+  /** What somebody has suggested is bought, not bought, or has come. */
+  | { readonly kind: 'suggestion-ordered'; readonly title: string; readonly link: string }
+  | {
+      readonly kind: 'suggestion-declined'
+      readonly title: string
+      readonly reason: DeclineReason
+      /** The library's own; '' = the reason says all. */
+      readonly words: string
+      readonly link: string
+    }
+  | (OfHold & {
+      readonly kind: 'suggestion-arrived'
+      /** What came of the reservation. */
+      readonly held: 'not-asked' | 'placed' | 'already' | 'refused'
+      /** Why it was refused. */
+      readonly bars: readonly HoldBar[]
+    })
+
 /** What is new about one thing somebody watches. */
 export interface NewTitles {
   readonly kind: 'search' | 'series' | 'creator'
@@ -75,6 +94,9 @@ export const noticeKinds = [
   'confirm-address',
   'registered-already',
   'new-titles',
+  'suggestion-ordered',
+  'suggestion-declined',
+  'suggestion-arrived',
 ] as const satisfies readonly NoticeFacts['kind'][]
 
 export interface DueLoan {
@@ -96,6 +118,13 @@ export type Words = {
   readonly [K in NoticeFacts['kind']]: (facts: Extract<NoticeFacts, { kind: K }>) => Letter
 }
 
+/** What a language says of reasons, in letters about what somebody has suggested. */
+export interface SuggestionWords {
+  /** '' = the library's own words say it. */
+  readonly declined: Readonly<Record<DeclineReason, string>>
+  readonly barred: Readonly<Record<HoldBar, string>>
+}
+
 export const dayIn = (language: NoticeLanguage, day: Day): string =>
   Temporal.PlainDate.from(day).toLocaleString(tags[language], {
     weekday: 'long',
@@ -105,6 +134,10 @@ export const dayIn = (language: NoticeLanguage, day: Day): string =>
 
 export const list = (language: NoticeLanguage, loans: readonly DueLoan[]): string =>
   loans.map(loan => `- ${loan.title} (${dayIn(language, loan.dueOn)})`).join('\n')
+
+/** Of a letter about something suggested: the paragraphs that there are something to say in. */
+export const said = (...parts: readonly (string | false)[]): string =>
+  paragraphs(...parts.flatMap(part => part || []))
 
 /** How many titles a letter is about, named or not. */
 export const newCount = (about: readonly NewTitles[]): number =>

@@ -1,4 +1,13 @@
-import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
+import {
+  dayIn,
+  list,
+  newCount,
+  newList,
+  paragraphs,
+  type SuggestionWords,
+  said,
+  type Words,
+} from './letter.rules.ts'
 
 const hello = 'مرحبًا!'
 const bye = 'مع أطيب التحيات\nDalabiblioteken'
@@ -25,6 +34,25 @@ const newAddress = (link: string, hours: number) => ({
     bye,
   ),
 })
+
+const declined: SuggestionWords['declined'] = {
+  'not-for-sale': 'لا يمكن شراؤه: نفد أو لم يصدر بعد.',
+  'too-costly': 'ثمنه أعلى مما نستطيع دفعه.',
+  'have-it': 'هو لدينا في شكل آخر أو طبعة أخرى.',
+  interlibrary: 'يمكننا أن نستعيره لك من مكتبة أخرى بدلًا من ذلك. اسأل في مكتبتك.',
+  'not-for-us': 'لا يناسب مجموعاتنا.',
+  other: '',
+}
+
+const barred: SuggestionWords['barred'] = {
+  'card-expired': 'انتهت صلاحية بطاقتك. جددها في مكتبة.',
+  'card-blocked': 'بطاقتك موقوفة. اسأل في مكتبة.',
+  'too-many-holds': 'لديك أكبر عدد مسموح به من الحجوزات.',
+  'too-young': 'له حد أدنى للعمر.',
+  'not-lent-here': 'يُعار في بعض المكتبات فقط.',
+  'at-home': 'لقد استعرته من قبل.',
+  'no-pickup-place': 'لم يعد الاستلام ممكنًا في المكتبة التي اخترتها.',
+}
 
 export const ar: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
@@ -169,6 +197,39 @@ export const ar: Words = {
       ),
       `غيّر ما تتابعه وعدد المرات التي نكتب لك فيها: ${link}`,
       `لم تعد تريد هذه الرسائل؟ أوقفها من هنا دون تسجيل الدخول: ${stop}`,
+      bye,
+    ),
+  }),
+  'suggestion-ordered': ({ title, link }) => ({
+    subject: `طلبنا ما اقترحته: ${own(title)}`,
+    body: paragraphs(
+      hello,
+      `اقترحت أن نشتري ${own(title)}. لقد طلبناه الآن.`,
+      'تصلك رسالة جديدة عندما يصل. لا يلزمك فعل شيء حتى ذلك الحين.',
+      `اقتراحاتك: ${own(link)}`,
+      bye,
+    ),
+  }),
+  'suggestion-declined': ({ title, reason, words, link }) => ({
+    subject: `جواب عن اقتراح الشراء: ${own(title)}`,
+    body: said(
+      hello,
+      `شكرًا لاقتراحك ${own(title)}. لن نشتريه هذه المرة.`,
+      declined[reason],
+      words && `تكتب المكتبة: ${own(words)}`,
+      `اقتراحاتك: ${own(link)}`,
+      bye,
+    ),
+  }),
+  'suggestion-arrived': ({ title, branch, held, bars, link }) => ({
+    subject: `أصبح في المكتبة: ${own(title)}`,
+    body: said(
+      hello,
+      `اقترحت أن نشتري ${own(title)}. لقد وصل الآن.`,
+      held === 'placed' && `إنه محجوز لك، ومكان الاستلام: ${own(branch)}. تصلك رسالة عندما يصبح جاهزًا.`,
+      held === 'already' && 'لقد حجزته من قبل. تصلك رسالة عندما يصبح جاهزًا.',
+      held === 'refused' && `لم نتمكن من حجزه لك:\n${bars.map(bar => `- ${barred[bar]}`).join('\n')}`,
+      `اقرأ المزيد${held === 'not-asked' || held === 'refused' ? ' أو احجز' : ''}: ${own(link)}`,
       bye,
     ),
   }),

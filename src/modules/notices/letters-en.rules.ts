@@ -1,4 +1,13 @@
-import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
+import {
+  dayIn,
+  list,
+  newCount,
+  newList,
+  paragraphs,
+  type SuggestionWords,
+  said,
+  type Words,
+} from './letter.rules.ts'
 
 const bye = 'Kind regards\nDalabiblioteken'
 
@@ -12,6 +21,25 @@ const newAddress = (link: string, hours: number) => ({
     bye,
   ),
 })
+
+const declined: SuggestionWords['declined'] = {
+  'not-for-sale': 'It cannot be bought: it is out of print or not published yet.',
+  'too-costly': 'It costs more than we can pay.',
+  'have-it': 'We already have it in another form or edition.',
+  interlibrary: 'We can borrow it for you from another library instead. Ask at your library.',
+  'not-for-us': 'It does not fit our collections.',
+  other: '',
+}
+
+const barred: SuggestionWords['barred'] = {
+  'card-expired': 'Your card has expired. Renew it at a library.',
+  'card-blocked': 'Your card is blocked. Ask at a library.',
+  'too-many-holds': 'You already have as many reservations as one may have.',
+  'too-young': 'It has an age limit.',
+  'not-lent-here': 'It is lent at certain libraries only.',
+  'at-home': 'You have borrowed it already.',
+  'no-pickup-place': 'The library you chose is no longer a place to collect at.',
+}
 
 export const en: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
@@ -158,6 +186,40 @@ export const en: Words = {
       ),
       `Change what you watch and how often we write: ${link}`,
       `No longer want these e-mails? End them here, without logging in: ${stop}`,
+      bye,
+    ),
+  }),
+  'suggestion-ordered': ({ title, link }) => ({
+    subject: `Ordered as you suggested: ${title}`,
+    body: paragraphs(
+      'Hello!',
+      `You suggested that we buy ${title}. We have now ordered it.`,
+      'We write again when it has come. You need not do anything until then.',
+      `Your suggestions: ${link}`,
+      bye,
+    ),
+  }),
+  'suggestion-declined': ({ title, reason, words, link }) => ({
+    subject: `Answer to your purchase suggestion: ${title}`,
+    body: said(
+      'Hello!',
+      `Thank you for suggesting ${title}. We do not buy it this time.`,
+      declined[reason],
+      words && `The library writes: ${words}`,
+      `Your suggestions: ${link}`,
+      bye,
+    ),
+  }),
+  'suggestion-arrived': ({ title, branch, held, bars, link }) => ({
+    subject: `Now at the library: ${title}`,
+    body: said(
+      'Hello!',
+      `You suggested that we buy ${title}. It has now come.`,
+      held === 'placed' && `It is reserved for you, to be collected at ${branch}. We write when it is ready.`,
+      held === 'already' && 'You have reserved it already. We write when it is ready.',
+      held === 'refused' &&
+        `We could not reserve it for you:\n${bars.map(bar => `- ${barred[bar]}`).join('\n')}`,
+      `Read more${held === 'not-asked' || held === 'refused' ? ' or reserve it' : ''}: ${link}`,
       bye,
     ),
   }),

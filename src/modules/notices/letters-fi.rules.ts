@@ -1,4 +1,13 @@
-import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
+import {
+  dayIn,
+  list,
+  newCount,
+  newList,
+  paragraphs,
+  type SuggestionWords,
+  said,
+  type Words,
+} from './letter.rules.ts'
 
 const bye = 'Terveisin\nDalabiblioteken'
 
@@ -12,6 +21,25 @@ const newAddress = (link: string, hours: number) => ({
     bye,
   ),
 })
+
+const declined: SuggestionWords['declined'] = {
+  'not-for-sale': 'Sitä ei voi ostaa: se on loppunut tai sitä ei ole vielä julkaistu.',
+  'too-costly': 'Se on meille liian kallis.',
+  'have-it': 'Meillä on se jo toisessa muodossa tai toisena laitoksena.',
+  interlibrary: 'Voimme sen sijaan kaukolainata sen sinulle. Kysy kirjastostasi.',
+  'not-for-us': 'Se ei sovi kokoelmiimme.',
+  other: '',
+}
+
+const barred: SuggestionWords['barred'] = {
+  'card-expired': 'Korttisi on vanhentunut. Uusi se kirjastossa.',
+  'card-blocked': 'Korttisi on suljettu. Kysy kirjastosta.',
+  'too-many-holds': 'Sinulla on jo niin monta varausta kuin saa olla.',
+  'too-young': 'Sillä on ikäraja.',
+  'not-lent-here': 'Sitä lainataan vain tietyissä kirjastoissa.',
+  'at-home': 'Olet jo lainannut sen.',
+  'no-pickup-place': 'Valitsemastasi kirjastosta ei voi enää noutaa.',
+}
 
 export const fi: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
@@ -160,6 +188,40 @@ export const fi: Words = {
       ),
       `Muuta, mitä seuraat ja kuinka usein kirjoitamme: ${link}`,
       `Etkö halua enää näitä viestejä? Lopeta ne tästä kirjautumatta: ${stop}`,
+      bye,
+    ),
+  }),
+  'suggestion-ordered': ({ title, link }) => ({
+    subject: `Tilattu ehdotuksestasi: ${title}`,
+    body: paragraphs(
+      'Hei!',
+      `Ehdotit, että hankkisimme teoksen ${title}. Nyt olemme tilanneet sen.`,
+      'Saat uuden viestin, kun se on tullut. Sinun ei tarvitse tehdä mitään sitä ennen.',
+      `Ehdotuksesi: ${link}`,
+      bye,
+    ),
+  }),
+  'suggestion-declined': ({ title, reason, words, link }) => ({
+    subject: `Vastaus hankintaehdotukseesi: ${title}`,
+    body: said(
+      'Hei!',
+      `Kiitos, että ehdotit teosta ${title}. Emme hanki sitä tällä kertaa.`,
+      declined[reason],
+      words && `Kirjasto kirjoittaa: ${words}`,
+      `Ehdotuksesi: ${link}`,
+      bye,
+    ),
+  }),
+  'suggestion-arrived': ({ title, branch, held, bars, link }) => ({
+    subject: `Nyt kirjastossa: ${title}`,
+    body: said(
+      'Hei!',
+      `Ehdotit, että hankkisimme teoksen ${title}. Nyt se on tullut.`,
+      held === 'placed' && `Se on varattu sinulle, noutopaikka: ${branch}. Saat viestin, kun sen voi noutaa.`,
+      held === 'already' && 'Olet jo varannut sen. Saat viestin, kun sen voi noutaa.',
+      held === 'refused' &&
+        `Emme voineet varata sitä sinulle:\n${bars.map(bar => `- ${barred[bar]}`).join('\n')}`,
+      `Lue lisää${held === 'not-asked' || held === 'refused' ? ' tai varaa' : ''}: ${link}`,
       bye,
     ),
   }),

@@ -1,4 +1,13 @@
-import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
+import {
+  dayIn,
+  list,
+  newCount,
+  newList,
+  paragraphs,
+  type SuggestionWords,
+  said,
+  type Words,
+} from './letter.rules.ts'
 
 const bye = 'Hej då från\nDalabiblioteken'
 
@@ -12,6 +21,25 @@ const newAddress = (link: string, hours: number) => ({
     bye,
   ),
 })
+
+const declined: SuggestionWords['declined'] = {
+  'not-for-sale': 'Den går inte att köpa. Den är slut, eller så finns den inte än.',
+  'too-costly': 'Den kostar för mycket.',
+  'have-it': 'Vi har den redan i en annan form.',
+  interlibrary: 'Vi kan låna den åt dig från ett annat bibliotek. Fråga på ditt bibliotek.',
+  'not-for-us': 'Den passar inte hos oss.',
+  other: '',
+}
+
+const barred: SuggestionWords['barred'] = {
+  'card-expired': 'Ditt kort är för gammalt. Fråga på ett bibliotek.',
+  'card-blocked': 'Ditt kort är stängt. Fråga på ett bibliotek.',
+  'too-many-holds': 'Du står redan i kö till så mycket man får.',
+  'too-young': 'Du är för ung för den.',
+  'not-lent-here': 'Den lånas bara ut på några bibliotek.',
+  'at-home': 'Du har redan lånat den.',
+  'no-pickup-place': 'Du kan inte hämta på det bibliotek du valde.',
+}
 
 /** Easy Swedish: short sentences, one thing in each. */
 export const lattlast: Words = {
@@ -158,6 +186,40 @@ export const lattlast: Words = {
       ),
       `Du kan ändra hur ofta vi skriver: ${link}`,
       `Vill du inte ha de här breven? Tryck här: ${stop}`,
+      bye,
+    ),
+  }),
+  'suggestion-ordered': ({ title, link }) => ({
+    subject: `Vi har beställt: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Du ville att vi skulle köpa ${title}. Nu har vi beställt den.`,
+      'Du får ett brev när den har kommit. Du behöver inte göra något.',
+      `Dina förslag: ${link}`,
+      bye,
+    ),
+  }),
+  'suggestion-declined': ({ title, reason, words, link }) => ({
+    subject: `Vi köper inte: ${title}`,
+    body: said(
+      'Hej!',
+      `Du ville att vi skulle köpa ${title}. Tack för det. Vi köper den inte nu.`,
+      declined[reason],
+      words && `Biblioteket skriver: ${words}`,
+      `Dina förslag: ${link}`,
+      bye,
+    ),
+  }),
+  'suggestion-arrived': ({ title, branch, held, bars, link }) => ({
+    subject: `Nu har den kommit: ${title}`,
+    body: said(
+      'Hej!',
+      `Du ville att vi skulle köpa ${title}. Nu har den kommit.`,
+      held === 'placed' && `Du står i kö. Du ska hämta den på ${branch}. Du får ett brev när du kan hämta.`,
+      held === 'already' && 'Du står redan i kö. Du får ett brev när du kan hämta.',
+      held === 'refused' &&
+        `Vi kunde inte ställa dig i kö:\n${bars.map(bar => `- ${barred[bar]}`).join('\n')}`,
+      `Titta här: ${link}`,
       bye,
     ),
   }),

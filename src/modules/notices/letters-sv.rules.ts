@@ -1,4 +1,13 @@
-import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
+import {
+  dayIn,
+  list,
+  newCount,
+  newList,
+  paragraphs,
+  type SuggestionWords,
+  said,
+  type Words,
+} from './letter.rules.ts'
 
 const bye = 'Hälsningar\nDalabiblioteken'
 
@@ -12,6 +21,25 @@ const newAddress = (link: string, hours: number) => ({
     bye,
   ),
 })
+
+const declined: SuggestionWords['declined'] = {
+  'not-for-sale': 'Den går inte att köpa: den är slut eller inte utgiven än.',
+  'too-costly': 'Den är för dyr för oss.',
+  'have-it': 'Vi har den redan i en annan form eller utgåva.',
+  interlibrary: 'Vi kan låna in den åt dig från ett annat bibliotek i stället. Fråga på ditt bibliotek.',
+  'not-for-us': 'Den passar inte i våra samlingar.',
+  other: '',
+}
+
+const barred: SuggestionWords['barred'] = {
+  'card-expired': 'Ditt kort har gått ut. Förnya det på ett bibliotek.',
+  'card-blocked': 'Ditt kort är spärrat. Fråga på ett bibliotek.',
+  'too-many-holds': 'Du har redan så många reservationer som man får ha.',
+  'too-young': 'Den har en åldersgräns.',
+  'not-lent-here': 'Den lånas bara ut på vissa bibliotek.',
+  'at-home': 'Du har redan lånat den.',
+  'no-pickup-place': 'Det går inte längre att hämta på det bibliotek du valde.',
+}
 
 export const sv: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({
@@ -164,6 +192,41 @@ export const sv: Words = {
       ),
       `Ändra vad du bevakar och hur ofta du får mejl: ${link}`,
       `Vill du inte ha de här mejlen längre? Avsluta dem här, utan att logga in: ${stop}`,
+      bye,
+    ),
+  }),
+  'suggestion-ordered': ({ title, link }) => ({
+    subject: `Beställt efter ditt förslag: ${title}`,
+    body: paragraphs(
+      'Hej!',
+      `Du föreslog att vi skulle köpa in ${title}. Nu har vi beställt den.`,
+      'Du får ett nytt besked när den har kommit. Du behöver inte göra något till dess.',
+      `Dina förslag: ${link}`,
+      bye,
+    ),
+  }),
+  'suggestion-declined': ({ title, reason, words, link }) => ({
+    subject: `Svar på ditt inköpsförslag: ${title}`,
+    body: said(
+      'Hej!',
+      `Tack för att du föreslog ${title}. Vi köper den inte den här gången.`,
+      declined[reason],
+      words && `Biblioteket skriver: ${words}`,
+      `Dina förslag: ${link}`,
+      bye,
+    ),
+  }),
+  'suggestion-arrived': ({ title, branch, held, bars, link }) => ({
+    subject: `Nu finns den hos oss: ${title}`,
+    body: said(
+      'Hej!',
+      `Du föreslog att vi skulle köpa in ${title}. Nu har den kommit.`,
+      held === 'placed' &&
+        `Den är reserverad åt dig och hämtas på ${branch}. Du får ett besked när den är framme.`,
+      held === 'already' && 'Du har redan reserverat den. Du får ett besked när den är framme.',
+      held === 'refused' &&
+        `Vi kunde inte reservera den åt dig:\n${bars.map(bar => `- ${barred[bar]}`).join('\n')}`,
+      `Läs mer${held === 'not-asked' || held === 'refused' ? ' eller reservera' : ''}: ${link}`,
       bye,
     ),
   }),

@@ -78,6 +78,16 @@ export const reachOf = statement`
   chosen: nullable(oneOf('mail', 'sms', 'letter', 'none')),
 })
 
+/** To whom something is told, and in which language. */
+export const readerOf = statement`
+  select p.id as patron_id, p.email, p.language from patrons.patron p where p.id = ${arg('patron', int8)}`.returns(
+  {
+    patronId: int8,
+    email: nullable(text),
+    language: text,
+  },
+)
+
 /** A second notice of the same occasion is no notice: nothing is returned then. */
 export const addNotice = statement`
   with added as (

@@ -151,6 +151,27 @@ export function newTitlesWrite(deps: NoticeDeps, { to, about, stop, day }: NewTi
   )
 }
 
+type AboutSuggestion = Extract<NoticeFacts, { kind: `suggestion-${string}` }>
+type WithoutLink<F> = F extends AboutSuggestion ? Omit<F, 'link'> : never
+
+/**
+ * Tells somebody what has become of what they suggested, once an occasion.
+ * @param order.path where the letter leads, on this site @returns false when it has been told, or they want no such letters
+ */
+export async function noticeOfSuggestion(
+  deps: NoticeDeps,
+  order: {
+    readonly patron: number
+    readonly occasion: string
+    readonly facts: WithoutLink<AboutSuggestion>
+    readonly path: string
+  },
+): Promise<boolean> {
+  const [to] = await deps.db.run(rows.readerOf, { patron: order.patron })
+  if (!to) return false
+  return put(deps, [order.occasion], to, { ...order.facts, link: siteFor(deps, to) + order.path })
+}
+
 /** "Ready to fetch": once for each time the hold came to the shelf. Gives false when there is nothing to tell. */
 export async function noticeReady(deps: NoticeDeps, hold: number): Promise<boolean> {
   const [ready] = await deps.db.run(rows.readyHold, { hold })

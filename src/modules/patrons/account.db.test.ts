@@ -54,8 +54,20 @@ async function somebody(email: string | null = null) {
   }
   return { patron, card, enter }
 }
-const letters = { ready: 'letter', 'due-soon': 'none', overdue: 'letter', changes: 'letter' } as const
-const mails = { ready: 'mail', 'due-soon': 'mail', overdue: 'mail', changes: 'mail' } as const
+const letters = {
+  ready: 'letter',
+  'due-soon': 'none',
+  overdue: 'letter',
+  changes: 'letter',
+  suggestions: 'letter',
+} as const
+const mails = {
+  ready: 'mail',
+  'due-soon': 'mail',
+  overdue: 'mail',
+  changes: 'mail',
+  suggestions: 'mail',
+} as const
 const write = (writes: readonly Parameters<typeof answer>[1][number][]) =>
   inTransaction(db, async () => answer(null, writes))
 

@@ -35,7 +35,7 @@ export const accountOf = statement`
 
 export const channelsOf = statement`
   select about, channel from patrons.channel where patron_id = ${arg('patron', int8)}`.returns({
-  about: oneOf('ready', 'due-soon', 'overdue', 'changes'),
+  about: oneOf('ready', 'due-soon', 'overdue', 'changes', 'suggestions'),
   channel: oneOf(...noticeChannels),
 })
 

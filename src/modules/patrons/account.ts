@@ -78,7 +78,13 @@ export function askAddress(
   readonly token: string
   readonly writes: readonly Bound[]
 } {
-  const letters = { ready: 'letter', 'due-soon': 'letter', overdue: 'letter', changes: 'letter' } as const
+  const letters = {
+    ready: 'letter',
+    'due-soon': 'letter',
+    overdue: 'letter',
+    changes: 'letter',
+    suggestions: 'letter',
+  } as const
   const refusals = decideContact({ email: order.email, phone: null, channels: letters, canText: false })
   const token = newSessionToken()
   const writes = refusals.length

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Contact, channelFor, decideContact } from './contact.rules.ts'
 
-const byMail = { ready: 'mail', 'due-soon': 'mail', overdue: 'mail', changes: 'mail' } as const
+const byMail = {
+  ready: 'mail',
+  'due-soon': 'mail',
+  overdue: 'mail',
+  changes: 'mail',
+  suggestions: 'mail',
+} as const
 const told = (changes: Partial<Contact>) =>
   decideContact({
     email: 'alva@example.se',
@@ -40,12 +46,18 @@ test('a way of being reached needs what it goes by', () => {
   assert.deepEqual(codes({ channels }), [])
   assert.deepEqual(codes({ channels, phone: null }), ['sms-needs-phone'])
   assert.deepEqual(codes({ channels, phone: null, canText: false }), ['sms-not-yet'])
-  const letters = { ready: 'letter', 'due-soon': 'none', overdue: 'letter', changes: 'letter' } as const
+  const letters = {
+    ready: 'letter',
+    'due-soon': 'none',
+    overdue: 'letter',
+    changes: 'letter',
+    suggestions: 'none',
+  } as const
   assert.deepEqual(codes({ channels: letters, email: null, phone: null }), [])
 })
 
-test('only the kind reminder may be left out', () => {
-  assert.deepEqual(codes({ channels: { ...byMail, 'due-soon': 'none' } }), [])
+test('only the kind reminder and what becomes of a suggestion may be left out', () => {
+  assert.deepEqual(codes({ channels: { ...byMail, 'due-soon': 'none', suggestions: 'none' } }), [])
   for (const about of ['ready', 'overdue', 'changes'] as const)
     assert.deepEqual(told({ channels: { ...byMail, [about]: 'none' } }), [{ code: 'must-be-told', about }])
 })

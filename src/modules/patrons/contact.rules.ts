@@ -1,4 +1,4 @@
-import { type NoticeMatter, noticeMatters } from '../../kernel/notice-matter.ts'
+import { mayBeSilent, type NoticeMatter, noticeMatters } from '../../kernel/notice-matter.ts'
 
 export const noticeChannels = ['mail', 'sms', 'letter', 'none'] as const
 export type NoticeChannel = (typeof noticeChannels)[number]
@@ -10,7 +10,7 @@ export type ContactRefusal =
   | { readonly code: 'sms-needs-phone' }
   /** The house sends no text messages yet. */
   | { readonly code: 'sms-not-yet' }
-  /** Only what reminds in kindness may be left out: of the rest somebody must hear. */
+  /** Only some matters may be left out: of the rest somebody must hear. */
   | { readonly code: 'must-be-told'; readonly about: NoticeMatter }
 
 export interface Contact {
@@ -39,7 +39,7 @@ export function decideContact(c: Contact): ContactRefusal[] {
   if (chosen.has('sms') && !c.canText) all.push({ code: 'sms-not-yet' })
   else if (chosen.has('sms') && c.phone === null) all.push({ code: 'sms-needs-phone' })
   for (const about of noticeMatters)
-    if (about !== 'due-soon' && c.channels[about] === 'none') all.push({ code: 'must-be-told', about })
+    if (!mayBeSilent(about) && c.channels[about] === 'none') all.push({ code: 'must-be-told', about })
   return all
 }
 

@@ -12,6 +12,9 @@ test('only administrators say what transport costs, when no van runs and what ca
   assert.equal(may('administrator', 'set-card-rules'), true)
   assert.equal(may('librarian', 'set-card-rules'), false)
   assert.equal(may('cataloguer', 'set-card-rules'), false)
+  assert.equal(may('administrator', 'set-suggestion-rules'), true)
+  assert.equal(may('librarian', 'set-suggestion-rules'), false)
+  assert.equal(may('cataloguer', 'set-suggestion-rules'), false)
 })
 
 test('librarians and administrators do what is done at the shelves; cataloguers only mark copies', () => {
@@ -29,6 +32,7 @@ test('librarians and administrators do what is done at the shelves; cataloguers 
     'choose-hits',
     'set-old-links',
     'write-tips',
+    'answer-suggestions',
   ] as const) {
     assert.equal(may('librarian', deed), true)
     assert.equal(may('administrator', deed), true)

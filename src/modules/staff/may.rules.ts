@@ -26,6 +26,10 @@ export type StaffDeed =
   | 'set-old-links'
   /** Write tips about works and themes of several, and show them to everybody. */
   | 'write-tips'
+  /** Say what becomes of what borrowers suggest to buy, which reserves it for them. */
+  | 'answer-suggestions'
+  /** How much one borrower may suggest. */
+  | 'set-suggestion-rules'
   /** Say on which days no van runs. */
   | 'set-timetable'
   /** Say what transport costs, for the reports. */
@@ -47,6 +51,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'choose-hits',
     'set-old-links',
     'write-tips',
+    'answer-suggestions',
   ],
   // Describes what there is, and touches no borrower's reservation.
   cataloguer: ['mark-copies'],
@@ -63,6 +68,8 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'choose-hits',
     'set-old-links',
     'write-tips',
+    'answer-suggestions',
+    'set-suggestion-rules',
     'set-timetable',
     'set-transport-prices',
     'set-card-rules',

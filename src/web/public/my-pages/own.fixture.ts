@@ -15,7 +15,7 @@ export const fixtureOwn = (deeds: string[]): Own => ({
       blockedCode: null,
       cards: ['20390001'],
       newEmail: null,
-      channels: { ready: 'mail', 'due-soon': 'mail', overdue: 'mail', changes: 'mail' },
+      channels: { ready: 'mail', 'due-soon': 'mail', overdue: 'mail', changes: 'mail', suggestions: 'mail' },
     },
     canText: false,
     sessions: [],

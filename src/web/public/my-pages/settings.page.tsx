@@ -1,5 +1,5 @@
 import { dayOf } from '../../../kernel/day.ts'
-import { noticeMatters } from '../../../kernel/notice-matter.ts'
+import { mayBeSilent, noticeMatters } from '../../../kernel/notice-matter.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
 import { localeFacts, locales } from '../../texts/locale.ts'
 import {
@@ -100,7 +100,7 @@ function Contact({ ctx, view, errorOf, written }: PartProps & { written: Contact
             value={written?.channels[about] ?? account.channels[about]}
             error={errorOf(`besked-${about}`)}
             options={ways
-              .filter(way => way !== 'none' || about === 'due-soon')
+              .filter(way => way !== 'none' || mayBeSilent(about))
               .map(way => ({ value: way, label: t.ways[way] }))}
           />
         ))}

@@ -32,6 +32,7 @@ export const own: Texts['own'] = {
       'due-soon': 'When a loan is due soon',
       overdue: 'When a loan is late',
       changes: 'When something changes about a reservation',
+      suggestions: 'When a purchase suggestion is answered',
     },
     ways: { mail: 'E-mail', sms: 'Text message', letter: 'Letter', none: 'Not at all' },
   },

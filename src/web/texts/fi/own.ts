@@ -32,6 +32,7 @@ export const own: Texts['own'] = {
       'due-soon': 'Kun laina-aika päättyy pian',
       overdue: 'Kun laina on myöhässä',
       changes: 'Kun varaus muuttuu',
+      suggestions: 'Kun hankintaehdotukseen vastataan',
     },
     ways: { mail: 'Sähköposti', sms: 'Tekstiviesti', letter: 'Kirje', none: 'Ei ilmoitusta' },
   },

@@ -31,6 +31,7 @@ export const own: Texts['own'] = {
       'due-soon': 'När du snart ska lämna något',
       overdue: 'När ett lån är sent',
       changes: 'När det blir en ändring för något du väntar på',
+      suggestions: 'När vi svarar på ditt förslag',
     },
     ways: { ...kept(contact.ways, 'mail', 'sms', 'letter'), none: 'Skriv inte till mig' },
   },

@@ -32,6 +32,7 @@ export const own = {
       'due-soon': 'När lånetiden snart går ut',
       overdue: 'När ett lån är försenat',
       changes: 'När något ändras med en reservation',
+      suggestions: 'När ett inköpsförslag får svar',
     },
     ways: { mail: 'E-post', sms: 'Sms', letter: 'Brev', none: 'Inget besked' },
   },
