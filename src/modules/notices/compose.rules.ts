@@ -4,13 +4,14 @@ import {
   type NoticeFacts,
   type NoticeLanguage,
   noticeLanguages,
+  type SuggestionWords,
   type Words,
 } from './letter.rules.ts'
-import { ar } from './letters-ar.rules.ts'
-import { en } from './letters-en.rules.ts'
-import { fi } from './letters-fi.rules.ts'
-import { lattlast } from './letters-lattlast.rules.ts'
-import { sv } from './letters-sv.rules.ts'
+import { ar, arSuggestions } from './letters-ar.rules.ts'
+import { en, enSuggestions } from './letters-en.rules.ts'
+import { fi, fiSuggestions } from './letters-fi.rules.ts'
+import { lattlast, lattlastSuggestions } from './letters-lattlast.rules.ts'
+import { sv, svSuggestions } from './letters-sv.rules.ts'
 
 /** Languages we have no words in yet get Swedish, the language of the authority. */
 export const noticeLanguage = (language: string): NoticeLanguage =>
@@ -18,6 +19,15 @@ export const noticeLanguage = (language: string): NoticeLanguage =>
 
 /** A language without its letters does not compile. */
 const letters: Record<NoticeLanguage, Words> = { sv, lattlast, en, fi, ar }
+
+/** What a language says of why something is not bought, or not reserved: the same in letters and on pages. */
+export const suggestionWords: Readonly<Record<NoticeLanguage, SuggestionWords>> = {
+  sv: svSuggestions,
+  lattlast: lattlastSuggestions,
+  en: enSuggestions,
+  fi: fiSuggestions,
+  ar: arSuggestions,
+}
 
 /** The words of a notice, in the reader's language. Never names the reader: a mail may be read over a shoulder. */
 export function compose(facts: NoticeFacts, language: NoticeLanguage): Letter {

@@ -1,3 +1,4 @@
+export { suggestionWords } from './compose.rules.ts'
 export {
   askNewAddress,
   forgetNotices,

@@ -35,6 +35,7 @@ const newAddress = (link: string, hours: number) => ({
   ),
 })
 
+/** Why not, in letters and on pages. */
 const declined: SuggestionWords['declined'] = {
   'not-for-sale': 'لا يمكن شراؤه: نفد أو لم يصدر بعد.',
   'too-costly': 'ثمنه أعلى مما نستطيع دفعه.',
@@ -53,6 +54,8 @@ const barred: SuggestionWords['barred'] = {
   'at-home': 'لقد استعرته من قبل.',
   'no-pickup-place': 'لم يعد الاستلام ممكنًا في المكتبة التي اخترتها.',
 }
+
+export const arSuggestions: SuggestionWords = { declined, barred }
 
 export const ar: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({

@@ -22,6 +22,7 @@ const newAddress = (link: string, hours: number) => ({
   ),
 })
 
+/** Why not, in letters and on pages. */
 const declined: SuggestionWords['declined'] = {
   'not-for-sale': 'It cannot be bought: it is out of print or not published yet.',
   'too-costly': 'It costs more than we can pay.',
@@ -40,6 +41,8 @@ const barred: SuggestionWords['barred'] = {
   'at-home': 'You have borrowed it already.',
   'no-pickup-place': 'The library you chose is no longer a place to collect at.',
 }
+
+export const enSuggestions: SuggestionWords = { declined, barred }
 
 export const en: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({

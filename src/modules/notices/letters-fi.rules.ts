@@ -22,6 +22,7 @@ const newAddress = (link: string, hours: number) => ({
   ),
 })
 
+/** Why not, in letters and on pages. */
 const declined: SuggestionWords['declined'] = {
   'not-for-sale': 'Sitä ei voi ostaa: se on loppunut tai sitä ei ole vielä julkaistu.',
   'too-costly': 'Se on meille liian kallis.',
@@ -40,6 +41,8 @@ const barred: SuggestionWords['barred'] = {
   'at-home': 'Olet jo lainannut sen.',
   'no-pickup-place': 'Valitsemastasi kirjastosta ei voi enää noutaa.',
 }
+
+export const fiSuggestions: SuggestionWords = { declined, barred }
 
 export const fi: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({

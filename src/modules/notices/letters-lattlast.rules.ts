@@ -22,6 +22,7 @@ const newAddress = (link: string, hours: number) => ({
   ),
 })
 
+/** Why not, in letters and on pages. */
 const declined: SuggestionWords['declined'] = {
   'not-for-sale': 'Den går inte att köpa. Den är slut, eller så finns den inte än.',
   'too-costly': 'Den kostar för mycket.',
@@ -40,6 +41,8 @@ const barred: SuggestionWords['barred'] = {
   'at-home': 'Du har redan lånat den.',
   'no-pickup-place': 'Du kan inte hämta på det bibliotek du valde.',
 }
+
+export const lattlastSuggestions: SuggestionWords = { declined, barred }
 
 /** Easy Swedish: short sentences, one thing in each. */
 export const lattlast: Words = {

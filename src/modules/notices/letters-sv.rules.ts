@@ -22,6 +22,7 @@ const newAddress = (link: string, hours: number) => ({
   ),
 })
 
+/** Why not, in letters and on pages. */
 const declined: SuggestionWords['declined'] = {
   'not-for-sale': 'Den går inte att köpa: den är slut eller inte utgiven än.',
   'too-costly': 'Den är för dyr för oss.',
@@ -40,6 +41,8 @@ const barred: SuggestionWords['barred'] = {
   'at-home': 'Du har redan lånat den.',
   'no-pickup-place': 'Det går inte längre att hämta på det bibliotek du valde.',
 }
+
+export const svSuggestions: SuggestionWords = { declined, barred }
 
 export const sv: Words = {
   ready: ({ title, branch, shelfNumber, collectBy, link }) => ({

@@ -36,6 +36,7 @@ import { answerView } from './search/answer.load.ts'
 import { type FoundWork, promiseBranch, searchView } from './search/search.load.ts'
 import { suggestView } from './search/suggest.load.ts'
 import { slugOf } from './slug.ts'
+import { suggestionsHouse } from './suggestions/suggestions-of-modules.ts'
 import { latestPieces, tipsAbout, tipsHouse } from './tips/tips.load.ts'
 import { similarView } from './work/similar.load.ts'
 import { shownWish, workView } from './work/work.load.ts'
@@ -288,6 +289,7 @@ export function houseOf(deps: HouseDeps): House {
     },
     lists: listsHouse(deps),
     alerts: alertsHouse(deps),
+    suggestions: suggestionsHouse(deps),
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null

@@ -18,6 +18,7 @@ import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
 import { fixtureRulesView } from './rules/rules.fixture.ts'
 import { hit } from './search/hit.fixture.ts'
+import { fixtureSuggestions } from './suggestions/suggestions.fixture.ts'
 import { fixtureTheme, fixtureTip, fixtureTips } from './tips/tips.fixture.ts'
 import { titles, workNumber } from './work/work.fixture.ts'
 
@@ -299,6 +300,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
     }),
     lists: fixtureLists(deeds, hit),
     alerts: fixtureAlerts(deeds),
+    suggestions: fixtureSuggestions(deeds),
     renew: async (_ctx, _reader, which) => {
       deeds.push(`renew ${which}`)
       return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }

@@ -27,6 +27,7 @@ import type { SearchQuery } from './search/query.ts'
 import type { SearchView } from './search/search.page.tsx'
 import type { SuggestView } from './search/suggest.page.tsx'
 import type { StartView } from './start/start.page.tsx'
+import type { SuggestionsHouse } from './suggestions/suggestions.house.ts'
 import type { TipsHouse } from './tips/tips.view.ts'
 import type { WorkView } from './work/work.view.ts'
 
@@ -194,6 +195,7 @@ export interface House
   forYou(ctx: PageContext, reader: Reader): Promise<ForYouView>
   readonly lists: ListsHouse
   readonly alerts: AlertsHouse
+  readonly suggestions: SuggestionsHouse
   renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>

@@ -36,6 +36,7 @@ import { rulesRoutes } from './rules/rules.routes.tsx'
 import { isPlain, readQuery } from './search/query.ts'
 import { searchRoutes } from './search/search.routes.tsx'
 import { startRoutes } from './start/start.routes.tsx'
+import { suggestionRoutes } from './suggestions/suggestions.routes.tsx'
 import { tipsRoutes } from './tips/tips.routes.tsx'
 import { show, type Visit, type VisitContext } from './visit.ts'
 import { workRoutes } from './work/work.routes.tsx'
@@ -69,6 +70,7 @@ const families = [
   tipsRoutes,
   listsRoutes,
   alertRoutes,
+  suggestionRoutes,
   headingRoutes,
   eventRoutes,
   languageRoutes,

@@ -22,7 +22,7 @@ const pageOf: Readonly<Record<Topic, string>> = {
   reserve: '/om#reservera',
   return: '/om#lana',
   events: '/evenemang',
-  purchase: '/bibliotek',
+  purchase: '/foresla-inkop',
   contact: '/bibliotek',
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../ui/index.ts'
 import { WatchButton } from '../alerts/watch-button.tsx'
 import { SaveForm } from '../lists/save-button.tsx'
+import { suggestPath } from '../suggestions/written.ts'
 import type { AnswerView } from './answer.load.ts'
 import { Facets, type FacetView } from './facets.page.tsx'
 import { Hit, type HitView } from './hit.page.tsx'
@@ -41,6 +42,9 @@ export type SearchView = {
 }
 
 const region = 'traffar'
+
+/** Where what was searched for may be suggested to be bought. */
+const suggestHref = (q: string): string => (q ? `${suggestPath}?${new URLSearchParams({ q })}` : suggestPath)
 
 export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }) {
   const t = ctx.texts.search
@@ -97,7 +101,8 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
             <div class="not-found">
               <h2>{t.notFoundFoot}</h2>
               <p class="soft">
-                {t.notFoundFootText} <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
+                {t.notFoundFootText} <a href={link(ctx, suggestHref(query.q))}>{t.suggestPurchase}</a>{' '}
+                <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
               </p>
             </div>
           ) : null}
@@ -270,6 +275,9 @@ function NothingFound({ ctx, view }: { ctx: PageContext; view: SearchView }) {
             {t.emptyFilters} <a href={link(ctx, searchHref({ q: view.query.q }))}>{t.clearAll}</a>
           </li>
         ) : null}
+        <li>
+          {t.emptySuggest} <a href={link(ctx, suggestHref(view.query.q))}>{t.suggestPurchase}</a>
+        </li>
         <li>
           {t.emptyAsk} <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
         </li>

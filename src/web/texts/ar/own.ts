@@ -13,6 +13,7 @@ export const own: Texts['own'] = {
     settings: 'الإعدادات',
     lists: 'القوائم',
     alerts: 'المتابعات',
+    suggestions: 'اقتراحات الشراء',
     record: 'بياناتك',
   },
   save: 'حفظ',

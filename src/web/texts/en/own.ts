@@ -12,6 +12,7 @@ export const own: Texts['own'] = {
     settings: 'Settings',
     lists: 'Lists',
     alerts: 'Alerts',
+    suggestions: 'Purchase suggestions',
     record: 'Your data',
   },
   save: 'Save',

@@ -146,8 +146,8 @@ export const search: Texts['search'] = {
     return: { title: 'Return', text: 'Return at any library in Dalarna.' },
     events: { title: 'Events', text: 'Story times, book talks, courses and more at the libraries.' },
     purchase: {
-      title: 'Suggest a purchase or an interlibrary loan',
-      text: 'Ask your library: it buys it or borrows it from another one.',
+      title: 'Suggest a purchase',
+      text: 'Tell us what is missing, and the library decides. You hear what comes of it, and can have it reserved.',
     },
     contact: { title: 'Ask us', text: 'Telephone, e-mail and address of every library.' },
   },
@@ -201,8 +201,10 @@ export const search: Texts['search'] = {
   emptyTips: 'Ways forward',
   emptySpelling: 'Check the spelling or use fewer words.',
   emptyFilters: 'Remove one or more of your choices.',
-  emptyAsk: 'Ask at your library. We can borrow from other libraries or buy.',
+  emptyAsk: 'Ask at your library. We can borrow from other libraries.',
   notFoundFoot: 'Did you not find what you were looking for?',
-  notFoundFootText: 'We can buy it or borrow from libraries outside Dalarna. Ask at your library.',
+  notFoundFootText: 'We can buy it, or borrow from libraries outside Dalarna. Ask at your library.',
+  suggestPurchase: 'Suggest a purchase',
+  emptySuggest: 'Perhaps we can buy it.',
   findLibrary: 'Find your library',
 }

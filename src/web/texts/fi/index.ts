@@ -20,6 +20,7 @@ import { reserve } from './reserve.ts'
 import { rules } from './rules.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
+import { suggestions } from './suggestions.ts'
 import { tips } from './tips.ts'
 import { why } from './why.ts'
 import { work } from './work.ts'
@@ -47,6 +48,7 @@ export const texts = {
   rules,
   search,
   start,
+  suggestions,
   tips,
   why,
   work,

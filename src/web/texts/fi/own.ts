@@ -12,6 +12,7 @@ export const own: Texts['own'] = {
     settings: 'Asetukset',
     lists: 'Listat',
     alerts: 'Seurannat',
+    suggestions: 'Hankintaehdotukset',
     record: 'Omat tietosi',
   },
   save: 'Tallenna',

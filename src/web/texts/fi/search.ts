@@ -118,8 +118,8 @@ export const search: Texts['search'] = {
     return: { title: 'Palauta', text: 'Palauta mihin tahansa kirjastoon koko Taalainmaalla.' },
     events: { title: 'Tapahtumat', text: 'Satutunteja, kirjavinkkausta, kursseja ja muuta kirjastoissa.' },
     purchase: {
-      title: 'Ehdota hankintaa tai kaukolainaa',
-      text: 'Kysy kirjastostasi, niin se ostaa tai lainaa muualta.',
+      title: 'Ehdota hankintaa',
+      text: 'Kerro, mitä meiltä puuttuu, niin kirjasto päättää. Saat vastauksen ja voit saada sen varattuna.',
     },
     contact: { title: 'Kysy meiltä', text: 'Jokaisen kirjaston puhelin, sähköposti ja osoite.' },
   },
@@ -197,8 +197,11 @@ export const search: Texts['search'] = {
   emptyTips: 'Näin pääset eteenpäin',
   emptySpelling: 'Tarkista oikeinkirjoitus tai käytä vähemmän sanoja.',
   emptyFilters: 'Poista yksi tai useampi valinta.',
-  emptyAsk: 'Kysy kirjastostasi. Voimme lainata muista kirjastoista tai ostaa.',
+  emptyAsk: 'Kysy kirjastostasi. Voimme lainata muista kirjastoista.',
   notFoundFoot: 'Etkö löytänyt etsimääsi?',
-  notFoundFootText: 'Voimme ostaa tai lainata Taalainmaan ulkopuolisista kirjastoista. Kysy kirjastostasi.',
+  notFoundFootText:
+    'Voimme ostaa sen tai lainata Taalainmaan ulkopuolisista kirjastoista. Kysy kirjastostasi.',
+  suggestPurchase: 'Ehdota hankintaa',
+  emptySuggest: 'Ehkä voimme ostaa sen.',
   findLibrary: 'Etsi kirjastosi',
 }

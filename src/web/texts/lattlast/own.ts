@@ -15,6 +15,7 @@ export const own: Texts['own'] = {
     forYou: 'För dig',
     lists: 'Listor',
     alerts: 'Bevakningar',
+    suggestions: 'Dina förslag',
     record: 'Det vi vet om dig',
   },
   sessionNote: time =>

@@ -44,7 +44,7 @@ export const search: Texts['search'] = {
     events: { title: 'Det händer', text: 'Sagor, kurser, prat om böcker och annat.' },
     purchase: {
       title: 'Saknar du något?',
-      text: 'Fråga på ditt bibliotek. Vi kan köpa det. Vi kan också låna det av andra.',
+      text: 'Skriv vad du vill ha. Vi kan köpa det. Du får ett svar.',
     },
     contact: { title: 'Fråga oss', text: 'Här finns telefon, e-post och adress.' },
   },
@@ -84,7 +84,9 @@ export const search: Texts['search'] = {
   emptyTips: 'Gör så här',
   emptySpelling: 'Titta om orden är rätt. Eller skriv färre ord.',
   emptyFilters: 'Ta bort något du har valt.',
-  emptyAsk: 'Fråga på ditt bibliotek. Vi kan låna av andra. Vi kan också köpa.',
+  emptyAsk: 'Fråga på ditt bibliotek. Vi kan låna av andra.',
   notFoundFoot: 'Hittar du inte det du söker?',
   notFoundFootText: 'Vi kan köpa det. Vi kan också låna det av andra. Fråga på ditt bibliotek.',
+  suggestPurchase: 'Skriv vad vi ska köpa',
+  emptySuggest: 'Vi kanske kan köpa det.',
 }

@@ -12,6 +12,7 @@ export const own = {
     settings: 'Inställningar',
     lists: 'Listor',
     alerts: 'Bevakningar',
+    suggestions: 'Inköpsförslag',
     record: 'Dina uppgifter',
   },
   save: 'Spara',

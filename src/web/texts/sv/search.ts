@@ -149,8 +149,8 @@ export const search = {
     return: { title: 'Lämna tillbaka', text: 'Lämna på vilket bibliotek du vill i hela Dalarna.' },
     events: { title: 'Evenemang', text: 'Sagostunder, bokprat, kurser och annat på biblioteken.' },
     purchase: {
-      title: 'Föreslå inköp eller fjärrlån',
-      text: 'Fråga ditt bibliotek, så köper de in eller lånar från någon annan.',
+      title: 'Föreslå inköp',
+      text: 'Skriv vad du saknar, så tar biblioteket ställning. Du får besked och kan få den reserverad.',
     },
     contact: { title: 'Fråga oss', text: 'Telefon, e-post och adress till varje bibliotek.' },
   },
@@ -201,8 +201,10 @@ export const search = {
   emptyTips: 'Så kan du komma vidare',
   emptySpelling: 'Kontrollera stavningen eller skriv färre ord.',
   emptyFilters: 'Ta bort ett eller flera val.',
-  emptyAsk: 'Fråga på ditt bibliotek. Vi kan låna in från andra bibliotek eller köpa.',
+  emptyAsk: 'Fråga på ditt bibliotek. Vi kan låna in från andra bibliotek.',
   notFoundFoot: 'Hittade du inte det du sökte?',
-  notFoundFootText: 'Vi kan köpa in eller låna från bibliotek utanför Dalarna. Fråga på ditt bibliotek.',
+  notFoundFootText: 'Vi kan köpa in det, eller låna från bibliotek utanför Dalarna. Fråga på ditt bibliotek.',
+  suggestPurchase: 'Föreslå inköp',
+  emptySuggest: 'Vi kanske kan köpa in det.',
   findLibrary: 'Hitta ditt bibliotek',
 }
