@@ -20,6 +20,7 @@ import { addPatrons, addStaff, type DemoStaff } from './people.ts'
 import { recordOf } from './records.ts'
 import * as rows from './seed.sql.ts'
 import { loneTitle, type StockedEdition, stockOf } from './stock.ts'
+import { addSuggestions } from './suggestions/seed-suggestions.ts'
 import { addTips } from './tips/seed-tips.ts'
 import { readDemoWorks } from './works/read.ts'
 
@@ -237,6 +238,12 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
       return branchId === undefined ? [] : [{ ...one, branchId }]
     })
     step(`${await addTips(deps, { writers, works: kept, numbers })} tips and themes`)
+    const [answering] = writers
+    if (answering) {
+      const actor = { kind: 'staff', account: answering.account, branch: answering.branchId } as const
+      const by = { actor, role: 'librarian' } as const
+      step(`${await addSuggestions(deps, { patrons, by })} suggestions to buy`)
+    }
     await db.driver.unsafe('analyze')
     const [count] = await db.run(rows.counts, {})
     const summary: DemoSummary = {

@@ -72,6 +72,9 @@ export async function publicPaths(running: Running): Promise<string[]> {
   )
   const { token: stop } = await one(`select p.stop_token as token from alerts.reader ${own}`)
   const { id: emptyList } = await one(`select p.id from lists.list ${own} and p.name = 'Tomma listan'`)
+  const { suggestion } = await one(
+    `select min(p.suggestion_id) as suggestion from acquisitions.suggester ${own}`,
+  )
   const headings = await app.db.driver.unsafe(
     `select distinct on (kind) kind, id from catalogue.heading where works > 0 order by kind, works desc`,
   )
@@ -157,6 +160,13 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `/spara/${work}`,
     `/sparat/${listed}?lista=${list}`,
     `/lista/${token}`,
+    '/mina-sidor/inkopsforslag',
+    '/ar/mina-sidor/inkopsforslag',
+    `/mina-sidor/inkopsforslag?klart=skickat&forslag=${suggestion}`,
+    '/mina-sidor/inkopsforslag?klart=tillbakadraget&forslag=999999',
+    '/foresla-inkop',
+    `/foresla-inkop?isbn=${isbn}`,
+    '/ar/foresla-inkop?q=resa',
     '/mina-sidor/uppgifter',
     '/mina-sidor/uppgifter/allt',
     '/mina-sidor/uppgifter/ta-bort',
@@ -220,6 +230,12 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
   const [theme] = await app.db.driver.unsafe(
     `select id from editorial.piece where kind = 'theme' order by id limit 1`,
   )
+  const [suggested] = await app.db.driver.unsafe(
+    `select id from acquisitions.suggestion where state = 'new' order by id limit 1`,
+  )
+  const [declined] = await app.db.driver.unsafe(
+    `select id from acquisitions.suggestion where state = 'declined' order by id limit 1`,
+  )
   const card = demo.cards[0]?.card
   const [hold] = await app.db.driver.unsafe(
     `select id, work_id as work from holds.hold where state in ('waiting', 'assigned') order by id limit 1`,
@@ -268,6 +284,12 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/lantagare',
     '/personal/regler',
     '/personal/inkopsradar',
+    '/personal/inkopsforslag',
+    '/personal/inkopsforslag?visa=kommit&form=film',
+    `/personal/inkopsforslag/${suggested?.id}`,
+    `/personal/inkopsforslag/${suggested?.id}?q=resa`,
+    `/personal/inkopsforslag/${suggested?.id}?verk=${hold?.work}`,
+    `/personal/inkopsforslag/${declined?.id}`,
     '/personal/lantagare?q=a',
     `/personal/lantagare/${held?.patron}/reservation/${held?.hold}/hamtstalle`,
     `/personal/lantagare/${patron?.id}`,

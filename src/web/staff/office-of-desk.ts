@@ -51,6 +51,7 @@ import { rulesPageOf } from './rules/rules-of-desk.ts'
 import { choicesOf } from './search/choices-of-desk.ts'
 import { reasonsOf } from './search/reasons-of-index.ts'
 import { shelfPagesOf } from './shelves/shelves-of-desk.ts'
+import { suggestionPagesOf } from './suggestions/suggestions-of-desk.ts'
 import { timetablePagesOf } from './timetable/timetable-of-desk.ts'
 import { tipsPagesOf } from './tips/tips-of-desk.ts'
 import { transferPagesOf } from './transfers/transfers-of-desk.ts'
@@ -343,6 +344,7 @@ export function officeOf(
     ...choicesOf(desk, search),
     ...oldLinkPagesOf(desk),
     ...tipsPagesOf(desk, search),
+    ...suggestionPagesOf(desk, search),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'
       const current = Number.isSafeInteger(page) && page > 0 ? page : 1

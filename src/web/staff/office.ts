@@ -19,6 +19,7 @@ import type { RulesForm, RulesView } from './rules/rules.view.ts'
 import type { choicesOf } from './search/choices-of-desk.ts'
 import type { reasonsOf } from './search/reasons-of-index.ts'
 import type { shelfPagesOf } from './shelves/shelves-of-desk.ts'
+import type { suggestionPagesOf } from './suggestions/suggestions-of-desk.ts'
 import type { timetablePagesOf } from './timetable/timetable-of-desk.ts'
 import type { tipsPagesOf } from './tips/tips-of-desk.ts'
 import type { transferPagesOf } from './transfers/transfers-of-desk.ts'
@@ -56,6 +57,7 @@ export interface Office
     ReturnType<typeof choicesOf>,
     ReturnType<typeof oldLinkPagesOf>,
     ReturnType<typeof tipsPagesOf>,
+    ReturnType<typeof suggestionPagesOf>,
     ReturnType<typeof transferPagesOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>

@@ -20,6 +20,7 @@ import { registrationsRoutes } from './registrations/registrations.routes.tsx'
 import { rulesRoutes } from './rules/rules.routes.tsx'
 import { staffSearchRoutes } from './search/search.routes.tsx'
 import { shelvesRoutes } from './shelves/shelves.routes.tsx'
+import { staffSuggestionRoutes } from './suggestions/suggestions.routes.tsx'
 import { timetableRoutes } from './timetable/timetable.routes.tsx'
 import { staffTipsRoutes } from './tips/tips.routes.tsx'
 import { transferRoutes } from './transfers/transfers.routes.tsx'
@@ -93,6 +94,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     staffSearchRoutes,
     oldLinkRoutes,
     staffTipsRoutes,
+    staffSuggestionRoutes,
     rulesRoutes,
   ])
     site.route('/', family)

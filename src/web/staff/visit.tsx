@@ -64,6 +64,7 @@ const rooms: readonly Room[] = [
     beside: [
       { href: '/personal/hyllor', text: 'Hyllor' },
       { href: '/personal/inkopsradar', text: 'Inköpsradar' },
+      { href: '/personal/inkopsforslag', text: 'Inköpsförslag' },
       { href: '/personal/tips', text: 'Tips och teman' },
     ],
   },
