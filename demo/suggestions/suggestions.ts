@@ -42,7 +42,7 @@ export const demoSuggestions: readonly DemoSuggestion[] = [
   }),
   of('Everdell', 'James A. Wilson', 'board-game', { suggesters: 3, daysAgo: 9, why: 'Till spelkvällen.' }),
   of('Yellowface', 'R. F. Kuang', 'book', { language: 'eng', audience: 'adult', suggesters: 2, daysAgo: 8 }),
-  of('Astro Bot', 'Team Asobi', 'game', { audience: 'young', suggesters: 2 }),
+  of('Split Fiction', 'Hazelight', 'game', { audience: 'young', suggesters: 2 }),
   of('Dune: Part Two', 'Denis Villeneuve', 'film', { audience: 'adult', daysAgo: 3 }),
   of('Fourth Wing', 'Rebecca Yarros', 'large-print', {
     ...{ language: 'swe', audience: 'adult', alvas: true, daysAgo: 30 },
