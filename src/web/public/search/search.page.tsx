@@ -100,8 +100,9 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
           {view.hits.length > 0 ? (
             <div class="not-found">
               <h2>{t.notFoundFoot}</h2>
-              <p class="soft">
-                {t.notFoundFootText} <a href={link(ctx, suggestHref(query.q))}>{t.suggestPurchase}</a>{' '}
+              <p class="soft">{t.notFoundFootText}</p>
+              <p class="row">
+                <a href={link(ctx, suggestHref(query.q))}>{t.suggestPurchase}</a>
                 <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
               </p>
             </div>

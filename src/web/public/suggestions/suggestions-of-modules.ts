@@ -65,6 +65,9 @@ async function knownWorks(deps: Deps, ctx: PageContext, written: Written): Promi
   })
 }
 
+const namesOf = (work: KnownWork | undefined) =>
+  work ? { title: work.title, creator: work.creator ?? '' } : {}
+
 function ownView(ctx: PageContext, organisation: Organisation, one: OwnSuggestion): OwnSuggestionView {
   const { declined, barred } = suggestionWords[ctx.locale]
   return {
@@ -86,13 +89,16 @@ export function suggestionsHouse(deps: SuggestionsDeps): SuggestionsHouse {
   return {
     form: async (ctx, reader, written) => {
       const libraries = libraryOptions(organisation(), reader)
+      const known = await knownWorks(deps, ctx, written)
+      // An ISBN that the catalogue knows says the rest.
+      const { title, creator } = written.title ? written : { ...written, ...namesOf(known[0]) }
       return {
-        written: { ...written, library: written.library || (libraries[0]?.value ?? '') },
+        written: { ...written, title, creator, library: written.library || (libraries[0]?.value ?? '') },
         loggedIn: reader !== null,
         libraries,
         formats: suggestedFormats.map(value => ({ value, label: formatName(ctx, value) })),
         languages: languageOptions(ctx),
-        known: await knownWorks(deps, ctx, written),
+        known,
         longestWhy: longest.why,
       }
     },

@@ -207,9 +207,9 @@ function Voices({ view }: { view: SuggestionView }) {
         <>
           <h2>Varför</h2>
           {view.whys.map((why, n) => (
-            <blockquote key={n} class="list-note" dir="auto">
+            <p key={n} class="list-note" dir="auto">
               {why}
-            </blockquote>
+            </p>
           ))}
         </>
       ) : null}

@@ -54,7 +54,7 @@ export function outcomeText(of: {
   return [
     of.placed ? `${people(of.placed)} står i kö.` : '',
     of.refused ? `${people(of.refused)} kunde inte ställas i kö och har fått veta varför.` : '',
-    of.waiting ? `${people(of.waiting)} väntar på att det första exemplaret registreras.` : '',
+    of.waiting ? `${people(of.waiting)} får besked så snart det finns ett exemplar.` : '',
   ]
     .filter(Boolean)
     .join(' ')

@@ -53,6 +53,6 @@ test('what came of the reservations is told in numbers', () => {
   assert.equal(outcomeText({ placed: 0, refused: 0, waiting: 0 }), '')
   assert.equal(
     outcomeText({ placed: 1, refused: 2, waiting: 1 }),
-    '1 person står i kö. 2 personer kunde inte ställas i kö och har fått veta varför. 1 person väntar på att det första exemplaret registreras.',
+    '1 person står i kö. 2 personer kunde inte ställas i kö och har fått veta varför. 1 person får besked så snart det finns ett exemplar.',
   )
 })
