@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Creator, type Edition, editionOf, untitled } from './edition.rules.ts'
-import { workCreator, workKeys } from './work-key.rules.ts'
+import { keysOfTitle, workCreator, workKeys } from './work-key.rules.ts'
 
 const person = (key: string, role = 'aut'): Creator => ({
   ...{ name: key, displayName: key.toUpperCase(), role, dates: null, key },
@@ -107,4 +107,19 @@ test('an initial keeps its dot, a name loses the dot of the field', () => {
   assert.equal(named('Rowling, J.'), 'J. Rowling')
   assert.equal(named('Lindgren, Astrid.'), 'Astrid Lindgren')
   assert.equal(named('Lindgren, Astrid,'), 'Astrid Lindgren')
+})
+
+test('a title and a name find their work in whatever form, however the name is turned; too little finds none', () => {
+  const found = (title: string, creator: string, given: Partial<Edition>) =>
+    keysOfTitle(title, creator).some(key => keys(given).includes(key))
+  for (const format of ['book', 'film', 'music', 'game', 'sheet-music', 'board-game'] as const)
+    assert.ok(found('sommarboken!', 'Tove Jansson', { format }), format)
+  assert.ok(found('Sommarboken', 'Jansson, Tove', {}))
+  assert.ok(!found('Sommarboken', 'Lars Jansson', {}))
+  assert.ok(!found('Vinterboken', 'Tove Jansson', {}))
+  const nobodys = { title: 'Svenska folkets underbara öden', creators: [] }
+  assert.ok(found('Svenska folkets underbara öden', '', nobodys))
+  assert.deepEqual(keysOfTitle('Dikter', ''), [])
+  assert.deepEqual(keysOfTitle('Två ord', ''), [])
+  assert.deepEqual(keysOfTitle(' ', 'Tove Jansson'), [])
 })
