@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildWorld, type Person, type Place, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
-import { jobsOf } from '../../jobs/from-feed.rules.ts'
 import { placeHold } from '../desk/index.ts'
 import {
   answerAllCome,
@@ -87,15 +86,15 @@ async function comesIn(isbn: string, ...barcodes: string[]): Promise<number> {
   await world.rows(`update catalogue.edition set isbns = '{${isbn}}' where work_id = ${work}`)
   return work
 }
-/** The jobs that the feed gives since the last call, done in turn. */
+/** What the feed tells since the last call of suggestions to be answered, done in turn. */
 let seen = 0
 async function doJobs(): Promise<void> {
-  const events = await world.rows<{ seq: number; kind: string; facts: Record<string, unknown> }>(
-    `select seq, kind, facts from feed.event where seq > ${seen} order by seq`,
+  const events = await world.rows<{ seq: number; facts: { suggestionMoved?: { suggestion: number } } }>(
+    `select seq, facts from feed.event where seq > ${seen} order by seq`,
   )
   seen = events.at(-1)?.seq ?? seen
-  for (const { task, payload } of jobsOf(events))
-    if (task === 'answer-suggesters') await answerSuggesters(deps, payload.suggestion ?? 0)
+  for (const { facts } of events)
+    if (facts.suggestionMoved) await answerSuggesters(deps, facts.suggestionMoved.suggestion)
 }
 
 test('what somebody suggests is kept with their words, and stands on their own page', async () => {

@@ -1,4 +1,4 @@
-import { type DeclineReason, declineReasons, holdBars } from '../../kernel/suggestion.ts'
+import { declineReasons, holdBars } from '../../kernel/suggestion.ts'
 import { isbn13, nameKey, titleKey } from '../../kernel/text.ts'
 
 export { declineReasons, holdBars }
@@ -198,8 +198,6 @@ export function decideReason(reason: string, words: string): MoveRefusal[] {
       : []),
   ]
 }
-
-export const isReason = (text: string): text is DeclineReason => declineReasons.some(one => one === text)
 
 export type WithdrawRefusal =
   /** Not the borrower's, or withdrawn long since. */
