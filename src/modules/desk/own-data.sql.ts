@@ -132,8 +132,8 @@ export const alertsTold = statement`
 
 export const suggestions = statement`
   select jsonb_build_object('title', s.title, 'creator', s.creator, 'isbn', s.isbn, 'format', s.format, 'language', s.language,
-    'audience', s.audience, 'state', s.state, 'reason', s.reason, 'reason_words', s.reason_words, 'library', b.name, 'why', u.why,
-    'reserve', u.reserve, 'made_at', u.made_at, 'withdrawn_at', u.withdrawn_at, 'answered', u.answered, 'bars', u.bars) as row
+    'audience', s.audience, 'state', s.state, 'reason', s.reason, 'reason_words', s.reason_words, 'branch', b.name, 'why', u.why,
+    'reserve', u.reserve, 'suggested_at', u.made_at, 'withdrawn_at', u.withdrawn_at, 'answered', u.answered, 'bars', u.bars) as row
   from acquisitions.suggester u join acquisitions.suggestion s on s.id = u.suggestion_id join organisation.branch b on b.id = u.branch_id
   where u.patron_id = ${patron} order by u.id`.returns(row)
 

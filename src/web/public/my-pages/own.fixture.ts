@@ -73,6 +73,15 @@ export const fixtureOwn = (deeds: string[]): Own => ({
   everything: async () => ({
     person: [{ name: 'Alva Ström', keeps_history: false, language: 'sv', birth_date: '1987-03-09' }],
     channels: [{ about: 'due-soon', channel: 'none' }],
+    suggestions: [
+      {
+        title: 'Kolmilan',
+        suggested_at: '2026-11-21T10:00:00Z',
+        why: 'Den är bra',
+        state: 'ordered',
+        reason_words: '',
+      },
+    ],
     looks: [{ at: '2026-11-20T10:00:00Z', role: 'librarian', deed: 'a-deed-without-a-name', branch: 'Mora' }],
   }),
   leaveForm: async () => ({ refusals: [{ code: 'has-loans', count: 3 }], waiting: 0 }),

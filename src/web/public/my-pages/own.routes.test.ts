@@ -97,9 +97,12 @@ test('everything that is known is read in words: codes by their names, and those
     'Inget besked',
     '20 november 2026 11:00',
     'bibliotekarie',
+    'Kolmilan',
+    'Den är bra',
+    '>Beställt<',
   ])
     assert.ok(html.includes(words), words)
-  assert.doesNotMatch(html, /a-deed-without-a-name|due-soon|librarian/)
+  assert.doesNotMatch(html, /a-deed-without-a-name|due-soon|librarian|ordered|Bibliotekets svar/)
 })
 
 const deeds = [

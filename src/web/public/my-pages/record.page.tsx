@@ -86,13 +86,14 @@ function namesOf(ctx: PageContext): Readonly<Record<string, Readonly<Record<stri
     channel: contact.ways,
     role: record.roles,
     deed: record.deeds,
+    state: ctx.texts.suggestions.states,
     language: Object.fromEntries(locales.map(locale => [locale, localeFacts(locale).name])),
   }
 }
 
 /** A value as people read it: days and moments in words, codes by their names; null when it has none for people. */
 function valueText(ctx: PageContext, field: string, value: unknown): string | null {
-  if (value === null || value === undefined) return null
+  if (value === null || value === undefined || value === '') return null
   const names = namesOf(ctx)[field]
   if (names) return names[String(value)] ?? null
   if (typeof value === 'boolean') return value ? ctx.texts.own.record.yes : ctx.texts.own.record.no

@@ -261,6 +261,7 @@ export const own: Texts['own'] = {
       decisions: 'لماذا صارت النسخة لك',
       transfers: 'النقل',
       notices: 'الرسائل',
+      suggestions: 'اقتراحات الشراء',
       looks: 'من اطّلع على بياناتك',
     },
     fields: {
@@ -315,6 +316,10 @@ export const own: Texts['own'] = {
       subject: 'الموضوع',
       body: 'النص',
       branch: 'المكتبة',
+      suggested_at: 'تاريخ الاقتراح',
+      why: 'السبب',
+      state: 'الحالة',
+      reason_words: 'جواب المكتبة',
     },
   },
 }

@@ -241,6 +241,7 @@ export const own: Texts['own'] = {
       decisions: 'Why a copy became yours',
       transfers: 'Transports',
       notices: 'Messages',
+      suggestions: 'Purchase suggestions',
       looks: 'Who has seen your data',
     },
     fields: {
@@ -295,6 +296,10 @@ export const own: Texts['own'] = {
       subject: 'Subject',
       body: 'Text',
       branch: 'Library',
+      suggested_at: 'Suggested',
+      why: 'Why',
+      state: 'State',
+      reason_words: 'Answer of the library',
     },
   },
 }

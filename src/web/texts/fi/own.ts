@@ -249,6 +249,7 @@ export const own: Texts['own'] = {
       decisions: 'Miksi nide tuli sinulle',
       transfers: 'Kuljetukset',
       notices: 'Viestit',
+      suggestions: 'Hankintaehdotukset',
       looks: 'Kuka on katsonut tietojasi',
     },
     fields: {
@@ -303,6 +304,10 @@ export const own: Texts['own'] = {
       subject: 'Asia',
       body: 'Teksti',
       branch: 'Kirjasto',
+      suggested_at: 'Ehdotettu',
+      why: 'Miksi',
+      state: 'Tila',
+      reason_words: 'Kirjaston vastaus',
     },
   },
 }

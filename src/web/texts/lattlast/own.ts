@@ -222,6 +222,7 @@ export const own: Texts['own'] = {
       holdLog: 'Vad som har hänt med det du väntar på',
       decisions: 'Varför du fick en bok',
       transfers: 'Resor med bil',
+      suggestions: 'Vad du vill att vi köper',
       looks: 'Vem har tittat på det vi vet om dig',
     },
     fields: {
@@ -253,6 +254,10 @@ export const own: Texts['own'] = {
       ended_at: 'Slut',
       recipient: 'Till vem',
       subject: 'Rubrik',
+      suggested_at: 'Du skrev',
+      why: 'Varför',
+      state: 'Hur det går',
+      reason_words: 'Vi svarade',
     },
   },
 }

@@ -242,6 +242,7 @@ export const own = {
       decisions: 'Varför ett exemplar blev ditt',
       transfers: 'Transporter',
       notices: 'Meddelanden',
+      suggestions: 'Inköpsförslag',
       looks: 'Vem har sett dina uppgifter',
     },
     fields: {
@@ -296,6 +297,10 @@ export const own = {
       subject: 'Ärende',
       body: 'Text',
       branch: 'Bibliotek',
+      suggested_at: 'Föreslaget',
+      why: 'Varför',
+      state: 'Läge',
+      reason_words: 'Bibliotekets svar',
     },
   },
 }
