@@ -1,14 +1,16 @@
 import type { Page } from 'playwright-core'
+import { dayOf } from '../../src/kernel/day.ts'
 import { type Locale, localePath, locales, splitLocale } from '../../src/web/texts/locale.ts'
 import { openBrowser } from '../support/browser.ts'
 import { logIn, logInStaff } from '../support/pages.ts'
 import { startRunning } from '../support/running.ts'
 import { allPaths, silentBroker, walkPages } from '../support/visits.ts'
-import { look, unseenByCanary } from './axe.ts'
+import { axeVersion, look, unseenByCanary } from './axe.ts'
 import { everyGuise, type Guise, guises } from './guises.ts'
 import { htmlFaults } from './html.ts'
 import { brokenLinks } from './links.ts'
 import { unwalked } from './routes.ts'
+import { Tally } from './tally.ts'
 import { overBudget, type Weight, weigh } from './weight.ts'
 
 export const kinds = ['a11y', 'html', 'weight', 'links'] as const
@@ -80,17 +82,16 @@ export async function audit(kind: Kind, { full, log }: AuditOptions): Promise<Re
       const browser = await openBrowser()
       const unseen = await unseenByCanary(await browser.context.newPage()).finally(browser.close)
       details.push(...unseen.map(id => `the canary was not seen: ${id}`))
-      let rules = 0
+      const tally = new Tally()
       for (const guise of looked) {
         await walk(guise, async (page, path) => {
           const seen = await look(page, url, path)
-          rules += seen.rules
+          tally.add(guise.name, seen)
           details.push(...seen.faults.map(fault => `${guise.name}, ${fault}`))
           told(`a11y, ${guise.name}`)
         })
       }
-      more.rulesPerPage = Math.round((rules / looks) * 10) / 10
-      more.guises = looked.map(guise => guise.name)
+      more.audited = tally.told(dayOf(Temporal.Now.instant()), axeVersion)
     } else if (kind === 'html') {
       await walk(guises.light, async (page, path) => {
         const html = await (await page.context().request.get(url + path)).text()
