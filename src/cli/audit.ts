@@ -9,7 +9,7 @@ import { printJson, readOptions, UsageError } from './usage.ts'
 const audited = 'src/web/public/accessibility/audited.json'
 
 /**
- * `dala audit a11y|weight|html|links`: walks every page in a real browser, on a demo of its own. `a11y --full --statement`
+ * `dala audit a11y|weight|html|links|pictures`: walks every page in a real browser, on a demo of its own. `a11y --full --statement`
  * writes what it saw where the statement of accessibility reads it.
  */
 export async function run(args: string[]): Promise<number> {

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { dayOf } from '../../src/kernel/day.ts'
+import { projectRoot } from '../../src/settings.ts'
 import { type Locale, localePath, locales, splitLocale } from '../../src/web/texts/locale.ts'
 import { openBrowser } from '../support/browser.ts'
 import { logIn, logInStaff } from '../support/pages.ts'
@@ -10,10 +12,11 @@ import { everyGuise, type Guise, guises } from './guises.ts'
 import { htmlFaults } from './html.ts'
 import { brokenLinks } from './links.ts'
 import { unwalked } from './routes.ts'
+import { takeSheets } from './sheets.ts'
 import { Tally } from './tally.ts'
 import { overBudget, type Weight, weigh } from './weight.ts'
 
-export const kinds = ['a11y', 'html', 'weight', 'links'] as const
+export const kinds = ['a11y', 'html', 'weight', 'links', 'pictures'] as const
 export type Kind = (typeof kinds)[number]
 
 export interface Report {
@@ -77,6 +80,11 @@ export async function audit(kind: Kind, { full, log }: AuditOptions): Promise<Re
       } finally {
         await browser.close()
       }
+    } else if (kind === 'pictures') {
+      const folder = join(projectRoot, 'docs/pictures/pages')
+      const { taken, missing } = await takeSheets(running, { open: plain, staff }, folder, log)
+      looks = taken.length
+      details.push(...missing.map(name => `${name}: no page of this family was seen`))
     } else if (kind === 'a11y') {
       const looked = full ? everyGuise : [guises.telephone]
       const browser = await openBrowser()
