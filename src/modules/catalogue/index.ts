@@ -13,6 +13,8 @@ export {
   headingNamed,
   headingPart,
   headingsOfWork,
+  type ListPlace,
+  listBegins,
   worksUnder,
 } from './headings.ts'
 export { type ImportCounts, type ImportOptions, importRecords, type Trouble } from './import.ts'

@@ -4,12 +4,12 @@ import { headingPaths } from './heading.page.tsx'
 /** A short list with a reference, and one heading with works. */
 export const fixtureHeadings: HeadingsHouse = {
   headings: async (_ctx, ask) => {
-    const empty = ask.key.startsWith('z')
+    const beyond = ask.at.key.startsWith('z')
     const { list, one } = headingPaths[ask.kind]
     return {
       ask,
       letters: [...'AB'].map((letter, n) => ({ letter, href: `${list}?fran=${letter}`, current: n === 0 })),
-      lines: empty
+      lines: ask.at.key.startsWith('zzzz')
         ? []
         : [
             {
@@ -27,8 +27,9 @@ export const fixtureHeadings: HeadingsHouse = {
               sought: false,
             },
           ],
-      earlier: ask.key ? `${list}?fore=${ask.key}` : null,
-      later: empty ? null : `${list}?fran=m`,
+      earlier: ask.at.key ? `${list}?fore=${ask.at.key}` : null,
+      later: beyond ? null : `${list}?fran=m&nr=7`,
+      beyond,
     }
   },
   heading: async (_ctx, { kind, id, page }) => {

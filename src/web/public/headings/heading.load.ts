@@ -6,6 +6,7 @@ import {
   headingById,
   headingNamed,
   headingPart,
+  type ListPlace,
   worksUnder,
 } from '../../../modules/catalogue/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
@@ -25,32 +26,33 @@ const linesPerPage = 50
 const worksPerPage = 24
 const longestWord = 200
 
+/** A number of a line, as the list writes it into its addresses; nonsense is the heading itself. */
+const numberOf = (text: string | null): number => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
+
 /** Reads where in the list somebody wants to be; what makes no sense is where the list begins. */
 export function readHeadingAsk(kind: HeadingKind, query: URLSearchParams): HeadingAsk {
   const word = (query.get('ord') ?? '').trim().slice(0, longestWord)
-  if (word) return { kind, word, key: filingKey(word), before: false }
+  if (word) return { kind, word, at: { key: filingKey(word), nr: 0 }, before: false }
   const before = query.get('fore')
-  return {
-    ...{ kind, word: '' },
-    key: (before ?? query.get('fran') ?? '').slice(0, 2 * longestWord),
-    before: before !== null,
-  }
+  const key = (before ?? query.get('fran') ?? '').replaceAll('\0', '').slice(0, 2 * longestWord)
+  return { kind, word: '', at: { key, nr: numberOf(query.get('nr')) }, before: before !== null }
 }
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ']
 
 /** A part of the catalogue from A to Ö. */
 export async function headingListView(db: Database, ask: HeadingAsk): Promise<HeadingListView> {
-  const { kind, key, before } = ask
+  const { kind, at: asked, before } = ask
   const { list } = headingPaths[kind]
-  const part = await headingPart(db, { kind, key, before, limit: linesPerPage })
+  const part = await headingPart(db, { kind, at: asked, before, limit: linesPerPage })
   const [first] = part.lines
-  const at = (name: 'fran' | 'fore', of: string): string => `${list}?${new URLSearchParams({ [name]: of })}`
+  const at = (name: 'fran' | 'fore', { key, nr }: ListPlace): string =>
+    `${list}?${new URLSearchParams({ [name]: key, ...(nr ? { nr: String(nr) } : {}) })}`
   return {
     ask,
     letters: letters.map(letter => ({
       letter,
-      href: at('fran', filingKey(letter)),
+      href: at('fran', { key: filingKey(letter), nr: 0 }),
       current: first?.key.startsWith(filingKey(letter)) ?? false,
     })),
     lines: part.lines.map(line => ({
@@ -59,10 +61,11 @@ export async function headingListView(db: Database, ask: HeadingAsk): Promise<He
         kind === 'title' && line.work !== null
           ? `/verk/${line.work}`
           : hrefOf({ kind, id: line.heading, label: line.see ?? line.label }),
-      sought: ask.word !== '' && line.key === key,
+      sought: ask.word !== '' && line.key === asked.key,
     })),
     earlier: part.earlier === null ? null : at('fore', part.earlier),
     later: part.later === null ? null : at('fran', part.later),
+    beyond: part.beyond,
   }
 }
 

@@ -15,8 +15,8 @@ export type HeadingAsk = {
   readonly kind: HeadingKind
   /** What somebody wrote to go to; '' = nothing. */
   readonly word: string
-  /** The key the part begins at, or with `before` ends before; '' = where the list begins. */
-  readonly key: string
+  /** The place the part begins at, or with `before` ends before. */
+  readonly at: { readonly key: string; readonly nr: number }
   readonly before: boolean
 }
 
@@ -34,6 +34,8 @@ export type HeadingListView = {
   }[]
   readonly earlier: string | null
   readonly later: string | null
+  /** Whether the list has ended before what was asked for: the lines are its last. */
+  readonly beyond: boolean
 }
 
 export type HeadingView = {
@@ -67,7 +69,7 @@ export function HeadingListPage({ ctx, view }: { ctx: PageContext; view: Heading
       title={t.lists[ask.kind].title}
       section="search"
       canonical={list}
-      noIndex={ask.key !== '' || ask.word !== ''}
+      noIndex={ask.at.key !== '' || ask.word !== ''}
     >
       <div class="wrap page stack">
         <nav class="tabs" aria-label={t.browse}>
@@ -95,7 +97,11 @@ export function HeadingListPage({ ctx, view }: { ctx: PageContext; view: Heading
           ))}
         </nav>
         <section id={region} class="stack" aria-label={t.lists[ask.kind].title}>
-          {ask.word && lines.length > 0 && !lines.some(line => line.sought) ? (
+          {view.beyond ? (
+            <p role="status">
+              {t.beyond(ask.word)} <a href={link(ctx, list)}>{t.fromStart}</a>
+            </p>
+          ) : ask.word && lines.length > 0 && !lines.some(line => line.sought) ? (
             <p role="status">{t.nearest(ask.word)}</p>
           ) : null}
           <Onwards ctx={ctx} view={view} />
@@ -120,9 +126,9 @@ export function HeadingListPage({ ctx, view }: { ctx: PageContext; view: Heading
               ))}
             </ol>
           ) : (
-            <EmptyState assets={ctx.assets} title={ask.key ? t.end : t.empty}>
+            <EmptyState assets={ctx.assets} title={t.empty}>
               <p>
-                <a href={link(ctx, list)}>{t.fromStart}</a>
+                <a href={link(ctx, '/sok')}>{t.searchInstead}</a>
               </p>
             </EmptyState>
           )}

@@ -8,12 +8,15 @@ const v = visitor()
 const at = (query: string) => readHeadingAsk('creator', new URLSearchParams(query))
 
 test('where in the list somebody wants to be is read from the address; nonsense is its beginning', () => {
-  assert.deepEqual(at(''), { kind: 'creator', word: '', key: '', before: false })
-  assert.deepEqual(at('ord= Åsa '), { kind: 'creator', word: 'Åsa', key: filingKey('Åsa'), before: false })
-  assert.deepEqual(at('fran=lag'), { kind: 'creator', word: '', key: 'lag', before: false })
-  assert.deepEqual(at('fore=lag&fran=x'), { kind: 'creator', word: '', key: 'lag', before: true })
+  const ask = (key: string, nr = 0) => ({ kind: 'creator', word: '', at: { key, nr }, before: false })
+  assert.deepEqual(at(''), ask(''))
+  assert.deepEqual(at('ord= Åsa &nr=4'), { ...ask(filingKey('Åsa')), word: 'Åsa' })
+  assert.deepEqual(at('fran=lag&nr=12'), ask('lag', 12))
+  assert.deepEqual(at('fore=lag&fran=x&nr=3'), { ...ask('lag', 3), before: true })
+  for (const nr of ['', '-1', '1.5', 'x', '1'.repeat(16)]) assert.deepEqual(at(`fran=a&nr=${nr}`), ask('a'))
   assert.equal(at(`ord=${'å'.repeat(500)}`).word.length, 200)
-  assert.equal(at(`fran=${'a'.repeat(900)}`).key.length, 400)
+  assert.equal(at(`fran=${'a'.repeat(900)}`).at.key.length, 400)
+  assert.equal(at('fran=a%00b').at.key, 'ab')
 })
 
 test('the list leads to each name, says where to look for another spelling, and goes on', async () => {
@@ -33,7 +36,11 @@ test('who wrote a name that is not there is told so, and who wrote one that is, 
   const found = await (await v.get('/bladdra/upphov?ord=Lagerl%C3%B6f%2C+Selma')).text()
   assert.doesNotMatch(found, /Inget heter just/)
   assert.match(found, /class="sought"/)
-  assert.match(await (await v.get('/bladdra/upphov?ord=zzz')).text(), /Listan är slut här/)
+  const past = await (await v.get('/bladdra/upphov?ord=zzz')).text()
+  assert.match(past, /Listan tar slut före ”zzz”[\s\S]*Visa listan från början[\s\S]*Lagerlöf, Selma/)
+  assert.doesNotMatch(past, /Inget heter just/)
+  assert.match(await (await v.get('/bladdra/upphov?fran=zz')).text(), /Listan är slut här/)
+  assert.match(await (await v.get('/bladdra/upphov?ord=zzzz')).text(), /Här finns inget än/)
 })
 
 test('a heading has one address, its works, other spellings, and what is written about it', async () => {

@@ -38,9 +38,11 @@ export const headings: Texts['headings'] = {
   later: 'التالي في القائمة',
   see: 'انظر',
   titles: n => counted(n, titles),
-  end: 'تنتهي القائمة هنا',
+  beyond: word =>
+    word ? `تنتهي القائمة قبل «${isolated(word)}». هذه آخر سطورها.` : 'تنتهي القائمة هنا. هذه آخر سطورها.',
   empty: 'لا شيء هنا بعد',
   fromStart: 'اعرض القائمة من بدايتها',
+  searchInstead: 'ابحث بدلاً من ذلك',
   alsoCalled: 'يُعرف أيضاً باسم:',
   seeAlso: 'انظر أيضاً:',
   nothingUnder: 'لا شيء في المكتبات ينتمي إلى هنا الآن',

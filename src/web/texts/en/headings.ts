@@ -37,9 +37,13 @@ export const headings: Texts['headings'] = {
   later: 'Further on in the list',
   see: 'see',
   titles: n => plural('en', n, { one: '1 title', other: `${n} titles` }),
-  end: 'The list ends here',
+  beyond: word =>
+    word
+      ? `The list ends before “${word}”. These are its last lines.`
+      : 'The list ends here. These are its last lines.',
   empty: 'There is nothing here yet',
   fromStart: 'Show the list from its beginning',
+  searchInstead: 'Search instead',
   alsoCalled: 'Also called:',
   seeAlso: 'See also:',
   nothingUnder: 'Nothing in the libraries belongs here right now',

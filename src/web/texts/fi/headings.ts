@@ -37,9 +37,13 @@ export const headings: Texts['headings'] = {
   later: 'Myöhemmin luettelossa',
   see: 'katso',
   titles: n => plural('fi', n, { one: '1 nimeke', other: `${n} nimekettä` }),
-  end: 'Luettelo päättyy tähän',
+  beyond: word =>
+    word
+      ? `Luettelo päättyy ennen kohtaa ”${word}”. Tässä ovat sen viimeiset rivit.`
+      : 'Luettelo päättyy tähän. Tässä ovat sen viimeiset rivit.',
   empty: 'Täällä ei ole vielä mitään',
   fromStart: 'Näytä luettelo alusta',
+  searchInstead: 'Hae sen sijaan',
   alsoCalled: 'Myös nimellä:',
   seeAlso: 'Katso myös:',
   nothingUnder: 'Kirjastoissa ei ole nyt mitään tähän kuuluvaa',

@@ -37,9 +37,13 @@ export const headings: Texts['headings'] = {
   later: 'Visa det som kommer sedan',
   see: 'se',
   titles: n => plural('sv', n, { one: '1 titel', other: `${n} titlar` }),
-  end: 'Listan är slut här',
+  beyond: word =>
+    word
+      ? `Listan slutar före ”${word}”. Här är det sista i listan.`
+      : 'Listan är slut. Här är det sista i listan.',
   empty: 'Här finns inget än',
   fromStart: 'Visa listan från början',
+  searchInstead: 'Sök i stället',
   alsoCalled: 'Heter också:',
   seeAlso: 'Titta också på:',
   nothingUnder: 'Vi har inget sådant just nu',

@@ -35,9 +35,13 @@ export const headings = {
   later: 'Längre fram i listan',
   see: 'se',
   titles: (n: number) => plural('sv', n, { one: '1 titel', other: `${n} titlar` }),
-  end: 'Listan är slut här',
+  beyond: (word: string) =>
+    word
+      ? `Listan tar slut före ”${word}”. Här är det sista i den.`
+      : 'Listan är slut här. Här är det sista i den.',
   empty: 'Här finns inget än',
   fromStart: 'Visa listan från början',
+  searchInstead: 'Sök i stället',
   alsoCalled: 'Kallas också:',
   seeAlso: 'Se även:',
   nothingUnder: 'Inget på biblioteken hör hit just nu',
