@@ -169,15 +169,6 @@ export const relatedHeadings = statement`
   },
 )
 
-/** The works under a heading: those of a series by their numbers, others the latest in the catalogue first. */
-export const worksUnder = statement`
-  select l.work_id as work, l.part, l.place from catalogue.heading_work l
-  where l.heading_id = ${arg('heading', int8)}
-  order by l.place nulls last, l.work_id desc
-  limit ${arg('limit', int4)} offset ${arg('offset', int4)}`.returns({
-  ...{ work: int8, part: nullable(text), place: nullable(decimal) },
-})
-
 /** The headings of a work, to go on from there. */
 export const headingsOfWork = statement`
   select h.id, h.kind, h.key, h.label, h.works from catalogue.heading_work l join catalogue.heading h on h.id = l.heading_id

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { buildWorld } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
 import { filingKey } from '../../kernel/filing.ts'
+import { worksUnder } from './heading-works.ts'
 import {
   besidesHeading,
   fillHeadings,
@@ -13,7 +14,6 @@ import {
   headingsOfWork,
   type ListPlace,
   listBegins,
-  worksUnder,
 } from './headings.ts'
 import { importRecords } from './import.ts'
 import type { DataField, MarcRecord } from './marc/record.rules.ts'
@@ -142,15 +142,15 @@ test('what stands beside is told from either side, and other spellings of it', a
 
 test('the parts of a series stand by number, other works the latest first', async () => {
   const series = await headingNamed(db, 'series', 'Klassiker')
-  const parts = await worksUnder(db, { heading: series?.id ?? 0, limit: 9, offset: 0 })
+  const parts = await worksUnder(db, { heading: series?.id ?? 0, branch: null, limit: 9, offset: 0 })
   assert.deepEqual(
     parts.map(one => one.part),
     ['2', '12'],
   )
   const name = await headingNamed(db, 'creator', 'Dostojevskij, Fjodor')
-  const works = await worksUnder(db, { heading: name?.id ?? 0, limit: 9, offset: 0 })
+  const works = await worksUnder(db, { heading: name?.id ?? 0, branch: null, limit: 9, offset: 0 })
   assert.ok((works[0]?.work ?? 0) > (works[1]?.work ?? 0))
-  const [second] = await worksUnder(db, { heading: name?.id ?? 0, limit: 9, offset: 1 })
+  const [second] = await worksUnder(db, { heading: name?.id ?? 0, branch: null, limit: 9, offset: 1 })
   assert.equal(second?.work, works[1]?.work)
 })
 
@@ -169,10 +169,15 @@ test('a record that changes moves its work; a name left empty leaves the list an
 
 test('joined works stand as one, and apart again when they are parted', async () => {
   const [crime] = await worksUnder(db, {
-    ...{ heading: (await headingNamed(db, 'title', 'Brott och straff'))?.id ?? 0, limit: 1, offset: 0 },
+    ...{
+      heading: (await headingNamed(db, 'title', 'Brott och straff'))?.id ?? 0,
+      branch: null,
+      limit: 1,
+      offset: 0,
+    },
   })
   const [idiot] = await worksUnder(db, {
-    ...{ heading: (await headingNamed(db, 'title', 'Idioten'))?.id ?? 0, limit: 1, offset: 0 },
+    ...{ heading: (await headingNamed(db, 'title', 'Idioten'))?.id ?? 0, branch: null, limit: 1, offset: 0 },
   })
   const [into, from] = [crime?.work ?? 0, idiot?.work ?? 0]
   const [edition] = await db.driver.unsafe('select id from catalogue.edition where work_id = $1', [from])

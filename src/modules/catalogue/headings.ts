@@ -242,11 +242,6 @@ export async function besidesHeading(
   return { variants: variants.map(row => row.label), related }
 }
 
-export const worksUnder = (
-  db: Executor,
-  of: { readonly heading: number; readonly limit: number; readonly offset: number },
-): Promise<Row<typeof rows.worksUnder>[]> => db.run(rows.worksUnder, of)
-
 /** What a work stands under. */
 export const headingsOfWork = (db: Executor, work: number): Promise<HeadingRow[]> =>
   db.run(rows.headingsOfWork, { work })
