@@ -25,7 +25,7 @@ export const countAt = statement`
       where e.work_id = l.work_id and not e.hidden and s.at_branch = ${arg('branch', int4)}
         and s.state not in ('missing', 'lost', 'claimed_returned', 'withdrawn'))
     limit ${arg('most', int4)}
-  ) some`.returns({ works: int8 })
+  ) found`.returns({ works: int8 })
 
 /** How many works under a heading come in each form, and how many stand under it: a work stands under the first of its forms. */
 export const formsUnder = statement`
