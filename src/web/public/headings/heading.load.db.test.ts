@@ -188,6 +188,9 @@ test('the name with a work leads to its page, where it has one', async () => {
   const heading = await headingNamed(db, 'creator', 'Ek, Kerstin')
   assert.ok(one?.kind === 'work')
   assert.equal(one.hit.creatorHref, `/upphov/${heading?.id}/kerstin-ek`)
+  const own = (await look('creator', 'Ek, Kerstin')).sections[0]?.under[0]
+  assert.ok(own?.kind === 'work')
+  assert.equal(own.hit.creatorHref, null, 'no link leads to the page it stands on')
   const [work] = await worksByIds(db, [await world.title('F77')])
   assert.equal(work?.creatorHeading, undefined)
 })

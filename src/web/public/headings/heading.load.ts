@@ -120,10 +120,10 @@ type HeadingDeps = Deps & {
 /** The works of a page as the search shows them, with where they stand under the heading. */
 async function underViews(
   deps: HeadingDeps,
-  of: { listed: readonly Listed[]; kind: HeadingKind; chosen: Branch | null; page: number },
+  of: { listed: readonly Listed[]; kind: HeadingKind; here: string; chosen: Branch | null; page: number },
   reader: Reader | null,
 ) {
-  const { listed, kind, chosen, page } = of
+  const { listed, kind, here, chosen, page } = of
   const organisation = deps.organisation()
   const own = reader ? organisation.branch(reader.homeBranch) : null
   const home = chosen ?? own
@@ -142,8 +142,12 @@ async function underViews(
     if (!work) return []
     const hit = hitView(work, organisation, home, promised, form ? formatsOf(form) : [])
     const begin = inOrder && first?.work === id && place !== null && place <= 1
-    // The part is told above the title, of this series and no other.
-    const shown = kind === 'series' ? { ...hit, series: null } : hit
+    const shown = {
+      ...hit,
+      // The part is told above the title, of this series and no other.
+      series: kind === 'series' ? null : hit.series,
+      creatorHref: hit.creatorHref === here ? null : hit.creatorHref,
+    }
     const view: UnderView = { kind: 'work', hit: shown, part, begin }
     return [{ form, place, view }]
   })
@@ -170,7 +174,7 @@ export async function headingView(
   const { kind, works } = heading
   const chosen = visitable(organisation).find(({ slug }) => slug === asked.branch) ?? null
   const of = { heading: heading.id, branch: chosen?.id ?? null }
-  const label = labelFor(heading)
+  const [label, here] = [labelFor(heading), hrefOf(heading)]
   const [under, beside, other, series, missing] = await Promise.all([
     kind === 'creator' ? worksOfCreator(db, of, asked) : worksOfOther(db, of, asked, works),
     besidesHeading(db, heading),
@@ -179,7 +183,7 @@ export async function headingView(
     kind === 'series' ? missingFrom(db, heading.id) : [],
   ])
   const { listed, page, total } = under
-  const { views, inOrder } = await underViews(deps, { listed, kind, chosen, page }, reader)
+  const { views, inOrder } = await underViews(deps, { listed, kind, here, chosen, page }, reader)
   const lacking = inOrder && !chosen ? missing : []
   const before = lacking.length > 0 && page > 1 ? await placeBefore(db, of, page) : null
   const whole = withMissing(views, lacking, { isFirst: page === 1, before }).map(one =>
@@ -196,7 +200,7 @@ export async function headingView(
     links(beside.related.filter(one => one.relation === relation))
   return {
     ...{ kind, label, works, total, other, filed: heading.label },
-    href: hrefOf(heading),
+    href: here,
     ask: { page, form: asked.form, branch: chosen?.slug ?? null },
     more: under.more,
     pages: Math.max(1, Math.ceil(total / worksPerPage)),
