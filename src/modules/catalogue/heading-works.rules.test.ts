@@ -24,6 +24,7 @@ test('a number between those that are there is missing; none after the last is',
 test('where more is lacking than is there, or the numbers are a publisher’s, nothing is named', () => {
   assert.deepEqual(missingParts([1, 4]), [2, 3])
   assert.deepEqual(missingParts([1, 5]), [])
+  assert.deepEqual(missingParts([0, 1, 5]), [], 'a part before the first is not counted')
   const all = Array.from({ length: 101 }, (_, n) => n + 1)
   assert.deepEqual(missingParts(all.slice(0, 100).filter(place => place !== 7)), [7])
   assert.deepEqual(missingParts(all.filter(place => place !== 7)), [])

@@ -129,7 +129,7 @@ export function HeadingPage({ ctx, view }: { ctx: PageContext; view: HeadingView
                 ? t.titlesOver(view.total)
                 : t.titlesAt(view.total, place)}
           </p>
-          <SaveForm ctx={ctx} />
+          {view.sections.length > 0 ? <SaveForm ctx={ctx} /> : null}
           {view.sections.map(section => (
             <Section key={section.form ?? ''} ctx={ctx} view={view} section={section} />
           ))}

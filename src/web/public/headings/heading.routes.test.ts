@@ -15,6 +15,7 @@ test('where in the list somebody wants to be is read from the address; nonsense 
   assert.deepEqual(at('fran=lag&nr=12'), ask('lag', 12))
   assert.deepEqual(at('fore=lag&fran=x&nr=3'), { ...ask('lag', 3), before: true })
   for (const nr of ['', '-1', '1.5', 'x', '1'.repeat(16)]) assert.deepEqual(at(`fran=a&nr=${nr}`), ask('a'))
+  assert.equal(at(`fran=a&nr=${'9'.repeat(15)}`).at.nr, 999_999_999_999_999)
   assert.equal(at(`ord=${'å'.repeat(500)}`).word.length, 200)
   assert.equal(at(`fran=${'a'.repeat(900)}`).at.key.length, 400)
   assert.equal(at('fran=a%00b').at.key, 'ab')
@@ -127,6 +128,7 @@ test('which works are wanted is read from the address; what makes no sense is le
   })
   assert.deepEqual(read('subject', 'form=audio&bibliotek='), { page: 1, form: null, branch: null })
   for (const sida of ['0', '-1', '1.5', 'x', '10001']) assert.equal(read('creator', `sida=${sida}`).page, 1)
+  assert.equal(read('creator', 'sida=10000').page, 10_000)
   assert.equal(read('creator', 'form=vas').form, null)
 })
 
