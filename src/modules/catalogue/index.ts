@@ -8,7 +8,6 @@ export {
   countAt,
   type FormUnder,
   formsUnder,
-  headingOfCreator,
   headingsToFind,
   highestHeading,
   missingFrom,
@@ -29,7 +28,6 @@ export {
   headingPart,
   headingsOfWork,
   type ListPlace,
-  listBegins,
   type RelatedHeading,
 } from './headings.ts'
 export { type ImportCounts, type ImportOptions, importRecords, type Trouble } from './import.ts'

@@ -1,7 +1,7 @@
 import { hit } from '../search/hit.fixture.ts'
 import type { HeadingsHouse } from './heading.house.ts'
 import { headingPaths } from './heading.href.ts'
-import type { HeadingView, UnderView } from './heading.page.tsx'
+import type { HeadingView, UnderView } from './heading.view.ts'
 
 const none: HeadingView['sections'] = []
 

@@ -54,9 +54,9 @@ async function take(...made: Made[]): Promise<void> {
 const copyOf = (title: string, where: keyof typeof places) =>
   world.rows(`insert into catalogue.item (barcode, edition_id, home_branch)
     select '${where}' || id, id, ${places[where]} from catalogue.edition where title = '${title}'`)
-const reader = { id: 1, name: 'Anna', homeBranch: places.MOR } as Parameters<typeof headingView>[2]
+const reader = { homeBranch: places.MOR }
 
-async function look(kind: HeadingKind, label: string, query = '', who: typeof reader = null) {
+async function look(kind: HeadingKind, label: string, query = '', who: typeof reader | null = null) {
   const found = await headingNamed(db, kind, label)
   if (!found) throw new Error(`no ${kind} ${label}`)
   const ask = { kind, id: found.id, ...readWorksAsk(kind, new URLSearchParams(query)) }

@@ -20,14 +20,13 @@ import {
 } from '../../../modules/catalogue/index.ts'
 import type { Branch, Organisation } from '../../../modules/organisation/index.ts'
 import type { PageContext } from '../../ui/index.ts'
-import type { Reader } from '../house.ts'
 import { branchChoices, visitable } from '../libraries/libraries.load.ts'
 import type { Rooms } from '../rooms.ts'
 import { foundWork } from '../rooms-of-catalogue.ts'
 import { hitView, type PromisedHits } from '../search/search.load.ts'
-import type { HeadingAsk, HeadingsHouse } from './heading.house.ts'
+import type { AtHome, HeadingAsk, HeadingsHouse } from './heading.house.ts'
 import { headingPaths, hrefOf, labelFor, type WorksAsk } from './heading.href.ts'
-import type { HeadingLink, HeadingView, UnderView } from './heading.page.tsx'
+import type { HeadingLink, HeadingView, UnderView } from './heading.view.ts'
 import { headingListView } from './heading-list.load.ts'
 import { withMissing } from './series.rules.ts'
 
@@ -121,7 +120,7 @@ type HeadingDeps = Deps & {
 async function underViews(
   deps: HeadingDeps,
   of: { listed: readonly Listed[]; kind: HeadingKind; here: string; chosen: Branch | null; page: number },
-  reader: Reader | null,
+  reader: AtHome | null,
 ) {
   const { listed, kind, here, chosen, page } = of
   const organisation = deps.organisation()
@@ -165,7 +164,7 @@ const fieldOf: Readonly<Record<HeadingKind, string>> = {
 export async function headingView(
   deps: HeadingDeps,
   asked: HeadingAsk,
-  reader: Reader | null,
+  reader: AtHome | null,
 ): Promise<HeadingView | null> {
   const { db } = deps
   const organisation = deps.organisation()

@@ -1,6 +1,6 @@
 import type { PageContext } from '../../ui/index.ts'
 import { schemaType } from '../work/schema-org.ts'
-import type { HeadingView, UnderView } from './heading.page.tsx'
+import type { HeadingView, UnderView } from './heading.view.ts'
 
 type Shown = Extract<UnderView, { kind: 'work' }>
 
