@@ -63,8 +63,8 @@ type Works = {
   readonly more: boolean
   readonly page: number
   readonly forms: HeadingView['forms']
-  /** How many works stand under each form. */
-  readonly first: ReadonlyMap<WorkForm | null, number>
+  /** How many works stand under each form; none where they stand in one row. */
+  readonly first: ReadonlyMap<WorkForm, number>
 }
 
 const pageWithin = (page: number, total: number): number =>
@@ -84,11 +84,12 @@ async function worksOfCreator(
   const page = pageWithin(ask.page, total)
   const part = { limit: worksPerPage, offset: (page - 1) * worksPerPage }
   const found = await worksByForm(db, { ...of, ...part, form: ask.form })
-  const apart = forms.length > 1
+  const under = forms.filter(({ first }) => first > 0)
+  const apart = ask.form === null && under.length > 1
   return {
     ...{ total, page, more: false, forms },
-    listed: found.map(({ work, form }) => ({ work, part: null, place: null, form: apart ? form : null })),
-    first: new Map(forms.map(({ form, first, works }) => [form, ask.form === form ? works : first])),
+    listed: found.map(one => ({ ...one, part: null, place: null })),
+    first: new Map(apart ? under.map(({ form, first }) => [form, first]) : []),
   }
 }
 
@@ -203,13 +204,15 @@ export async function headingView(
     ask: { page, form: asked.form, branch: chosen?.slug ?? null },
     more: under.more,
     pages: Math.max(1, Math.ceil(total / worksPerPage)),
-    sections: [...Map.groupBy(whole, ({ form }) => form)].map(([form, some]) => ({
-      ...{ form, works: under.first.get(form) ?? total },
-      under: some.map(({ view }) => view),
-    })),
+    sections: [...Map.groupBy(whole, ({ form }) => (form && under.first.has(form) ? form : null))].map(
+      ([form, some]) => ({
+        ...{ form, works: (form && under.first.get(form)) ?? total },
+        under: some.map(({ view }) => view),
+      }),
+    ),
     forms: under.forms,
     branches: branchChoices(organisation),
-    place: chosen?.shortName ?? null,
+    place: chosen?.name ?? null,
     variants: beside.variants,
     ...{ broader: relatedBy('broader'), narrower: relatedBy('narrower'), related: relatedBy(null) },
     series: links(series),
