@@ -226,6 +226,17 @@ test('whoever walks the list part by part, forth or back, sees every line once a
   assert.ok(earlier !== null && later === null)
 })
 
+test('whatever has come and gone, every reference knows whether it leads to works', async () => {
+  const wrong =
+    await db.driver.unsafe(`select v.label from catalogue.heading_variant v where v.leads <> exists (
+    select from catalogue.heading h where h.kind = v.kind and h.key = v.of_key and h.works > 0)`)
+  assert.deepEqual([...wrong], [])
+  const counts = await db.driver.unsafe(
+    'select leads, count(*) from catalogue.heading_variant group by leads',
+  )
+  assert.equal(counts.length, 2, 'some lead and some do not')
+})
+
 test('making them again changes nothing, and counts are those of the works', async () => {
   const before = await db.driver.unsafe('select kind, key, label, works from catalogue.heading order by id')
   await db.driver.unsafe(`insert into catalogue.heading_due select 'work', id from catalogue.work
