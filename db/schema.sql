@@ -156,13 +156,17 @@ create table catalogue.heading_variant (
   also boolean not null,
   record_id bigint,
   work_id bigint,
+  leads boolean default false not null,
+  relation text,
   CHECK (((record_id IS NULL) <> (work_id IS NULL))),
   CHECK ((kind = ANY (ARRAY['creator'::text, 'title'::text, 'subject'::text, 'series'::text]))),
+  CHECK ((relation = ANY (ARRAY['broader'::text, 'narrower'::text]))),
   FOREIGN KEY (record_id) REFERENCES catalogue.record(id) ON DELETE CASCADE,
   FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
   PRIMARY KEY (id)
 );
-CREATE INDEX heading_variant_in_order ON catalogue.heading_variant USING btree (kind, key, id);
+CREATE INDEX heading_variant_beside ON catalogue.heading_variant USING btree (kind, key) WHERE also;
+CREATE INDEX heading_variant_leading ON catalogue.heading_variant USING btree (kind, key, id) WHERE (leads AND (NOT also));
 CREATE INDEX heading_variant_of ON catalogue.heading_variant USING btree (kind, of_key);
 CREATE INDEX heading_variant_of_record ON catalogue.heading_variant USING btree (record_id);
 CREATE INDEX heading_variant_of_work ON catalogue.heading_variant USING btree (work_id);
@@ -171,10 +175,12 @@ create table catalogue.heading_work (
   heading_id bigint not null,
   work_id bigint not null,
   part text,
+  place numeric,
   FOREIGN KEY (heading_id) REFERENCES catalogue.heading(id) ON DELETE CASCADE,
   FOREIGN KEY (work_id) REFERENCES catalogue.work(id) ON DELETE CASCADE,
   PRIMARY KEY (heading_id, work_id)
 );
+CREATE INDEX heading_work_in_order ON catalogue.heading_work USING btree (heading_id, place, work_id DESC);
 CREATE INDEX heading_work_of_work ON catalogue.heading_work USING btree (work_id);
 
 create table catalogue.item (

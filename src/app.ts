@@ -190,7 +190,13 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
         sender: senderOf(incoming.socket.remoteAddress ?? '', forwarded, proxies),
       })
     }
-    const server = serve({ fetch: answerTo, port: settings.port, hostname: settings.host })
+    const server = serve({
+      fetch: answerTo,
+      ...{ port: settings.port, hostname: settings.host },
+      // Longer than a proxy in front keeps an idle connection (nginx: 60 s): who closes first must not be us, or a request
+      // that is just being sent is lost.
+      serverOptions: { keepAliveTimeout: 75_000 },
+    })
     await Promise.race([
       once(server, 'listening'),
       once(server, 'error').then(([error]) => {

@@ -56,8 +56,8 @@ export const commands: readonly Command[] = [
   {
     name: 'audit',
     summary:
-      'Walks every page in a real browser: accessibility, weight, valid HTML, links that lead nowhere.',
-    usage: 'a11y|weight|html|links [--full] [--json]',
+      'Walks every page in a real browser: accessibility, weight, valid HTML, links that lead nowhere, pictures.',
+    usage: 'a11y|weight|html|links|pictures [--full] [--statement] [--json]',
     load: () => import('./audit.ts'),
   },
   {

@@ -104,8 +104,17 @@ class Shared {
   close = (): Promise<void> => this.#driver.end({ timeout: 5 })
 }
 
+/** The address without its `host`, and the socket that names: the driver knows only the one or the other. */
+function placeOf(url: string): { readonly url: string; readonly path?: string } {
+  const address = new URL(url)
+  const folder = address.searchParams.get('host')
+  if (!folder?.startsWith('/')) return { url }
+  address.searchParams.delete('host')
+  return { url: address.href, path: `${folder}/.s.PGSQL.${address.port || 5432}` }
+}
+
 /**
- * Opens a pool. Dates come as 'YYYY-MM-DD', moments as Temporal.Instant, bigint as number with a range check,
+ * Opens a pool on `postgres://…`; `?host=/folder` is a server's socket there, as libpq has it. Dates come as 'YYYY-MM-DD', moments as Temporal.Instant, bigint as number with a range check,
  * columns in camelCase.
  */
 export function connect(
@@ -118,9 +127,11 @@ export function connect(
     shared?: boolean
   } = {},
 ): Database {
+  const place = placeOf(url)
   const pool = (max: number): postgres.Sql =>
-    postgres(url, {
+    postgres(place.url, {
       max,
+      ...(place.path ? { path: place.path } : {}),
       types,
       transform: { column: { from: camel } },
       onnotice: () => {},

@@ -44,6 +44,37 @@ test('it knows Swedish order', async () => {
   assert.equal(rows.map(row => row.x).join(''), 'azåäö')
 })
 
+const wayIn = 'select inet_client_addr() is null as "bySocket"'
+
+test('it is asked by its socket when the address names one, and through the network when not', async () => {
+  assert.deepEqual(await ask(wayIn), [{ bySocket: process.platform !== 'win32' }])
+  const [plain] = server.url.split('?')
+  const db = connect(plain as string, { max: 1 })
+  assert.deepEqual([...(await db.driver.unsafe(wayIn))], [{ bySocket: false }])
+  await db.close()
+})
+
+test('by the socket too the password is asked for', async () => {
+  const wrong = new URL(server.url)
+  wrong.password = 'guessed'
+  const db = connect(wrong.href, { max: 1 })
+  await assert.rejects(async () => db.driver.unsafe('select 1'), /password authentication failed/)
+  await db.close()
+})
+
+test('a folder too deep for a socket has a server that is asked through the network', async () => {
+  const deep = join(folder, 'd'.repeat(90), 'postgres')
+  const other = await start({ dataDirectory: deep })
+  try {
+    assert.equal(new URL(other.url).search, '')
+    const db = connect(other.url, { max: 1 })
+    assert.deepEqual([...(await db.driver.unsafe(wayIn))], [{ bySocket: false }])
+    await db.close()
+  } finally {
+    await other.stop()
+  }
+})
+
 test('only its owner can read the password', () => {
   assert.equal(statSync(`${dataDirectory}.json`).mode & 0o077, 0)
 })

@@ -1,17 +1,22 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { dayOf } from '../../src/kernel/day.ts'
+import { projectRoot } from '../../src/settings.ts'
 import { type Locale, localePath, locales, splitLocale } from '../../src/web/texts/locale.ts'
 import { openBrowser } from '../support/browser.ts'
 import { logIn, logInStaff } from '../support/pages.ts'
 import { startRunning } from '../support/running.ts'
 import { allPaths, silentBroker, walkPages } from '../support/visits.ts'
-import { look, unseenByCanary } from './axe.ts'
+import { axeVersion, look, unseenByCanary } from './axe.ts'
 import { everyGuise, type Guise, guises } from './guises.ts'
 import { htmlFaults } from './html.ts'
 import { brokenLinks } from './links.ts'
 import { unwalked } from './routes.ts'
+import { takeSheets } from './sheets.ts'
+import { Tally } from './tally.ts'
 import { overBudget, type Weight, weigh } from './weight.ts'
 
-export const kinds = ['a11y', 'html', 'weight', 'links'] as const
+export const kinds = ['a11y', 'html', 'weight', 'links', 'pictures'] as const
 export type Kind = (typeof kinds)[number]
 
 export interface Report {
@@ -75,22 +80,26 @@ export async function audit(kind: Kind, { full, log }: AuditOptions): Promise<Re
       } finally {
         await browser.close()
       }
+    } else if (kind === 'pictures') {
+      const folder = join(projectRoot, 'docs/pictures/pages')
+      const { taken, missing } = await takeSheets(running, { open: plain, staff }, folder, log)
+      looks = taken.length
+      details.push(...missing.map(name => `${name}: no page of this family was seen`))
     } else if (kind === 'a11y') {
       const looked = full ? everyGuise : [guises.telephone]
       const browser = await openBrowser()
       const unseen = await unseenByCanary(await browser.context.newPage()).finally(browser.close)
       details.push(...unseen.map(id => `the canary was not seen: ${id}`))
-      let rules = 0
+      const tally = new Tally()
       for (const guise of looked) {
         await walk(guise, async (page, path) => {
           const seen = await look(page, url, path)
-          rules += seen.rules
+          tally.add(guise.name, seen)
           details.push(...seen.faults.map(fault => `${guise.name}, ${fault}`))
           told(`a11y, ${guise.name}`)
         })
       }
-      more.rulesPerPage = Math.round((rules / looks) * 10) / 10
-      more.guises = looked.map(guise => guise.name)
+      more.audited = tally.told(dayOf(Temporal.Now.instant()), axeVersion)
     } else if (kind === 'html') {
       await walk(guises.light, async (page, path) => {
         const html = await (await page.context().request.get(url + path)).text()

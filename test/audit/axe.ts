@@ -17,7 +17,12 @@ export interface Seen {
   /** Rules of axe that had something to look at on the page. */
   readonly rules: number
   readonly faults: readonly string[]
+  /** What was broken, by name: rules of axe, `reflow` for a page wider than the screen, `answer` for one that failed. */
+  readonly broken: readonly string[]
 }
+
+/** The version of axe that looks. */
+export const axeVersion: string = createRequire(import.meta.url)('axe-core/package.json').version
 
 /** Fewer rules than this had something to say: then the page was not looked at, whatever the answer was. */
 const fewestRules = 15
@@ -40,6 +45,11 @@ export async function look(page: Page, origin: string, path: string): Promise<Se
     path,
     status,
     rules,
+    broken: [
+      ...violations.map(({ id }) => id),
+      ...(wide > 0 ? ['reflow'] : []),
+      ...(status >= 500 || status === 0 || rules < fewestRules ? ['answer'] : []),
+    ],
     faults: [
       ...violations.map(({ id, help, nodes }) => {
         const where = nodes.map(node => node.html).join(' ')

@@ -98,8 +98,8 @@ for (const javaScriptEnabled of [true, false]) {
       assert.equal((await names())[0], second[3])
       await page.locator('.headings li.sought a').click()
       await page.getByRole('heading', { level: 1 }).waitFor()
-      const title = await page.locator('.cover-shelf-title').first().innerText()
-      await page.locator('.cover-shelf a').first().click()
+      const title = await page.locator('.hit-title').first().innerText()
+      await page.locator('.hit-title a').first().click()
       assert.equal(await page.locator('h1').innerText(), title)
       await page
         .getByRole('main')

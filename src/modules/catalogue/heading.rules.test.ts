@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { headingsOf, variantsOf } from './heading.rules.ts'
+import { headingsOf, placeIn, variantsOf, widerThan } from './heading.rules.ts'
 import type { DataField } from './marc/record.rules.ts'
 
 const creator = (name: string) => ({ name, displayName: name, role: 'aut', dates: null, key: name })
@@ -52,7 +52,7 @@ test('other titles and the original title lead to the work’s own, but not what
   assert.deepEqual(
     headingsOf({ title: 'En dag', editions: [one, { ...edition, originalTitle: 'Mera' }] }).variants,
     ['Dagen', 'Mera'].map(label => ({
-      ...{ kind: 'title', key: label.toLowerCase(), label, ofKey: 'dag', also: false },
+      ...{ kind: 'title', key: label.toLowerCase(), label, ofKey: 'dag', also: false, relation: null },
     })),
   )
 })
@@ -100,4 +100,44 @@ test('one of a uniform title leads to titles and series; one without a heading l
   assert.deepEqual(lines(field('450', ['a', 'Fågelsång'])), [])
   assert.deepEqual(lines(field('150', ['a', '…']), field('450', ['a', 'Fågelsång'])), [])
   assert.deepEqual(lines(field('150', ['a', 'Fåglar']), field('400', ['a', 'Annan, Någon'])), [])
+})
+
+test('what is wider or narrower by its record is told so; a "see" never is', () => {
+  assert.deepEqual(
+    variantsOf(
+      authority(
+        field('150', ['a', 'Ugglor']),
+        field('450', ['w', 'g'], ['a', 'Strigiformes']),
+        field('550', ['w', 'g'], ['a', 'Fåglar']),
+        field('550', ['w', 'h'], ['a', 'Lappugglor']),
+        field('550', ['w', 'nne'], ['a', 'Nattdjur']),
+        field('550', ['a', 'Skogar']),
+      ),
+    ).map(one => one.relation),
+    [null, 'broader', 'narrower', null, null],
+  )
+})
+
+test('a subject with divisions has wider ones above it, one without has none', () => {
+  assert.deepEqual(widerThan('Sverige – Historia – 1900-talet'), ['Sverige', 'Sverige – Historia'])
+  assert.deepEqual(widerThan('Sverige'), [])
+})
+
+test('the number of a part is read as it is printed, in figures or Roman letters', () => {
+  const places = [
+    '3',
+    'Bok 12',
+    '2:1',
+    '1.5',
+    '1,5',
+    'IV',
+    'Del IX.',
+    'XLII',
+    'vit',
+    'I skuggan',
+    '',
+    '20191231',
+  ]
+  assert.deepEqual(places.map(placeIn), [3, 12, 2, 1.5, 1.5, 4, 9, 42, null, null, null, null])
+  assert.deepEqual([placeIn(null), placeIn('999999'), placeIn('1000000')], [null, 999_999, null])
 })

@@ -1,6 +1,6 @@
 import { filingKey } from '../../kernel/filing.ts'
 import { type Edition, tidy } from './edition.rules.ts'
-import { type DataField, dataFields, type MarcRecord, values } from './marc/record.rules.ts'
+import { type DataField, dataFields, first, type MarcRecord, values } from './marc/record.rules.ts'
 
 export const headingKinds = ['creator', 'title', 'subject', 'series'] as const
 export type HeadingKind = (typeof headingKinds)[number]
@@ -21,6 +21,8 @@ export interface Variant {
   readonly label: string
   readonly ofKey: string
   readonly also: boolean
+  /** What it is to the heading it leads to; null = it stands beside. */
+  readonly relation: 'broader' | 'narrower' | null
 }
 
 /** What the headings of a work are made of: the editions that may be seen. */
@@ -73,7 +75,10 @@ export function headingsOf({ title, editions }: Described): {
     : []
   return {
     headings,
-    variants: variants.map(({ key, label }) => ({ kind: 'title', key, label, ofKey: own.key, also: false })),
+    variants: variants.map(({ key, label }) => ({
+      ...{ kind: 'title', key, label, ofKey: own.key },
+      ...{ also: false, relation: null },
+    })),
   }
 }
 
@@ -97,7 +102,10 @@ function labelOf(field: DataField, kind: HeadingKind): string {
   return [main, ...divisions].filter(Boolean).join(' – ')
 }
 
-/** What an authority record leads from: its 4XX are "see", its 5XX "see also". */
+/** By the first sign of $w of a 5XX: g = a broader term, h = a narrower one. */
+const relations: Readonly<Record<string, Variant['relation']>> = { g: 'broader', h: 'narrower' }
+
+/** What an authority record leads from: its 4XX are "see", its 5XX "see also", wider and narrower ones told apart. */
 export function variantsOf(record: MarcRecord): Variant[] {
   return Object.entries(kindsOf).flatMap(([type, kinds]) => {
     const [field] = dataFields(record, `1${type}`)
@@ -106,10 +114,39 @@ export function variantsOf(record: MarcRecord): Variant[] {
       const ofKey = filingKey(labelOf(field, kind)).slice(0, longest)
       if (!ofKey) return []
       const leading = (tag: string, also: boolean) =>
-        once(dataFields(record, tag).map(one => heading(kind, labelOf(one, kind))))
+        once(
+          dataFields(record, tag).map(one => ({
+            ...heading(kind, labelOf(one, kind)),
+            relation: (also && relations[first(one, 'w').charAt(0)]) || null,
+          })),
+        )
           .filter(({ key }) => key !== ofKey)
-          .map(({ key, label }): Variant => ({ kind, key, label, ofKey, also }))
+          .map(({ key, label, relation }): Variant => ({ kind, key, label, ofKey, also, relation }))
       return [...leading(`4${type}`, false), ...leading(`5${type}`, true)]
     })
   })
+}
+
+const division = ' – '
+/** The wider subjects a subject with divisions is written under: of "A – B – C" both "A – B" and "A". */
+export function widerThan(label: string): string[] {
+  const parts = label.split(division)
+  return parts.slice(1).map((_, n) => parts.slice(0, n + 1).join(division))
+}
+
+const roman: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+/** More than this is no number of a part. */
+const highestPlace = 999_999
+
+/** The number a part of a series is read by, from how it is printed: "Bok 3", "2:1", "1.5", "IV"; null = none. */
+export function placeIn(part: string | null): number | null {
+  const digits = /\d+(?:[.,]\d+)?/.exec(part ?? '')?.[0]
+  if (digits) {
+    const place = Number(digits.replace(',', '.'))
+    return place <= highestPlace ? place : null
+  }
+  const letters = /(?:^|\s)([IVXLC]+)\.?$/.exec(part?.trim() ?? '')?.[1]
+  if (!letters) return null
+  const values = [...letters].map(letter => roman[letter] ?? 0)
+  return values.reduce((sum, value, n) => sum + (value < (values[n + 1] ?? 0) ? -value : value), 0)
 }

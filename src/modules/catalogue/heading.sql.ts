@@ -1,4 +1,4 @@
-import { arrayOf, int4, int8, json, nullable, oneOf, text } from '../../database/codecs.ts'
+import { arrayOf, decimal, int4, int8, json, nullable, oneOf, text } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
 import type { Edition } from './edition.rules.ts'
 import { headingKinds } from './heading.rules.ts'
@@ -46,38 +46,49 @@ export const dropLinks = statement`
   delete from catalogue.heading_work where work_id = any (${arg('works', arrayOf(int8))})`.nothing()
 
 export const addLinks = statement`
-  insert into catalogue.heading_work (heading_id, work_id, part)
-  select * from unnest(${arg('headings', arrayOf(int8))}, ${arg('works', arrayOf(int8))}, ${arg('parts', arrayOf(nullable(text)))})`.nothing()
+  insert into catalogue.heading_work (heading_id, work_id, part, place)
+  select * from unnest(${arg('headings', arrayOf(int8))}, ${arg('works', arrayOf(int8))}, ${arg('parts', arrayOf(nullable(text)))},
+    ${arg('places', arrayOf(nullable(decimal)))})`.nothing()
 
+/** Counts the works under headings, and says of what refers to them whether it still leads to any. */
 export const recount = statement`
-  update catalogue.heading h
-  set works = (select count(*) from catalogue.heading_work l where l.heading_id = h.id)
-  where h.id = any (${arg('headings', arrayOf(int8))})`.nothing()
+  with counted as (
+    update catalogue.heading h
+    set works = (select count(*) from catalogue.heading_work l where l.heading_id = h.id)
+    where h.id = any (${arg('headings', arrayOf(int8))})
+    returning h.kind, h.key, h.works > 0 as leads
+  )
+  update catalogue.heading_variant v set leads = c.leads from counted c
+  where v.kind = c.kind and v.of_key = c.key and v.leads <> c.leads`.nothing()
 
 export const dropVariants = statement`
   delete from catalogue.heading_variant
   where work_id = any (${arg('works', arrayOf(int8))}) or record_id = any (${arg('records', arrayOf(int8))})`.nothing()
 
 export const addVariants = statement`
-  insert into catalogue.heading_variant (kind, key, label, of_key, also, work_id, record_id)
-  select v.kind, v.key, v.label, v.of_key, v.also, v.work, v.record
+  insert into catalogue.heading_variant (kind, key, label, of_key, also, relation, work_id, record_id, leads)
+  select v.kind, v.key, v.label, v.of_key, v.also, v.relation, v.work, v.record,
+    exists (select from catalogue.heading h where h.kind = v.kind and h.key = v.of_key and h.works > 0)
   from jsonb_to_recordset(${arg('variants', json<object[]>())})
-    as v(kind text, key text, label text, of_key text, also boolean, work bigint, record bigint)`.nothing()
+    as v(kind text, key text, label text, of_key text, also boolean, relation text, work bigint, record bigint)`.nothing()
 
 const line = { id: int8, key: text, label: text, works: int4, work: nullable(int8) }
+const [key, nr] = [arg('key', text), arg('nr', int8)]
 
-/** Headings that works stand under, from a key on. */
+/** Headings that works stand under, from a place on: each has the number 0 among the lines of its key. */
 export const headingsFrom = statement`
   select h.id, h.key, h.label, h.works,
     (select min(l.work_id) from catalogue.heading_work l where l.heading_id = h.id and h.works = 1) as work
-  from catalogue.heading h where h.kind = ${arg('kind', text)} and h.key >= ${arg('key', text)} and h.works > 0
+  from catalogue.heading h
+  where h.kind = ${arg('kind', text)} and (h.key, 0::bigint) >= (${key}, ${nr}) and h.works > 0
   order by h.key limit ${arg('limit', int4)}`.returns(line)
 
-/** The same before a key, the nearest first. */
+/** The same before a place, the nearest first. */
 export const headingsBefore = statement`
   select h.id, h.key, h.label, h.works,
     (select min(l.work_id) from catalogue.heading_work l where l.heading_id = h.id and h.works = 1) as work
-  from catalogue.heading h where h.kind = ${arg('kind', text)} and h.key < ${arg('key', text)} and h.works > 0
+  from catalogue.heading h
+  where h.kind = ${arg('kind', text)} and (h.key, 0::bigint) < (${key}, ${nr}) and h.works > 0
   order by h.key desc limit ${arg('limit', int4)}`.returns(line)
 
 const reference = {
@@ -90,20 +101,26 @@ const reference = {
   work: nullable(int8),
 }
 
-/** "See" references to headings that works stand under, from a key on. */
+/** "See" references to headings that works stand under, from a place on. */
 export const referencesFrom = statement`
   select v.id, v.key, v.label, h.id as see, h.label as see_label, h.works as see_works,
     (select min(l.work_id) from catalogue.heading_work l where l.heading_id = h.id and h.works = 1) as work
-  from catalogue.heading_variant v join catalogue.heading h on h.kind = v.kind and h.key = v.of_key and h.works > 0
-  where v.kind = ${arg('kind', text)} and v.key >= ${arg('key', text)} and not v.also
-  order by v.key, v.id limit ${arg('limit', int4)}`.returns(reference)
+  from (
+    select r.id, r.kind, r.key, r.label, r.of_key from catalogue.heading_variant r
+    where r.kind = ${arg('kind', text)} and (r.key, r.id) >= (${key}, ${nr}) and r.leads and not r.also
+    order by r.key, r.id limit ${arg('limit', int4)}
+  ) v join catalogue.heading h on h.kind = v.kind and h.key = v.of_key
+  order by v.key, v.id`.returns(reference)
 
 export const referencesBefore = statement`
   select v.id, v.key, v.label, h.id as see, h.label as see_label, h.works as see_works,
     (select min(l.work_id) from catalogue.heading_work l where l.heading_id = h.id and h.works = 1) as work
-  from catalogue.heading_variant v join catalogue.heading h on h.kind = v.kind and h.key = v.of_key and h.works > 0
-  where v.kind = ${arg('kind', text)} and v.key < ${arg('key', text)} and not v.also
-  order by v.key desc, v.id desc limit ${arg('limit', int4)}`.returns(reference)
+  from (
+    select r.id, r.kind, r.key, r.label, r.of_key from catalogue.heading_variant r
+    where r.kind = ${arg('kind', text)} and (r.key, r.id) < (${key}, ${nr}) and r.leads and not r.also
+    order by r.key desc, r.id desc limit ${arg('limit', int4)}
+  ) v join catalogue.heading h on h.kind = v.kind and h.key = v.of_key
+  order by v.key desc, v.id desc`.returns(reference)
 
 const one = { id: int8, kind, key: text, label: text, works: int4 }
 export const headingById = statement`
@@ -122,20 +139,35 @@ export const variantsOfHeading = statement`
   },
 )
 
-/** Headings that stand beside one, said from either side. */
+/**
+ * Headings that stand beside one, said from either side by authority records, and those wider and narrower by their divisions:
+ * "Fåglar" is wider than "Fåglar – Sång".
+ */
 export const relatedHeadings = statement`
-  select distinct h.id, h.kind, h.key, h.label, h.works from catalogue.heading_variant v
-    join catalogue.heading h on h.kind = v.kind and h.works > 0
-      and h.key = case when v.of_key = ${arg('key', text)} then v.key else v.of_key end
-  where v.kind = ${arg('kind', text)} and v.also and (v.of_key = ${arg('key', text)} or v.key = ${arg('key', text)})
-  order by h.key limit 50`.returns(one)
-
-/** The works under a heading: those of a series by their numbers, others the latest in the catalogue first. */
-export const worksUnder = statement`
-  select l.work_id as work, l.part from catalogue.heading_work l
-  where l.heading_id = ${arg('heading', int8)}
-  order by substring(l.part from '[0-9]+')::numeric nulls last, l.work_id desc
-  limit ${arg('limit', int4)} offset ${arg('offset', int4)}`.returns({ work: int8, part: nullable(text) })
+  with said as (
+    select h.id, case when v.of_key = ${arg('key', text)} then v.relation
+      when v.relation = 'broader' then 'narrower' when v.relation = 'narrower' then 'broader' end as relation
+    from catalogue.heading_variant v
+      join catalogue.heading h on h.kind = v.kind and h.works > 0
+        and h.key = case when v.of_key = ${arg('key', text)} then v.key else v.of_key end
+    where v.kind = ${arg('kind', text)} and v.also and (v.of_key = ${arg('key', text)} or v.key = ${arg('key', text)})
+    union all
+    select id, 'broader' from catalogue.heading
+    where kind = ${arg('kind', text)} and key = any (${arg('wider', arrayOf(text))}) and works > 0
+    union all
+    (select id, 'narrower' from catalogue.heading
+    where kind = ${arg('kind', text)} and kind = 'subject' and works > 0
+      and key > ${arg('key', text)} || ' ' and key < ${arg('key', text)} || '!'
+      and starts_with(lower(label), lower(${arg('label', text)}) || ' – ')
+    order by key limit 50)
+  )
+  select distinct on (h.key) h.id, h.kind, h.key, h.label, h.works, s.relation
+  from said s join catalogue.heading h on h.id = s.id order by h.key, s.relation nulls last limit 100`.returns(
+  {
+    ...{ id: int8, kind, key: text, label: text, works: int4 },
+    relation: nullable(oneOf('broader', 'narrower')),
+  },
+)
 
 /** The headings of a work, to go on from there. */
 export const headingsOfWork = statement`

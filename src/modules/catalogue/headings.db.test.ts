@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { buildWorld } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
 import { filingKey } from '../../kernel/filing.ts'
+import { worksUnder } from './heading-works.ts'
 import {
   besidesHeading,
   fillHeadings,
@@ -11,7 +12,8 @@ import {
   headingNamed,
   headingPart,
   headingsOfWork,
-  worksUnder,
+  type ListPlace,
+  listBegins,
 } from './headings.ts'
 import { importRecords } from './import.ts'
 import type { DataField, MarcRecord } from './marc/record.rules.ts'
@@ -36,8 +38,12 @@ async function take(...records: MarcRecord[]) {
   }
   return importRecords(db, stream(), { source: 'SE-T' })
 }
-const part = (kind: 'creator' | 'title' | 'subject' | 'series', key = '', limit = 100, before = false) =>
-  headingPart(db, { kind, key, limit, before })
+const part = (
+  kind: 'creator' | 'title' | 'subject' | 'series',
+  at: ListPlace = listBegins,
+  limit = 100,
+  before = false,
+) => headingPart(db, { kind, at, limit, before })
 const list = async (kind: 'creator' | 'title' | 'subject' | 'series') =>
   (await part(kind)).lines.map(line => `${line.label}${line.see ? ` se ${line.see}` : ''} ${line.works}`)
 
@@ -80,6 +86,48 @@ test('a name nothing stands under is no reference, until something does', async 
   assert.ok((await list('creator')).includes('Tolstoy, Leo se Tolstoj, Lev 1'))
 })
 
+const leading = async (key: string) =>
+  (
+    await db.driver.unsafe('select leads from catalogue.heading_variant where not also and of_key = $1', [
+      filingKey(key),
+    ])
+  ).map(row => row.leads)
+
+test('a reference knows whether it leads to works: it follows when the first comes, and when the last goes', async () => {
+  await take(name('a4', f('150', ['a', 'Ugglor']), f('450', ['a', 'Strigiformes'])))
+  await fillHeadings(db, { rest })
+  assert.deepEqual(await leading('Ugglor'), [false])
+  await take(book('5', 'I skymningen', 'Ek, Kerstin', f('650', ['a', 'Ugglor'])))
+  await fillHeadings(db, { rest })
+  assert.deepEqual(await leading('Ugglor'), [true])
+  assert.ok((await list('subject')).includes('Strigiformes se Ugglor 1'))
+  await take(name('a5', f('150', ['a', 'Ugglor']), f('450', ['a', 'Nattfåglar'])))
+  await fillHeadings(db, { rest })
+  assert.deepEqual(await leading('Ugglor'), [true, true], 'one that comes later knows at once')
+  await take(book('5', 'I skymningen', 'Ek, Kerstin', f('650', ['a', 'Hökar'])))
+  await fillHeadings(db, { rest })
+  assert.deepEqual(await leading('Ugglor'), [false, false])
+  assert.ok(!(await list('subject')).some(line => line.startsWith('Strigiformes')))
+})
+
+test('what is wider and what is narrower is told from either side, by records and by divisions', async () => {
+  await take(
+    name('a6', f('150', ['a', 'Hökar']), f('550', ['w', 'g'], ['a', 'Rovfåglar']), f('550', ['a', 'Jakt'])),
+    book('6', 'Rovfåglar i norr', 'Ek, Kerstin', f('650', ['a', 'Rovfåglar'], ['z', 'Norden'])),
+    book('7', 'Alla rovfåglar', 'Ek, Kerstin', f('650', ['a', 'Rovfåglar']), f('650', ['a', 'Jakt'])),
+  )
+  await fillHeadings(db, { rest })
+  const beside = async (label: string) => {
+    const heading = await headingNamed(db, 'subject', label)
+    if (!heading) throw new Error(label)
+    return (await besidesHeading(db, heading)).related.map(one => `${one.relation} ${one.label}`)
+  }
+  assert.deepEqual(await beside('Hökar'), ['null Jakt', 'broader Rovfåglar'])
+  assert.deepEqual(await beside('Rovfåglar'), ['narrower Hökar', 'narrower Rovfåglar – Norden'])
+  assert.deepEqual(await beside('Rovfåglar – Norden'), ['broader Rovfåglar'])
+  assert.deepEqual(await beside('Jakt'), ['null Hökar'])
+})
+
 test('what stands beside is told from either side, and other spellings of it', async () => {
   const crime = await headingNamed(db, 'subject', 'brott')
   const punishment = await headingNamed(db, 'subject', 'Straff')
@@ -94,15 +142,15 @@ test('what stands beside is told from either side, and other spellings of it', a
 
 test('the parts of a series stand by number, other works the latest first', async () => {
   const series = await headingNamed(db, 'series', 'Klassiker')
-  const parts = await worksUnder(db, { heading: series?.id ?? 0, limit: 9, offset: 0 })
+  const parts = await worksUnder(db, { heading: series?.id ?? 0, branch: null, limit: 9, offset: 0 })
   assert.deepEqual(
     parts.map(one => one.part),
     ['2', '12'],
   )
   const name = await headingNamed(db, 'creator', 'Dostojevskij, Fjodor')
-  const works = await worksUnder(db, { heading: name?.id ?? 0, limit: 9, offset: 0 })
+  const works = await worksUnder(db, { heading: name?.id ?? 0, branch: null, limit: 9, offset: 0 })
   assert.ok((works[0]?.work ?? 0) > (works[1]?.work ?? 0))
-  const [second] = await worksUnder(db, { heading: name?.id ?? 0, limit: 9, offset: 1 })
+  const [second] = await worksUnder(db, { heading: name?.id ?? 0, branch: null, limit: 9, offset: 1 })
   assert.equal(second?.work, works[1]?.work)
 })
 
@@ -121,10 +169,15 @@ test('a record that changes moves its work; a name left empty leaves the list an
 
 test('joined works stand as one, and apart again when they are parted', async () => {
   const [crime] = await worksUnder(db, {
-    ...{ heading: (await headingNamed(db, 'title', 'Brott och straff'))?.id ?? 0, limit: 1, offset: 0 },
+    ...{
+      heading: (await headingNamed(db, 'title', 'Brott och straff'))?.id ?? 0,
+      branch: null,
+      limit: 1,
+      offset: 0,
+    },
   })
   const [idiot] = await worksUnder(db, {
-    ...{ heading: (await headingNamed(db, 'title', 'Idioten'))?.id ?? 0, limit: 1, offset: 0 },
+    ...{ heading: (await headingNamed(db, 'title', 'Idioten'))?.id ?? 0, branch: null, limit: 1, offset: 0 },
   })
   const [into, from] = [crime?.work ?? 0, idiot?.work ?? 0]
   const [edition] = await db.driver.unsafe('select id from catalogue.edition where work_id = $1', [from])
@@ -150,27 +203,38 @@ test('whoever walks the list part by part, forth or back, sees every line once a
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 7 }), async limit => {
       const forth: string[] = []
-      for (let key: string | null = ''; key !== null; ) {
-        const { lines, later } = await part('creator', key, limit)
+      for (let at: ListPlace | null = listBegins; at; ) {
+        const { lines, later } = await part('creator', at, limit)
         forth.push(...lines.map(line => line.label))
-        key = later
+        at = later
       }
       assert.deepEqual(
         forth,
         whole.map(line => line.label),
       )
       const back: string[] = []
-      for (let key: string | null = '~~~~'; key !== null; ) {
-        const { lines, earlier } = await part('creator', key, limit, true)
+      for (let at: ListPlace | null = { key: '~~~~', nr: 0 }; at; ) {
+        const { lines, earlier } = await part('creator', at, limit, true)
         back.unshift(...lines.map(line => line.label))
-        key = earlier
+        at = earlier
       }
       assert.deepEqual(back, forth)
     }),
     { numRuns: 7 },
   )
-  const { earlier, later } = await part('creator', filingKey('Ek'))
+  const { earlier, later } = await part('creator', { key: filingKey('Ek'), nr: 0 })
   assert.ok(earlier !== null && later === null)
+})
+
+test('whatever has come and gone, every reference knows whether it leads to works', async () => {
+  const wrong =
+    await db.driver.unsafe(`select v.label from catalogue.heading_variant v where v.leads <> exists (
+    select from catalogue.heading h where h.kind = v.kind and h.key = v.of_key and h.works > 0)`)
+  assert.deepEqual([...wrong], [])
+  const counts = await db.driver.unsafe(
+    'select leads, count(*) from catalogue.heading_variant group by leads',
+  )
+  assert.equal(counts.length, 2, 'some lead and some do not')
 })
 
 test('making them again changes nothing, and counts are those of the works', async () => {

@@ -4,7 +4,14 @@ import { bind, type Row } from '../../database/statement.ts'
 import { answer, inTransaction, type Transaction } from '../../database/transaction.ts'
 import { filingKey } from '../../kernel/filing.ts'
 import type { Edition } from './edition.rules.ts'
-import { type HeadingKind, headingsOf, type Variant, variantsOf } from './heading.rules.ts'
+import {
+  type HeadingKind,
+  headingsOf,
+  placeIn,
+  type Variant,
+  variantsOf,
+  widerThan,
+} from './heading.rules.ts'
 import * as rows from './heading.sql.ts'
 import { lockImport } from './import.sql.ts'
 
@@ -81,6 +88,7 @@ async function fileWorks(tx: Transaction, limit: number) {
         headings: links.map(link => link.heading),
         works: links.map(link => link.work),
         parts: links.map(link => link.part),
+        places: links.map(link => placeIn(link.part)),
       }),
       bind(rows.recount, {
         headings: [...new Set([...before.map(row => row.heading), ...put.map(row => row.id)])],
@@ -109,9 +117,16 @@ async function fileRecords(tx: Transaction, limit: number) {
   }
 }
 
-/** A line of the list: a heading with its works, or a reference to one. */
-export interface HeadingLine {
+/** A place in the list. Lines of one key stand by number: the heading itself has 0, what refers elsewhere its own. */
+export interface ListPlace {
+  /** As `filingKey` makes it. */
   readonly key: string
+  readonly nr: number
+}
+export const listBegins: ListPlace = { key: '', nr: 0 }
+
+/** A line of the list: a heading with its works, or a reference to one. */
+export interface HeadingLine extends ListPlace {
   readonly label: string
   /** The heading it is, or leads to. */
   readonly heading: number
@@ -124,54 +139,79 @@ export interface HeadingLine {
 
 export interface HeadingPart {
   readonly lines: readonly HeadingLine[]
-  /** The key the part before this one ends before; null = the list begins here. */
-  readonly earlier: string | null
-  /** The key the next part begins at; null = the list ends here. */
-  readonly later: string | null
+  /** The place the part before this one ends before; null = the list begins here. */
+  readonly earlier: ListPlace | null
+  /** The place the next part begins at; null = the list ends here. */
+  readonly later: ListPlace | null
+  /** Whether the place asked for is past the end: these are the last lines. */
+  readonly beyond: boolean
 }
 
 const ofHeading = ({ id, ...row }: Row<typeof rows.headingsFrom>): HeadingLine => ({
-  ...{ key: row.key, label: row.label, works: row.works, work: row.work },
+  ...{ key: row.key, nr: 0, label: row.label, works: row.works, work: row.work },
   ...{ heading: id, see: null },
 })
 const ofReference = (row: Row<typeof rows.referencesFrom>): HeadingLine => ({
-  ...{ key: row.key, label: row.label, works: row.seeWorks, work: row.work },
+  ...{ key: row.key, nr: row.id, label: row.label, works: row.seeWorks, work: row.work },
   ...{ heading: row.see, see: row.seeLabel },
 })
 
-const byKey = (a: HeadingLine, b: HeadingLine): number =>
-  a.key < b.key ? -1 : a.key > b.key ? 1 : Number(a.see !== null) - Number(b.see !== null)
+const inOrder = (a: ListPlace, b: ListPlace): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.nr - b.nr)
+const placeOf = (line: HeadingLine | undefined): ListPlace | null =>
+  line ? { key: line.key, nr: line.nr } : null
+
+/** So many lines on each side of a place. */
+async function around(
+  db: Executor,
+  of: { readonly kind: HeadingKind; readonly at: ListPlace; readonly before: number; readonly after: number },
+) {
+  const { kind, at, before, after } = of
+  const [forth, references, back, referencesBack] = await Promise.all([
+    db.run(rows.headingsFrom, { kind, ...at, limit: after }),
+    db.run(rows.referencesFrom, { kind, ...at, limit: after }),
+    db.run(rows.headingsBefore, { kind, ...at, limit: before }),
+    db.run(rows.referencesBefore, { kind, ...at, limit: before }),
+  ])
+  return {
+    after: [...forth.map(ofHeading), ...references.map(ofReference)].sort(inOrder),
+    before: [...back.map(ofHeading), ...referencesBack.map(ofReference)].sort(inOrder),
+  }
+}
 
 /**
- * A part of the list: so many lines from a key on, or those just before it.
- * @param of.key as `filingKey` makes it; '' = where the list begins
+ * A part of the list: so many lines from a place on, or those just before it. Where there are none, the nearest there are:
+ * past the end the last, before the beginning the first.
  */
 export async function headingPart(
   db: Executor,
-  of: { readonly kind: HeadingKind; readonly key: string; readonly limit: number; readonly before: boolean },
+  of: {
+    readonly kind: HeadingKind
+    readonly at: ListPlace
+    readonly limit: number
+    readonly before: boolean
+  },
 ): Promise<HeadingPart> {
-  const { kind, key, limit } = of
+  const { kind, at, limit } = of
   // One more on each side tells whether there is any.
-  const [forth, references, back, referencesBack] = await Promise.all([
-    db.run(rows.headingsFrom, { kind, key, limit: of.before ? 1 : limit + 1 }),
-    db.run(rows.referencesFrom, { kind, key, limit: of.before ? 1 : limit + 1 }),
-    db.run(rows.headingsBefore, { kind, key, limit: of.before ? limit + 1 : 1 }),
-    db.run(rows.referencesBefore, { kind, key, limit: of.before ? limit + 1 : 1 }),
-  ])
-  const after = [...forth.map(ofHeading), ...references.map(ofReference)].sort(byKey)
-  const before = [...back.map(ofHeading), ...referencesBack.map(ofReference)].sort(byKey)
+  const sides = of.before ? { before: limit + 1, after: 1 } : { before: 1, after: limit + 1 }
+  const { before, after } = await around(db, { kind, at, ...sides })
   if (of.before) {
+    if (!before.length && after.length) return headingPart(db, { kind, at: listBegins, limit, before: false })
     const lines = before.slice(-limit)
     return {
-      lines,
-      earlier: before.length > limit ? (lines[0]?.key ?? null) : null,
-      later: after.length ? key : null,
+      ...{ lines, beyond: false },
+      earlier: before.length > limit ? placeOf(lines[0]) : null,
+      later: after.length ? at : null,
     }
   }
+  if (!after.length && before.length) {
+    const last = await headingPart(db, { kind, at, limit, before: true })
+    return { ...last, beyond: true }
+  }
   return {
-    lines: after.slice(0, limit),
-    earlier: before.length ? (after[0]?.key ?? key) : null,
-    later: after[limit]?.key ?? null,
+    ...{ lines: after.slice(0, limit), beyond: false },
+    earlier: before.length ? placeOf(after[0]) : null,
+    later: placeOf(after[limit]),
   }
 }
 
@@ -187,22 +227,20 @@ export const headingNamed = async (
   label: string,
 ): Promise<HeadingRow | undefined> => (await db.run(rows.headingByKey, { kind, key: filingKey(label) }))[0]
 
-/** Other ways to write a heading, and those that stand beside it. */
+export type RelatedHeading = Row<typeof rows.relatedHeadings>
+
+/** Other ways to write a heading, and those that stand beside it, or are wider or narrower. */
 export async function besidesHeading(
   db: Executor,
-  { kind, key }: Pick<HeadingRow, 'kind' | 'key'>,
-): Promise<{ readonly variants: readonly string[]; readonly related: readonly HeadingRow[] }> {
+  { kind, key, label }: Pick<HeadingRow, 'kind' | 'key' | 'label'>,
+): Promise<{ readonly variants: readonly string[]; readonly related: readonly RelatedHeading[] }> {
+  const wider = kind === 'subject' ? widerThan(label).map(filingKey) : []
   const [variants, related] = await Promise.all([
     db.run(rows.variantsOfHeading, { kind, key }),
-    db.run(rows.relatedHeadings, { kind, key }),
+    db.run(rows.relatedHeadings, { kind, key, label, wider }),
   ])
   return { variants: variants.map(row => row.label), related }
 }
-
-export const worksUnder = (
-  db: Executor,
-  of: { readonly heading: number; readonly limit: number; readonly offset: number },
-): Promise<Row<typeof rows.worksUnder>[]> => db.run(rows.worksUnder, of)
 
 /** What a work stands under. */
 export const headingsOfWork = (db: Executor, work: number): Promise<HeadingRow[]> =>

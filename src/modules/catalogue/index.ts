@@ -3,6 +3,20 @@ export type { Creator, Edition, SeriesPlace } from './edition.rules.ts'
 export { type EditionAsked, editionsMeant } from './edition-choice.rules.ts'
 export type { Carrier, Format } from './format.rules.ts'
 export type { HeadingKind } from './heading.rules.ts'
+export { formatsOf, isReadInOrder, type WorkForm, workForms } from './heading-works.rules.ts'
+export {
+  countAt,
+  type FormUnder,
+  formsUnder,
+  headingsToFind,
+  highestHeading,
+  missingFrom,
+  type SeriesUnder,
+  seriesUnder,
+  type WorkUnder,
+  worksByForm,
+  worksUnder,
+} from './heading-works.ts'
 export {
   besidesHeading,
   fillHeadings,
@@ -13,7 +27,8 @@ export {
   headingNamed,
   headingPart,
   headingsOfWork,
-  worksUnder,
+  type ListPlace,
+  type RelatedHeading,
 } from './headings.ts'
 export { type ImportCounts, type ImportOptions, importRecords, type Trouble } from './import.ts'
 export { moveHome } from './item.ts'

@@ -1,6 +1,8 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Row } from '../../database/statement.ts'
 import type { SeriesPlace } from './edition.rules.ts'
+import { creatorsOf } from './heading-works.sql.ts'
+import { headingOfCreator } from './heading-works.ts'
 import { worksByKey } from './import.sql.ts'
 import * as rows from './read.sql.ts'
 import type { Traits } from './similar.rules.ts'
@@ -17,6 +19,8 @@ export interface WorkRow {
   readonly waiting: number
   readonly editions: readonly EditionRow[]
   readonly copies: readonly CopyRow[]
+  /** Where the name shown with it stands in the catalogue from A to Ö; left out where it does not (yet). */
+  readonly creatorHeading?: { readonly id: number; readonly label: string } | undefined
 }
 
 /** The edition that speaks for its work: Swedish before others, then the plain book or film, then the oldest. */
@@ -32,10 +36,12 @@ export async function worksByIds(db: Executor, ids: readonly number[]): Promise<
   if (!ids.length) return []
   const found = await db.run(rows.works, { ids: [...ids] })
   const works = found.map(work => work.id)
-  const [editions, copies] = await Promise.all([
+  const [editions, copies, creators] = await Promise.all([
     db.run(rows.editionsOf, { works }),
     db.run(rows.copiesOf, { works }),
+    db.run(creatorsOf, { works }),
   ])
+  const creatorsByWork = Map.groupBy(creators, one => one.work)
   const editionsByWork = Map.groupBy(editions, edition => edition.workId)
   const copiesByWork = Map.groupBy(copies, copy => copy.workId)
   const byAsked = new Map(found.map(work => [work.asked, work]))
@@ -51,6 +57,7 @@ export async function worksByIds(db: Executor, ids: readonly number[]): Promise<
         waiting,
         editions: editionsByWork.get(work.id) ?? [],
         copies: copiesByWork.get(work.id) ?? [],
+        creatorHeading: headingOfCreator(creatorsByWork.get(work.id) ?? [], creator),
       },
     ]
   })

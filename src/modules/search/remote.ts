@@ -20,6 +20,9 @@ export type Question =
   | { readonly ask: 'status' }
   | { readonly ask: 'parts' }
 
+/** Questions of one moment travel together, in the order they were asked. */
+export type Asked = readonly { readonly id: number; readonly question: Question }[]
+
 export type Answer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: string }
@@ -36,6 +39,20 @@ function threadOf(start: EngineStart) {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: start, name: 'search' })
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let next = 0
+  let unsent: { id: number; question: Question }[] = []
+  // Waking the thread costs more than a question: those that come in one turn of the loop wake it once.
+  const send = () => {
+    const asked = unsent
+    unsent = []
+    try {
+      worker.postMessage(asked satisfies Asked)
+    } catch (error) {
+      for (const { id } of asked) {
+        waiting.get(id)?.reject(error as Error)
+        waiting.delete(id)
+      }
+    }
+  }
   let broken: Error | undefined
   const fail = (error: Error) => {
     broken = error
@@ -59,7 +76,7 @@ function threadOf(start: EngineStart) {
         const id = next++
         waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
         worker.ref()
-        worker.postMessage({ id, question })
+        if (unsent.push({ id, question }) === 1) setImmediate(send)
       }),
     stop: () => worker.terminate(),
   }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { stemOf } from './analyser/index.ts'
 import { Engine, type EngineStart } from './engine.ts'
-import type { Answer, Question } from './remote.ts'
+import type { Answer, Asked, Question } from './remote.ts'
 
 // One thread of the search: questions come in, answers go back in the order they were asked.
 // The dictionary is read before the first question, so that nobody waits for it.
@@ -33,12 +33,14 @@ function answer(question: Question): unknown {
   }
 }
 
-parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {
-  let reply: Answer
-  try {
-    reply = { id, value: answer(question) }
-  } catch (error) {
-    reply = { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+parentPort?.on('message', (asked: Asked) => {
+  for (const { id, question } of asked) {
+    let reply: Answer
+    try {
+      reply = { id, value: answer(question) }
+    } catch (error) {
+      reply = { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    }
+    parentPort?.postMessage(reply)
   }
-  parentPort?.postMessage(reply)
 })

@@ -38,6 +38,7 @@ export function foundWork(work: WorkRow): FoundWork {
     id: work.id,
     title: leading?.title ?? work.title,
     creator: work.creator,
+    creatorHref: work.creatorHeading && hrefOf({ kind: 'creator', ...work.creatorHeading }),
     language: leading?.language ?? null,
     years: yearsOf(work.editions),
     series: series ? { name: series.title, part: series.number } : null,

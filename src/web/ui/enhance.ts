@@ -182,6 +182,16 @@ function openOnWide(): void {
 }
 openOnWide()
 
+/* In a row of tabs that is drawn aside, the one that is shown is in sight; the page itself stays where it is. */
+function showOwnTab(): void {
+  const tab = document.querySelector('.tabs [aria-current]')
+  const row = tab?.parentElement
+  if (!tab || !row) return
+  const [its, rows] = [tab.getBoundingClientRect(), row.getBoundingClientRect()]
+  row.scrollLeft += its.left + its.width / 2 - (rows.left + rows.width / 2)
+}
+showOwnTab()
+
 /* Whoever wants it has the card and the loans on this device: the helper fetches them when my pages are shown. */
 async function keepOnDevice(): Promise<void> {
   const keep = document.querySelector<HTMLElement>('[data-keep]')?.dataset.keep

@@ -31,35 +31,8 @@ export function AboutPage({ ctx }: { ctx: PageContext }) {
             <a href={link(ctx, '/sokkvalitet')}>{t.qualityLink}</a>
           </p>
           <p>
-            <a href={link(ctx, '/tillganglighet')}>{t.accessTitle}</a>
+            <a href={link(ctx, '/tillganglighet')}>{ctx.texts.accessibility.title}</a>
           </p>
-        </div>
-      </div>
-    </PublicPage>
-  )
-}
-
-export function AccessibilityPage({ ctx }: { ctx: PageContext }) {
-  const t = ctx.texts.about
-  return (
-    <PublicPage ctx={ctx} title={t.accessTitle} section="about">
-      <div class="wrap page">
-        <div class="prose narrow">
-          <h1>{t.accessTitle}</h1>
-          <p class="lead">{t.accessLead}</p>
-          <h2>{t.accessLevelTitle}</h2>
-          <p>{t.accessLevel}</p>
-          <h2>{t.accessKnownTitle}</h2>
-          <List items={t.accessKnown} />
-          <h2>{t.accessTellTitle}</h2>
-          <p>
-            {t.accessTell} <a href={link(ctx, '/bibliotek')}>{ctx.texts.search.findLibrary}</a>
-          </p>
-          <p>
-            {t.accessReport} <a href="https://www.digg.se/tdosanmalan">digg.se/tdosanmalan</a>
-          </p>
-          <h2>{t.accessTestedTitle}</h2>
-          <p>{t.accessTested}</p>
         </div>
       </div>
     </PublicPage>

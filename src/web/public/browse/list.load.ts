@@ -12,7 +12,7 @@ import {
 import type { Organisation } from '../../../modules/organisation/index.ts'
 import { formatCodes } from '../../texts/formats.ts'
 import type { PageContext } from '../../ui/index.ts'
-import { visitable } from '../libraries/libraries.load.ts'
+import { branchChoices, visitable } from '../libraries/libraries.load.ts'
 import { foundWork } from '../rooms-of-catalogue.ts'
 import { hookOf } from '../search/search.load.ts'
 import { slugOf } from '../slug.ts'
@@ -103,13 +103,7 @@ export async function listView(
     }),
     formats: formatCodes.filter(code => there.has(code) || code === ask.format),
     municipalities: organisation.municipalities.map(one => ({ slug: one.slug, name: one.name })).sort(byName),
-    branches: visitable(organisation)
-      .map(one => ({
-        slug: one.slug,
-        name: one.name,
-        municipality: organisation.municipality(one.municipalityId).name,
-      }))
-      .sort((a, b) => a.municipality.localeCompare(b.municipality, 'sv') || byName(a, b)),
+    branches: branchChoices(organisation),
   }
 }
 

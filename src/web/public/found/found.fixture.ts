@@ -7,6 +7,10 @@ export const fixtureFound: FoundHouse = {
     yield [{ path: `/verk/${part}/gosta-berling`, changedOn: '2026-11-01' }]
     if (part === 1) yield [{ path: '/verk/9/ключ', changedOn: '2026-11-02' }]
   },
+  sitemapHeadingParts: async () => 1,
+  async *sitemapHeadings() {
+    yield [{ path: '/upphov/1/selma-lagerlof', changedOn: null }]
+  },
   oldHosts: async () => new Set(['mora.test']),
   oldLink: async address =>
     address === 'http://mora.test/bok?id=1' ? '/verk/1/titel' : address === '/forr' ? '/om' : null,

@@ -7,6 +7,9 @@ export interface FoundHouse {
   sitemapParts(): Promise<number>
   /** Works of a file (from 1), some at a time; ends at once for a file that does not exist. */
   sitemapWorks(part: number): AsyncIterable<readonly SitemapEntry[]>
+  /** The same of names, subjects and series that works stand under. */
+  sitemapHeadingParts(): Promise<number>
+  sitemapHeadings(part: number): AsyncIterable<readonly SitemapEntry[]>
   /** Hosts of former sites that lead here. */
   oldHosts(): Promise<ReadonlySet<string>>
   /** Where an old address leads now, counting that it was asked for; null = nobody has said. */

@@ -48,6 +48,18 @@ test('every work that can be looked up stands in one file, at the address its pa
   assert.deepEqual(await pathsOf(3), [])
 })
 
+test('names, subjects and series that works stand under have a file, titles have the pages of their works', async () => {
+  await db.driver.unsafe(`insert into catalogue.heading (kind, key, label, works) values
+    ('creator', 'ek kerstin', 'Ek, Kerstin', 2), ('title', 'a', 'A', 1), ('subject', 'tomt', 'Tomt', 0),
+    ('series', 'serien', 'Serien', 3), ('subject', 'f{glar', 'Fåglar', 1)`)
+  assert.equal(await house.sitemapHeadingParts(), 2)
+  const all = []
+  for (const part of [1, 2, 3])
+    for await (const some of house.sitemapHeadings(part))
+      all.push(...some.map(({ path }) => `${part} ${path}`))
+  assert.deepEqual(all, ['1 /upphov/1/kerstin-ek', '1 /serie/4/serien', '2 /amne/5/faglar'])
+})
+
 test('libraries people can go to and events to come are told of, and the feed says where and when', async () => {
   assert.deepEqual(await house.sitemapLibraries(), [{ path: '/bibliotek/mora', changedOn: null }])
   assert.deepEqual(await house.sitemapEvents(), [{ path: '/evenemang/1/fika', changedOn: '2026-11-05' }])

@@ -1,10 +1,11 @@
 import type { Deps } from '../../../database/deps.ts'
 import { dayOf } from '../../../kernel/day.ts'
-import { highestWork, worksToFind } from '../../../modules/catalogue/index.ts'
+import { headingsToFind, highestHeading, highestWork, worksToFind } from '../../../modules/catalogue/index.ts'
 import { upcoming } from '../../../modules/events/index.ts'
 import { followOldLink, oldHosts } from '../../../modules/oldlinks/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
+import { hrefOf } from '../headings/heading.href.ts'
 import { visitable } from '../libraries/libraries.load.ts'
 import { slugOf } from '../slug.ts'
 import type { SitemapEntry } from './files.ts'
@@ -22,21 +23,29 @@ export function foundHouse(
   deps: Deps & { readonly organisation: () => Organisation },
   sizes = { perFile, perRead },
 ): FoundHouse {
-  async function* works(part: number): AsyncGenerator<readonly SitemapEntry[]> {
+  /** The entries of a file, read some at a time by their numbers. */
+  async function* entries(
+    part: number,
+    read: (after: number, until: number) => Promise<readonly SitemapEntry[]>,
+  ): AsyncGenerator<readonly SitemapEntry[]> {
     const last = part * sizes.perFile
     for (let after = last - sizes.perFile; after < last; after += sizes.perRead) {
-      const until = Math.min(after + sizes.perRead, last)
-      const found = await worksToFind(deps.db, after, until)
-      if (found.length)
-        yield found.map(({ id, title, changedAt }) => ({
-          path: `/verk/${id}/${slugOf(title)}`,
-          changedOn: dayOf(changedAt),
-        }))
+      const found = await read(after, Math.min(after + sizes.perRead, last))
+      if (found.length) yield found
     }
   }
+  const works = async (after: number, until: number): Promise<SitemapEntry[]> =>
+    (await worksToFind(deps.db, after, until)).map(({ id, title, changedAt }) => ({
+      path: `/verk/${id}/${slugOf(title)}`,
+      changedOn: dayOf(changedAt),
+    }))
+  const headings = async (after: number, until: number): Promise<SitemapEntry[]> =>
+    (await headingsToFind(deps.db, after, until)).map(heading => ({ path: hrefOf(heading), changedOn: null }))
   return {
     sitemapParts: async () => Math.ceil((await highestWork(deps.db)) / sizes.perFile),
-    sitemapWorks: works,
+    sitemapWorks: part => entries(part, works),
+    sitemapHeadingParts: async () => Math.ceil((await highestHeading(deps.db)) / sizes.perFile),
+    sitemapHeadings: part => entries(part, headings),
     oldHosts: () => oldHosts(deps.db),
     oldLink: (address, ownHost) => followOldLink(deps, { address, ownHost }),
     sitemapLibraries: async () =>

@@ -52,6 +52,7 @@ test('the sitemap names every file, and each file its pages with the day they ch
     '/sitemap-sidor.xml',
     '/sitemap-bibliotek.xml',
     '/sitemap-evenemang.xml',
+    '/sitemap-rubriker-1.xml',
     '/sitemap-verk-1.xml',
     '/sitemap-verk-2.xml',
   ])
@@ -60,6 +61,9 @@ test('the sitemap names every file, and each file its pages with the day they ch
     assert.equal(answer.headers.get('content-type'), 'application/xml; charset=utf-8')
     wellFormed(await answer.text())
   }
+  const headings = await (await get('/sitemap-rubriker-1.xml')).text()
+  assert.match(headings, /<loc>http:\/\/bibliotek\.test\/upphov\/1\/selma-lagerlof<\/loc><\/url>/)
+  assert.equal((await get('/sitemap-rubriker-2.xml')).status, 404)
   const works = await (await get('/sitemap-verk-1.xml')).text()
   assert.match(
     works,

@@ -8,6 +8,10 @@ const pages = [
   '/nytt',
   '/nyss-lamnat',
   '/mest-lanat',
+  '/bladdra/upphov',
+  '/bladdra/titlar',
+  '/bladdra/amnen',
+  '/bladdra/serier',
   '/tips',
   '/bibliotek',
   '/evenemang',
@@ -54,14 +58,24 @@ export function foundFiles(house: FoundHouse, baseUrl: string): Hono {
 
   app.get('/robots.txt', c => c.text(robotsText(origin)))
   app.get('/sitemap.xml', async c => {
-    const parts = await house.sitemapParts()
-    const works = Array.from({ length: parts }, (_, n) => `sitemap-verk-${n + 1}.xml`)
-    const files = ['sitemap-sidor.xml', 'sitemap-bibliotek.xml', 'sitemap-evenemang.xml', ...works]
+    const [works, headings] = await Promise.all([house.sitemapParts(), house.sitemapHeadingParts()])
+    const named = (name: string, parts: number) =>
+      Array.from({ length: parts }, (_, n) => `sitemap-${name}-${n + 1}.xml`)
+    const files = [
+      ...['sitemap-sidor.xml', 'sitemap-bibliotek.xml', 'sitemap-evenemang.xml'],
+      ...named('rubriker', headings),
+      ...named('verk', works),
+    ]
     return c.body(sitemapIndex(origin, files), 200, { 'content-type': xml })
   })
   app.get('/sitemap-sidor.xml', c => file(c, at(pages.map(path => ({ path, changedOn: null })))))
   app.get('/sitemap-bibliotek.xml', async c => file(c, at(await house.sitemapLibraries())))
   app.get('/sitemap-evenemang.xml', async c => file(c, at(await house.sitemapEvents())))
+  app.get('/:file{sitemap-rubriker-[1-9][0-9]{0,5}\\.xml}', async (c, next) => {
+    const part = Number(/\d+/.exec(c.req.param('file'))?.[0])
+    if (part > (await house.sitemapHeadingParts())) return next()
+    return file(c, house.sitemapHeadings(part))
+  })
   app.get('/:file{sitemap-verk-[1-9][0-9]{0,5}\\.xml}', async (c, next) => {
     const part = Number(/\d+/.exec(c.req.param('file'))?.[0])
     if (part > (await house.sitemapParts())) return next()

@@ -1,12 +1,17 @@
+import type { HeadingKind } from '../../../modules/catalogue/index.ts'
 import type { PageContext } from '../../ui/index.ts'
-import type { HeadingAsk, HeadingListView, HeadingView } from './heading.page.tsx'
+import type { WorksAsk } from './heading.href.ts'
+import type { HeadingView } from './heading.view.ts'
+import type { HeadingListAsk, HeadingListView } from './heading-list.page.tsx'
+
+export type HeadingAsk = WorksAsk & { readonly kind: HeadingKind; readonly id: number }
+
+/** Whoever has a library of their own, to be told when each can be collected there. */
+export type AtHome = { readonly homeBranch: number }
 
 /** The catalogue from A to Ö, and what stands under each heading. */
 export interface HeadingsHouse {
-  headings(ctx: PageContext, ask: HeadingAsk): Promise<HeadingListView>
+  headings(ctx: PageContext, ask: HeadingListAsk): Promise<HeadingListView>
   /** null when there is no such heading of that kind. */
-  heading(
-    ctx: PageContext,
-    of: { readonly kind: HeadingAsk['kind']; readonly id: number; readonly page: number },
-  ): Promise<HeadingView | null>
+  heading(ctx: PageContext, ask: HeadingAsk, reader: AtHome | null): Promise<HeadingView | null>
 }

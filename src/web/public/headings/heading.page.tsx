@@ -1,163 +1,29 @@
-import { Button, EmptyState, link, type PageContext, Pager, PublicPage, TextField } from '../../ui/index.ts'
-import { CoverShelf, type ShelfWork } from '../covers/cover-shelf.page.tsx'
-
-export const headingKinds = ['creator', 'title', 'subject', 'series'] as const
-export type HeadingKind = (typeof headingKinds)[number]
-/** Where the list of a kind is, and the pages of its headings. */
-export const headingPaths: Readonly<Record<HeadingKind, { list: string; one: string }>> = {
-  creator: { list: '/bladdra/upphov', one: '/upphov' },
-  title: { list: '/bladdra/titlar', one: '/titel' },
-  subject: { list: '/bladdra/amnen', one: '/amne' },
-  series: { list: '/bladdra/serier', one: '/serie' },
-}
-
-export type HeadingAsk = {
-  readonly kind: HeadingKind
-  /** What somebody wrote to go to; '' = nothing. */
-  readonly word: string
-  /** The key the part begins at, or with `before` ends before; '' = where the list begins. */
-  readonly key: string
-  readonly before: boolean
-}
-
-export type HeadingListView = {
-  readonly ask: HeadingAsk
-  readonly letters: readonly { readonly letter: string; readonly href: string; readonly current: boolean }[]
-  readonly lines: readonly {
-    readonly label: string
-    readonly works: number
-    readonly href: string
-    /** How the heading is written that a "see" leads to. */
-    readonly see: string | null
-    /** Whether it is just what somebody asked for. */
-    readonly sought: boolean
-  }[]
-  readonly earlier: string | null
-  readonly later: string | null
-}
-
-export type HeadingView = {
-  readonly kind: HeadingKind
-  readonly label: string
-  readonly href: string
-  readonly works: number
-  readonly page: number
-  readonly pages: number
-  readonly shelf: readonly ShelfWork[]
-  readonly variants: readonly string[]
-  readonly related: readonly { readonly label: string; readonly href: string; readonly works: number }[]
-  /** What is written about it, or what it has written. */
-  readonly other: { readonly about: boolean; readonly href: string; readonly works: number } | null
-  /** The search that finds the same. */
-  readonly search: string
-  /** Where it stands in the list. */
-  readonly list: string
-}
+import {
+  Button,
+  EmptyState,
+  Icon,
+  link,
+  type Option,
+  type PageContext,
+  Pager,
+  PublicPage,
+  SelectField,
+} from '../../ui/index.ts'
+import { WatchButton } from '../alerts/watch-button.tsx'
+import { creatorQuery, seriesQuery } from '../alerts/watched.ts'
+import { SaveForm } from '../lists/save-button.tsx'
+import { Hit } from '../search/hit.page.tsx'
+import { headingPaths, narrowedHref, type WorksAsk } from './heading.href.ts'
+import { headingData } from './heading.schema-org.ts'
+import type { HeadingLink, HeadingView } from './heading.view.ts'
 
 const region = 'rubriker'
-
-/** The catalogue from A to Ö. */
-export function HeadingListPage({ ctx, view }: { ctx: PageContext; view: HeadingListView }) {
-  const t = ctx.texts.headings
-  const { ask, lines } = view
-  const { list } = headingPaths[ask.kind]
-  return (
-    <PublicPage
-      ctx={ctx}
-      title={t.lists[ask.kind].title}
-      section="search"
-      canonical={list}
-      noIndex={ask.key !== '' || ask.word !== ''}
-    >
-      <div class="wrap page stack">
-        <nav class="tabs" aria-label={t.browse}>
-          {headingKinds.map(kind => (
-            <a
-              key={kind}
-              href={link(ctx, headingPaths[kind].list)}
-              aria-current={kind === ask.kind ? 'page' : undefined}
-            >
-              {t.kinds[kind]}
-            </a>
-          ))}
-        </nav>
-        <h1>{t.lists[ask.kind].title}</h1>
-        <p class="soft">{t.lists[ask.kind].lead}</p>
-        <form class="jump" method="get" action={link(ctx, list)}>
-          <TextField id="ord" label={t.goTo} hint={t.lists[ask.kind].hint} value={ask.word} />
-          <Button>{t.go}</Button>
-        </form>
-        <nav class="letters" aria-label={t.letters}>
-          {view.letters.map(({ letter, href, current }) => (
-            <a key={letter} href={link(ctx, href)} aria-current={current ? 'true' : undefined}>
-              {letter}
-            </a>
-          ))}
-        </nav>
-        <section id={region} class="stack" aria-label={t.lists[ask.kind].title}>
-          {ask.word && lines.length > 0 && !lines.some(line => line.sought) ? (
-            <p role="status">{t.nearest(ask.word)}</p>
-          ) : null}
-          <Onwards ctx={ctx} view={view} />
-          {lines.length > 0 ? (
-            <ol class="headings">
-              {lines.map(line => (
-                <li key={`${line.label} ${line.href}`} class={line.sought ? 'sought' : undefined}>
-                  {line.see === null ? (
-                    <a href={link(ctx, line.href)}>
-                      <bdi>{line.label}</bdi>
-                    </a>
-                  ) : (
-                    <span>
-                      <bdi>{line.label}</bdi> <span class="soft">{t.see}</span>{' '}
-                      <a href={link(ctx, line.href)}>
-                        <bdi>{line.see}</bdi>
-                      </a>
-                    </span>
-                  )}
-                  <span class="soft number">{t.titles(line.works)}</span>
-                </li>
-              ))}
-            </ol>
-          ) : (
-            <EmptyState assets={ctx.assets} title={ask.key ? t.end : t.empty}>
-              <p>
-                <a href={link(ctx, list)}>{t.fromStart}</a>
-              </p>
-            </EmptyState>
-          )}
-          <Onwards ctx={ctx} view={view} again />
-        </section>
-      </div>
-    </PublicPage>
-  )
-}
-
-/** Along the list: above for who comes from the keyboard, below for who has read on. */
-function Onwards({ ctx, view, again = false }: { ctx: PageContext; view: HeadingListView; again?: boolean }) {
-  const t = ctx.texts.headings
-  const { earlier, later } = view
-  if (!earlier && !later) return null
-  return (
-    <nav class="pager" aria-label={again ? t.alongAgain : t.along}>
-      {earlier ? (
-        <a href={link(ctx, earlier)} rel="prev">
-          {t.earlier}
-        </a>
-      ) : null}
-      {later ? (
-        <a href={link(ctx, later)} rel="next">
-          {t.later}
-        </a>
-      ) : null}
-    </nav>
-  )
-}
 
 /** What stands under one name, subject, series or title. */
 export function HeadingPage({ ctx, view }: { ctx: PageContext; view: HeadingView }) {
   const t = ctx.texts.headings
-  const { kind, label, works, other } = view
+  const { kind, label, works, ask, other, place } = view
+  const at = (change: Partial<WorksAsk>) => link(ctx, narrowedHref(view.href, { ...ask, page: 1, ...change }))
   return (
     <PublicPage
       ctx={ctx}
@@ -165,7 +31,8 @@ export function HeadingPage({ ctx, view }: { ctx: PageContext; view: HeadingView
       description={t.description(label, works)}
       section="search"
       canonical={view.href}
-      noIndex={view.page > 1 || works === 0}
+      noIndex={ask.page > 1 || ask.form !== null || ask.branch !== null || works === 0}
+      jsonLd={headingData(ctx, view)}
     >
       <div class="wrap page stack">
         <p class="soft">{t.one[kind]}</p>
@@ -177,40 +44,69 @@ export function HeadingPage({ ctx, view }: { ctx: PageContext; view: HeadingView
             {t.alsoCalled} <bdi>{view.variants.join(' · ')}</bdi>
           </p>
         ) : null}
-        {view.related.length > 0 ? (
-          <p>
-            {t.seeAlso}{' '}
-            {view.related.map((one, n) => (
-              <span key={one.href}>
-                {n > 0 ? ' · ' : ''}
-                <a href={link(ctx, one.href)}>
-                  <bdi>{one.label}</bdi>
+        <Beside ctx={ctx} title={t.broader} links={view.broader} />
+        <Beside ctx={ctx} title={t.narrower} links={view.narrower} />
+        <Beside ctx={ctx} title={t.seeAlso} links={view.related} />
+        <Beside ctx={ctx} title={t.seriesBy} links={view.series} />
+        <div id={region} class="stack">
+          {view.forms.length > 1 ? (
+            <nav class="tabs" aria-label={t.formsMenu}>
+              {[null, ...view.forms].map(one => (
+                <a
+                  key={one?.form ?? ''}
+                  href={at({ form: one?.form ?? null })}
+                  aria-current={(one?.form ?? null) === ask.form ? 'page' : undefined}
+                  data-region={region}
+                >
+                  {one ? t.forms[one.form] : t.allForms}
+                  {one ? <span class="soft small"> {one.works}</span> : null}
                 </a>
-              </span>
-            ))}
+              ))}
+            </nav>
+          ) : null}
+          {works > 0 ? <FoundAt ctx={ctx} view={view} /> : null}
+          <p class="soft" data-announce="" tabindex={-1} data-focus="">
+            {place === null
+              ? t.titles(view.total)
+              : view.more
+                ? t.titlesOver(view.total)
+                : t.titlesAt(view.total, place)}
           </p>
-        ) : null}
-        <p class="soft" data-announce="" tabindex={-1} data-focus="">
-          {t.titles(works)}
-        </p>
-        <section id={region} class="stack" aria-label={label}>
-          {view.shelf.length > 0 ? (
-            <CoverShelf ctx={ctx} works={view.shelf} />
-          ) : (
-            <EmptyState assets={ctx.assets} title={t.nothingUnder}>
+          {view.sections.length > 0 ? <SaveForm ctx={ctx} /> : null}
+          {view.sections.map(section => (
+            <Section key={section.form ?? ''} ctx={ctx} view={view} section={section} />
+          ))}
+          {view.sections.length > 0 ? null : (
+            <EmptyState assets={ctx.assets} title={place === null ? t.nothingUnder : t.nothingAt(place)}>
               <p>
-                <a href={link(ctx, view.list)}>{t.inList}</a>
+                {place === null ? (
+                  <a href={link(ctx, view.list)}>{t.inList}</a>
+                ) : (
+                  <a href={at({ branch: null })} data-region={region}>
+                    {t.everywhere}
+                  </a>
+                )}
               </p>
             </EmptyState>
           )}
           <Pager
             ctx={ctx}
-            current={view.page}
+            current={ask.page}
             last={view.pages}
             region={region}
-            href={page => link(ctx, page > 1 ? `${view.href}?sida=${page}` : view.href)}
+            href={page => link(ctx, narrowedHref(view.href, { ...ask, page }))}
           />
-        </section>
+        </div>
+        {works > 0 && kind === 'creator' ? (
+          <WatchButton ctx={ctx} query={creatorQuery(label)}>
+            {ctx.texts.alerts.watchCreator(label)}
+          </WatchButton>
+        ) : null}
+        {works > 0 && kind === 'series' ? (
+          <WatchButton ctx={ctx} query={seriesQuery(label)}>
+            {ctx.texts.alerts.watchSeries}
+          </WatchButton>
+        ) : null}
         <ul class="links">
           {other ? (
             <li>
@@ -225,8 +121,93 @@ export function HeadingPage({ ctx, view }: { ctx: PageContext; view: HeadingView
           <li>
             <a href={link(ctx, view.list)}>{t.inList}</a>
           </li>
+          <li>
+            <a href={link(ctx, headingPaths[kind].list)}>{t.lists[kind].title}</a>
+          </li>
         </ul>
       </div>
     </PublicPage>
+  )
+}
+
+/** Other headings to go on to; nothing where there are none. */
+function Beside({ ctx, title, links }: { ctx: PageContext; title: string; links: readonly HeadingLink[] }) {
+  if (links.length === 0) return null
+  return (
+    <p>
+      {title}{' '}
+      {links.map((one, n) => (
+        <span key={one.href}>
+          {n > 0 ? ' · ' : ''}
+          <a href={link(ctx, one.href)}>
+            <bdi>{one.label}</bdi>
+          </a>{' '}
+          <span class="soft small">({one.works})</span>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Only what a library has. */
+function FoundAt({ ctx, view }: { ctx: PageContext; view: HeadingView }) {
+  const t = ctx.texts.headings
+  const options: Option[] = [
+    { value: '', label: ctx.texts.browse.allLibraries },
+    ...view.branches.map(({ slug, name, municipality }) => ({
+      ...{ value: slug, label: name, group: municipality },
+    })),
+  ]
+  return (
+    <form class="jump" method="get" action={link(ctx, view.href)} data-region={region}>
+      {view.ask.form ? <input type="hidden" name="form" value={view.ask.form} /> : null}
+      <SelectField id="bibliotek" label={t.foundAt} value={view.ask.branch ?? ''} options={options} />
+      <Button kind="second">{ctx.texts.browse.show}</Button>
+    </form>
+  )
+}
+
+type SectionProps = { ctx: PageContext; view: HeadingView; section: HeadingView['sections'][number] }
+
+/** Works of one form under their own heading, or all. */
+function Section({ ctx, view, section }: SectionProps) {
+  const t = ctx.texts.headings
+  const { form, works, under } = section
+  return (
+    <section aria-label={form ? t.forms[form] : view.label}>
+      {form ? (
+        <h2>
+          {t.forms[form]} <span class="soft small">{t.titles(works)}</span>
+        </h2>
+      ) : null}
+      <ol class="hits">
+        {under.map(one =>
+          one.kind === 'missing' ? (
+            <li key={`del-${one.part}`} class="missing-part">
+              <Icon assets={ctx.assets} name="info" />{' '}
+              <span>
+                {t.missingPart(one.part)} <a href={link(ctx, one.href)}>{t.suggestPart(one.part)}</a>
+              </span>
+            </li>
+          ) : (
+            <li key={one.hit.id}>
+              <Hit
+                ctx={ctx}
+                hit={one.hit}
+                level={form ? 3 : 2}
+                above={
+                  view.kind === 'series' && (one.part || one.begin) ? (
+                    <p class="series-part">
+                      {one.part ? <bdi>{t.part(one.part)}</bdi> : null}
+                      {one.begin ? <span class="begin-here">{t.beginHere}</span> : null}
+                    </p>
+                  ) : null
+                }
+              />
+            </li>
+          ),
+        )}
+      </ol>
+    </section>
   )
 }

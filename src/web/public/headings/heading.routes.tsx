@@ -2,8 +2,11 @@ import { Hono } from 'hono'
 import { link } from '../../ui/index.ts'
 import { slugOf } from '../slug.ts'
 import { show, type Visit } from '../visit.ts'
-import { readHeadingAsk } from './heading.load.ts'
-import { HeadingListPage, HeadingPage, headingKinds, headingPaths } from './heading.page.tsx'
+import { headingKinds, headingPaths, narrowedHref } from './heading.href.ts'
+import { readWorksAsk } from './heading.load.ts'
+import { HeadingPage } from './heading.page.tsx'
+import { readListAsk } from './heading-list.load.ts'
+import { HeadingListPage } from './heading-list.page.tsx'
 
 export const headingRoutes = new Hono<Visit>()
 
@@ -13,19 +16,17 @@ for (const kind of headingKinds) {
   const { list, one } = headingPaths[kind]
   headingRoutes.get(list, async c => {
     const { house, page } = c.var
-    const view = await house.headings(page, readHeadingAsk(kind, new URL(c.req.url).searchParams))
+    const view = await house.headings(page, readListAsk(kind, new URL(c.req.url).searchParams))
     return show(c, <HeadingListPage ctx={page} view={view} />)
   })
   headingRoutes.get(`${one}/:id{[0-9]{1,15}}/:slug?`, async c => {
-    const { house, page } = c.var
-    const asked = Number(c.req.query('sida') ?? '1')
-    const view = await house.heading(page, {
-      ...{ kind, id: Number(c.req.param('id')) },
-      page: Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1,
-    })
+    const { house, page, reader } = c.var
+    const asked = readWorksAsk(kind, new URL(c.req.url).searchParams)
+    const view = await house.heading(page, { kind, id: Number(c.req.param('id')), ...asked }, reader)
     if (!view) return c.notFound()
     // One address for each heading, however it is written in the link.
-    if (c.req.param('slug') !== slugOf(view.label)) return c.redirect(link(page, view.href), 301)
+    if (c.req.param('slug') !== slugOf(view.label))
+      return c.redirect(link(page, narrowedHref(view.href, view.ask)), 301)
     return show(c, <HeadingPage ctx={page} view={view} />)
   })
 }

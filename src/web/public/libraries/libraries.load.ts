@@ -25,6 +25,16 @@ export function doorOf(branch: Branch, now: Temporal.Instant): DoorState {
 export const visitable = (organisation: Organisation): readonly Branch[] =>
   organisation.branches.filter(branch => branch.kind !== 'hub')
 
+/** The places with shelves to choose among, by municipality. */
+export const branchChoices = (organisation: Organisation) =>
+  visitable(organisation)
+    .map(one => ({
+      slug: one.slug,
+      name: one.name,
+      municipality: organisation.municipality(one.municipalityId).name,
+    }))
+    .sort((a, b) => a.municipality.localeCompare(b.municipality, 'sv') || a.name.localeCompare(b.name, 'sv'))
+
 const rank: Record<Branch['kind'], number> = { main: 0, branch: 1, deposit: 2, bus: 3, bus_stop: 4, hub: 5 }
 
 export function librariesView(

@@ -35,19 +35,25 @@ export function LibraryPage({ ctx, view }: { ctx: PageContext; view: LibraryView
             </p>
           )}
           <p class="soft">{view.isPickup ? t.pickupHere : t.noPickup}</p>
-          <p>
-            <a href={link(ctx, `/sok?bibliotek=${view.slug}&inne=1`)}>{t.searchHere}</a>
-          </p>
-          <ul class="plain">
+          <ul class="chips">
             <li>
-              <a href={link(ctx, `/bibliotek/${view.slug}/hyllan`)}>{ctx.texts.browse.shelvesHere}</a>
+              <a class="chip" href={link(ctx, `/sok?bibliotek=${view.slug}&inne=1`)}>
+                {t.searchHere}
+              </a>
             </li>
             <li>
-              <a href={link(ctx, `/regler?bibliotek=${view.slug}`)}>{ctx.texts.rules.title}</a>
+              <a class="chip" href={link(ctx, `/bibliotek/${view.slug}/hyllan`)}>
+                {ctx.texts.browse.shelvesHere}
+              </a>
+            </li>
+            <li>
+              <a class="chip" href={link(ctx, `/regler?bibliotek=${view.slug}`)}>
+                {ctx.texts.rules.title}
+              </a>
             </li>
             {listKinds.map(kind => (
               <li key={kind}>
-                <a href={link(ctx, `${listPaths[kind]}?bibliotek=${view.slug}`)}>
+                <a class="chip" href={link(ctx, `${listPaths[kind]}?bibliotek=${view.slug}`)}>
                   {ctx.texts.browse.lists[kind].title}
                 </a>
               </li>

@@ -4,6 +4,7 @@ import type { HitView } from './hit.page.tsx'
 export const hit = (n: number): HitView => ({
   ...workNumber(n),
   wish: null,
+  creatorHref: n ? '/upphov/1/selma-lagerlof' : null,
   years: '1891–2024',
   series: n === 1 ? { name: 'Jerusalem', part: '2' } : null,
   hook: n % 2 ? null : 'Ett år av dans, skuld och snö.',

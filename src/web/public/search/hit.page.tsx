@@ -21,6 +21,8 @@ export type HitView = {
   /** MARC language code of the title; null when unknown. */
   readonly language: string | null
   readonly creator: string | null
+  /** The page of everything by the creator; null = it has none (yet). */
+  readonly creatorHref: string | null
   /** "1891–2024" or "1891". */
   readonly years: string | null
   readonly series: { name: string; part: string | null } | null
@@ -43,6 +45,10 @@ export type HitView = {
 type HitProps = {
   ctx: PageContext
   hit: HitView
+  /** Above the title. */
+  above?: ComponentChildren
+  /** The level of its heading among those of the page. */
+  level?: 2 | 3
   /** Between what is told of the work and its buttons. */
   children?: ComponentChildren
   /** False where it is saved already. */
@@ -50,13 +56,13 @@ type HitProps = {
 }
 
 /** A work in a list, with how it can be had right now, and the buttons to reserve and save it. */
-export function Hit({ ctx, hit, children, canSave = true }: HitProps) {
+export function Hit({ ctx, hit, above, level = 2, children, canSave = true }: HitProps) {
+  const Title = level === 2 ? 'h2' : 'h3'
   const t = ctx.texts.search
   const lang = htmlLang(hit.language)
   const href = link(ctx, `/verk/${hit.id}/${hit.slug}${hit.edition ? `?form=${hit.edition}` : ''}`)
   const foreign = languageOf(hit.language) !== 'swe' && languageOf(hit.language) !== 'und'
   const line = [
-    hit.creator,
     hit.years,
     foreign ? t.languages[languageOf(hit.language)] : null,
     hit.series ? t.seriesPart(hit.series.name, hit.series.part) : null,
@@ -67,12 +73,23 @@ export function Hit({ ctx, hit, children, canSave = true }: HitProps) {
         <Cover assets={ctx.assets} work={hit.cover} lang={lang} />
       </div>
       <div class="hit-text">
-        <h2>
+        {above}
+        <Title class="hit-title">
           <a href={href} lang={lang} dir="auto">
             {hit.title}
           </a>
-        </h2>
-        <p class="soft">{line.join(' · ')}</p>
+        </Title>
+        <p class="soft">
+          {hit.creator && hit.creatorHref ? (
+            <a class="hit-creator" href={link(ctx, hit.creatorHref)}>
+              {hit.creator}
+            </a>
+          ) : (
+            hit.creator
+          )}
+          {hit.creator && line.length > 0 ? ' · ' : ''}
+          {line.join(' · ')}
+        </p>
         {hit.choice ? <HitChoice ctx={ctx} choice={hit.choice} /> : null}
         {hit.hook ? (
           <p class="hook" dir="auto">

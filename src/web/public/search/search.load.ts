@@ -17,6 +17,8 @@ export type FoundWork = {
   readonly id: number
   readonly title: string
   readonly creator: string | null
+  /** The page of everything by the creator; left out where there is none. */
+  readonly creatorHref?: string | undefined
   /** MARC language code of the title. */
   readonly language: string | null
   /** First and latest year of its editions. */
@@ -174,6 +176,7 @@ export function hitView(
     title: work.title,
     language: work.language,
     creator: work.creator,
+    creatorHref: work.creatorHref ?? null,
     years: yearText(work.years),
     series: work.series,
     hook: hookOf(work.summary),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { AboutPage, AccessibilityPage } from '../about/about.page.tsx'
+import { AboutPage } from '../about/about.page.tsx'
+import { AccessibilityPage } from '../accessibility/accessibility.page.tsx'
 import { FairnessPage } from '../fairness/fairness.page.tsx'
 import { QualityPage } from '../quality/quality.page.tsx'
 import { StylePage } from '../style/style.page.tsx'

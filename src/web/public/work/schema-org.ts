@@ -17,7 +17,8 @@ const books = new Set(['Book', 'Audiobook'])
 /** Who made it, by the name schema.org has for it in each kind. */
 const makers: Partial<Record<string, string>> = { Movie: 'director', MusicAlbum: 'byArtist' }
 
-const typeOf = (format: string | null): string => kinds[format ?? 'book'] ?? 'CreativeWork'
+/** What schema.org calls what comes in a format. */
+export const schemaType = (format: string | null): string => kinds[format ?? 'book'] ?? 'CreativeWork'
 
 /** Libraries told of at most: the page itself tells of all. */
 const mostOffers = 20
@@ -47,7 +48,7 @@ function offersOf(ctx: PageContext, shelves: readonly Shelf[]): object[] {
 
 /** The work as schema.org tells search engines (schema.org/Book, /Movie, /MusicAlbum, /CreativeWork). */
 export function bookData(ctx: PageContext, view: WorkView): object {
-  const type = typeOf(view.shown)
+  const type = schemaType(view.shown)
   const offers = offersOf(ctx, view.shelves)
   const url = `${ctx.origin}/verk/${view.id}/${view.slug}`
   return {
@@ -71,7 +72,7 @@ export function bookData(ctx: PageContext, view: WorkView): object {
       : {}),
     ...(offers.length ? { offers } : {}),
     workExample: view.editions.map(edition => {
-      const kind = typeOf(edition.format)
+      const kind = schemaType(edition.format)
       return {
         '@type': kind,
         name: edition.title,

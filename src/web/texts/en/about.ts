@@ -25,24 +25,6 @@ export const about: Texts['about'] = {
     'The site uses cookies for logging in and, if you have chosen a language, one that remembers it. Nothing tracks you and nothing is fetched from other sites.',
   ],
   qualityLink: 'See how the search does, and what we count',
-  accessTitle: 'Accessibility',
-  accessLead: 'Dalabiblioteken is responsible for this website. Everyone should be able to use it.',
-  accessLevelTitle: 'How accessible is the site?',
-  accessLevel:
-    'Our goal is WCAG 2.2 level AA and EN 301 549. The pages are tested automatically with axe in light and dark mode, narrow and wide. A full review by people remains, so we say that the site partly conforms.',
-  accessKnownTitle: 'What we know is lacking',
-  accessKnown: [
-    'Titles in the catalogue may lack their language and are then read with Swedish pronunciation.',
-    'Titles, descriptions and events stand in the language they are written in, even when you read the page in another.',
-  ],
-  accessTellTitle: 'Tell us when something does not work',
-  accessTell:
-    'Call, write to or visit your library. We answer within two working days and help you in another way meanwhile.',
-  accessReport:
-    'If you are not content with our answer you can report to the Agency for Digital Government, Digg.',
-  accessTestedTitle: 'How we have tested',
-  accessTested:
-    'Every page is tested automatically at every change. This statement was last updated on 24 November 2026.',
   styleTitle: 'Style page',
   styleLead: 'Everything the pages are built of, alive.',
 }

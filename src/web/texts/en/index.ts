@@ -1,4 +1,5 @@
 import { about } from './about.ts'
+import { accessibility } from './accessibility.ts'
 import { alerts } from './alerts.ts'
 import { browse } from './browse.ts'
 import { common } from './common.ts'
@@ -27,6 +28,7 @@ import { work } from './work.ts'
 
 export const texts = {
   about,
+  accessibility,
   alerts,
   browse,
   common,

@@ -3,7 +3,7 @@ import type { Texts } from '../sv/index.ts'
 import { kept } from './kept.ts'
 
 export const about: Texts['about'] = {
-  ...kept(swedish, 'title', 'borrowTitle', 'reserveTitle', 'privacyTitle', 'accessTitle', 'styleTitle'),
+  ...kept(swedish, 'title', 'borrowTitle', 'reserveTitle', 'privacyTitle', 'styleTitle'),
   lead: 'Vi är bibliotek i 15 kommuner. Du har ett kort. Det gäller på alla.',
   borrow: [
     'Kortet är gratis. Det gäller på alla bibliotek i Dalarna.',
@@ -24,21 +24,5 @@ export const about: Texts['about'] = {
     'Sidan sparar små filer i din dator när du loggar in. Den sparar en till om du väljer språk. Ingen följer vad du gör.',
   ],
   qualityLink: 'Se hur bra det går att söka, och vad vi räknar',
-  accessLead:
-    'Alla ska kunna läsa och använda den här sidan. Det är vi på Dalabiblioteken som ansvarar för den.',
-  accessLevelTitle: 'Hur lätt är sidan att använda?',
-  accessLevel:
-    'Vi följer regler som heter WCAG 2.2 nivå AA och EN 301 549. Ett program som heter axe prövar alla sidor. Det prövar ljust och mörkt läge. Det prövar små och stora skärmar. Men människor har inte prövat allt än. Därför säger vi att sidan klarar en del av lagens krav.',
-  accessKnownTitle: 'Det här är inte bra än',
-  accessKnown: [
-    'En del titlar saknar språk. Då läses de upp som svenska.',
-    'Titlar och texter om böcker står på sitt eget språk. De är inte alltid lätta att läsa.',
-  ],
-  accessTellTitle: 'Säg till om något inte går',
-  accessTell:
-    'Ring, skriv eller kom till ditt bibliotek. Du får svar inom två dagar. Vi hjälper dig på ett annat sätt tills det är klart.',
-  accessReport: 'Är du inte nöjd med svaret? Då kan du klaga hos Digg. Det är en myndighet.',
-  accessTestedTitle: 'Så har vi prövat',
-  accessTested: 'Vi prövar varje sida varje gång vi ändrar något. Den här texten är från 24 november 2026.',
   styleLead: 'Här ser du alla delar som sidorna är gjorda av.',
 }

@@ -23,23 +23,6 @@ export const about = {
     'Webbplatsen använder kakor för inloggningen och, om du har valt språk, en som minns valet. Inget spårar dig och inget hämtas från andra webbplatser.',
   ],
   qualityLink: 'Se hur sökningen går, och vad vi räknar',
-  accessTitle: 'Tillgänglighet',
-  accessLead: 'Dalabiblioteken står bakom den här webbplatsen. Alla ska kunna använda den.',
-  accessLevelTitle: 'Hur tillgänglig är webbplatsen?',
-  accessLevel:
-    'Vårt mål är WCAG 2.2 nivå AA och EN 301 549. Sidorna prövas automatiskt med axe i ljust och mörkt läge och i smal och bred ruta. En fullständig granskning av människor återstår, och därför säger vi att webbplatsen är delvis förenlig med lagkraven.',
-  accessKnownTitle: 'Det vi vet brister',
-  accessKnown: [
-    'Titlar i katalogen kan sakna uppgift om språk och läses då upp med svenskt uttal.',
-    'Titlar, beskrivningar och evenemang står på det språk de är skrivna på, även när du läser sidan på ett annat.',
-  ],
-  accessTellTitle: 'Säg till om något inte fungerar',
-  accessTell:
-    'Ring, skriv till eller besök ditt bibliotek. Vi svarar inom två arbetsdagar och hjälper dig på ett annat sätt under tiden.',
-  accessReport: 'Är du inte nöjd med vårt svar kan du anmäla till Myndigheten för digital förvaltning, Digg.',
-  accessTestedTitle: 'Hur vi har prövat',
-  accessTested:
-    'Varje sida prövas automatiskt vid varje ändring. Redogörelsen uppdaterades senast 24 november 2026.',
   styleTitle: 'Stilsida',
   styleLead: 'Allt som sidorna är byggda av, levande.',
 }

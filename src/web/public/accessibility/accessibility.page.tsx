@@ -1,0 +1,87 @@
+import { dayText } from '../../texts/dates.ts'
+import { localeFacts, number } from '../../texts/locale.ts'
+import { DataTable, link, type PageContext, PublicPage } from '../../ui/index.ts'
+import seen from './audited.json' with { type: 'json' }
+import { type Audited, conformance, publicLooks, renewBy, staffLooks } from './statement.rules.ts'
+
+const audited = seen as Audited
+
+/** A person with a disability and one who knows screen readers have gone through the site: true only when they have. */
+const reviewedByPeople = false
+
+/** The statement of accessibility that the law asks for, with the figures of the last full audit. */
+export function AccessibilityPage({ ctx }: { ctx: PageContext }) {
+  const t = ctx.texts.accessibility
+  const known = Object.entries(t.known)
+  const written = (n: number) => number(ctx.locale, n)
+  const staff = staffLooks(audited)
+  return (
+    <PublicPage ctx={ctx} title={t.title} section="about">
+      <div class="wrap page stack">
+        <div class="prose narrow">
+          <h1>{t.title}</h1>
+          <p class="lead">{t.lead}</p>
+          <h2>{t.levelTitle}</h2>
+          <p>
+            <strong>{t.levels[conformance(audited, { known: known.length, reviewedByPeople })]}</strong>{' '}
+            {t.goal}
+          </p>
+          <h2>{t.knownTitle}</h2>
+          <ul>
+            {known.map(([id, { what, why }]) => (
+              <li key={id}>
+                {what} {why}
+              </li>
+            ))}
+          </ul>
+          {audited.broken.length > 0 && (
+            <>
+              <h2>{t.foundTitle}</h2>
+              <ul>
+                {audited.broken.map(({ rule, times }) => (
+                  <li key={rule}>{t.found(rule, written(times))}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <h2>{t.tellTitle}</h2>
+          <p>
+            {t.tell} <a href={link(ctx, '/bibliotek')}>{ctx.texts.search.findLibrary}</a>
+          </p>
+          <p>
+            {t.report} <a href="https://www.digg.se/tdosanmalan">digg.se/tdosanmalan</a>
+          </p>
+          <h2>{t.testedTitle}</h2>
+          <p>
+            {t.tested(
+              dayText(ctx.locale, audited.day, 'full'),
+              written(audited.pages),
+              written(audited.rulesPerPage),
+            )}{' '}
+            {t.canary} (axe-core {audited.axe})
+          </p>
+          <p>{t.staff(written(staff.pages), written(staff.violations))}</p>
+          <p>{t.keyboard}</p>
+        </div>
+        <DataTable
+          caption={t.table}
+          columns={[
+            {
+              head: t.language,
+              rowHead: true,
+              cell: row => localeFacts(row.locale as typeof ctx.locale).name,
+            },
+            { head: t.way, cell: row => t.guises[row.guise] ?? row.guise },
+            { head: t.pages, numeric: true, cell: row => written(row.pages) },
+            { head: t.faults, numeric: true, cell: row => written(row.violations) },
+          ]}
+          rows={publicLooks(audited)}
+          rowKey={row => `${row.locale} ${row.guise}`}
+        />
+        <div class="prose narrow">
+          <p>{t.renew(dayText(ctx.locale, renewBy(audited.day), 'full'))}</p>
+        </div>
+      </div>
+    </PublicPage>
+  )
+}
