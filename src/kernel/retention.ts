@@ -2,6 +2,8 @@
 export const keptDays = {
   /** Whose a hold was that ended without being collected: somebody may ask where it went. */
   endedHold: 7,
+  /** Whose an interlibrary loan was: the other library's bills and questions come late. */
+  endedInterlibraryLoan: 90,
   /** What was written to whom. */
   notice: 30,
   /** Which member of staff looked at or changed whose record. */

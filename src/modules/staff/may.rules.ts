@@ -26,6 +26,10 @@ export type StaffDeed =
   | 'set-old-links'
   /** Write tips about works and themes of several, and show them to everybody. */
   | 'write-tips'
+  /** Order from other libraries, take in and send back, and answer borrowers about it. */
+  | 'work-interlibrary-loans'
+  /** How many a borrower may ask for, and what it costs. */
+  | 'set-interlibrary-rules'
   /** Say on which days no van runs. */
   | 'set-timetable'
   /** Say what transport costs, for the reports. */
@@ -47,6 +51,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'choose-hits',
     'set-old-links',
     'write-tips',
+    'work-interlibrary-loans',
   ],
   // Describes what there is, and touches no borrower's reservation.
   cataloguer: ['mark-copies'],
@@ -63,6 +68,8 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'choose-hits',
     'set-old-links',
     'write-tips',
+    'work-interlibrary-loans',
+    'set-interlibrary-rules',
     'set-timetable',
     'set-transport-prices',
     'set-card-rules',
