@@ -1,11 +1,17 @@
 import type { HoldNews } from '../kernel/hold-news.ts'
+import { type IllNews, illNewsKinds } from '../kernel/ill-news.ts'
 
 /** A job to be done because of a deed. Its key makes it one job however often the feed is read. */
-export interface Job {
-  readonly task: 'notice-ready' | 'notice-hold' | 'replan-all' | 'send-mail'
-  readonly payload: { readonly hold?: number; readonly kind?: HoldNews; readonly at?: number }
-  readonly key: string
-}
+export type Job = { readonly key: string } & (
+  | {
+      readonly task: 'notice-ready' | 'notice-hold' | 'replan-all' | 'send-mail'
+      readonly payload: { readonly hold?: number; readonly kind?: HoldNews; readonly at?: number }
+    }
+  | {
+      readonly task: 'notice-ill'
+      readonly payload: { readonly kind: IllNews; readonly request: number; readonly at: number }
+    }
+)
 
 /** What a deed tells of a hold that its borrower is to hear of: `facts.holdNews`. */
 function newsOf(told: unknown): Job[] {
@@ -13,6 +19,16 @@ function newsOf(told: unknown): Job[] {
   const { kind, hold, at } = told as { kind?: HoldNews; hold?: unknown; at?: unknown }
   if (kind === undefined || typeof hold !== 'number' || typeof at !== 'number') return []
   return [{ task: 'notice-hold', payload: { kind, hold, at }, key: `notice-hold:${kind}:${hold}:${at}` }]
+}
+
+/** The same of an interlibrary loan: `facts.illNews`. */
+function illNewsOf(told: unknown): Job[] {
+  if (typeof told !== 'object' || told === null) return []
+  const { kind, request, at } = told as { kind?: unknown; request?: unknown; at?: unknown }
+  const known = illNewsKinds.find(one => one === kind)
+  if (known === undefined || typeof request !== 'number' || typeof at !== 'number') return []
+  const key = `notice-ill:${known}:${request}:${at}`
+  return [{ task: 'notice-ill', payload: { kind: known, request, at }, key }]
 }
 
 /** Which jobs a deed gives: what came to its shelf or befell a hold is told, other rules share all queues out anew, and a letter
@@ -24,6 +40,7 @@ function jobsOfOne(event: { readonly facts: Readonly<Record<string, unknown>> })
       ? [{ task: 'notice-ready' as const, payload: { hold }, key: `notice-ready:${hold}` }]
       : []),
     ...newsOf(event.facts.holdNews),
+    ...illNewsOf(event.facts.illNews),
     ...(event.facts.mailWaits ? [{ task: 'send-mail' as const, payload: {}, key: 'send-mail' }] : []),
     ...(event.facts.rulesChanged ? [{ task: 'replan-all' as const, payload: {}, key: 'replan-all' }] : []),
   ]

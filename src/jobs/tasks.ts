@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import type { HoldNews } from '../kernel/hold-news.ts'
+import type { IllNews } from '../kernel/ill-news.ts'
 import { forgetToldNews, tellNews } from '../modules/alerts/index.ts'
 import { countMostBorrowed, fillHeadings, fillShelfKeys } from '../modules/catalogue/index.ts'
 import { countReadTogether } from '../modules/circulation/index.ts'
@@ -13,13 +14,16 @@ import {
   replanAll,
 } from '../modules/desk/index.ts'
 import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
+import { forgetEndedCases } from '../modules/ill/index.ts'
 import { forgetRemoved } from '../modules/lists/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
   noticeDelayed,
   noticeDueSoon,
+  noticeIllDueSoon,
   noticeOfHold,
+  noticeOfIll,
   noticeOverdue,
   noticeReady,
   noticeShelfEnds,
@@ -81,6 +85,10 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
       await noticeOfHold(notices(), payload as { kind: HoldNews; hold: number; at: number })
       await send()
     },
+    'notice-ill': async payload => {
+      await noticeOfIll(notices(), payload as { kind: IllNews; request: number; at: number })
+      await send()
+    },
     'end-pauses': async () => void (await endPauses(desk())),
     'replan-all': async () => {
       await refresh()
@@ -90,6 +98,7 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
     'expire-holds': async () => void (await expireHolds(desk())),
     remind: async () => {
       await noticeDueSoon(notices())
+      await noticeIllDueSoon(notices())
       await noticeOverdue(notices())
       await noticeShelfEnds(notices())
       await noticeDelayed(notices())
@@ -101,6 +110,7 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
     },
     forget: async () => {
       await forgetEndedHolds(desk())
+      await forgetEndedCases(desk())
       await forgetAudit(desk())
       await forgetDeadSessions(desk())
       await forgetUnanswered(desk())

@@ -1,5 +1,6 @@
 import type { NoticeMatter } from '../../kernel/notice-matter.ts'
 import {
+  type IllWords,
   type Letter,
   type NoticeFacts,
   type NoticeLanguage,
@@ -9,6 +10,7 @@ import {
 import { ar } from './letters-ar.rules.ts'
 import { en } from './letters-en.rules.ts'
 import { fi } from './letters-fi.rules.ts'
+import { illLetters as ill } from './letters-ill.rules.ts'
 import { lattlast } from './letters-lattlast.rules.ts'
 import { sv } from './letters-sv.rules.ts'
 
@@ -17,7 +19,13 @@ export const noticeLanguage = (language: string): NoticeLanguage =>
   noticeLanguages.find(known => known === language) ?? 'sv'
 
 /** A language without its letters does not compile. */
-const letters: Record<NoticeLanguage, Words> = { sv, lattlast, en, fi, ar }
+const letters: Record<NoticeLanguage, Words & IllWords> = {
+  sv: { ...sv, ...ill.sv },
+  lattlast: { ...lattlast, ...ill.lattlast },
+  en: { ...en, ...ill.en },
+  fi: { ...fi, ...ill.fi },
+  ar: { ...ar, ...ill.ar },
+}
 
 /** The words of a notice, in the reader's language. Never names the reader: a mail may be read over a shoulder. */
 export function compose(facts: NoticeFacts, language: NoticeLanguage): Letter {
@@ -39,6 +47,10 @@ export const matterOf: Readonly<Record<NoticeFacts['kind'], NoticeMatter | null>
   cancelled: 'changes',
   moved: 'changes',
   delayed: 'changes',
+  'ill-ready': 'ready',
+  'ill-due-soon': 'due-soon',
+  'ill-unfilled': 'changes',
+  'ill-renewal': 'changes',
   // These go to the address they are about, and nowhere else.
   'confirm-address': null,
   'registered-already': null,

@@ -1,3 +1,4 @@
+export { noticeIllDueSoon, noticeOfIll } from './ill.ts'
 export {
   askNewAddress,
   forgetNotices,

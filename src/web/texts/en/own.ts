@@ -12,6 +12,7 @@ export const own: Texts['own'] = {
     settings: 'Settings',
     lists: 'Lists',
     alerts: 'Alerts',
+    ill: 'Interlibrary loans',
     record: 'Your data',
   },
   save: 'Save',
@@ -177,6 +178,8 @@ export const own: Texts['own'] = {
       'see-patron': 'opened your page',
       'see-at-desk': 'read your card at the desk',
       'free-card': 'opened your blocked card',
+      'see-interlibrary-loan': 'opened your interlibrary loan',
+      'change-interlibrary-loan': 'worked on your interlibrary loan',
       other: 'changed one of your reservations',
     },
     leaveTitle: 'Delete your account',
@@ -218,6 +221,11 @@ export const own: Texts['own'] = {
           one: '1 reservation is on its way to you. Remove it first.',
           other: `${n} reservations are on their way to you. Remove them first.`,
         }),
+      'has-interlibrary-loans': n =>
+        plural('en', n, {
+          one: '1 interlibrary loan is not finished. Return or cancel it first.',
+          other: `${n} interlibrary loans are not finished. Return or cancel them first.`,
+        }),
       'is-blocked': () => 'Your card is blocked. Talk to your library first, and we sort it out.',
     },
     places: {
@@ -238,6 +246,7 @@ export const own: Texts['own'] = {
       promises: 'Days we have promised',
       decisions: 'Why a copy became yours',
       transfers: 'Transports',
+      interlibraryLoans: 'Interlibrary loans',
       notices: 'Messages',
       looks: 'Who has seen your data',
     },

@@ -12,6 +12,7 @@ export const own: Texts['own'] = {
     settings: 'Asetukset',
     lists: 'Listat',
     alerts: 'Seurannat',
+    ill: 'Kaukolainat',
     record: 'Omat tietosi',
   },
   save: 'Tallenna',
@@ -185,6 +186,8 @@ export const own: Texts['own'] = {
       'see-patron': 'avasi sivusi',
       'see-at-desk': 'luki korttisi tiskillä',
       'free-card': 'avasi suljetun korttisi',
+      'see-interlibrary-loan': 'avasi kaukolainasi',
+      'change-interlibrary-loan': 'käsitteli kaukolainaasi',
       other: 'muutti yhtä varauksistasi',
     },
     leaveTitle: 'Poista tilisi',
@@ -226,6 +229,11 @@ export const own: Texts['own'] = {
           one: '1 varaus on matkalla sinulle. Poista se ensin.',
           other: `${n} varausta on matkalla sinulle. Poista ne ensin.`,
         }),
+      'has-interlibrary-loans': n =>
+        plural('fi', n, {
+          one: '1 kaukolaina on kesken. Palauta tai peruuta se ensin.',
+          other: `${n} kaukolainaa on kesken. Palauta tai peruuta ne ensin.`,
+        }),
       'is-blocked': () => 'Korttisi on suljettu. Puhu ensin kirjastosi kanssa, niin selvitämme asian.',
     },
     places: {
@@ -246,6 +254,7 @@ export const own: Texts['own'] = {
       promises: 'Lupaamamme päivät',
       decisions: 'Miksi nide tuli sinulle',
       transfers: 'Kuljetukset',
+      interlibraryLoans: 'Kaukolainat',
       notices: 'Viestit',
       looks: 'Kuka on katsonut tietojasi',
     },

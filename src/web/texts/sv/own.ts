@@ -12,6 +12,7 @@ export const own = {
     settings: 'Inställningar',
     lists: 'Listor',
     alerts: 'Bevakningar',
+    ill: 'Fjärrlån',
     record: 'Dina uppgifter',
   },
   save: 'Spara',
@@ -177,6 +178,8 @@ export const own = {
       'see-patron': 'öppnade din sida',
       'see-at-desk': 'läste av ditt kort i disken',
       'free-card': 'öppnade ditt spärrade kort',
+      'see-interlibrary-loan': 'öppnade ditt fjärrlån',
+      'change-interlibrary-loan': 'arbetade med ditt fjärrlån',
       other: 'ändrade en av dina reservationer',
     },
     leaveTitle: 'Ta bort ditt konto',
@@ -218,6 +221,11 @@ export const own = {
           one: '1 reservation är på väg till dig. Ta bort den först.',
           other: `${n} reservationer är på väg till dig. Ta bort dem först.`,
         }),
+      'has-interlibrary-loans': (n: number) =>
+        plural('sv', n, {
+          one: '1 fjärrlån är inte avslutat. Lämna tillbaka eller avboka det först.',
+          other: `${n} fjärrlån är inte avslutade. Lämna tillbaka eller avboka dem först.`,
+        }),
       'is-blocked': (_: number) =>
         'Ditt kort är spärrat. Prata med ditt bibliotek först, så reder vi ut det.',
     },
@@ -239,6 +247,7 @@ export const own = {
       promises: 'Dagar vi har lovat',
       decisions: 'Varför ett exemplar blev ditt',
       transfers: 'Transporter',
+      interlibraryLoans: 'Fjärrlån',
       notices: 'Meddelanden',
       looks: 'Vem har sett dina uppgifter',
     },
