@@ -8,6 +8,7 @@ import {
   ToggleChip,
 } from '../../ui/index.ts'
 import { WatchButton } from '../alerts/watch-button.tsx'
+import { IllLink } from '../ill/ill-link.tsx'
 import { SaveForm } from '../lists/save-button.tsx'
 import type { AnswerView } from './answer.load.ts'
 import { Facets, type FacetView } from './facets.page.tsx'
@@ -98,6 +99,9 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
               <h2>{t.notFoundFoot}</h2>
               <p class="soft">
                 {t.notFoundFootText} <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
+              </p>
+              <p>
+                <IllLink ctx={ctx} q={query.q} />
               </p>
             </div>
           ) : null}
@@ -272,6 +276,9 @@ function NothingFound({ ctx, view }: { ctx: PageContext; view: SearchView }) {
         ) : null}
         <li>
           {t.emptyAsk} <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
+        </li>
+        <li>
+          {ctx.texts.ill.linkText} <IllLink ctx={ctx} q={view.query.q} />
         </li>
       </ul>
     </EmptyState>

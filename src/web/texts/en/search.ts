@@ -149,6 +149,10 @@ export const search: Texts['search'] = {
       title: 'Suggest a purchase or an interlibrary loan',
       text: 'Ask your library: it buys it or borrows it from another one.',
     },
+    interlibrary: {
+      title: 'Interlibrary loans',
+      text: 'We borrow what there is not in Dalarna from other libraries in Sweden and abroad.',
+    },
     contact: { title: 'Ask us', text: 'Telephone, e-mail and address of every library.' },
   },
   moreValues: 'More choices',

@@ -121,6 +121,10 @@ export const search: Texts['search'] = {
       title: 'Ehdota hankintaa tai kaukolainaa',
       text: 'Kysy kirjastostasi, niin se ostaa tai lainaa muualta.',
     },
+    interlibrary: {
+      title: 'Kaukolainat',
+      text: 'Lainaamme sen, mitä Taalainmaalla ei ole, muista kirjastoista Ruotsista ja ulkomailta.',
+    },
     contact: { title: 'Kysy meiltä', text: 'Jokaisen kirjaston puhelin, sähköposti ja osoite.' },
   },
   libraryChoice: 'Kirjaston valinta',

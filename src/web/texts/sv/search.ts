@@ -152,6 +152,10 @@ export const search = {
       title: 'Föreslå inköp eller fjärrlån',
       text: 'Fråga ditt bibliotek, så köper de in eller lånar från någon annan.',
     },
+    interlibrary: {
+      title: 'Fjärrlån',
+      text: 'Vi lånar in det som inte finns i Dalarna, från andra bibliotek i Sverige och utomlands.',
+    },
     contact: { title: 'Fråga oss', text: 'Telefon, e-post och adress till varje bibliotek.' },
   },
   moreValues: 'Fler val',
