@@ -15,6 +15,7 @@ import { linkGuardian } from '../src/modules/patrons/index.ts'
 import { loadTimetable, registerRoutes } from '../src/modules/transport/index.ts'
 import { type County, county, holidayAt } from './county/county.ts'
 import { datedEvents } from './events/events.ts'
+import { addInterlibraryLoans } from './ill/seed-ill.ts'
 import { type Life, live } from './life.ts'
 import { addPatrons, addStaff, type DemoStaff } from './people.ts'
 import { recordOf } from './records.ts'
@@ -237,6 +238,11 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
       return branchId === undefined ? [] : [{ ...one, branchId }]
     })
     step(`${await addTips(deps, { writers, works: kept, numbers })} tips and themes`)
+    const desk = writers[0]
+    if (desk) {
+      const by = { account: desk.account, branch: desk.branchId }
+      step(`${await addInterlibraryLoans(deps, { patrons, staff: by })} interlibrary loans`)
+    }
     await db.driver.unsafe('analyze')
     const [count] = await db.run(rows.counts, {})
     const summary: DemoSummary = {

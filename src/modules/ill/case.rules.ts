@@ -80,7 +80,7 @@ export type IllDeed =
       readonly dueOn: Day | null
       readonly renewable: boolean
     }
-  | { readonly deed: 'shelve'; readonly collectBy: Day }
+  | { readonly deed: 'shelve'; readonly collectBy: Day | null }
   | { readonly deed: 'lend' }
   | { readonly deed: 'not-collected' }
   | { readonly deed: 'take-back' }
@@ -118,6 +118,7 @@ export type IllRefusal =
   | { readonly code: 'day-passed' }
   /** A renewal gives a later day, or it is none. */
   | { readonly code: 'not-later'; readonly dueOn: Day }
+  | { readonly code: 'no-collect-by' }
   | { readonly code: 'collect-after-due'; readonly dueOn: Day }
   | { readonly code: 'not-renewable' }
   | { readonly code: 'renewal-asked-already' }
@@ -237,6 +238,7 @@ function wrongWith(c: IllCase, d: IllDeed, today: Day): IllRefusal[] {
     case 'receive':
       return receiveRefusals(c, d, today)
     case 'shelve':
+      if (!d.collectBy) return [{ code: 'no-collect-by' }]
       if (d.collectBy < today) return [{ code: 'day-passed' }]
       return c.dueOn && d.collectBy > c.dueOn ? [{ code: 'collect-after-due', dueOn: c.dueOn }] : []
     case 'ask-cancel':

@@ -7,6 +7,7 @@ import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { trayRoutes } from './desk/tray.routes.tsx'
 import { staffFamilyRoutes } from './family/family.routes.tsx'
+import { staffIllRoutes } from './ill/ill.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
 import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
 import { BrokenPage, MissingPage } from './missing.page.tsx'
@@ -93,6 +94,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     staffSearchRoutes,
     oldLinkRoutes,
     staffTipsRoutes,
+    staffIllRoutes,
     rulesRoutes,
   ])
     site.route('/', family)

@@ -59,6 +59,14 @@ const rooms: readonly Room[] = [
     ],
   },
   {
+    href: '/personal/fjarrlan',
+    text: 'Fjärrlån',
+    beside: [
+      { href: '/personal/fjarrlan', text: 'Ärenden' },
+      { href: '/personal/fjarrlan/regler', text: 'Regler för fjärrlån' },
+    ],
+  },
+  {
     href: '/personal/hyllor',
     text: 'Bestånd',
     beside: [
