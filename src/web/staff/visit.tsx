@@ -55,15 +55,8 @@ const rooms: readonly Room[] = [
     beside: [
       { href: '/personal/lantagare', text: 'Sök låntagare' },
       { href: '/personal/ansokningar', text: 'Ansökningar' },
+      { href: '/personal/fjarrlan', text: 'Fjärrlån' },
       { href: '/personal/meddelanden', text: 'Meddelanden' },
-    ],
-  },
-  {
-    href: '/personal/fjarrlan',
-    text: 'Fjärrlån',
-    beside: [
-      { href: '/personal/fjarrlan', text: 'Ärenden' },
-      { href: '/personal/fjarrlan/regler', text: 'Regler för fjärrlån' },
     ],
   },
   {
@@ -91,6 +84,7 @@ const rooms: readonly Room[] = [
     beside: [
       { href: '/personal/regler', text: 'Köer och återlämning' },
       { href: '/personal/kortregler', text: 'Kort och familj' },
+      { href: '/personal/fjarrlan/regler', text: 'Fjärrlån' },
     ],
   },
 ]

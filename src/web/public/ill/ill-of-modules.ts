@@ -155,7 +155,7 @@ export function illHouse(deps: IllDeps): IllHouse {
       ...{ id: one.id, number: one.number, kind, state, child },
       ...{ title: one.title, author: one.author, part: one.part, reason: one.reason },
       askedOn: dayOf(one.askedAt),
-      pickup: organisation().branch(one.pickup).shortName,
+      pickup: organisation().branch(one.pickup).name,
       code: pickupCode(one.number),
       ...{ collectBy: one.collectBy, dueOn: one.dueOn },
       isLate: state === 'lent' && one.dueOn !== null && one.dueOn < today,

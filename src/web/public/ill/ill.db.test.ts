@@ -98,7 +98,7 @@ test('a case is followed, cancelled and asked to be kept longer by its borrower'
   const answer = await ask({ isbn: '' })
   assert.ok(answer.outcome === 'asked')
   const { id } = (await house.mine(reader)).find(one => one.number === answer.number) ?? assert.fail()
-  assert.deepEqual([(await mine(id)).mayCancel, (await mine(id)).pickup], ['now', 'Mora'])
+  assert.deepEqual([(await mine(id)).mayCancel, (await mine(id)).pickup], ['now', 'Moras bibliotek'])
   await act(id, { deed: 'send', lender: 'Lund', isil: '' })
   assert.equal((await mine(id)).mayCancel, 'ask')
   const dueOn = '2027-03-15' as Day

@@ -126,7 +126,7 @@ function Case({ ctx, one }: { ctx: PageContext; one: IllCaseView }) {
   return (
     <>
       <div>
-        <h2 class="step-1" dir="auto">
+        <h2 class="step-1" dir={one.part ? undefined : 'auto'}>
           {one.part ? t.from(one.part, one.title) : one.title}
         </h2>
         {one.author ? (

@@ -2,7 +2,7 @@ import { DataTable, ErrorSummary, LinkButton, Notice, type PageContext, StatusPi
 import type { Clerk } from '../clerk.ts'
 import { StaffFrame } from '../visit.tsx'
 import type { IllCasePage } from './ill.view.ts'
-import { DeedForm } from './ill-deed.tsx'
+import { DeedForms } from './ill-deed.tsx'
 
 type Props = { ctx: PageContext; clerk: Clerk; view: IllCasePage; done: string | null }
 
@@ -70,11 +70,7 @@ function Deeds({ ctx, view }: { ctx: PageContext; view: IllCasePage }) {
   return (
     <section class="stack only-screen" aria-labelledby="gora">
       <h2 id="gora">Att göra</h2>
-      <div class="ill-deeds">
-        {view.deeds.map(deed => (
-          <DeedForm key={deed} ctx={ctx} view={view} deed={deed} />
-        ))}
-      </div>
+      <DeedForms ctx={ctx} view={view} />
     </section>
   )
 }

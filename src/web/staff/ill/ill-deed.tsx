@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Button, Checkbox, type PageContext, PostForm, SelectField, TextField } from '../../ui/index.ts'
 import type { IllCasePage } from './ill.view.ts'
 import { deedPaths, deedWords, type StaffDeedName } from './ill-words.ts'
@@ -11,22 +12,58 @@ const onward = new Set<StaffDeedName>([
 ])
 const final = new Set<StaffDeedName>(['cancel', 'lose', 'unfilled'])
 
-/** One deed with what it asks for. Whoever sends it says which version they looked at. */
-export function DeedForm({ ctx, view, deed }: Props) {
-  const kind = final.has(deed) ? 'danger' : onward.has(deed) ? 'first' : 'second'
+/** What asks for nothing more than the press of a button. */
+const plain = new Set<StaffDeedName>([
+  ...(['will-supply', 'lend', 'not-collected', 'take-back', 'send-back', 'close', 'cancel', 'keep'] as const),
+  ...(['refuse-renewal', 'lose', 'find', 'reopen'] as const),
+])
+
+const kindOf = (deed: StaffDeedName) => (final.has(deed) ? 'danger' : onward.has(deed) ? 'first' : 'second')
+
+/** Whoever sends a form says which version of the case they looked at. */
+function Form({ ctx, view, deed, children }: Props & { children: ComponentChildren }) {
   return (
     <PostForm
       ctx={ctx}
       action={`/personal/fjarrlan/${view.id}/${deedPaths[deed]}`}
-      class="stack card"
       id={deed}
       fields={{ sedd: String(view.version) }}
     >
-      <Fields view={view} deed={deed} />
-      <p>
-        <Button kind={kind}>{deedWords[deed].button}</Button>
-      </p>
+      {children}
     </PostForm>
+  )
+}
+
+/** What can be done: those with something to fill in, each by itself; the others as buttons in a row. */
+export function DeedForms({ ctx, view }: Omit<Props, 'deed'>) {
+  const asking = view.deeds.filter(deed => !plain.has(deed))
+  const buttons = view.deeds.filter(deed => plain.has(deed))
+  return (
+    <>
+      {buttons.length ? (
+        <div class="row">
+          {buttons.map(deed => (
+            <Form key={deed} ctx={ctx} view={view} deed={deed}>
+              <Button kind={kindOf(deed)}>{deedWords[deed].button}</Button>
+            </Form>
+          ))}
+        </div>
+      ) : null}
+      {asking.length ? (
+        <div class="ill-deeds">
+          {asking.map(deed => (
+            <Form key={deed} ctx={ctx} view={view} deed={deed}>
+              <div class="stack card">
+                <Fields view={view} deed={deed} />
+                <p>
+                  <Button kind={kindOf(deed)}>{deedWords[deed].button}</Button>
+                </p>
+              </div>
+            </Form>
+          ))}
+        </div>
+      ) : null}
+    </>
   )
 }
 

@@ -36,7 +36,7 @@ const columns: readonly Column<IllLine>[] = [
       </>
     ),
   },
-  { head: 'Ärende', cell: line => <span class="num">{line.number}</span> },
+  { head: 'Ärende', cell: line => <span class="num ill-number">{line.number}</span> },
   {
     head: 'Läge',
     cell: line => (
