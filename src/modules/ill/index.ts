@@ -1,8 +1,6 @@
 export { type ActOutcome, actOnCase, actOnOwnCase } from './act.ts'
-export { type AskOutcome, askForLoan, feeFor, type IllRequest, illPolicy, setIllPolicy } from './ask.ts'
+export { type AskOutcome, askForLoan, type IllRequest, illPolicy, setIllPolicy } from './ask.ts'
 export {
-  borrowersDeeds,
-  decideDeed,
   deedsNow,
   type IllCase,
   type IllDeed,
@@ -10,13 +8,11 @@ export {
   type IllKind,
   type IllRefusal,
   type IllState,
-  illKinds,
   illStates,
   isEnded,
   isOverdueAtLender,
   pickupCode,
   type UnfilledReason,
-  unfilledReasons,
 } from './case.rules.ts'
 export {
   type CaseCounts,

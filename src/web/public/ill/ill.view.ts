@@ -1,6 +1,5 @@
 import type { IllKind, IllState } from '../../../modules/ill/index.ts'
 import type { FormError, Option } from '../../ui/index.ts'
-import { idFrom } from '../visit.ts'
 
 /** What is asked for, as the form has it. */
 export type IllForm = {
@@ -49,11 +48,12 @@ export function illFormFrom(params: URLSearchParams): IllForm {
   const texts = Object.fromEntries(
     textFields.map(name => [name, (params.get(fieldOf[name]) ?? '').slice(0, mostLetters)]),
   ) as Record<TextField, string>
+  const child = params.get('vem') ?? ''
   return {
     ...texts,
     kind: params.get('slag') === 'kopia' ? 'copy' : 'loan',
     anyEdition: params.get('annan') !== '0',
-    child: idFrom(params.get('vem') ?? undefined),
+    child: /^[1-9]\d{0,14}$/.test(child) ? Number(child) : null,
   }
 }
 
