@@ -814,6 +814,36 @@ create table ill.lender (
 );
 CREATE UNIQUE INDEX lender_by_name ON ill.lender USING btree (lower(name));
 
+create table ill.lending (
+  id bigint generated always as identity not null,
+  token text not null,
+  library_id bigint not null,
+  kind text not null,
+  title text not null,
+  author text default ''::text not null,
+  reference text default ''::text not null,  -- the number the asking library has given it
+  branch_id integer not null,  -- the library of ours that answers
+  asked_at timestamp with time zone not null,
+  state text default 'asked'::text not null,
+  version integer default 1 not null,
+  due_on date,
+  reason text,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CHECK (((state = 'asked'::text) = (answered_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['loan'::text, 'copy'::text]))),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'sent'::text, 'refused'::text, 'returned'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK ((length(token) <= 64)),
+  CHECK (((state <> 'sent'::text) OR (kind = 'copy'::text) OR (due_on IS NOT NULL))),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (library_id) REFERENCES ill.lender(id),
+  PRIMARY KEY (id),
+  UNIQUE (token)
+);
+CREATE INDEX lending_by_state ON ill.lending USING btree (state, asked_at);
+CREATE INDEX lending_of_library ON ill.lending USING btree (library_id);
+
 create table ill.log (
   id bigint generated always as identity not null,
   request_id bigint not null,

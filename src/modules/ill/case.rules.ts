@@ -185,7 +185,7 @@ export const deedsNow = (c: IllCase): IllDeedName[] =>
   )
 
 /** The library symbol of a lender: 'SE-S', 'DK-700400'. */
-const isIsil = (text: string): boolean => /^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$/.test(text)
+export const isIsil = (text: string): boolean => /^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$/.test(text)
 
 const isReason = (text: string): text is UnfilledReason =>
   (unfilledReasons as readonly string[]).includes(text)

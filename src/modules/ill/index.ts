@@ -33,6 +33,20 @@ export {
   storyOf,
 } from './cases.ts'
 export { isoActionOf, isoStatusOf } from './iso18626.rules.ts'
+export {
+  isLendingOver,
+  type LendingDeed,
+  type LendingRefusal,
+  type LendingState,
+  type LendingWish,
+} from './lending.rules.ts'
+export {
+  actOnLending,
+  type Lending,
+  lendingFigures,
+  lendings,
+  registerLending,
+} from './lending.ts'
 export { type IllPolicy, illRanges } from './policy.rules.ts'
 export {
   type IllWish,
