@@ -2,10 +2,12 @@ import type { Deps } from '../../src/database/deps.ts'
 import { addDays, type Day, dayOf } from '../../src/kernel/day.ts'
 import {
   actOnCase,
+  actOnLending,
   actOnOwnCase,
   askForLoan,
   type IllDeed,
   type IllWish,
+  registerLending,
 } from '../../src/modules/ill/index.ts'
 
 interface DemoCase {
@@ -144,5 +146,31 @@ export async function addInterlibraryLoans(
       }
     }
   }
-  return asked
+  return asked + (await addLending(deps, of.staff))
+}
+
+/** Two requests of other libraries: one that waits for an answer, one that was sent. */
+async function addLending(
+  deps: Deps,
+  staff: { readonly account: number; readonly branch: number },
+): Promise<number> {
+  const by = { actor: { kind: 'staff', ...staff }, role: 'librarian' } as const
+  const wish = { library: 'Umeå stadsbibliotek', isil: 'SE-Um', kind: 'loan', reference: 'UM-2041' } as const
+  const [title, author] = ['Dalarnas hembygdsbok 1987', 'Dalarnas fornminnes- och hembygdsförbund']
+  await registerLending(deps, { wish: { ...wish, title, author }, token: 'demo-lending-0' }, by)
+  const sent = await registerLending(
+    deps,
+    {
+      wish: { ...wish, title: 'Falu gruvas historia', author: '', reference: 'UM-2038' },
+      token: 'demo-lending-1',
+    },
+    by,
+  )
+  if (sent.outcome === 'done')
+    await actOnLending(
+      deps,
+      { id: sent.id, deed: { deed: 'send', dueOn: addDays(dayOf(deps.now()), 21) }, seen: 1 },
+      by,
+    )
+  return 2
 }

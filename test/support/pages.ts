@@ -310,6 +310,7 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/fjarrlan',
     '/personal/fjarrlan?visa=avslutade&bibliotek=mora&sena=1&q=finns-inte',
     '/personal/fjarrlan/regler',
+    '/personal/fjarrlan/utlan',
     `/personal/fjarrlan/${caseIn('requested')}`,
     `/personal/fjarrlan/${caseIn('sent')}`,
     `/personal/fjarrlan/${caseIn('lent')}`,

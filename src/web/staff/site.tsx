@@ -8,6 +8,7 @@ import { deskRoutes } from './desk/desk.routes.tsx'
 import { trayRoutes } from './desk/tray.routes.tsx'
 import { staffFamilyRoutes } from './family/family.routes.tsx'
 import { staffIllRoutes } from './ill/ill.routes.tsx'
+import { lendingRoutes } from './ill/lending.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
 import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
 import { BrokenPage, MissingPage } from './missing.page.tsx'
@@ -94,6 +95,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     staffSearchRoutes,
     oldLinkRoutes,
     staffTipsRoutes,
+    lendingRoutes,
     staffIllRoutes,
     rulesRoutes,
   ])

@@ -59,12 +59,17 @@ const columns: readonly Column<IllLine>[] = [
 
 const figureColumns: readonly Column<IllFigureLine>[] = [
   { head: 'År', rowHead: true, cell: one => one.year },
+  { head: 'Åt', cell: one => one.way },
   { head: 'Slag', cell: one => one.kind },
   { head: 'Beställda', numeric: true, cell: one => number('sv', one.requests) },
-  { head: 'Kom', numeric: true, cell: one => number('sv', one.filled) },
+  { head: 'Fick', numeric: true, cell: one => number('sv', one.filled) },
   { head: 'Gick inte att få', numeric: true, cell: one => number('sv', one.unfilled) },
-  { head: 'Avbokade', numeric: true, cell: one => number('sv', one.cancelled) },
-  { head: 'Dagar tills de kom (median)', numeric: true, cell: one => one.days },
+  {
+    head: 'Avbokade',
+    numeric: true,
+    cell: one => (one.cancelled === null ? '–' : number('sv', one.cancelled)),
+  },
+  { head: 'Dagar (median)', numeric: true, cell: one => one.days },
 ]
 
 type Props = { ctx: PageContext; clerk: Clerk; view: IllListView }
@@ -76,6 +81,9 @@ export function IllListPage({ ctx, clerk, view }: Props) {
     <StaffFrame ctx={ctx} clerk={clerk} title="Fjärrlån">
       <div id={region} class="stack">
         <h1>Fjärrlån</h1>
+        <p class="only-screen">
+          <a href="/personal/fjarrlan/utlan">Det andra bibliotek ber oss om</a>
+        </p>
         <nav class="chips only-screen" aria-label="Visa">
           {(Object.keys(groups) as Group[]).map(group => (
             <ToggleChip
@@ -132,7 +140,7 @@ export function IllListPage({ ctx, clerk, view }: Props) {
           <section class="stack" aria-labelledby="siffror">
             <h2 id="siffror">Året i siffror</h2>
             <DataTable
-              caption="Inlån per år, efter när de beställdes"
+              caption="In- och utlån, efter året då de beställdes"
               columns={figureColumns}
               rows={view.figures}
               rowKey={one => one.key}

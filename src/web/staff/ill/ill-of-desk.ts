@@ -17,6 +17,7 @@ import {
   isoActionOf,
   isoStatusOf,
   knownLenders,
+  lendingFigures,
   pickupCode,
   setIllPolicy,
   storyOf,
@@ -25,7 +26,6 @@ import { patronById } from '../../../modules/patrons/index.ts'
 import { may, recordAudit } from '../../../modules/staff/index.ts'
 import { visitable } from '../../public/libraries/libraries.load.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
-import { textsFor } from '../../texts/texts.ts'
 import type { FormError, Option } from '../../ui/index.ts'
 import type { Clerk } from '../clerk.ts'
 import { csvOf } from '../csv.ts'
@@ -43,16 +43,12 @@ import {
   type IllSlip,
 } from './ill.view.ts'
 import { factsOf, logLine } from './ill-facts.ts'
+import { reasonOptions, reasonText } from './ill-reasons.ts'
 import { deedPaths, endings, errorOf, type StaffDeedName, states } from './ill-words.ts'
 
 const onAPage = 30
 /** Lines of the file: the list is never so long. */
 const inTheFile = 100_000
-const reasons = textsFor('sv').ill.reasons
-const reasonOptions: readonly Option[] = [
-  { value: '', label: 'Välj orsak' },
-  ...Object.entries(reasons).map(([value, label]) => ({ value, label })),
-]
 const moment = (at: Temporal.Instant): string => `${dayText('sv', dayOf(at))} ${timeText(at)}`
 const ruleNames = ['open', 'loanFee', 'copyFee', 'shelfDays', 'marginDays'] as const
 /** Kept in öre, written in kronor. */
@@ -90,14 +86,24 @@ export function illPagesOf(desk: () => DeskDeps) {
     lenderDue: one.lenderDueOn ? dayText('sv', one.lenderDueOn) : '',
     late: isOverdueAtLender(one, today()),
   })
-  const figureLines = async (): Promise<IllFigureLine[]> =>
-    (await illFigures(desk().db)).map(one => ({
-      key: `${one.year} ${one.kind}`,
-      year: String(one.year),
-      kind: one.kind === 'copy' ? 'Kopior' : 'Lån',
-      ...{ requests: one.requests, filled: one.filled, unfilled: one.unfilled, cancelled: one.cancelled },
-      days: one.medianDays === null ? '–' : String(one.medianDays),
-    }))
+  /** Both ways, a year at a time: what we asked others for, then what they asked us for. */
+  const figureLines = async (): Promise<IllFigureLine[]> => {
+    const [ours, theirs] = await Promise.all([illFigures(desk().db), lendingFigures(desk().db)])
+    const all = [
+      ...ours.map(one => ({ ...one, way: 'Inlån' })),
+      ...theirs.map(one => ({ ...one, way: 'Utlån', cancelled: null })),
+    ]
+    return all
+      .toSorted((a, b) => b.year - a.year)
+      .map(one => ({
+        key: `${one.year} ${one.way} ${one.kind}`,
+        year: String(one.year),
+        way: one.way,
+        kind: one.kind === 'copy' ? 'Kopior' : 'Lån',
+        ...{ requests: one.requests, filled: one.filled, unfilled: one.unfilled, cancelled: one.cancelled },
+        days: one.medianDays === null ? '–' : String(one.medianDays),
+      }))
+  }
 
   /** What the forms propose. */
   const proposed = (one: IllRequest, policy: { shelfDays: number }): Record<string, string> => {
@@ -150,9 +156,6 @@ export function illPagesOf(desk: () => DeskDeps) {
       errors: told.errors ?? [],
     }
   }
-  const reasonText = (reason: string | null): string =>
-    reason && reason in reasons ? reasons[reason as keyof typeof reasons] : ''
-
   /** A deed out of its form; our last day is some days before the lender's when it is left out. */
   async function deedOf(name: StaffDeedName, form: URLSearchParams): Promise<IllDeed> {
     const text = (field: string): string => (form.get(field) ?? '').trim().slice(0, 200)

@@ -8,6 +8,8 @@ import { openAccount } from '../../../modules/staff/index.ts'
 import { illListHref, readIllListAsked } from './ill.view.ts'
 import { illPagesOf } from './ill-of-desk.ts'
 import { deedAt, deedPaths, type StaffDeedName } from './ill-words.ts'
+import type { LendingForm } from './lending.view.ts'
+import { lendingPagesOf } from './lending-of-desk.ts'
 
 const db = await testDatabase({ max: 4 })
 const world = await buildWorld(db)
@@ -27,6 +29,7 @@ const clerk = {
   branchName: 'Falun',
 } as const
 const office = illPagesOf(() => world.deps)
+const lending = lendingPagesOf(() => world.deps)
 const anna = world.patron('Anna')
 const own = { kind: 'patron', patron: anna } as const
 
@@ -184,10 +187,10 @@ test('a copy has no days and no label to write, and its figures are its own', as
   await done(id, 'lend')
   const { figures } = await list()
   assert.deepEqual(
-    figures.map(one => [one.year, one.kind, one.requests, one.filled]),
+    figures.map(one => [one.year, one.way, one.kind, one.requests, one.filled]),
     [
-      ['2027', 'Lån', 4, 2],
-      ['2027', 'Kopior', 1, 1],
+      ['2027', 'Inlån', 'Lån', 4, 2],
+      ['2027', 'Inlån', 'Kopior', 1, 1],
     ],
   )
 })
@@ -245,4 +248,36 @@ test('every deed has an address of its own', () => {
   for (const [deed, path] of Object.entries(deedPaths)) assert.equal(deedAt(path), deed)
   assert.equal(deedAt('hittepa'), undefined)
   assert.equal(new Set(Object.values(deedPaths)).size, Object.keys(deedPaths).length)
+})
+
+test('what other libraries ask for is written down and answered from one page', async () => {
+  const form: LendingForm = { library: '', isil: '?', kind: 'loan', title: '', author: '', reference: 'UM-1' }
+  const wrong = await lending.registerLending(clerk, form, 'one')
+  assert.ok(wrong !== 'done')
+  assert.deepEqual(
+    wrong.errors.map(error => error.field),
+    ['bibliotek', 'sigel', 'titel'],
+  )
+  assert.deepEqual([wrong.form.reference, wrong.token], ['UM-1', 'one'])
+  const right = { ...form, library: 'Umeå', isil: 'SE-Um', title: 'Dalmål' }
+  assert.equal(await lending.registerLending(clerk, right, 'one'), 'done')
+  const [line] = (await lending.lendings(clerk, 1)).lines
+  assert.ok(line)
+  assert.deepEqual(
+    [line.library, line.deeds, line.state.text],
+    ['Umeå (SE-Um)', ['send', 'refuse'], 'Att svara på'],
+  )
+  const answer = (name: string, fields: Record<string, string>) =>
+    lending.workOnLending(clerk, line.id, name, new URLSearchParams({ sedd: '1', ...fields }))
+  const late = await answer('skicka', { dag: '' })
+  assert.ok(late && late !== 'done')
+  assert.deepEqual(
+    late.errors.map(error => error.field),
+    [`dag-${line.id}`],
+  )
+  assert.equal(await answer('hittepa', {}), null)
+  assert.equal(await answer('nej', { orsak: 'on-loan' }), 'done')
+  const [after] = (await lending.lendings(clerk, 1)).lines
+  assert.deepEqual([after?.state.text, after?.deeds], ['Nej: Alla exemplar är utlånade.', []])
+  assert.deepEqual((await list()).figures.find(one => one.way === 'Utlån')?.unfilled, 1)
 })

@@ -42,11 +42,14 @@ export type IllLine = {
 export type IllFigureLine = {
   readonly key: string
   readonly year: string
+  /** 'Inlån' or 'Utlån'. */
+  readonly way: string
   readonly kind: string
   readonly requests: number
   readonly filled: number
   readonly unfilled: number
-  readonly cancelled: number
+  /** null = there is no such thing. */
+  readonly cancelled: number | null
   readonly days: string
 }
 
