@@ -360,8 +360,8 @@ export function decideDeed(
 export const caseNumber = (year: number, serial: number): string =>
   `DALA-${year}-${String(serial).padStart(6, '0')}`
 
-/** What stands on the hold shelf instead of a name: 'F0123'. */
-export const pickupCode = (number: string): string => `F${number.slice(-4)}`
+/** What stands on the hold shelf instead of a name, with a sign of its year: 'F60123' of DALA-2026-000123. */
+export const pickupCode = (number: string): string => `F${number.slice(8, 9)}${number.slice(-4)}`
 
 /** The lender waits for it: their day has passed and they do not have it back. */
 export const isOverdueAtLender = (

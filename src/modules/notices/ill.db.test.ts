@@ -46,7 +46,7 @@ test('what is ready is told once, with where, number, last day and when it goes 
   const [letter] = await letters()
   assert.equal(letter?.subject, 'Ditt fjärrlån att hämta: Bergmästarens bok')
   assert.equal(letter.recipient, 'anna@example.se')
-  assert.match(letter.body, /Hämta på: Moras bibliotek\nHämtnummer: F0001\nHämta senast: onsdag 10 februari/)
+  assert.match(letter.body, /Hämta på: Moras bibliotek\nHämtnummer: F70001\nHämta senast: onsdag 10 februari/)
   assert.match(letter.body, /senast måndag 15 mars/)
   assert.match(letter.body, /http:\/\/localhost\/mina-sidor\/fjarrlan/)
 })

@@ -4,7 +4,7 @@ import type { IllCaseView, IllForm, IllFormView } from './ill.view.ts'
 const one: IllCaseView = {
   ...{ id: 1, number: 'DALA-2026-000001', kind: 'loan', state: 'requested', child: null, reason: null },
   ...{ title: 'Bergmästarens bok', author: 'Ek, Anna', part: '', askedOn: '2026-11-20', pickup: 'Älvdalen' },
-  ...{ code: 'F0001', collectBy: null, dueOn: null, isLate: false, cancelAsked: false, renewal: 'none' },
+  ...{ code: 'F60001', collectBy: null, dueOn: null, isLate: false, cancelAsked: false, renewal: 'none' },
   ...{ renewable: false, mayCancel: 'now', mayRenew: false, again: null },
 }
 export const fixtureCases: readonly IllCaseView[] = [
