@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Executor } from '../../database/connect.ts'
 import type { Actor, Deps } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
@@ -101,7 +102,7 @@ const columnsOf = (wish: IllWish) => {
     edition: wish.edition.trim(),
     identifierKind: known?.code ?? null,
     identifier: known?.value ?? null,
-    language: wish.language,
+    language: /^[a-z]{3}$/.test(wish.language) ? wish.language : '',
     anyEdition: wish.anyEdition,
     part: ofCopy(wish.part),
     partAuthor: ofCopy(wish.partAuthor),
@@ -116,10 +117,12 @@ const columnsOf = (wish: IllWish) => {
 /** Asks for something from outside the consortium: a new case with a number of its own. */
 export const askForLoan = (deps: Deps, order: AskOrder): Promise<AskOutcome> =>
   inTransaction<AskOutcome>(deps.db, async tx => {
-    const { patron, wish, pickup, actor, token } = order
+    const { patron, wish, pickup, actor } = order
     await tx.run(rows.lockOwner, { patron })
-    const [known] = await tx.run(rows.requestByToken, { token })
+    const [known] = await tx.run(rows.requestByToken, { token: order.token })
     if (known?.patron === patron) return { outcome: 'asked', id: known.id, number: known.number }
+    // Somebody else's form: what it asks for is new.
+    const token = known ? randomUUID() : order.token
     const policy = await illPolicy(tx)
     const fee = feeFor(policy, wish.kind)
     const at = deps.now()

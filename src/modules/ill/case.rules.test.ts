@@ -223,7 +223,11 @@ test('what is offered is what can be done now', () => {
 test('a case has a number of its own, and its last four digits stand on the shelf', () => {
   assert.equal(caseNumber(2026, 123), 'DALA-2026-000123')
   assert.equal(pickupCode('DALA-2026-000123'), 'F60123')
-  assert.notEqual(pickupCode('DALA-2026-000123'), pickupCode('DALA-2027-000123'), 'last year’s may stand there still')
+  assert.notEqual(
+    pickupCode('DALA-2026-000123'),
+    pickupCode('DALA-2027-000123'),
+    'last year’s may stand there still',
+  )
 })
 
 test('the lender waits for what has passed its day and is not on its way back', () => {

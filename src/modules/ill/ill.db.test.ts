@@ -84,9 +84,10 @@ test('a request gets the next number of its year, and the same form sent twice i
   assert.ok(one.outcome === 'asked')
   assert.deepEqual(again, one)
   assert.equal(one.number, 'DALA-2027-000001')
-  const next = await ask(bo)
+  const next = await ask(bo, { language: 'hittepå' }, token)
   assert.ok(next.outcome === 'asked')
   assert.equal(next.number, 'DALA-2027-000002')
+  assert.equal((await caseById(db, next.id))?.language, '', 'no language is called so')
   const found = await caseById(db, one.id)
   assert.deepEqual(
     [found?.state, found?.patron, found?.part, found?.note, found?.pickup, found?.neededBy, found?.fee],
