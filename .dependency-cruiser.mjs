@@ -5,7 +5,7 @@ const channels = 'web|api|gateways|jobs|cli'
 const floors = [
   ['organisation', 'staff', 'events', 'settings'],
   ['catalogue', 'patrons'],
-  ['search', 'circulation', 'holds', 'transport', 'fees'],
+  ['search', 'circulation', 'holds', 'transport', 'fees', 'ill'],
   ['desk'],
   ['notices', 'statistics', 'searchcare', 'oldlinks', 'editorial', 'lists', 'alerts', 'acquisitions'],
 ]

@@ -862,6 +862,151 @@ begin
 end $function$;
 
 
+-- -------------------- ill
+-- the last number of a case in each year: DALA-<year>-<number>
+create table ill.counter (
+  year integer not null,
+  last integer not null,
+  PRIMARY KEY (year)
+);
+
+create table ill.lender (
+  id bigint generated always as identity not null,
+  name text not null,
+  isil text,
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX lender_by_name ON ill.lender USING btree (lower(name));
+
+create table ill.lending (
+  id bigint generated always as identity not null,
+  token text not null,
+  library_id bigint not null,
+  kind text not null,
+  title text not null,
+  author text default ''::text not null,
+  reference text default ''::text not null,  -- the number the asking library has given it
+  branch_id integer not null,  -- the library of ours that answers
+  asked_at timestamp with time zone not null,
+  state text default 'asked'::text not null,
+  version integer default 1 not null,
+  due_on date,
+  reason text,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CHECK (((state = 'asked'::text) = (answered_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['loan'::text, 'copy'::text]))),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'sent'::text, 'refused'::text, 'returned'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK ((length(token) <= 64)),
+  CHECK (((state <> 'sent'::text) OR (kind = 'copy'::text) OR (due_on IS NOT NULL))),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (library_id) REFERENCES ill.lender(id),
+  PRIMARY KEY (id),
+  UNIQUE (token)
+);
+CREATE INDEX lending_by_state ON ill.lending USING btree (state, asked_at);
+CREATE INDEX lending_of_library ON ill.lending USING btree (library_id);
+
+create table ill.log (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  at timestamp with time zone not null,
+  deed text not null,
+  by_kind text not null,
+  account_id integer,
+  facts jsonb default '{}'::jsonb not null,
+  CHECK ((by_kind = ANY (ARRAY['patron'::text, 'staff'::text, 'system'::text]))),
+  FOREIGN KEY (account_id) REFERENCES staff.account(id),
+  FOREIGN KEY (request_id) REFERENCES ill.request(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+CREATE INDEX log_of_request ON ill.log USING btree (request_id, id);
+
+create table ill.request (
+  id bigint generated always as identity not null,
+  number text not null,
+  token text not null,  -- the same form sent twice is one request
+  patron_id bigint,  -- whose it is; forgotten some months after its end
+  kind text not null,
+  title text not null,
+  author text default ''::text not null,
+  year text default ''::text not null,
+  edition text default ''::text not null,
+  identifier_kind text,
+  identifier text,
+  language text default ''::text not null,
+  any_edition boolean not null,
+  part text default ''::text not null,
+  part_author text default ''::text not null,
+  pages text default ''::text not null,
+  volume text default ''::text not null,
+  issue text default ''::text not null,
+  needed_by date,
+  note text default ''::text not null,
+  pickup_branch integer not null,
+  fee integer default 0 not null,  -- what was shown before it was sent, in öre
+  asked_at timestamp with time zone not null,
+  state text default 'requested'::text not null,
+  version integer default 1 not null,  -- counts the deeds: who acts says which one they were looking at
+  cancel_asked boolean default false not null,
+  renewable boolean default false not null,
+  renewal text default 'none'::text not null,
+  lender_due_on date,
+  due_on date,
+  collect_by date,
+  local_id text,  -- what it is called on its label while it is here
+  received_branch integer,
+  reason text,
+  was_lost boolean default false not null,
+  filled_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CHECK ((due_on <= lender_due_on)),
+  CHECK (((state = ANY (ARRAY['closed'::text, 'unfilled'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
+  CHECK (((state = 'ready'::text) = (collect_by IS NOT NULL))),
+  CHECK (((renewal <> 'asked'::text) OR (state = 'lent'::text))),
+  CHECK ((fee >= 0)),
+  CHECK ((identifier_kind = ANY (ARRAY['ISBN'::text, 'ISSN'::text]))),
+  CHECK ((kind = ANY (ARRAY['loan'::text, 'copy'::text]))),
+  CHECK ((length(note) <= 500)),
+  CHECK ((number ~ '^DALA-\d{4}-\d{6}$'::text)),
+  CHECK ((renewal = ANY (ARRAY['none'::text, 'asked'::text, 'granted'::text, 'refused'::text]))),
+  CHECK ((state = ANY (ARRAY['requested'::text, 'sent'::text, 'will_supply'::text, 'received'::text, 'ready'::text, 'lent'::text, 'returned'::text, 'sent_back'::text, 'lost'::text, 'closed'::text, 'unfilled'::text, 'cancelled'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  CHECK ((length(token) <= 64)),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE SET NULL,
+  FOREIGN KEY (pickup_branch) REFERENCES organisation.branch(id),
+  FOREIGN KEY (received_branch) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id),
+  UNIQUE (number),
+  UNIQUE (token)
+);
+CREATE UNIQUE INDEX one_thing_a_label ON ill.request USING btree (local_id) WHERE (state = ANY (ARRAY['received'::text, 'ready'::text, 'lent'::text, 'returned'::text, 'sent_back'::text, 'lost'::text]));
+CREATE INDEX request_by_end ON ill.request USING btree (ended_at) WHERE ((patron_id IS NOT NULL) AND (ended_at IS NOT NULL));
+CREATE INDEX request_by_state ON ill.request USING btree (state, asked_at);
+CREATE INDEX request_of_patron ON ill.request USING btree (patron_id) WHERE (patron_id IS NOT NULL);
+
+-- the lenders asked, in order: one at a time
+create table ill.try (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  lender_id bigint not null,
+  sent_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ending text,
+  reason text,
+  CHECK (((ended_at IS NULL) = (ending IS NULL))),
+  CHECK ((ending = ANY (ARRAY['supplied'::text, 'not-supplied'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (lender_id) REFERENCES ill.lender(id),
+  FOREIGN KEY (request_id) REFERENCES ill.request(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_lender_at_a_time ON ill.try USING btree (request_id) WHERE (ended_at IS NULL);
+CREATE INDEX try_of_lender ON ill.try USING btree (lender_id);
+CREATE INDEX try_of_request ON ill.try USING btree (request_id, id);
+
+
 -- -------------------- lists
 create table lists.entry (
   id bigint generated always as identity not null,
@@ -927,7 +1072,7 @@ create table notices.notice (
   claimed_until timestamp with time zone,
   unsubscribe text,  -- an address that ends such letters when it is posted to; null = there is none
   CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text]))),
-  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text, 'new-titles'::text, 'suggestion-ordered'::text, 'suggestion-declined'::text, 'suggestion-arrived'::text]))),
+  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text, 'new-titles'::text, 'suggestion-ordered'::text, 'suggestion-declined'::text, 'suggestion-arrived'::text, 'ill-ready'::text, 'ill-unfilled'::text, 'ill-due-soon'::text, 'ill-renewal'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (id),
@@ -1136,7 +1281,7 @@ create table patrons.guardian_deed (
   guardian_id bigint not null,
   child_id bigint not null,
   deed text not null,
-  CHECK ((deed = ANY (ARRAY['reserve'::text, 'cancel'::text, 'undo-cancel'::text, 'renew'::text]))),
+  CHECK ((deed = ANY (ARRAY['reserve'::text, 'cancel'::text, 'undo-cancel'::text, 'renew'::text, 'interlibrary-loan'::text]))),
   FOREIGN KEY (child_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   FOREIGN KEY (guardian_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (id)

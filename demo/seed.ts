@@ -15,6 +15,7 @@ import { linkGuardian } from '../src/modules/patrons/index.ts'
 import { loadTimetable, registerRoutes } from '../src/modules/transport/index.ts'
 import { type County, county, holidayAt } from './county/county.ts'
 import { datedEvents } from './events/events.ts'
+import { addInterlibraryLoans } from './ill/seed-ill.ts'
 import { type Life, live } from './life.ts'
 import { addPatrons, addStaff, type DemoStaff } from './people.ts'
 import { recordOf } from './records.ts'
@@ -238,11 +239,12 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
       return branchId === undefined ? [] : [{ ...one, branchId }]
     })
     step(`${await addTips(deps, { writers, works: kept, numbers })} tips and themes`)
-    const [answering] = writers
-    if (answering) {
-      const actor = { kind: 'staff', account: answering.account, branch: answering.branchId } as const
-      const by = { actor, role: 'librarian' } as const
+    const [writer] = writers
+    if (writer) {
+      const { account, branchId: branch } = writer
+      const by = { actor: { kind: 'staff', account, branch }, role: 'librarian' } as const
       step(`${await addSuggestions(deps, { patrons, by })} suggestions to buy`)
+      step(`${await addInterlibraryLoans(deps, { patrons, staff: { account, branch } })} interlibrary loans`)
     }
     await db.driver.unsafe('analyze')
     const [count] = await db.run(rows.counts, {})

@@ -17,6 +17,15 @@ test('what befell a hold gives one notice for each time it did', () => {
     assert.deepEqual(jobsOf([{ facts: { holdNews: broken } }]), [])
 })
 
+test('what befell an interlibrary loan gives one notice for each time it did', () => {
+  const told = { kind: 'ill-ready', request: 7, at: 1000 } as const
+  assert.deepEqual(jobsOf([{ facts: { illNews: told } }]), [
+    { task: 'notice-ill', payload: told, key: 'notice-ill:ill-ready:7:1000' },
+  ])
+  const broken = [null, 'x', {}, { ...told, kind: 'moved' }, { ...told, request: '7' }, { ...told, at: null }]
+  for (const illNews of broken) assert.deepEqual(jobsOf([{ facts: { illNews } }]), [])
+})
+
 test('other rules give one plan of all queues, however many are changed at once', () => {
   assert.deepEqual(jobsOf([{ facts: { rulesChanged: ['windowDays', 'floating'] } }]), [
     { task: 'replan-all', payload: {}, key: 'replan-all' },

@@ -1,22 +1,28 @@
 import type { HoldNews } from '../kernel/hold-news.ts'
+import { type IllNews, illNewsKinds } from '../kernel/ill-news.ts'
 
 /** A job to be done because of a deed. Its key makes it one job however often the feed is read. */
-export interface Job {
-  readonly task:
-    | 'notice-ready'
-    | 'notice-hold'
-    | 'replan-all'
-    | 'send-mail'
-    | 'answer-suggesters'
-    | 'link-suggestions'
-  readonly payload: {
-    readonly hold?: number
-    readonly kind?: HoldNews
-    readonly at?: number
-    readonly suggestion?: number
-  }
-  readonly key: string
-}
+export type Job = { readonly key: string } & (
+  | {
+      readonly task:
+        | 'notice-ready'
+        | 'notice-hold'
+        | 'replan-all'
+        | 'send-mail'
+        | 'answer-suggesters'
+        | 'link-suggestions'
+      readonly payload: {
+        readonly hold?: number
+        readonly kind?: HoldNews
+        readonly at?: number
+        readonly suggestion?: number
+      }
+    }
+  | {
+      readonly task: 'notice-ill'
+      readonly payload: { readonly kind: IllNews; readonly request: number; readonly at: number }
+    }
+)
 
 /** What a deed tells of a hold that its borrower is to hear of: `facts.holdNews`. */
 function newsOf(told: unknown): Job[] {
@@ -41,6 +47,16 @@ interface Told {
   readonly facts: Readonly<Record<string, unknown>>
 }
 
+/** The same of an interlibrary loan: `facts.illNews`. */
+function illNewsOf(told: unknown): Job[] {
+  if (typeof told !== 'object' || told === null) return []
+  const { kind, request, at } = told as { kind?: unknown; request?: unknown; at?: unknown }
+  const known = illNewsKinds.find(one => one === kind)
+  if (known === undefined || typeof request !== 'number' || typeof at !== 'number') return []
+  const key = `notice-ill:${known}:${request}:${at}`
+  return [{ task: 'notice-ill', payload: { kind: known, request, at }, key }]
+}
+
 /** Which jobs a deed gives: what came to its shelf or befell a hold is told, other rules share all queues out anew, a letter
  * that somebody waits for is sent, and records that come in may be what somebody has suggested to buy. */
 function jobsOfOne(event: Told): Job[] {
@@ -54,6 +70,7 @@ function jobsOfOne(event: Told): Job[] {
     ...(event.kind === 'catalogue.imported'
       ? [{ task: 'link-suggestions' as const, payload: {}, key: 'link-suggestions' }]
       : []),
+    ...illNewsOf(event.facts.illNews),
     ...(event.facts.mailWaits ? [{ task: 'send-mail' as const, payload: {}, key: 'send-mail' }] : []),
     ...(event.facts.rulesChanged ? [{ task: 'replan-all' as const, payload: {}, key: 'replan-all' }] : []),
   ]

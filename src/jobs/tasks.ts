@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import type { HoldNews } from '../kernel/hold-news.ts'
+import type { IllNews } from '../kernel/ill-news.ts'
 import {
   type AnswerDeps,
   answerAllCome,
@@ -20,12 +21,15 @@ import {
   replanAll,
 } from '../modules/desk/index.ts'
 import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
+import { forgetEndedCases } from '../modules/ill/index.ts'
 import { forgetRemoved } from '../modules/lists/index.ts'
 import {
   forgetNotices,
   noticeDelayed,
   noticeDueSoon,
+  noticeIllDueSoon,
   noticeOfHold,
+  noticeOfIll,
   noticeOverdue,
   noticeReady,
   noticeShelfEnds,
@@ -96,6 +100,10 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
       await answerAllCome(notices())
       await send()
     },
+    'notice-ill': async payload => {
+      await noticeOfIll(notices(), payload as { kind: IllNews; request: number; at: number })
+      await send()
+    },
     'end-pauses': async () => void (await endPauses(desk())),
     'replan-all': async () => {
       await refresh()
@@ -105,6 +113,7 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
     'expire-holds': async () => void (await expireHolds(desk())),
     remind: async () => {
       await noticeDueSoon(notices())
+      await noticeIllDueSoon(notices())
       await noticeOverdue(notices())
       await noticeShelfEnds(notices())
       await noticeDelayed(notices())
@@ -116,6 +125,7 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
     },
     forget: async () => {
       await forgetEndedHolds(desk())
+      await forgetEndedCases(desk())
       await forgetAudit(desk())
       await forgetDeadSessions(desk())
       await forgetUnanswered(desk())

@@ -4,6 +4,8 @@ export const keptDays = {
   endedHold: 7,
   /** Who stood behind a suggestion to buy something, when it has been answered. */
   suggestion: 180,
+  /** Whose an interlibrary loan was: the other library's bills and questions come late. */
+  endedInterlibraryLoan: 90,
   /** What was written to whom. */
   notice: 30,
   /** Which member of staff looked at or changed whose record. */

@@ -71,6 +71,9 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `select id, work_id as listed from lists.entry where list_id = ${list}`,
   )
   const { token: stop } = await one(`select p.stop_token as token from alerts.reader ${own}`)
+  const { id: ill } = await one(
+    `select p.id from ill.request ${own} and p.state = 'requested' order by p.id limit 1`,
+  )
   const { id: emptyList } = await one(`select p.id from lists.list ${own} and p.name = 'Tomma listan'`)
   const { suggestion } = await one(
     `select min(p.suggestion_id) as suggestion from acquisitions.suggester ${own}`,
@@ -155,6 +158,12 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `/mina-sidor/listor/${list}`,
     `/mina-sidor/listor/${list}?klart=borta&titel=${entry}`,
     `/mina-sidor/listor/${emptyList}`,
+    '/fjarrlan',
+    '/fjarrlan?slag=kopia&titel=Rig&isbn=0035-5267',
+    '/mina-sidor/fjarrlan',
+    `/mina-sidor/fjarrlan/${ill}/avboka`,
+    '/ar/fjarrlan',
+    '/ar/mina-sidor/fjarrlan',
     '/mina-sidor/bevakningar',
     '/mina-sidor/bevakningar?klart=borttagen&fraga=/sok?q=resa',
     '/bevaka?fraga=/sok?q=resa',
@@ -239,6 +248,10 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
   const [declined] = await app.db.driver.unsafe(
     `select id from acquisitions.suggestion where state = 'declined' order by id limit 1`,
   )
+  const cases = await app.db.driver.unsafe(
+    `select distinct on (state) state, id from ill.request order by state, id desc`,
+  )
+  const caseIn = (state: string) => cases.find(row => row.state === state)?.id
   const card = demo.cards[0]?.card
   const [hold] = await app.db.driver.unsafe(
     `select id, work_id as work from holds.hold where state in ('waiting', 'assigned') order by id limit 1`,
@@ -319,6 +332,14 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/tips/nytt-tema',
     `/personal/tips/${theme?.id}?q=dalarna`,
     `/personal/tips/${theme?.id}/andra`,
+    '/personal/fjarrlan',
+    '/personal/fjarrlan?visa=avslutade&bibliotek=mora&sena=1&q=finns-inte',
+    '/personal/fjarrlan/regler',
+    '/personal/fjarrlan/utlan',
+    `/personal/fjarrlan/${caseIn('requested')}`,
+    `/personal/fjarrlan/${caseIn('sent')}`,
+    `/personal/fjarrlan/${caseIn('lent')}`,
+    `/personal/fjarrlan/${caseIn('ready')}/lapp`,
     '/personal/meddelanden',
     '/personal/finns-inte',
   ]

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decideLeave, type LeaveCase } from './leave.rules.ts'
 
-const told = (changes: Partial<LeaveCase>) => decideLeave({ loans: 0, holds: [], blocked: null, ...changes })
+const told = (changes: Partial<LeaveCase>) =>
+  decideLeave({ loans: 0, holds: [], interlibraryLoans: 0, blocked: null, ...changes })
 
 test('who has nothing of the house may leave, also while waiting for something, or with a lost card', () => {
   assert.deepEqual(told({}), [])
@@ -20,6 +21,10 @@ test('what is at home, on a shelf or in a van for somebody keeps the account, wi
       { code: 'is-blocked' },
     ],
   )
+})
+
+test('what is asked for from another library is ended first', () => {
+  assert.deepEqual(told({ interlibraryLoans: 2 }), [{ code: 'has-interlibrary-loans', count: 2 }])
 })
 
 test('a block for reminders is settled first', () => {

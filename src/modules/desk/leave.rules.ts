@@ -7,6 +7,8 @@ export type LeaveRefusal =
   | { readonly code: 'has-ready-holds'; readonly count: number }
   /** A copy is in a van for them. */
   | { readonly code: 'has-holds-on-the-way'; readonly count: number }
+  /** Something is asked for from another library, or has come from there. */
+  | { readonly code: 'has-interlibrary-loans'; readonly count: number }
   /** Staff, or a third reminder, have something to settle first. */
   | { readonly code: 'is-blocked' }
 
@@ -14,6 +16,8 @@ export interface LeaveCase {
   readonly loans: number
   /** The states of the holds that are open. */
   readonly holds: readonly HoldState[]
+  /** Interlibrary loans that have not ended. */
+  readonly interlibraryLoans: number
   readonly blocked: 'staff' | 'third-reminder' | 'lost-card' | null
 }
 
@@ -25,6 +29,7 @@ export function decideLeave(c: LeaveCase): LeaveRefusal[] {
   if (c.loans > 0) all.push({ code: 'has-loans', count: c.loans })
   if (ready > 0) all.push({ code: 'has-ready-holds', count: ready })
   if (onTheWay > 0) all.push({ code: 'has-holds-on-the-way', count: onTheWay })
+  if (c.interlibraryLoans > 0) all.push({ code: 'has-interlibrary-loans', count: c.interlibraryLoans })
   if (c.blocked === 'staff' || c.blocked === 'third-reminder') all.push({ code: 'is-blocked' })
   return all
 }

@@ -79,6 +79,7 @@ export const looks = statement`
   from staff.audit x join staff.account a on a.id = x.account_id join organisation.branch b on b.id = x.branch_id
   where x.subject = 'patron:' || ${patron}
     or x.subject in (select 'hold:' || h.id from holds.hold h where h.patron_id = ${patron})
+    or x.subject in (select 'ill:' || r.id from ill.request r where r.patron_id = ${patron})
   order by x.id`.returns(row)
 
 /** Applied for with the address of the person, or with them as the guardian. */
@@ -136,6 +137,19 @@ export const suggestions = statement`
     'reserve', u.reserve, 'suggested_at', u.made_at, 'withdrawn_at', u.withdrawn_at, 'answered', u.answered, 'bars', u.bars) as row
   from acquisitions.suggester u join acquisitions.suggestion s on s.id = u.suggestion_id join organisation.branch b on b.id = u.branch_id
   where u.patron_id = ${patron} order by u.id`.returns(row)
+export const interlibraryLoans = statement`
+  select to_jsonb(r) - 'patron_id' - 'token' - 'version' - 'pickup_branch' - 'received_branch' - 'identifier_kind'
+    || jsonb_build_object('pickup_branch', b.name, 'lenders', array(select l.name from ill.try t join ill.lender l on l.id = t.lender_id
+      where t.request_id = r.id order by t.id)) as row
+  from ill.request r join organisation.branch b on b.id = r.pickup_branch where r.patron_id = ${patron} order by r.id`.returns(
+  row,
+)
+
+export const interlibraryLog = statement`
+  select jsonb_build_object('number', r.number, 'at', g.at, 'deed', g.deed, 'by', g.by_kind) as row
+  from ill.log g join ill.request r on r.id = g.request_id where r.patron_id = ${patron} order by g.id`.returns(
+  row,
+)
 
 /** Every column of the house's own that names a borrower, a card, a hold or a loan, or points at the row of one. */
 export const personalColumns = statement`

@@ -79,6 +79,8 @@ export const ownPlaces: readonly Place[] = [
   },
   { columns: ['alerts.told.subscription_id'], told: told('alertsTold', rows.alertsTold) },
   { columns: ['acquisitions.suggester.patron_id'], told: told('suggestions', rows.suggestions) },
+  { columns: ['ill.request.patron_id'], told: told('interlibraryLoans', rows.interlibraryLoans) },
+  { columns: ['ill.log.request_id'], told: told('interlibraryLog', rows.interlibraryLog) },
   { columns: ['staff.audit.subject'], told: told('looks', rows.looks) },
   { columns: ['notices.told.notice_id'], told: { not: 'that something was told, without whom' } },
   { columns: ['patrons.erased.patron_id'], told: { not: 'only those who have left' } },

@@ -108,6 +108,29 @@ test('nobody leaves with something at home or ready, and is told why; nothing is
   await world.scan('F510', 'FAL')
 })
 
+test('an interlibrary loan is ended first, is in the export, and is nobody’s when its borrower has left', async () => {
+  const patron = world.patron('Eva')
+  const [row] = await world.rows<{ id: number }>(
+    `insert into ill.request (number, token, patron_id, kind, title, any_edition, note, pickup_branch, asked_at)
+     values ('DALA-2027-000001', 'x', ${patron}, 'loan', 'Bergmästarens bok', true, 'Till Eva', ${places.MOR}, now()) returning id`,
+  )
+  await recordAudit(db, karin, 'see-interlibrary-loan', `ill:${row?.id}`, world.now())
+  const refused = await leave(deps, patron)
+  assert.ok(refused.outcome === 'refused')
+  assert.deepEqual(refused.refusals, [{ code: 'has-interlibrary-loans', count: 1 }])
+  const data = await ownData(db, patron)
+  const [told] = data.interlibraryLoans ?? []
+  assert.deepEqual(
+    [told?.title, told?.note, told?.pickup_branch, told?.token],
+    ['Bergmästarens bok', 'Till Eva', 'Moras bibliotek', undefined],
+  )
+  assert.equal(data.looks?.length, 1)
+  await world.rows(`update ill.request set state = 'unfilled', ended_at = now()`)
+  assert.equal((await leave(deps, patron)).outcome, 'left')
+  const [left] = await world.rows('select patron_id, note from ill.request')
+  assert.deepEqual({ ...left }, { patronId: null, note: '' })
+})
+
 /** Rows of every table in which the number stands by itself. */
 async function everywhere(number: number): Promise<string[]> {
   const tables = await world.rows<{ name: string }>(
@@ -177,6 +200,9 @@ test('everything kept of a person is in the export, from every place, and no sec
     insert into patrons.guardian_deed (at, guardian_id, child_id, deed) values (now(), ${patron}, ${bo}, 'renew');
     insert into lists.list (patron_id, name, made_at, used_at) values (${patron}, 'Sommar', now(), now());
     insert into lists.entry (list_id, work_id, place, added_at) select max(id), ${work}, 1, now() from lists.list;
+    insert into ill.request (number, token, patron_id, kind, title, any_edition, pickup_branch, asked_at, state, ended_at)
+      values ('DALA-2027-000002', 'y', ${patron}, 'loan', 'Sommar', true, 1, now(), 'cancelled', now());
+    insert into ill.log (request_id, at, deed, by_kind) select max(id), now(), 'ask', 'patron' from ill.request;
     insert into alerts.reader (patron_id, stop_token) values (${patron}, 'x');
     insert into alerts.subscription (patron_id, kind, name, path, request, pace, made_at, looked_at)
       values (${patron}, 'search', 'resor', '/sok?q=resor', '{}', 'daily', now(), now());

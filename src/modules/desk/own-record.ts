@@ -7,6 +7,7 @@ import { answer, inTransaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows, forgetAllKept, loansOfPatron } from '../circulation/index.ts'
 import { holdRows, holdsOfPatron } from '../holds/index.ts'
+import { forgetCasesOf, openCasesOf } from '../ill/index.ts'
 import { eraseWrites, historyWrite, patronById } from '../patrons/index.ts'
 import { cancelHold } from './change.ts'
 import type { DeskDeps } from './deps.ts'
@@ -40,14 +41,16 @@ export async function mayLeave(
   readonly waiting: readonly number[]
   readonly isHere: boolean
 }> {
-  const [loans, holds, found] = await Promise.all([
+  const [loans, holds, interlibraryLoans, found] = await Promise.all([
     loansOfPatron(db, patron),
     holdsOfPatron(db, patron),
+    openCasesOf(db, patron),
     patronById(db, patron),
   ])
   const refusals = decideLeave({
     loans: loans.length,
     holds: holds.map(hold => hold.state),
+    interlibraryLoans,
     blocked: found?.blockedCode ?? null,
   })
   return { refusals, waiting: holds.map(hold => hold.id), isHere: found !== undefined }
@@ -83,6 +86,7 @@ export async function leave(deps: DeskDeps, patron: number): Promise<LeaveOutcom
     return answer<LeaveOutcome>({ outcome: 'left', receipt, on }, [
       forgetAllKept(patron),
       bind(holdRows.forgetHoldsOf, { patron }),
+      forgetCasesOf(patron),
       ...eraseWrites({ patron, receipt, on }),
       event({ kind: 'patron.left' }),
     ])

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Day } from '../../kernel/day.ts'
 import { type DeclineReason, declineReasons, type HoldBar, holdBars } from '../../kernel/suggestion.ts'
 import { compose, noticeLanguage, reminderOf } from './compose.rules.ts'
-import { type NoticeFacts, noticeKinds, noticeLanguages } from './letter.rules.ts'
+import { illReasons, type NoticeFacts, noticeKinds, noticeLanguages } from './letter.rules.ts'
 
 const ready: NoticeFacts = {
   kind: 'ready',
@@ -177,6 +177,7 @@ test('every letter greets, leads to My pages and says good-bye, in both language
       ...letters.map(facts => facts.kind),
       ...['due-soon', 'overdue', 'confirm-address', 'registered-already', 'new-titles'],
       ...['suggestion-ordered', 'suggestion-declined', 'suggestion-arrived'],
+      ...['ill-ready', 'ill-unfilled', 'ill-due-soon', 'ill-renewal'],
     ]),
   )
 })
@@ -292,4 +293,28 @@ test('Arabic keeps the latin digits of shelves and cards, and counts the way Ara
     '100 إعارة اقترب موعد إعادتها',
   ])
   assert.match(compose(ready, 'ar').body, /11 فبراير/)
+})
+
+test('letters about interlibrary loans say what it is about in every language, and why, and when', () => {
+  const link = 'http://localhost/mina-sidor/fjarrlan'
+  const of = { title: 'Jerusalem', link }
+  const day = '2027-02-11' as Day
+  const ill: readonly NoticeFacts[] = [
+    { kind: 'ill-ready', ...ofHold, link, code: 'F0123', collectBy: day, dueOn: '2027-03-01' as Day },
+    { kind: 'ill-ready', ...ofHold, link, code: 'F0123', collectBy: day, dueOn: null },
+    ...illReasons.map(
+      reason => ({ kind: 'ill-unfilled', ...of, reason, number: 'DALA-2027-000123' }) as const,
+    ),
+    ...[true, false].map(mayAsk => ({ kind: 'ill-due-soon', ...of, dueOn: day, mayAsk }) as const),
+    ...[true, false].map(granted => ({ kind: 'ill-renewal', ...of, dueOn: day, granted }) as const),
+  ]
+  for (const language of noticeLanguages) {
+    const bodies = ill.map(facts => compose(facts, language))
+    for (const { subject, body } of bodies) {
+      assert.match(subject, /Jerusalem/)
+      assert.ok(body.includes(link), `${language}: ${body}`)
+    }
+    assert.equal(new Set(bodies.map(({ body }) => body)).size, ill.length, 'each says something of its own')
+    assert.match(bodies[0]?.body ?? '', /F0123/)
+  }
 })

@@ -1,5 +1,6 @@
 import type { NoticeMatter } from '../../kernel/notice-matter.ts'
 import {
+  type IllWords,
   type Letter,
   type NoticeFacts,
   type NoticeLanguage,
@@ -10,6 +11,7 @@ import {
 import { ar, arSuggestions } from './letters-ar.rules.ts'
 import { en, enSuggestions } from './letters-en.rules.ts'
 import { fi, fiSuggestions } from './letters-fi.rules.ts'
+import { illLetters as ill } from './letters-ill.rules.ts'
 import { lattlast, lattlastSuggestions } from './letters-lattlast.rules.ts'
 import { sv, svSuggestions } from './letters-sv.rules.ts'
 
@@ -18,7 +20,13 @@ export const noticeLanguage = (language: string): NoticeLanguage =>
   noticeLanguages.find(known => known === language) ?? 'sv'
 
 /** A language without its letters does not compile. */
-const letters: Record<NoticeLanguage, Words> = { sv, lattlast, en, fi, ar }
+const letters: Record<NoticeLanguage, Words & IllWords> = {
+  sv: { ...sv, ...ill.sv },
+  lattlast: { ...lattlast, ...ill.lattlast },
+  en: { ...en, ...ill.en },
+  fi: { ...fi, ...ill.fi },
+  ar: { ...ar, ...ill.ar },
+}
 
 /** What a language says of why something is not bought, or not reserved: the same in letters and on pages. */
 export const suggestionWords: Readonly<Record<NoticeLanguage, SuggestionWords>> = {
@@ -52,6 +60,10 @@ export const matterOf: Readonly<Record<NoticeFacts['kind'], NoticeMatter | null>
   'suggestion-ordered': 'suggestions',
   'suggestion-declined': 'suggestions',
   'suggestion-arrived': 'suggestions',
+  'ill-ready': 'ready',
+  'ill-due-soon': 'due-soon',
+  'ill-unfilled': 'changes',
+  'ill-renewal': 'changes',
   // These go to the address they are about, and nowhere else.
   'confirm-address': null,
   'registered-already': null,

@@ -1,4 +1,5 @@
 export { suggestionWords } from './compose.rules.ts'
+export { noticeIllDueSoon, noticeOfIll } from './ill.ts'
 export {
   askNewAddress,
   forgetNotices,

@@ -10,7 +10,8 @@ interface OfHold {
 }
 
 /** What a notice is about: facts only, so that the same words serve mail, print and later channels. */
-export type NoticeFacts =
+export type NoticeFacts = IllFacts | OtherFacts
+type OtherFacts =
   | (OfHold & { readonly kind: 'ready'; readonly shelfNumber: number; readonly collectBy: Day })
   /** It stands there still, and not for long. */
   | (OfHold & { readonly kind: 'ready-ends'; readonly shelfNumber: number; readonly collectBy: Day })
@@ -67,6 +68,43 @@ export type NoticeFacts =
       /** Why it was refused. */
       readonly bars: readonly HoldBar[]
     })
+/** Of an interlibrary loan. */
+export type IllFacts =
+  /** Like a hold that is ready; a copy is kept. */
+  | (OfHold & {
+      readonly kind: 'ill-ready'
+      readonly code: string
+      readonly collectBy: Day
+      /** Our last day; null = it is kept. */
+      readonly dueOn: Day | null
+    })
+  | {
+      readonly kind: 'ill-unfilled'
+      readonly title: string
+      readonly reason: IllReason
+      readonly number: string
+      readonly link: string
+    }
+  | {
+      readonly kind: 'ill-due-soon'
+      readonly title: string
+      readonly dueOn: Day
+      /** It may be asked whether it can be kept longer. */
+      readonly mayAsk: boolean
+      readonly link: string
+    }
+  | {
+      readonly kind: 'ill-renewal'
+      readonly title: string
+      readonly granted: boolean
+      readonly dueOn: Day
+      readonly link: string
+    }
+
+export const illReasons = [
+  ...(['not-held', 'on-loan', 'not-lent', 'not-found', 'too-costly', 'too-late', 'other'] as const),
+] as const
+export type IllReason = (typeof illReasons)[number]
 
 /** What is new about one thing somebody watches. */
 export interface NewTitles {
@@ -97,6 +135,10 @@ export const noticeKinds = [
   'suggestion-ordered',
   'suggestion-declined',
   'suggestion-arrived',
+  'ill-ready',
+  'ill-unfilled',
+  'ill-due-soon',
+  'ill-renewal',
 ] as const satisfies readonly NoticeFacts['kind'][]
 
 export interface DueLoan {
@@ -114,9 +156,11 @@ export interface Letter {
   readonly body: string
 }
 
-export type Words = {
-  readonly [K in NoticeFacts['kind']]: (facts: Extract<NoticeFacts, { kind: K }>) => Letter
+type WordsFor<F extends { readonly kind: string }> = {
+  readonly [K in F['kind']]: (facts: Extract<F, { kind: K }>) => Letter
 }
+export type Words = WordsFor<OtherFacts>
+export type IllWords = WordsFor<IllFacts>
 
 /** What a language says of reasons, in letters about what somebody has suggested. */
 export interface SuggestionWords {

@@ -36,7 +36,13 @@ interface Reader {
   readonly language: string
 }
 
-async function put(deps: NoticeDeps, occasions: string[], to: Reader, facts: NoticeFacts): Promise<boolean> {
+/** Writes a notice the way its reader is reached, unless the occasion has been told. */
+export async function put(
+  deps: NoticeDeps,
+  occasions: string[],
+  to: Reader,
+  facts: NoticeFacts,
+): Promise<boolean> {
   const reach = await reachOf(deps, to, facts.kind)
   if (reach.channel === 'none') return false
   const added = await deps.db.run(rows.addNotice, noticeRow(deps, occasions, to, facts, reach))
@@ -111,7 +117,7 @@ export function askNewAddress(
 }
 
 /** The site in the language of the letter: the website's other languages stand behind their prefix. */
-function siteFor(deps: NoticeDeps, to: { readonly language: string }): string {
+export function siteFor(deps: NoticeDeps, to: { readonly language: string }): string {
   const language = noticeLanguage(to.language)
   return `${deps.baseUrl}${language === 'sv' ? '' : `/${language}`}`
 }

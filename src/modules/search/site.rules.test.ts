@@ -44,6 +44,7 @@ test('every topic is found by some question', () => {
     'inkast',
     'program',
     'fjärrlån',
+    'inköpsförslag',
     'telefon',
   ]
   assert.deepEqual(new Set(asked.map(one => told(siteAnswer(one, [])))), new Set(topics))

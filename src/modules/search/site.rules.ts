@@ -12,6 +12,7 @@ export const topics = [
     'return',
     'events',
     'purchase',
+    'interlibrary',
     'contact',
   ] as const),
 ] as const
@@ -32,8 +33,9 @@ const asks: Readonly<Record<Topic, string>> = {
     'lämna tillbaka|lämnar jag tillbaka|återlämning|lämna tillbaka böcker|återlämna|returnera|returer|return books|bokinkast|inkast',
   events:
     'evenemang|program|aktiviteter|kalender|sagostund|sagostunder|bokprat|författarbesök|författarbesok|bokcirkel|läxhjälp|språkcafé|events',
-  purchase:
-    'inköpsförslag|föreslå inköp|lämna inköpsförslag|köpa in|fjärrlån|suggest a purchase|interlibrary loan',
+  purchase: 'inköpsförslag|föreslå inköp|lämna inköpsförslag|köpa in|suggest a purchase',
+  interlibrary:
+    'fjärrlån|beställa fjärrlån|beställ fjärrlån|fjärrlåna|fjärrinlån|låna från andra bibliotek|interlibrary loan|interlibrary loans',
   contact:
     'kontakt|kontakta|telefon|e post|mejl|fråga biblioteket|fråga en bibliotekarie|contact|ask a librarian',
 }

@@ -30,6 +30,10 @@ export type StaffDeed =
   | 'answer-suggestions'
   /** How much one borrower may suggest. */
   | 'set-suggestion-rules'
+  /** Order from other libraries, take in and send back, and answer borrowers about it. */
+  | 'work-interlibrary-loans'
+  /** How many a borrower may ask for, and what it costs. */
+  | 'set-interlibrary-rules'
   /** Say on which days no van runs. */
   | 'set-timetable'
   /** Say what transport costs, for the reports. */
@@ -52,6 +56,7 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'set-old-links',
     'write-tips',
     'answer-suggestions',
+    'work-interlibrary-loans',
   ],
   // Describes what there is, and touches no borrower's reservation.
   cataloguer: ['mark-copies'],
@@ -70,6 +75,8 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'write-tips',
     'answer-suggestions',
     'set-suggestion-rules',
+    'work-interlibrary-loans',
+    'set-interlibrary-rules',
     'set-timetable',
     'set-transport-prices',
     'set-card-rules',

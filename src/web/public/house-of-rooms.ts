@@ -16,6 +16,7 @@ import { familyHouse, openChildren } from './family/family-of-desk.ts'
 import { foundHouse } from './found/found.load.ts'
 import { headingsHouse } from './headings/heading.load.ts'
 import type { Borrower, House } from './house.ts'
+import { illHouse } from './ill/ill-of-modules.ts'
 import { doorOf, librariesView, libraryView, visitable } from './libraries/libraries.load.ts'
 import { listsHouse } from './lists/lists-of-modules.ts'
 import { identityHouse, type KnownBroker } from './login/identity-of-patrons.ts'
@@ -290,6 +291,7 @@ export function houseOf(deps: HouseDeps): House {
     lists: listsHouse(deps),
     alerts: alertsHouse(deps),
     suggestions: suggestionsHouse(deps),
+    ill: illHouse(deps),
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null

@@ -6,6 +6,7 @@ import { fixtureFamily } from './family/family.fixture.ts'
 import { fixtureFound } from './found/found.fixture.ts'
 import { fixtureHeadings } from './headings/heading.fixture.ts'
 import type { House, Reader } from './house.ts'
+import { fixtureIll } from './ill/ill.fixture.ts'
 import { fixtureLibraries } from './libraries/libraries.fixture.ts'
 import { fixtureLists } from './lists/lists.fixture.ts'
 import { fixtureIdentity } from './login/identity.fixture.ts'
@@ -301,6 +302,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
     lists: fixtureLists(deeds, hit),
     alerts: fixtureAlerts(deeds),
     suggestions: fixtureSuggestions(deeds),
+    ill: fixtureIll(deeds),
     renew: async (_ctx, _reader, which) => {
       deeds.push(`renew ${which}`)
       return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }

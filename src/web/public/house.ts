@@ -9,6 +9,7 @@ import type { FairnessView } from './fairness/fairness.load.ts'
 import type { FamilyNews, FamilyView } from './family/family.page.tsx'
 import type { FoundHouse } from './found/found.house.ts'
 import type { HeadingsHouse } from './headings/heading.house.ts'
+import type { IllHouse } from './ill/ill.house.ts'
 import type { LibrariesView } from './libraries/libraries.page.tsx'
 import type { LibraryView } from './libraries/library.view.ts'
 import type { ListsHouse } from './lists/lists.house.ts'
@@ -196,6 +197,7 @@ export interface House
   readonly lists: ListsHouse
   readonly alerts: AlertsHouse
   readonly suggestions: SuggestionsHouse
+  readonly ill: IllHouse
   renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
   pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>

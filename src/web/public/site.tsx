@@ -19,6 +19,7 @@ import { familyRoutes } from './family/family.routes.tsx'
 import { paceKeeper } from './found/pace.ts'
 import { headingRoutes } from './headings/heading.routes.tsx'
 import type { House, Reader } from './house.ts'
+import { illRoutes } from './ill/ill.routes.tsx'
 import { installRoutes } from './install/install.routes.tsx'
 import { languageRoutes, rememberedLocale } from './language/language.routes.tsx'
 import { libraryRoutes } from './libraries/libraries.routes.tsx'
@@ -71,6 +72,7 @@ const families = [
   listsRoutes,
   alertRoutes,
   suggestionRoutes,
+  illRoutes,
   headingRoutes,
   eventRoutes,
   languageRoutes,

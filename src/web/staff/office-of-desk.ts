@@ -38,6 +38,8 @@ import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import { traysOf } from './desk/tray-of-desk.ts'
 import { familyPagesOf } from './family/family-of-desk.ts'
+import { illPagesOf } from './ill/ill-of-desk.ts'
+import { lendingPagesOf } from './ill/lending-of-desk.ts'
 import { marksFor, marksOf } from './items/marks-of-desk.ts'
 import { listsOf } from './lists/lists-of-desk.ts'
 import type { Office, ScanAnswer } from './office.ts'
@@ -345,6 +347,8 @@ export function officeOf(
     ...oldLinkPagesOf(desk),
     ...tipsPagesOf(desk, search),
     ...suggestionPagesOf(desk, search),
+    ...illPagesOf(desk),
+    ...lendingPagesOf(desk),
     notices: async (_clerk, state, page) => {
       const known = state as 'outbox' | 'queued' | 'sent' | 'failed'
       const current = Number.isSafeInteger(page) && page > 0 ? page : 1

@@ -5,6 +5,8 @@ import type { DayView } from './day/day.view.ts'
 import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
 import type { traysOf } from './desk/tray-of-desk.ts'
 import type { familyPagesOf } from './family/family-of-desk.ts'
+import type { illPagesOf } from './ill/ill-of-desk.ts'
+import type { lendingPagesOf } from './ill/lending-of-desk.ts'
 import type { ItemView } from './items/item.view.ts'
 import type { marksOf } from './items/marks-of-desk.ts'
 import type { listsOf } from './lists/lists-of-desk.ts'
@@ -58,6 +60,8 @@ export interface Office
     ReturnType<typeof oldLinkPagesOf>,
     ReturnType<typeof tipsPagesOf>,
     ReturnType<typeof suggestionPagesOf>,
+    ReturnType<typeof illPagesOf>,
+    ReturnType<typeof lendingPagesOf>,
     ReturnType<typeof transferPagesOf> {
   clerkOf(session: string): Promise<Clerk | null>
   branches(): Promise<readonly BranchChoice[]>

@@ -7,6 +7,8 @@ import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { trayRoutes } from './desk/tray.routes.tsx'
 import { staffFamilyRoutes } from './family/family.routes.tsx'
+import { staffIllRoutes } from './ill/ill.routes.tsx'
+import { lendingRoutes } from './ill/lending.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
 import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
 import { BrokenPage, MissingPage } from './missing.page.tsx'
@@ -95,6 +97,8 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     oldLinkRoutes,
     staffTipsRoutes,
     staffSuggestionRoutes,
+    lendingRoutes,
+    staffIllRoutes,
     rulesRoutes,
   ])
     site.route('/', family)

@@ -55,6 +55,7 @@ const rooms: readonly Room[] = [
     beside: [
       { href: '/personal/lantagare', text: 'Sök låntagare' },
       { href: '/personal/ansokningar', text: 'Ansökningar' },
+      { href: '/personal/fjarrlan', text: 'Fjärrlån' },
       { href: '/personal/meddelanden', text: 'Meddelanden' },
     ],
   },
@@ -84,6 +85,7 @@ const rooms: readonly Room[] = [
     beside: [
       { href: '/personal/regler', text: 'Köer och återlämning' },
       { href: '/personal/kortregler', text: 'Kort och familj' },
+      { href: '/personal/fjarrlan/regler', text: 'Fjärrlån' },
     ],
   },
 ]

@@ -5,6 +5,7 @@ export type OwnSection = keyof PageContext['texts']['own']['pages']
 
 const places: Readonly<Record<OwnSection, string>> = {
   start: '/mina-sidor',
+  ill: '/mina-sidor/fjarrlan',
   card: '/mina-sidor/kort',
   lists: '/mina-sidor/listor',
   alerts: '/mina-sidor/bevakningar',

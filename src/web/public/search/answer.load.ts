@@ -23,6 +23,7 @@ const pageOf: Readonly<Record<Topic, string>> = {
   return: '/om#lana',
   events: '/evenemang',
   purchase: '/foresla-inkop',
+  interlibrary: '/fjarrlan',
   contact: '/bibliotek',
 }
 

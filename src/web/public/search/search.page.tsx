@@ -8,6 +8,7 @@ import {
   ToggleChip,
 } from '../../ui/index.ts'
 import { WatchButton } from '../alerts/watch-button.tsx'
+import { IllLink } from '../ill/ill-link.tsx'
 import { SaveForm } from '../lists/save-button.tsx'
 import { suggestPath } from '../suggestions/written.ts'
 import type { AnswerView } from './answer.load.ts'
@@ -104,6 +105,9 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
               <p class="row">
                 <a href={link(ctx, suggestHref(query.q))}>{t.suggestPurchase}</a>
                 <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
+              </p>
+              <p>
+                <IllLink ctx={ctx} q={query.q} />
               </p>
             </div>
           ) : null}
@@ -281,6 +285,9 @@ function NothingFound({ ctx, view }: { ctx: PageContext; view: SearchView }) {
         </li>
         <li>
           {t.emptyAsk} <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
+        </li>
+        <li>
+          {ctx.texts.ill.linkText} <IllLink ctx={ctx} q={view.query.q} />
         </li>
       </ul>
     </EmptyState>

@@ -8,10 +8,10 @@ import {
   transferById,
   transfersFrom,
   transfersTo,
-  travelAt,
 } from '../../../modules/transport/index.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
 import type { Clerk } from '../clerk.ts'
+import { nextVan } from './next-van.ts'
 import type { SlipView, TransferRow, TransfersView } from './transfers.view.ts'
 
 const moment = (at: Temporal.Instant): string => `${dayText('sv', dayOf(at))} ${timeText(at)}`
@@ -30,21 +30,6 @@ const isLate = (promised: Temporal.Instant | null, now: Temporal.Instant): boole
 /** The pages of copies on their way, by the deeds of the desk and the vans. */
 export function transferPagesOf(desk: () => DeskDeps) {
   const nameOf = (branch: number): string => desk().organisation.branch(branch).shortName
-
-  /** "bilen går i dag 12:00, framme torsdag"; a day of next week has its date too. */
-  const nextVan = (from: number, to: number): string => {
-    const now = desk().now()
-    const way = travelAt(desk().timetable, now)(from, to)
-    if (!way) return 'ingen bil inom två veckor'
-    const today = dayOf(now)
-    const soon = Temporal.PlainDate.from(today).add({ days: 6 }).toString()
-    const on = (ms: number): string => {
-      const day = dayOf(Temporal.Instant.fromEpochMilliseconds(ms))
-      return day === today ? 'i dag' : dayText('sv', day, day <= soon ? 'weekday' : 'long')
-    }
-    const leaves = timeText(Temporal.Instant.fromEpochMilliseconds(way.departs))
-    return `bilen går ${on(way.departs)} ${leaves}, framme ${on(way.arrives)}`
-  }
 
   const row =
     (end: 'fromBranch' | 'toBranch') =>
@@ -74,7 +59,7 @@ export function transferPagesOf(desk: () => DeskDeps) {
     const kept = (all: readonly Transfer[]) => (shown.onlyLate ? all.filter(late) : all)
     const ways = [...Map.groupBy(kept(going), one => one.toBranch)].map(([to, rows]) => ({
       to: nameOf(to),
-      van: nextVan(clerk.branch, to),
+      van: nextVan(desk(), clerk.branch, to),
       rows: rows.map(row('toBranch')),
     }))
     const told = lost.find(one => one.barcode === shown.lost)
@@ -130,7 +115,7 @@ export function transferPagesOf(desk: () => DeskDeps) {
       return {
         to: nameOf(found.toBranch),
         from: nameOf(found.standsAt),
-        van: nextVan(found.standsAt, found.toBranch),
+        van: nextVan(desk(), found.standsAt, found.toBranch),
         ...{ reason, hold, title, barcode },
       }
     },

@@ -60,6 +60,7 @@ export const family: Texts['family'] = {
     reserve: 'made a reservation',
     cancel: 'removed a reservation',
     'undo-cancel': 'took back a removed reservation',
+    'interlibrary-loan': 'asked for or changed an interlibrary loan',
     renew: 'renewed a loan',
   },
   applyForChild: 'Apply for a card for a child',

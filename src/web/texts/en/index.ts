@@ -9,6 +9,7 @@ import { fairness } from './fairness.ts'
 import { family } from './family.ts'
 import { found } from './found.ts'
 import { headings } from './headings.ts'
+import { ill } from './ill.ts'
 import { libraries } from './libraries.ts'
 import { lists } from './lists.ts'
 import { login } from './login.ts'
@@ -38,6 +39,7 @@ export const texts = {
   family,
   found,
   headings,
+  ill,
   libraries,
   lists,
   login,

@@ -13,6 +13,7 @@ export const own: Texts['own'] = {
     lists: 'Lists',
     alerts: 'Alerts',
     suggestions: 'Purchase suggestions',
+    ill: 'Interlibrary loans',
     record: 'Your data',
   },
   save: 'Save',
@@ -179,6 +180,8 @@ export const own: Texts['own'] = {
       'see-patron': 'opened your page',
       'see-at-desk': 'read your card at the desk',
       'free-card': 'opened your blocked card',
+      'see-interlibrary-loan': 'opened your interlibrary loan',
+      'change-interlibrary-loan': 'worked on your interlibrary loan',
       other: 'changed one of your reservations',
     },
     leaveTitle: 'Delete your account',
@@ -220,6 +223,11 @@ export const own: Texts['own'] = {
           one: '1 reservation is on its way to you. Remove it first.',
           other: `${n} reservations are on their way to you. Remove them first.`,
         }),
+      'has-interlibrary-loans': n =>
+        plural('en', n, {
+          one: '1 interlibrary loan is not finished. Return or cancel it first.',
+          other: `${n} interlibrary loans are not finished. Return or cancel them first.`,
+        }),
       'is-blocked': () => 'Your card is blocked. Talk to your library first, and we sort it out.',
     },
     places: {
@@ -240,6 +248,7 @@ export const own: Texts['own'] = {
       promises: 'Days we have promised',
       decisions: 'Why a copy became yours',
       transfers: 'Transports',
+      interlibraryLoans: 'Interlibrary loans',
       notices: 'Messages',
       suggestions: 'Purchase suggestions',
       looks: 'Who has seen your data',

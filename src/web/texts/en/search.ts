@@ -149,6 +149,10 @@ export const search: Texts['search'] = {
       title: 'Suggest a purchase',
       text: 'Tell us what is missing, and the library decides. You hear what comes of it, and can have it reserved.',
     },
+    interlibrary: {
+      title: 'Interlibrary loans',
+      text: 'We borrow what there is not in Dalarna from other libraries in Sweden and abroad.',
+    },
     contact: { title: 'Ask us', text: 'Telephone, e-mail and address of every library.' },
   },
   moreValues: 'More choices',

@@ -57,6 +57,7 @@ export const family: Texts['family'] = {
     reserve: 'varasi',
     cancel: 'poisti varauksen',
     'undo-cancel': 'kumosi varauksen poistamisen',
+    'interlibrary-loan': 'pyysi kaukolainaa tai muutti sitä',
     renew: 'uusi',
   },
   applyForChild: 'Hae korttia lapselle',

@@ -13,6 +13,7 @@ export const own: Texts['own'] = {
     lists: 'Listat',
     alerts: 'Seurannat',
     suggestions: 'Hankintaehdotukset',
+    ill: 'Kaukolainat',
     record: 'Omat tietosi',
   },
   save: 'Tallenna',
@@ -187,6 +188,8 @@ export const own: Texts['own'] = {
       'see-patron': 'avasi sivusi',
       'see-at-desk': 'luki korttisi tiskillä',
       'free-card': 'avasi suljetun korttisi',
+      'see-interlibrary-loan': 'avasi kaukolainasi',
+      'change-interlibrary-loan': 'käsitteli kaukolainaasi',
       other: 'muutti yhtä varauksistasi',
     },
     leaveTitle: 'Poista tilisi',
@@ -228,6 +231,11 @@ export const own: Texts['own'] = {
           one: '1 varaus on matkalla sinulle. Poista se ensin.',
           other: `${n} varausta on matkalla sinulle. Poista ne ensin.`,
         }),
+      'has-interlibrary-loans': n =>
+        plural('fi', n, {
+          one: '1 kaukolaina on kesken. Palauta tai peruuta se ensin.',
+          other: `${n} kaukolainaa on kesken. Palauta tai peruuta ne ensin.`,
+        }),
       'is-blocked': () => 'Korttisi on suljettu. Puhu ensin kirjastosi kanssa, niin selvitämme asian.',
     },
     places: {
@@ -248,6 +256,7 @@ export const own: Texts['own'] = {
       promises: 'Lupaamamme päivät',
       decisions: 'Miksi nide tuli sinulle',
       transfers: 'Kuljetukset',
+      interlibraryLoans: 'Kaukolainat',
       notices: 'Viestit',
       suggestions: 'Hankintaehdotukset',
       looks: 'Kuka on katsonut tietojasi',

@@ -121,6 +121,10 @@ export const search: Texts['search'] = {
       title: 'Ehdota hankintaa',
       text: 'Kerro, mitä meiltä puuttuu, niin kirjasto päättää. Saat vastauksen ja voit saada sen varattuna.',
     },
+    interlibrary: {
+      title: 'Kaukolainat',
+      text: 'Lainaamme sen, mitä Taalainmaalla ei ole, muista kirjastoista Ruotsista ja ulkomailta.',
+    },
     contact: { title: 'Kysy meiltä', text: 'Jokaisen kirjaston puhelin, sähköposti ja osoite.' },
   },
   libraryChoice: 'Kirjaston valinta',

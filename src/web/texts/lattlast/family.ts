@@ -63,6 +63,7 @@ export const family: Texts['family'] = {
     reserve: 'reserverade en bok',
     cancel: 'tog bort en bok du väntade på',
     'undo-cancel': 'ångrade sig',
+    'interlibrary-loan': 'beställde eller ändrade ett fjärrlån',
     renew: 'lånade om',
   },
   applyForChild: 'Skaffa ett kort till ett barn',

@@ -16,6 +16,7 @@ export const own: Texts['own'] = {
     lists: 'Listor',
     alerts: 'Bevakningar',
     suggestions: 'Dina förslag',
+    ill: 'Fjärrlån',
     record: 'Det vi vet om dig',
   },
   sessionNote: time =>
@@ -170,6 +171,8 @@ export const own: Texts['own'] = {
       ...kept(record.deeds, 'see-patron'),
       'see-at-desk': 'läste ditt kort när du lånade eller lämnade',
       'free-card': 'öppnade ditt kort när det var stängt',
+      'see-interlibrary-loan': 'öppnade ditt fjärrlån',
+      'change-interlibrary-loan': 'arbetade med ditt fjärrlån',
       other: 'ändrade något du väntar på',
     },
     leaveText: 'Du kan sluta låna här när du vill. Då tar vi bort allt om dig.',
@@ -206,10 +209,24 @@ export const own: Texts['own'] = {
           one: '1 sak är på väg till dig. Ta bort den först.',
           other: `${n} saker är på väg till dig. Ta bort dem först.`,
         }),
+      'has-interlibrary-loans': n =>
+        plural('lattlast', n, {
+          one: 'Du har 1 fjärrlån. Lämna eller avboka det först.',
+          other: `Du har ${n} fjärrlån. Lämna eller avboka dem först.`,
+        }),
       'is-blocked': () => 'Ditt kort är stängt. Prata med ditt bibliotek först.',
     },
     places: {
-      ...kept(record.places, 'person', 'cards', 'guardianships', 'loans', 'notices', 'promises'),
+      ...kept(
+        record.places,
+        'person',
+        'cards',
+        'guardianships',
+        'loans',
+        'interlibraryLoans',
+        'notices',
+        'promises',
+      ),
       sessions: 'Här är du inloggad',
       wrongTries: 'Gånger det blev fel när någon loggade in',
       channels: 'Så skriver vi till dig',

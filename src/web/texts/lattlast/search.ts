@@ -46,6 +46,7 @@ export const search: Texts['search'] = {
       title: 'Saknar du något?',
       text: 'Skriv vad du vill ha. Vi kan köpa det. Du får ett svar.',
     },
+    interlibrary: { title: 'Fjärrlån', text: 'Har vi den inte? Vi kan låna den från ett annat bibliotek.' },
     contact: { title: 'Fråga oss', text: 'Här finns telefon, e-post och adress.' },
   },
   libraryChoice: 'Vi har valt den här',

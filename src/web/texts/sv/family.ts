@@ -64,6 +64,7 @@ export const family = {
     reserve: 'reserverade',
     cancel: 'tog bort en reservation',
     'undo-cancel': 'ångrade en borttagen reservation',
+    'interlibrary-loan': 'beställde eller ändrade ett fjärrlån',
     renew: 'lånade om',
   },
   applyForChild: 'Ansök om kort till ett barn',

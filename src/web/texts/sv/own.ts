@@ -13,6 +13,7 @@ export const own = {
     lists: 'Listor',
     alerts: 'Bevakningar',
     suggestions: 'Inköpsförslag',
+    ill: 'Fjärrlån',
     record: 'Dina uppgifter',
   },
   save: 'Spara',
@@ -179,6 +180,8 @@ export const own = {
       'see-patron': 'öppnade din sida',
       'see-at-desk': 'läste av ditt kort i disken',
       'free-card': 'öppnade ditt spärrade kort',
+      'see-interlibrary-loan': 'öppnade ditt fjärrlån',
+      'change-interlibrary-loan': 'arbetade med ditt fjärrlån',
       other: 'ändrade en av dina reservationer',
     },
     leaveTitle: 'Ta bort ditt konto',
@@ -220,6 +223,11 @@ export const own = {
           one: '1 reservation är på väg till dig. Ta bort den först.',
           other: `${n} reservationer är på väg till dig. Ta bort dem först.`,
         }),
+      'has-interlibrary-loans': (n: number) =>
+        plural('sv', n, {
+          one: '1 fjärrlån är inte avslutat. Lämna tillbaka eller avboka det först.',
+          other: `${n} fjärrlån är inte avslutade. Lämna tillbaka eller avboka dem först.`,
+        }),
       'is-blocked': (_: number) =>
         'Ditt kort är spärrat. Prata med ditt bibliotek först, så reder vi ut det.',
     },
@@ -241,6 +249,7 @@ export const own = {
       promises: 'Dagar vi har lovat',
       decisions: 'Varför ett exemplar blev ditt',
       transfers: 'Transporter',
+      interlibraryLoans: 'Fjärrlån',
       notices: 'Meddelanden',
       suggestions: 'Inköpsförslag',
       looks: 'Vem har sett dina uppgifter',

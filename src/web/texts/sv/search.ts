@@ -152,6 +152,10 @@ export const search = {
       title: 'Föreslå inköp',
       text: 'Skriv vad du saknar, så tar biblioteket ställning. Du får besked och kan få den reserverad.',
     },
+    interlibrary: {
+      title: 'Fjärrlån',
+      text: 'Vi lånar in det som inte finns i Dalarna, från andra bibliotek i Sverige och utomlands.',
+    },
     contact: { title: 'Fråga oss', text: 'Telefon, e-post och adress till varje bibliotek.' },
   },
   moreValues: 'Fler val',
