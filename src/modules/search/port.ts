@@ -18,6 +18,8 @@ export interface IndexDocument {
   readonly classes?: readonly string[]
   /** Which part of its series it is; left out or null = none said. */
   readonly part?: number | null
+  /** What each series that numbers it prints: "3", "del 2", "1-3". */
+  readonly numbers?: readonly SeriesNumber[]
   /** ISBN-13, EAN, barcodes, record numbers: found whole. */
   readonly identifiers: readonly string[]
   readonly languages: readonly string[]
@@ -33,6 +35,11 @@ export interface IndexDocument {
   /** Loans of the last twelve months. */
   readonly loans: number
   readonly copies: readonly IndexCopy[]
+}
+
+export interface SeriesNumber {
+  readonly series: string
+  readonly number: string
 }
 
 /** What an edition is: a MARC language code, null = none said. */
