@@ -2,7 +2,16 @@ import { words } from './analyser/words.rules.ts'
 
 /** What some words of a question were read as. */
 export interface Understood {
-  readonly kind: 'format' | 'audience' | 'language' | 'genre' | 'creator' | 'subject' | 'shelf' | 'part'
+  readonly kind:
+    | 'format'
+    | 'audience'
+    | 'language'
+    | 'genre'
+    | 'creator'
+    | 'series'
+    | 'subject'
+    | 'shelf'
+    | 'part'
   /** Codes of the index, or words of the field; one of them is enough. */
   readonly values: readonly string[]
   /** The words it was read from. */
