@@ -15,7 +15,7 @@ import { filterNames, type SearchQuery } from './query.ts'
 import type { Found } from './search.load.ts'
 
 /** Parts that are shown of a series: the others stand on its own page. */
-const mostParts = 8
+const mostParts = 5
 
 /** What the question may be the name of, by the hits alone: nobody is asked when they rule it out. */
 export function certainOfFound(query: SearchQuery, found: Found): Certain | null {
@@ -56,11 +56,12 @@ function stateOf(ctx: PageContext, { branches, copies, digital }: Part): NamedPa
   return digital ? { tone: 'digital', text: t.facets.digital } : null
 }
 
-/** One part alone is no series to read in order: then the hit says enough. */
+/** A series by the parts that are numbered. One title alone is no series: then the hit says enough. */
 export function seriesView(ctx: PageContext, { id, label, works, parts }: SeriesCalled): NamedView | null {
   if (works < 2) return null
   const place = (part: Part): string => readingPlace(part.part)
-  const inOrder = parts.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0))
+  const numbered = parts.filter(part => place(part) !== readingPlace(null))
+  const inOrder = numbered.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0))
   const creators = new Set(parts.map(({ creator }) => creator))
   const [creator] = creators
   return {

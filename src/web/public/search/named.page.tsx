@@ -91,20 +91,22 @@ function NamedSeries({ ctx, named: { href, works, creator, parts } }: Of<'series
       <p class="soft">
         {[creator ? t.seriesBy(creator) : headings.one.series, headings.titles(works)].join(' · ')}
       </p>
-      <ol class="parts">
-        {parts.map(({ title, href: to, part, first, state }) => (
-          <li key={to}>
-            <span class="part-number">{part ?? '–'}</span>
-            <span class="part-title">
-              <a href={link(ctx, to)} dir="auto">
-                {title}
-              </a>
-              {first ? <span class="begin-here">{t.beginHere}</span> : null}
-            </span>
-            {state ? <StatusPill tone={state.tone}>{state.text}</StatusPill> : null}
-          </li>
-        ))}
-      </ol>
+      {parts.length > 0 ? (
+        <ol class="parts">
+          {parts.map(({ title, href: to, part, first, state }) => (
+            <li key={to}>
+              <span class="part-number">{part ?? '–'}</span>
+              <span class="part-title">
+                <a href={link(ctx, to)} dir="auto">
+                  {title}
+                </a>
+                {first ? <span class="begin-here">{t.beginHere}</span> : null}
+              </span>
+              {state ? <StatusPill tone={state.tone}>{state.text}</StatusPill> : null}
+            </li>
+          ))}
+        </ol>
+      ) : null}
       {works > parts.length ? (
         <p>
           <a href={link(ctx, href)}>{t.allParts(works)}</a>
