@@ -16,7 +16,7 @@ import { swedishPlaces, workOrder } from './order.ts'
 import type { IndexDocument, Worth } from './port.ts'
 import { RowBuilder } from './rows.ts'
 import { float32, int16, int32, kinds, type Segment, textMark, uint8, uint16, uint32 } from './segment.ts'
-import { placeTerm } from './series.rules.ts'
+import { seriesTerms } from './series.rules.ts'
 import { freeAtOf } from './shelves.ts'
 import { byBytes, textsOf } from './texts.ts'
 
@@ -50,6 +50,10 @@ export function rankOf(document: IndexDocument): number {
   const worth = worthOf({ languages, branches: copies.map(copy => copy.branch), loans, lastYear })
   return worth.swedish + worth.branches + worth.copies + worth.loans + worth.recent
 }
+
+/** What a series prints for a work; null = nothing. */
+export const numberIn = ({ numbers = [] }: IndexDocument, series: string): string | null =>
+  numbers.find(one => one.series === series)?.number ?? null
 
 export function familyFirst(name: string): string {
   const parts = name.split(' ')
@@ -161,8 +165,9 @@ export class SegmentBuilder {
       this.#term(kinds.series + wholeTitle(series), doc, field.series)
       this.#words(series, doc, field.series)
     }
-    for (const { series, number } of document.numbers ?? [])
-      this.#term(kinds.place + placeTerm(series, number), doc, field.series)
+    for (const series of document.series)
+      for (const term of seriesTerms(series, numberIn(document, series)))
+        this.#term(kinds.place + term, doc, field.series)
     for (const subject of new Set([...document.subjects, ...document.genres])) {
       const said = words(subject)
       this.#term(kinds.subject + said.join(' '), doc, field.subject)

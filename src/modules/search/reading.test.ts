@@ -26,6 +26,7 @@ const engine = new Engine({
     work(9, 'Prinsen', { series: ['Narnia'], part: 2 }),
     work(10, 'Stallet', { subjects: ['hästar'] }),
     work(11, 'Vi om hästar', {}),
+    work(12, 'Kärlek', { genres: ['lättläst'] }),
   ]),
   cursor: { xid: '0', seq: 0 },
   municipalities: [],
@@ -100,6 +101,41 @@ test('a name or a subject that is guessed counts only if it is there', () => {
   assert.deepEqual(ask('dikter av karin boye').works, [3])
   assert.deepEqual(ask('bok om hästar').works, [10], 'about them, not only named so')
   assert.deepEqual(ask('moln av regn').read, [])
+})
+
+test('what is guessed and not there is words, under what is sure', () => {
+  assert.deepEqual(ask('bok om stallet').works, [10], 'without the words that only led to it')
+  assert.deepEqual(ask('stallböcker').works, [10])
+  const easy = ask('lättlästa böcker om kärlek')
+  assert.deepEqual([easy.works, easy.read, easy.rest, easy.leftOut], [[12], ['genre'], 'kärlek', []])
+  assert.deepEqual(ask('bok om kvantfysik').works, [], 'what is nowhere stays nowhere')
+})
+
+test('books on something are those about it', () => {
+  const { works, read } = ask('hästböcker')
+  assert.deepEqual([works, read], [[10], ['subject']])
+})
+
+test('a number at the end is a part, if there is such a part and nothing is called so', () => {
+  assert.deepEqual([ask('narnia 2').works, ask('narnia 2').read], [[9], ['part']])
+  assert.deepEqual(ask('narnia 7').read, [])
+  assert.deepEqual(ask('lejonet 22').read, [])
+})
+
+test('words that only say what is wanted are left out first, and never stay alone', () => {
+  for (const [question, leftOut] of [
+    ['nya sagor', ['nya']],
+    ['bra bok kallocain', ['bra', 'bok']],
+  ] as const)
+    assert.deepEqual(ask(question).leftOut, leftOut)
+  assert.deepEqual(ask('ny film qqqqq').works, [])
+})
+
+test('one word that nothing is called finds what begins so', () => {
+  assert.deepEqual(ask('kalloc').works, [1, 2])
+  assert.deepEqual(ask('kalloc', { exact: true }).works, [])
+  assert.deepEqual(ask('titel:kalloc').works, [])
+  assert.deepEqual(ask('kal').works, [])
 })
 
 /** What is called by words that also name forms, beside things of those forms that would be found by the rest of the words. */

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { inReadingOrder, readingPlace, type Standing, seriesIn, unnumbered } from './series.rules.ts'
+import {
+  inReadingOrder,
+  readingPlace,
+  type Standing,
+  seriesIn,
+  seriesTerms,
+  unnumbered,
+} from './series.rules.ts'
 
 test('parts stand by number, half ones between, a volume of several after the last it holds, what says no number last', () => {
   const read = [
@@ -37,6 +44,23 @@ test('one number written in other ways is one place, and what counts the parts i
   assert.equal(readingPlace('3½'), readingPlace('3,5'))
   assert.equal(readingPlace('1-3'), readingPlace('1, 2, 3'))
   assert.notEqual(readingPlace('1-3'), readingPlace('2-3'))
+})
+
+test('a series that is called like a person is called by the family name too', () => {
+  assert.deepEqual(seriesTerms('Kurt Wallander', '3'), [
+    'kurt wallander',
+    `kurt wallander|${readingPlace('3')}`,
+    'wallander',
+    `wallander|${readingPlace('3')}`,
+  ])
+  for (const [series, term] of [
+    ['Roman om ett brott', 'roman om ett brott'],
+    ['Wallander', 'wallander'],
+    ['Stockholm noir', 'stockholm noir'],
+    ['The Witcher', 'witcher'],
+  ] as const)
+    assert.equal(seriesTerms(series, null)[0], term)
+  assert.deepEqual(seriesTerms('Stockholm noir', null), ['stockholm noir'])
 })
 
 test('words name a series, or a series and a name in either order', () => {

@@ -63,9 +63,21 @@ export function readingPlace(number: string | null | undefined): string {
   return padded(to) + padded(tooHigh - from)
 }
 
-/** The term of a place in a series; the terms of one series stand in reading order. */
-export const placeTerm = (series: string, number: string | null | undefined): string =>
-  `${wholeTitle(series)}|${readingPlace(number)}`
+/** What a series is called when its name is a person's: "Kurt Wallander" is "Wallander" too. */
+const calledLess = (series: string): string[] =>
+  /^\p{Lu}\p{Ll}+ (\p{Lu}[\p{Ll}-]+)$/u.exec(series.normalize('NFC'))?.slice(1) ?? []
+
+/**
+ * The terms of a work of a series: that it is of it, by each way to call the series, and its place in it when it is numbered.
+ * The places of one series stand in reading order.
+ */
+export function seriesTerms(series: string, number: string | null): string[] {
+  const place = readingPlace(number)
+  return [series, ...calledLess(series)].flatMap(called => {
+    const key = wholeTitle(called)
+    return place === unnumbered ? [key] : [key, `${key}|${place}`]
+  })
+}
 
 /** How a work stands among the hits of a question that names a series. */
 export interface Standing {

@@ -61,6 +61,21 @@ test('who asks for the creator, or for another order, gets that', () => {
   )
 })
 
+test('a series called like a person is meant by the family name, wherever its works stand', () => {
+  const wallander = engineOf([
+    work(1, 'Brandvägg', { ...of('Kurt Wallander', '8'), loans: 9 }),
+    work(2, 'Mördare', { ...of('Kurt Wallander', '1'), loans: 5 }),
+  ])
+  assert.deepEqual(
+    wallander.query({ text: 'wallander' }).hits.map(hit => hit.work),
+    [2, 1],
+  )
+  assert.deepEqual(
+    wallander.query({ text: 'wallanderserien' }).hits.map(hit => hit.work),
+    [2, 1],
+  )
+})
+
 test('a number that only another series prints says nothing', () => {
   const other = engineOf([
     work(1, 'B', { series: ['A', 'Pocket'], numbers: [{ series: 'Pocket', number: '1' }] }),

@@ -21,14 +21,14 @@ const termsOfName = (name: string): string[] => [kinds.name, kinds.family].map(k
 /** Every term it depends on whether a question names a series. */
 export const termsOfSeries = (text: string): string[] =>
   mayName(text).flatMap(({ series, name }) => [
-    kinds.series + series,
+    kinds.place + series,
     ...(name === null ? [] : termsOfName(name)),
   ])
 
 /** The series a question names, alone or beside a name; null = none. @param there whether any work holds a term */
 export function seriesNamed(text: string, there: (term: string) => boolean): string | null {
   for (const { series, name } of mayName(text))
-    if (there(kinds.series + series) && (name === null || termsOfName(name).some(there))) return series
+    if (there(kinds.place + series) && (name === null || termsOfName(name).some(there))) return series
   return null
 }
 
@@ -51,7 +51,7 @@ export const seriesAsked = (searchers: readonly Searcher[], text: string): strin
 /** The place of each work of a series in a segment. */
 function placesIn({ segment }: Searcher, series: string): ReadonlyMap<number, string> {
   const places = new Map<number, string>()
-  for (const doc of listOf(segment, kinds.series + series).docs) places.set(doc, unnumbered)
+  for (const doc of listOf(segment, kinds.place + series).docs) places.set(doc, unnumbered)
   const start = `${kinds.place}${series}|`
   const [from, to] = stretchOf(segment.terms, start)
   for (let term = from; term < to; term++) {

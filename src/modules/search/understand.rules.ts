@@ -130,6 +130,11 @@ const readings: readonly Reading[] = [
     meaning: ([, part]) => ({ kind: 'part', values: [romans[lower(part)] ?? lower(part)] }),
   },
   {
+    // A number at the end may be a part: only what is there as that part says so.
+    pattern: /(?<=\p{L}{2} )\d{1,2}$/u,
+    meaning: ([part = '']) => ({ kind: 'part', values: [String(Number(part))] }),
+  },
+  {
     pattern: whole(`(${anyOf(ordinals)}) (?:boken|delen|bandet)(?: i| om)?`),
     meaning: ([, ordinal]) => ({ kind: 'part', values: [ordinals[lower(ordinal)] ?? '1'] }),
   },
@@ -165,6 +170,8 @@ function named(rest: string): { meaning: Read; rest: string } | null {
     const series = pattern.exec(rest)?.[1]
     if (series) return { meaning: { kind: 'series', values: [series], from: rest }, rest: '' }
   }
+  const booksOn = /^(\p{L}{3,}?)(?:böcker|böckerna)$/iu.exec(rest)
+  if (booksOn?.[1]) return { meaning: { kind: 'subject', values: [booksOn[1]], from: rest }, rest: '' }
   const by = /^(.*?\S) av (\p{L}\S*(?: \S+){0,3})$/iu.exec(rest)
   if (by?.[2])
     return { meaning: { kind: 'creator', values: [by[2]], from: `av ${by[2]}` }, rest: tidy(by[1] ?? '') }
@@ -207,9 +214,23 @@ export const saying = (rest: string): string => (words(rest).every(word => empty
 /** Meanings that name a field and not a kind of thing. */
 const ofFields: readonly Read['kind'][] = ['creator', 'series', 'subject']
 
-/** Whether a name or a subject is only guessed from how words stand: "lukten av regn". */
-export const isGuessed = ({ meanings }: Understanding): boolean =>
-  meanings.some(({ kind }) => ofFields.includes(kind))
+/** Whether a name, a subject or a part is only guessed from how words stand: "lukten av regn". */
+export const isGuessed = ({ meanings }: Understanding): boolean => meanings.some(isGuess)
+
+/** A number alone is a part of a series only if there is such a part: "Catch 22". */
+const isBareNumber = ({ kind, from }: Read): boolean => kind === 'part' && /^\d+$/.test(from)
+const isGuess = (meaning: Read): boolean => ofFields.includes(meaning.kind) || isBareNumber(meaning)
+
+/** What is left of a reading when what was only guessed are words: of "lättlästa böcker om kärlek" easy reading, and "kärlek". */
+export function withoutGuess({ meanings, rest }: Understanding): Understanding {
+  const guessed = meanings
+    .filter(isGuess)
+    .map(({ kind, values, from }) => (kind === 'part' ? from : values[0]))
+  return {
+    meanings: meanings.filter(meaning => !isGuess(meaning)),
+    rest: tidy([saying(rest), ...guessed].join(' ')),
+  }
+}
 
 /**
  * Whether a question is asked as it was read. What is called just as it is written goes before: a film is asked for, unless
@@ -224,7 +245,7 @@ export function isAskedAsRead({ meanings, rest }: Understanding, tier: number | 
   const format = meanings.find(({ kind }) => kind === 'format')
   const sure = format ? formatsNamed(format.from).surety : surety.plain
   if (sure > surety.plain) return tier > sure
-  const blocked = meanings.every(({ kind }) => ofFields.includes(kind)) ? 3 : saying(rest) ? 2 : 1
+  const blocked = meanings.every(isGuess) ? 3 : saying(rest) ? 2 : 1
   return tier > blocked
 }
 

@@ -9,7 +9,7 @@ import type { Hit, Questions } from './questions.ts'
 /** The series a question names, as in `../series.ts`; the names beside it are counted only when there is such a series. */
 export async function seriesAsked(questions: Questions, text: string): Promise<string | null> {
   const terms = termsOfSeries(text).map(cut)
-  const series = terms.filter(term => term.startsWith(kinds.series))
+  const series = terms.filter(term => term.startsWith(kinds.place))
   const count = await questions.count(series)
   if (!series.some(term => count(term) > 0)) return null
   const counted = await questions.count(terms)
@@ -21,7 +21,7 @@ function placeIn(series: string, called: readonly string[]): string | null {
   const start = cut(`${kinds.place}${series}|`)
   const term = called.find(one => one.startsWith(start))
   if (term !== undefined) return term.slice(start.length)
-  return called.includes(cut(kinds.series + series)) ? unnumbered : null
+  return called.includes(cut(kinds.place + series)) ? unnumbered : null
 }
 
 /** The first hits by relevance, those of a series in reading order among themselves. @param hits with `whole` of each */

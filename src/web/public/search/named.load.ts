@@ -61,6 +61,7 @@ export function seriesView(ctx: PageContext, { id, label, works, parts }: Series
   if (works < 2) return null
   const place = (part: Part): string => readingPlace(part.part)
   const numbered = parts.filter(part => place(part) !== readingPlace(null))
+  if (!numbered.length && works < 3) return null
   const inOrder = numbered.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0))
   const creators = new Set(parts.map(({ creator }) => creator))
   const [creator] = creators
