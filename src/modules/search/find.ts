@@ -1,4 +1,4 @@
-import { words } from './analyser/index.ts'
+import { stemOf, words } from './analyser/index.ts'
 import { clausesOf } from './ask.rules.ts'
 import { anywhere } from './fields.rules.ts'
 import { listAt, type Searcher, standsInMany, worksWith } from './lists.ts'
@@ -148,7 +148,11 @@ function better(
   known: number,
 ): string | null {
   const works = asked.map(word => worksWith(searchers, kinds.word + word))
-  const doubted = asked.map((_, n) => (works[n] as number) <= known)
+  const doubted = asked.map((word, n) => {
+    // Of what was found by another form of the word no other spelling is offered: "häst" where only hästar stands.
+    const otherForm = known > 0 && works[n] === 0 && worksWith(searchers, kinds.stem + stemOf(word)) > 0
+    return (works[n] as number) <= known && !otherForm
+  })
   const all = !doubted.includes(true)
   if (all && known > 0) return null
   const choicesOf = (which: (n: number) => boolean): string[][] =>

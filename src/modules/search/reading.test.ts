@@ -131,6 +131,14 @@ test('words that only say what is wanted are left out first, and never stay alon
   assert.deepEqual(ask('ny film qqqqq').works, [])
 })
 
+test('who writes a form of a word that is there is not asked whether another word was meant', () => {
+  const few = new Engine({
+    segment: buildSegment([work(1, 'Hästar'), work(2, 'Gäst'), work(3, 'Gästen'), work(4, 'Hist')]),
+    ...{ cursor: { xid: '0', seq: 0 }, municipalities: [] },
+  })
+  assert.equal(few.query({ text: 'häst' }).offered, null)
+})
+
 test('one word that nothing is called finds what begins so', () => {
   assert.deepEqual(ask('kalloc').works, [1, 2])
   assert.deepEqual(ask('kalloc', { exact: true }).works, [])

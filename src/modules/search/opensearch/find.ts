@@ -1,9 +1,10 @@
-import { words } from '../analyser/index.ts'
+import { stemOf, words } from '../analyser/index.ts'
 import { clausesOf } from '../ask.rules.ts'
 import { anywhere } from '../fields.rules.ts'
 import { mayBegin, mostTries, mostWordsPutRight, replaced, together, waysToLeaveOut } from '../find.ts'
 import { bad, level, tierAt } from '../match.ts'
 import { kinds } from '../segment.ts'
+import { cut } from './document.ts'
 import { beginning, everyWork, nothing, queryOf } from './levels.ts'
 import type { Json } from './mapping.ts'
 import type { Questions } from './questions.ts'
@@ -56,8 +57,12 @@ async function better(
   asked: readonly string[],
   known: number,
 ): Promise<string | null> {
-  const count = await questions.count(asked.map(word => kinds.word + word))
-  const doubted = asked.map(word => count(kinds.word + word) <= known)
+  const terms = (word: string): string[] => [kinds.word + word, kinds.stem + stemOf(word)].map(cut)
+  const count = await questions.count(asked.flatMap(terms))
+  const doubted = asked.map(word => {
+    const [asWritten = 0, inForms = 0] = terms(word).map(count)
+    return asWritten <= known && !(known > 0 && asWritten === 0 && inForms > 0)
+  })
   const all = !doubted.includes(true)
   if (all && known > 0) return null
   const spellings = await spellingsOf(
