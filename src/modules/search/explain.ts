@@ -10,7 +10,7 @@ import type { Explanation, SearchRequest, WordMet, Worth } from './port.ts'
 import { namesOf } from './rows.ts'
 import { kinds, type Segment, textMark } from './segment.ts'
 import { readInOrder } from './series.rules.ts'
-import { askedWords, readFrom, seriesAsked } from './series.ts'
+import { readFrom, seriesAsked } from './series.ts'
 import { best, between, type Candidate, type Near } from './sort.ts'
 import { textAt } from './texts.ts'
 
@@ -133,7 +133,7 @@ export function explain(
   const doc = searcher && placeIn(searcher, work)
   const level = searcher && doc !== undefined ? (searcher.levelOf[doc] as number) : 255
   const there = searcher && doc !== undefined ? wordsOf(searcher.segment, doc) : new Map<string, number>()
-  const series = seriesAsked(searchers, askedWords(request.text, found))
+  const series = seriesAsked(searchers, request.text, found)
   const pass = (one: Searcher) => filterOf(one, request, municipalities)
   const byWorth =
     searcher && doc !== undefined && level < 255

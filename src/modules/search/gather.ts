@@ -6,7 +6,7 @@ import { type FacetName, newWithin, type SearchRequest, type SearchResult } from
 import { valueAt } from './rows.ts'
 import { type Segment, signedFacets, stretchOfFacet } from './segment.ts'
 import { readInOrder } from './series.rules.ts'
-import { askedWords, readFrom, seriesAsked } from './series.ts'
+import { readFrom, seriesAsked } from './series.ts'
 import { best, between, type Candidate, type Near } from './sort.ts'
 
 /** A filter, made ready for one segment. */
@@ -209,7 +209,7 @@ export function gather(
   const candidates: Candidate[] = []
   let total = 0
   const found = find(searchers, request.text, request.exact)
-  const series = sort === 'relevance' ? seriesAsked(searchers, askedWords(request.text, found)) : null
+  const series = sort === 'relevance' ? seriesAsked(searchers, request.text, found) : null
   const wanted = series === null ? offset + limit : Math.max(offset + limit, readInOrder)
   for (const [n, searcher] of searchers.entries()) {
     const { segment, levelOf } = searcher

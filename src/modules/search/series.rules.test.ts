@@ -5,9 +5,10 @@ import {
   inReadingOrder,
   readingPlace,
   type Standing,
-  seriesIn,
+  seriesBeside,
   seriesTerms,
   unnumbered,
+  wholeSeries,
 } from './series.rules.ts'
 
 test('parts stand by number, half ones between, a volume of several after the last it holds, what says no number last', () => {
@@ -64,15 +65,16 @@ test('a series that is called like a person is called by the family name too', (
 })
 
 test('words name a series, or a series and a name in either order', () => {
-  assert.deepEqual(seriesIn(['den', 'mumin']), [
-    { series: 'mumin', name: null },
+  assert.deepEqual(wholeSeries(['den', 'mumin']), [{ series: 'mumin', name: null }])
+  assert.deepEqual(seriesBeside(['den', 'mumin']), [
     { series: 'den', name: 'mumin' },
     { series: 'mumin', name: 'den' },
   ])
-  assert.deepEqual(seriesIn(['mumin']), [{ series: 'mumin', name: null }])
-  assert.deepEqual(seriesIn([]), [])
-  assert.equal(seriesIn(Array.from({ length: 9 }, () => 'ord')).length, 1)
-  assert.equal(seriesIn(Array.from({ length: 8 }, () => 'ord')).length, 15)
+  assert.deepEqual(seriesBeside(['mumin']), [])
+  assert.deepEqual([wholeSeries([]), seriesBeside([])], [[], []])
+  const long = (words: number) => Array.from({ length: words }, () => 'ord')
+  assert.deepEqual([wholeSeries(long(9)).length, seriesBeside(long(9)).length], [1, 0])
+  assert.equal(seriesBeside(long(8)).length, 14)
 })
 
 type Line = Standing & { readonly work: number }

@@ -1,4 +1,4 @@
-import { wholeTitle } from './analyser/words.rules.ts'
+import { wholeTitle, withoutArticle } from './analyser/words.rules.ts'
 
 /** Works of a series that are not numbered stand after those that are. */
 export const unnumbered = '~'
@@ -122,19 +122,18 @@ export interface NamedSeries {
   readonly name: string | null
 }
 
-/** The series words may name: with all of them, or with a name before or after it. */
-export function seriesIn(words: readonly string[]): NamedSeries[] {
-  const all = { series: wholeTitle(words.join(' ')), name: null }
-  if (!words.length) return []
-  if (words.length > mostWordsOfSeries) return [all]
-  return [
-    all,
-    ...words.slice(1).flatMap((_, n) => {
-      const [front, back] = [words.slice(0, n + 1).join(' '), words.slice(n + 1).join(' ')]
-      return [
-        { series: wholeTitle(front), name: back },
-        { series: wholeTitle(back), name: front },
-      ]
-    }),
-  ]
+/** The series that some words are the whole name of. */
+export const wholeSeries = (words: readonly string[]): NamedSeries[] =>
+  words.length ? [{ series: withoutArticle(words.join(' ')), name: null }] : []
+
+/** The series words may name with a name before or after it. */
+export function seriesBeside(words: readonly string[]): NamedSeries[] {
+  if (words.length > mostWordsOfSeries) return []
+  return words.slice(1).flatMap((_, n) => {
+    const [front, back] = [words.slice(0, n + 1).join(' '), words.slice(n + 1).join(' ')]
+    return [
+      { series: withoutArticle(front), name: back },
+      { series: withoutArticle(back), name: front },
+    ]
+  })
 }

@@ -1,33 +1,48 @@
-import { wholeName, words } from './analyser/index.ts'
+import { words } from './analyser/index.ts'
 import { clausesOf } from './ask.rules.ts'
 import { swedishWorth } from './build.ts'
 import { field } from './fields.rules.ts'
+import type { Found } from './find.ts'
 import { listAt, listOf, type Searcher } from './lists.ts'
+import { tierAt } from './match.ts'
 import { kinds } from './segment.ts'
-import { inReadingOrder, type NamedSeries, readInOrder, seriesIn, unnumbered } from './series.rules.ts'
+import {
+  inReadingOrder,
+  type NamedSeries,
+  readInOrder,
+  seriesBeside,
+  unnumbered,
+  wholeSeries,
+} from './series.rules.ts'
 import type { Candidate } from './sort.ts'
 import { indexOfText, stretchOf, textAt } from './texts.ts'
 
-/** What a question may name as a series, the likeliest first. */
-const mayName = (text: string): NamedSeries[] =>
-  clausesOf(text).flatMap(({ mask, phrase, text: said }): NamedSeries[] => {
+/**
+ * What a question may name as a series, the likeliest first: beside a name only when nothing is called as the question is
+ * written, since whoever writes a title or a name asks for no series.
+ * @param best the best level of what was found
+ */
+function mayName(text: string, best: number): NamedSeries[] {
+  const alone = tierAt(best) > 2
+  return clausesOf(text).flatMap(({ mask, phrase, text: said }): NamedSeries[] => {
     if (phrase || !(mask & field.series)) return []
-    const named = seriesIn(words(said))
-    return mask === field.series ? named.slice(0, 1) : named
+    const asked = words(said)
+    return [...wholeSeries(asked), ...(alone && mask !== field.series ? seriesBeside(asked) : [])]
   })
+}
 
-const termsOfName = (name: string): string[] => [kinds.name, kinds.family].map(kind => kind + wholeName(name))
+const termsOfName = (name: string): string[] => [kinds.name, kinds.family].map(kind => kind + name)
 
 /** Every term it depends on whether a question names a series. */
-export const termsOfSeries = (text: string): string[] =>
-  mayName(text).flatMap(({ series, name }) => [
+export const termsOfSeries = (text: string, best: number): string[] =>
+  mayName(text, best).flatMap(({ series, name }) => [
     kinds.place + series,
     ...(name === null ? [] : termsOfName(name)),
   ])
 
 /** The series a question names, alone or beside a name; null = none. @param there whether any work holds a term */
-export function seriesNamed(text: string, there: (term: string) => boolean): string | null {
-  for (const { series, name } of mayName(text))
+export function seriesNamed(text: string, best: number, there: (term: string) => boolean): string | null {
+  for (const { series, name } of mayName(text, best))
     if (there(kinds.place + series) && (name === null || termsOfName(name).some(there))) return series
   return null
 }
@@ -44,9 +59,25 @@ export const askedWords = (
     .join(' ')
 }
 
-/** The series a question names among the works of some segments. */
-export const seriesAsked = (searchers: readonly Searcher[], text: string): string | null =>
-  seriesNamed(text, term => searchers.some(({ segment }) => indexOfText(segment.terms, term) >= 0))
+/** The best level found, as far as it matters: the first that is a title or a name ends the search. */
+function bestFound(searchers: readonly Searcher[], docs: readonly Uint32Array[]): number {
+  let best = 255
+  for (const [n, { levelOf }] of searchers.entries()) {
+    const list = docs[n] as Uint32Array
+    for (let k = 0; k < list.length; k++) {
+      best = Math.min(best, levelOf[list[k] as number] as number)
+      if (tierAt(best) <= 2) return best
+    }
+  }
+  return best
+}
+
+/** The series a question names among the works of some segments, where it has been asked. */
+export function seriesAsked(searchers: readonly Searcher[], text: string, found: Found): string | null {
+  const there = (term: string): boolean =>
+    searchers.some(({ segment }) => indexOfText(segment.terms, term) >= 0)
+  return seriesNamed(askedWords(text, found), bestFound(searchers, found.docs), there)
+}
 
 /** The place of each work of a series in a segment. */
 function placesIn({ segment }: Searcher, series: string): ReadonlyMap<number, string> {

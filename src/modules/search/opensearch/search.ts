@@ -104,7 +104,8 @@ export function searchOn(server: Server, index: string, municipalities: Municipa
     const filters = filtersOf(asked)
     const ordered = sort === 'fastest' ? nearest(found.query, asked.near ?? []) : found.query
     const filter = every(filters)
-    const series = sort === 'relevance' ? await seriesAsked(asking, askedWords(asked.text, found)) : null
+    const series =
+      sort === 'relevance' ? await seriesAsked(asking, askedWords(asked.text, found), found.best) : null
     const from = series === null ? Math.min(offset, mostHits) : 0
     const size = series === null ? limit : Math.max(offset + limit, readInOrder)
     const body = {

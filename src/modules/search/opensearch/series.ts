@@ -7,13 +7,13 @@ import { levelAt } from './levels.ts'
 import type { Hit, Questions } from './questions.ts'
 
 /** The series a question names, as in `../series.ts`; the names beside it are counted only when there is such a series. */
-export async function seriesAsked(questions: Questions, text: string): Promise<string | null> {
-  const terms = termsOfSeries(text).map(cut)
+export async function seriesAsked(questions: Questions, text: string, best: number): Promise<string | null> {
+  const terms = termsOfSeries(text, best).map(cut)
   const series = terms.filter(term => term.startsWith(kinds.place))
   const count = await questions.count(series)
   if (!series.some(term => count(term) > 0)) return null
   const counted = await questions.count(terms)
-  return seriesNamed(text, term => counted(cut(term)) > 0)
+  return seriesNamed(text, best, term => counted(cut(term)) > 0)
 }
 
 /** The place of a hit in a series, of the terms it is called by; null = it is of another series or none. */
