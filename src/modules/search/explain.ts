@@ -10,7 +10,7 @@ import type { Explanation, SearchRequest, WordMet, Worth } from './port.ts'
 import { namesOf } from './rows.ts'
 import { kinds, type Segment, textMark } from './segment.ts'
 import { readInOrder } from './series.rules.ts'
-import { readFrom, seriesAsked } from './series.ts'
+import { isOf, readFrom, seriesAsked } from './series.ts'
 import { best, between, type Candidate, type Near } from './sort.ts'
 import { textAt } from './texts.ts'
 
@@ -139,13 +139,16 @@ export function explain(
     searcher && doc !== undefined && level < 255
       ? placeOf(searchers, found.docs, { searcher, doc }, pass)
       : null
+  const readIn =
+    searcher && doc !== undefined && series !== null && isOf(searcher, series, doc) ? series : null
   const inOrder =
-    series === null || byWorth === null ? -1 : placeInSeries(searchers, found.docs, work, series, pass)
+    readIn === null || byWorth === null ? -1 : placeInSeries(searchers, found.docs, work, readIn, pass)
   const inside = {
     indexed: doc !== undefined,
     level: level === 255 ? null : level & 15,
     place: inOrder < 0 ? byWorth : inOrder,
     worth: searcher && doc !== undefined ? worthIn(searcher.segment, doc) : null,
+    inSeries: inOrder >= 0,
     met: asked.map(word => metIn(there, word)),
   }
   for (const [n, one] of searchers.entries()) clear(one, found.docs[n] as Uint32Array)

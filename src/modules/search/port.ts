@@ -183,6 +183,8 @@ export interface InsideView {
   /** Hits that stand before it, by relevance, under the filters asked with; null = it is not among them. */
   readonly place: number | null
   readonly worth: Worth | null
+  /** Whether it is of the series the question names, and stands in its reading order instead of by worth. */
+  readonly inSeries: boolean
   /** For each of `words`: how it is met in the work; null = it is not. */
   readonly met: readonly (WordMet | null)[]
 }

@@ -51,6 +51,27 @@ test('also beside the name of who made it, put right, in quotes of a field, and 
   assert.deepEqual(works('millennium', { filters: { creator: ['Stieg Larsson'] } }), [3, 2, 1, 4, 5, 6])
 })
 
+test('it is told of a work that it stands in reading order', () => {
+  const inSeries = (text: string, number: number) => engine.explain({ text }, number).inside?.inSeries
+  assert.deepEqual(
+    [inSeries('millennium', 3), inSeries('millennium', 8), inSeries('larsson', 3)],
+    [true, false, false],
+  )
+})
+
+test('several are named by their family names', () => {
+  const two = engineOf([
+    work(1, 'Rök', { ...of('Roman', '2'), creators: ['Maj Sjöwall', 'Per Wahlöö'], loans: 9 }),
+    work(2, 'Roseanna', { ...of('Roman', '1'), creators: ['Maj Sjöwall', 'Per Wahlöö'] }),
+  ])
+  for (const text of ['sjöwall wahlöö roman', 'roman wahlöö sjöwall'])
+    assert.deepEqual(
+      two.query({ text }).hits.map(hit => hit.work),
+      [2, 1],
+      text,
+    )
+})
+
 test('who asks for the creator, or for another order, gets that', () => {
   assert.deepEqual(works('stieg larsson'), [5, 1, 4, 2, 3, 6])
   assert.deepEqual(works('serie:millennium', { sort: 'most-borrowed' }), [5, 6, 1, 4, 2, 3])

@@ -32,18 +32,22 @@ function mayName(text: string, best: number): NamedSeries[] {
 }
 
 const termsOfName = (name: string): string[] => [kinds.name, kinds.family].map(kind => kind + name)
+/** Several are called by their family names: "Sjöwall Wahlöö". */
+const familiesIn = (name: string): string[] => name.split(' ').map(word => kinds.family + word)
+const isNamed = (name: string, there: (term: string) => boolean): boolean =>
+  termsOfName(name).some(there) || familiesIn(name).every(there)
 
 /** Every term it depends on whether a question names a series. */
 export const termsOfSeries = (text: string, best: number): string[] =>
   mayName(text, best).flatMap(({ series, name }) => [
     kinds.place + series,
-    ...(name === null ? [] : termsOfName(name)),
+    ...(name === null ? [] : [...termsOfName(name), ...familiesIn(name)]),
   ])
 
 /** The series a question names, alone or beside a name; null = none. @param there whether any work holds a term */
 export function seriesNamed(text: string, best: number, there: (term: string) => boolean): string | null {
   for (const { series, name } of mayName(text, best))
-    if (there(kinds.place + series) && (name === null || termsOfName(name).some(there))) return series
+    if (there(kinds.place + series) && (name === null || isNamed(name, there))) return series
   return null
 }
 
@@ -78,6 +82,10 @@ export function seriesAsked(searchers: readonly Searcher[], text: string, found:
     searchers.some(({ segment }) => indexOfText(segment.terms, term) >= 0)
   return seriesNamed(askedWords(text, found), bestFound(searchers, found.docs), there)
 }
+
+/** Whether a work is of a series. */
+export const isOf = ({ segment }: Searcher, series: string, doc: number): boolean =>
+  listOf(segment, kinds.place + series).docs.includes(doc)
 
 /** The place of each work of a series in a segment. */
 function placesIn({ segment }: Searcher, series: string): ReadonlyMap<number, string> {
