@@ -11,7 +11,7 @@ import { type DeskDeps, loadExperience, loadRules, policiesOf } from './modules/
 import { smtpPost } from './modules/notices/index.ts'
 import { loadOrganisation } from './modules/organisation/index.ts'
 import { type OpenSearchIndex, openSearch, SearchServerError } from './modules/search/index.ts'
-import { SearchTally, writeEvery } from './modules/searchcare/index.ts'
+import { rekeyChoices, SearchTally, writeEvery } from './modules/searchcare/index.ts'
 import { loadTimetable } from './modules/transport/index.ts'
 import type { BrokerSettings, Settings } from './settings.ts'
 import { houseOf } from './web/public/house-of-rooms.ts'
@@ -119,6 +119,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     })
     stops.push(search.close)
 
+    await rekeyChoices({ db, now })
     const tally = new SearchTally(now)
     stops.push(writeEvery(tally, db, tallyEveryMs, error => log(`search counts: ${error}`)).stop)
 

@@ -88,6 +88,8 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/sok?q=resa',
     '/sok?q=deckare&inne=1',
     '/sok?q=qqqqq',
+    '/sok?q=millennium',
+    '/sok?q=selma+lagerl%C3%B6f',
     '/sok/forslag?q=sk',
     `/verk/${work}`,
     `/verk/${work}/titel`,

@@ -47,6 +47,7 @@ function realWork(draw: Draw, work: DemoWork, number: number): IndexDocument {
     titles: work.original ? [romanised ?? work.original] : [],
     creators: work.creators.map(creator => spokenName(creator.name)),
     series: work.series ? [work.series.title] : [],
+    numbers: work.series?.number ? [{ series: work.series.title, number: work.series.number }] : [],
     part: Number(/\d+/.exec(work.series?.number ?? '')?.[0] ?? 0),
     classes: work.mark ? [work.mark] : [],
     subjects: work.subjects,

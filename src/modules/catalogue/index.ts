@@ -1,4 +1,5 @@
 export type { Audience } from './audience.rules.ts'
+export { type CreatorCalled, creatorCalled, type SeriesCalled, seriesCalled } from './called.ts'
 export type { Creator, Edition, SeriesPlace } from './edition.rules.ts'
 export { type EditionAsked, editionsMeant } from './edition-choice.rules.ts'
 export type { Carrier, Format } from './format.rules.ts'

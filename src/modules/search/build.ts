@@ -16,6 +16,7 @@ import { swedishPlaces, workOrder } from './order.ts'
 import type { IndexDocument, Worth } from './port.ts'
 import { RowBuilder } from './rows.ts'
 import { float32, int16, int32, kinds, type Segment, textMark, uint8, uint16, uint32 } from './segment.ts'
+import { seriesTerms } from './series.rules.ts'
 import { freeAtOf } from './shelves.ts'
 import { byBytes, textsOf } from './texts.ts'
 
@@ -31,9 +32,12 @@ export interface WorthCase {
   readonly lastYear: number | null
 }
 
+/** What a Swedish edition is worth: more than all else together. */
+export const swedishWorth = 40
+
 /** Static worth within a tier, part by part: the parts after the first never sum to what Swedish gives. */
 export const worthOf = ({ languages, branches, loans, lastYear }: WorthCase): Worth => ({
-  swedish: languages.includes('swe') ? 40 : 0,
+  swedish: languages.includes('swe') ? swedishWorth : 0,
   branches: Math.log1p(new Set(branches).size),
   copies: 0.5 * Math.log1p(branches.length),
   loans: 0.6 * Math.log1p(loans),
@@ -46,6 +50,10 @@ export function rankOf(document: IndexDocument): number {
   const worth = worthOf({ languages, branches: copies.map(copy => copy.branch), loans, lastYear })
   return worth.swedish + worth.branches + worth.copies + worth.loans + worth.recent
 }
+
+/** What a series prints for a work; null = nothing. */
+export const numberIn = ({ numbers = [] }: IndexDocument, series: string): string | null =>
+  numbers.find(one => one.series === series)?.number ?? null
 
 export function familyFirst(name: string): string {
   const parts = name.split(' ')
@@ -157,6 +165,9 @@ export class SegmentBuilder {
       this.#term(kinds.series + wholeTitle(series), doc, field.series)
       this.#words(series, doc, field.series)
     }
+    for (const series of document.series)
+      for (const term of seriesTerms(series, numberIn(document, series)))
+        this.#term(kinds.place + term, doc, field.series)
     for (const subject of new Set([...document.subjects, ...document.genres])) {
       const said = words(subject)
       this.#term(kinds.subject + said.join(' '), doc, field.subject)

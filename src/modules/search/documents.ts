@@ -1,7 +1,7 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Row } from '../../database/statement.ts'
 import * as rows from './documents.sql.ts'
-import type { IndexCopy, IndexDocument } from './port.ts'
+import type { IndexCopy, IndexDocument, SeriesNumber } from './port.ts'
 
 const unique = (list: readonly (string | null | undefined)[]): string[] =>
   [...new Set(list.filter(one => one !== null && one !== undefined && one !== ''))] as string[]
@@ -13,6 +13,15 @@ export function partOf(series: readonly { readonly number?: string | null }[]): 
     if (part > 0 && part < 1000) return part
   }
   return null
+}
+
+/** What each series prints for a work: of several numbers in one series the first. */
+export function numbersOf(
+  series: readonly { readonly title: string; readonly number?: string | null }[],
+): SeriesNumber[] {
+  const first = new Map<string, string>()
+  for (const { title, number } of series) if (number && !first.has(title)) first.set(title, number)
+  return [...first].map(([title, number]) => ({ series: title, number }))
 }
 
 function documentOf(row: Row<typeof rows.documentsOf>, copies: readonly IndexCopy[]): IndexDocument {
@@ -36,6 +45,7 @@ function documentOf(row: Row<typeof rows.documentsOf>, copies: readonly IndexCop
     genres: unique([...all(e => e.facts.genres), editions.some(e => e.facts.easyToRead) ? 'lättläst' : null]),
     classes: unique([...all(e => e.facts.sab), ...all(e => e.facts.dewey)]),
     part: partOf(all(e => e.facts.series)),
+    numbers: numbersOf(all(e => e.facts.series)),
     identifiers: unique([...all(e => e.isbns), ...all(e => e.facts.eans), ...row.barcodes]),
     languages: unique(editions.map(edition => edition.language)),
     formats: unique(editions.map(edition => edition.format)),

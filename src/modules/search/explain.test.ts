@@ -70,6 +70,7 @@ test('of a work the index does not hold nothing more is told', () =>
     level: null,
     place: null,
     worth: null,
+    inSeries: false,
     met: [null],
   }))
 

@@ -3,12 +3,15 @@ import { worthOf } from './build.ts'
 import type { Municipalities } from './count.ts'
 import { field } from './fields.rules.ts'
 import { find } from './find.ts'
-import { filterOf } from './gather.ts'
+import { filterOf, reached } from './gather.ts'
 import { placeIn, type Searcher, worksWith } from './lists.ts'
 import { clear, tierAt } from './match.ts'
 import type { Explanation, SearchRequest, WordMet, Worth } from './port.ts'
 import { namesOf } from './rows.ts'
 import { kinds, type Segment, textMark } from './segment.ts'
+import { readInOrder } from './series.rules.ts'
+import { isOf, readFrom, seriesAsked } from './series.ts'
+import { best, between, type Candidate, type Near } from './sort.ts'
 import { textAt } from './texts.ts'
 
 const fieldNames = [
@@ -95,6 +98,28 @@ function placeOf(
   return before
 }
 
+/** Where it stands among the first hits, those of the series a question names in reading order; -1 = not among them. */
+function placeInSeries(
+  searchers: readonly Searcher[],
+  docs: readonly Uint32Array[],
+  work: number,
+  series: string,
+  pass: (searcher: Searcher) => (doc: number) => boolean,
+): number {
+  const near: Near = new Map()
+  const first = searchers.flatMap((searcher, n) => {
+    const kept = (docs[n] as Uint32Array).filter(pass(searcher))
+    return best(searcher, kept, readInOrder, 'relevance', near).map(
+      (doc): Candidate => ({
+        ...{ searcher, doc, work: searcher.segment.works[doc] as number },
+        ...reached(searcher.levelOf[doc] as number),
+      }),
+    )
+  })
+  const hits = first.sort(between('relevance', near)).slice(0, readInOrder)
+  return readFrom(series, hits).findIndex(hit => hit.work === work)
+}
+
 /** Why a work stands where it stands among the hits of a question, or why it is not there. */
 export function explain(
   searchers: readonly Searcher[],
@@ -106,21 +131,29 @@ export function explain(
   const asked = words(found.corrected ?? request.text)
   const searcher = searchers.find(one => placeIn(one, work) !== undefined)
   const doc = searcher && placeIn(searcher, work)
-  const reached = searcher && doc !== undefined ? (searcher.levelOf[doc] as number) : 255
+  const level = searcher && doc !== undefined ? (searcher.levelOf[doc] as number) : 255
   const there = searcher && doc !== undefined ? wordsOf(searcher.segment, doc) : new Map<string, number>()
+  const series = seriesAsked(searchers, request.text, found)
+  const pass = (one: Searcher) => filterOf(one, request, municipalities)
+  const byWorth =
+    searcher && doc !== undefined && level < 255
+      ? placeOf(searchers, found.docs, { searcher, doc }, pass)
+      : null
+  const readIn =
+    searcher && doc !== undefined && series !== null && isOf(searcher, series, doc) ? series : null
+  const inOrder =
+    readIn === null || byWorth === null ? -1 : placeInSeries(searchers, found.docs, work, readIn, pass)
   const inside = {
     indexed: doc !== undefined,
-    level: reached === 255 ? null : reached & 15,
-    place:
-      searcher && doc !== undefined && reached < 255
-        ? placeOf(searchers, found.docs, { searcher, doc }, one => filterOf(one, request, municipalities))
-        : null,
+    level: level === 255 ? null : level & 15,
+    place: inOrder < 0 ? byWorth : inOrder,
     worth: searcher && doc !== undefined ? worthIn(searcher.segment, doc) : null,
+    inSeries: inOrder >= 0,
     met: asked.map(word => metIn(there, word)),
   }
   for (const [n, one] of searchers.entries()) clear(one, found.docs[n] as Uint32Array)
   return {
-    ...{ work, tier: reached === 255 ? null : tierAt(reached), inside },
+    ...{ work, tier: level === 255 ? null : tierAt(level), inside },
     score: searcher && doc !== undefined ? (searcher.segment.rank[doc] as number) : 0,
     ...{ corrected: found.corrected, leftOut: found.leftOut },
     words: asked.map(word => ({

@@ -1,10 +1,11 @@
-import { words } from './analyser/index.ts'
+import { stemOf, words } from './analyser/index.ts'
 import { clausesOf } from './ask.rules.ts'
 import { anywhere } from './fields.rules.ts'
-import { type Searcher, standsInMany, worksWith } from './lists.ts'
+import { listAt, type Searcher, standsInMany, worksWith } from './lists.ts'
 import { bad, clear, everything, level, match, tierAt } from './match.ts'
 import { errorsIn, nearWords } from './near.ts'
 import { kinds } from './segment.ts'
+import { stretchOf } from './texts.ts'
 
 /** The works found in each segment, in its searcher's room, their levels in `levelOf`. */
 export interface Found {
@@ -81,8 +82,32 @@ export function find(searchers: readonly Searcher[], text: string, exact = false
     return { docs, corrected, offered: null, leftOut: [] }
   }
   const again = ask(searchers, text)
-  return count(again) ? { ...asIs, docs: again } : withLess(searchers, text, asked)
+  if (count(again)) return { ...asIs, docs: again }
+  const begun = mayBegin(text, asked) ? beginning(searchers, asked[0] as string) : again
+  return count(begun) ? { ...asIs, docs: begun } : withLess(searchers, text, asked)
 }
+
+/** Whether a question is one word, of which the beginning of others may be meant: "mumin". */
+export function mayBegin(text: string, asked: readonly string[]): boolean {
+  const [only = ''] = asked
+  const [clause] = clausesOf(text)
+  return asked.length === 1 && only.length >= 4 && clause?.mask === anywhere && !clause.phrase
+}
+
+/** The works that say a word which begins so: "mumin" finds the mumintroll, when nothing is called mumin. */
+const beginning = (searchers: readonly Searcher[], word: string): readonly Uint32Array[] =>
+  searchers.map(searcher => {
+    const { segment, gone, levelOf, room } = searcher
+    const [from, to] = stretchOf(segment.terms, kinds.word + word)
+    let count = 0
+    for (let term = from; term < to; term++)
+      for (const doc of listAt(segment, term).docs) {
+        if (gone[doc] || levelOf[doc] !== 255) continue
+        levelOf[doc] = level(7)
+        room[count++] = doc
+      }
+    return room.subarray(0, count)
+  })
 
 /** The best level, ended as soon as one is good: of many hits it matters only whether there is a good one. */
 function firstLevel(searchers: readonly Searcher[], docs: readonly Uint32Array[]): number {
@@ -123,7 +148,11 @@ function better(
   known: number,
 ): string | null {
   const works = asked.map(word => worksWith(searchers, kinds.word + word))
-  const doubted = asked.map((_, n) => (works[n] as number) <= known)
+  const doubted = asked.map((word, n) => {
+    // Of what was found by another form of the word no other spelling is offered: "häst" where only hästar stands.
+    const otherForm = known > 0 && works[n] === 0 && worksWith(searchers, kinds.stem + stemOf(word)) > 0
+    return (works[n] as number) <= known && !otherForm
+  })
   const all = !doubted.includes(true)
   if (all && known > 0) return null
   const choicesOf = (which: (n: number) => boolean): string[][] =>
@@ -187,7 +216,7 @@ export function replaced(text: string, pairs: readonly (readonly [string, string
 
 /** Words that say what kind of thing is wanted, not what it is called. */
 const intents = new Set(
-  'av bok boken böcker om roman romanen romaner novell noveller pocket pocketbok inbunden låna titel författare'.split(
+  'av bok boken böcker om roman romanen romaner novell noveller pocket pocketbok inbunden låna titel författare ny nya nytt nyaste bra bästa tips'.split(
     ' ',
   ),
 )
@@ -212,20 +241,27 @@ function withLess(searchers: readonly Searcher[], text: string, asked: readonly 
 }
 
 /**
- * The words that may be left out, one way after the other: at least half of them must stay.
+ * The words that may be left out, one way after the other: first those that only say what is wanted, which never stay alone. Of
+ * the others at least half must stay.
  * @param works in how many works each word stands
  */
 export function waysToLeaveOut(asked: readonly string[], works: ReadonlyMap<string, number>): string[][] {
   const unknown = asked.filter(word => !works.get(word))
-  const known = asked.filter(word => works.get(word))
   const wanted = asked.filter(word => intents.has(word))
+  const said = asked.filter(word => !intents.has(word))
+  const commonest = (words: readonly string[]): string[] =>
+    words.filter(word => works.get(word)).toSorted((a, b) => (works.get(b) ?? 0) - (works.get(a) ?? 0))
   const ways = [
     wanted,
     [...new Set([...wanted, ...unknown])],
-    ...known.toSorted((a, b) => (works.get(b) ?? 0) - (works.get(a) ?? 0)).map(word => [...unknown, word]),
+    ...commonest(said.length ? said : asked).map(word => [...unknown, word]),
+    ...(wanted.length && said.length
+      ? commonest(said).map(word => [...new Set([...wanted, ...unknown, word])])
+      : []),
   ]
+  const counted = said.length ? said : asked
   return ways.filter(leftOut => {
-    const rest = asked.filter(word => !leftOut.includes(word))
-    return leftOut.length > 0 && rest.length > 0 && rest.length >= asked.length / 2
+    const rest = counted.filter(word => !leftOut.includes(word))
+    return leftOut.length > 0 && rest.length > 0 && rest.length >= counted.length / 2
   })
 }

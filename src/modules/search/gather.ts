@@ -5,6 +5,8 @@ import { clear, tierAt } from './match.ts'
 import { type FacetName, newWithin, type SearchRequest, type SearchResult } from './port.ts'
 import { valueAt } from './rows.ts'
 import { type Segment, signedFacets, stretchOfFacet } from './segment.ts'
+import { readInOrder } from './series.rules.ts'
+import { readFrom, seriesAsked } from './series.ts'
 import { best, between, type Candidate, type Near } from './sort.ts'
 
 /** A filter, made ready for one segment. */
@@ -189,7 +191,7 @@ function passing(
   return kept
 }
 
-const reached = (level: number) => ({ level, tier: tierAt(level) })
+export const reached = (level: number) => ({ level, tier: tierAt(level) })
 
 /** Searches all segments, counts the facets exactly, and gives one page of hits. */
 export function gather(
@@ -207,12 +209,14 @@ export function gather(
   const candidates: Candidate[] = []
   let total = 0
   const found = find(searchers, request.text, request.exact)
+  const series = sort === 'relevance' ? seriesAsked(searchers, request.text, found) : null
+  const wanted = series === null ? offset + limit : Math.max(offset + limit, readInOrder)
   for (const [n, searcher] of searchers.entries()) {
     const { segment, levelOf } = searcher
     const all = found.docs[n] as Uint32Array
     const kept = passing(searcher, all, request, asked, counts, today)
     total += kept.length
-    for (const doc of best(searcher, kept, offset + limit, sort, near))
+    for (const doc of best(searcher, kept, wanted, sort, near))
       candidates.push({
         searcher,
         doc,
@@ -221,7 +225,8 @@ export function gather(
       })
     clear(searcher, all)
   }
-  const page = candidates.sort(between(sort, near)).slice(offset, offset + limit)
+  candidates.sort(between(sort, near))
+  const page = (series === null ? candidates : readFrom(series, candidates)).slice(offset, offset + limit)
   return {
     total,
     hits: page.map(({ work, tier }) => ({ work, tier })),

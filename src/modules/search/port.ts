@@ -18,6 +18,8 @@ export interface IndexDocument {
   readonly classes?: readonly string[]
   /** Which part of its series it is; left out or null = none said. */
   readonly part?: number | null
+  /** What each series that numbers it prints: "3", "del 2", "1-3". */
+  readonly numbers?: readonly SeriesNumber[]
   /** ISBN-13, EAN, barcodes, record numbers: found whole. */
   readonly identifiers: readonly string[]
   readonly languages: readonly string[]
@@ -33,6 +35,11 @@ export interface IndexDocument {
   /** Loans of the last twelve months. */
   readonly loans: number
   readonly copies: readonly IndexCopy[]
+}
+
+export interface SeriesNumber {
+  readonly series: string
+  readonly number: string
 }
 
 /** What an edition is: a MARC language code, null = none said. */
@@ -176,6 +183,8 @@ export interface InsideView {
   /** Hits that stand before it, by relevance, under the filters asked with; null = it is not among them. */
   readonly place: number | null
   readonly worth: Worth | null
+  /** Whether it is of the series the question names, and stands in its reading order instead of by worth. */
+  readonly inSeries: boolean
   /** For each of `words`: how it is met in the work; null = it is not. */
   readonly met: readonly (WordMet | null)[]
 }

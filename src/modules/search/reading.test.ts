@@ -26,6 +26,7 @@ const engine = new Engine({
     work(9, 'Prinsen', { series: ['Narnia'], part: 2 }),
     work(10, 'Stallet', { subjects: ['hästar'] }),
     work(11, 'Vi om hästar', {}),
+    work(12, 'Kärlek', { genres: ['lättläst'] }),
   ]),
   cursor: { xid: '0', seq: 0 },
   municipalities: [],
@@ -100,4 +101,108 @@ test('a name or a subject that is guessed counts only if it is there', () => {
   assert.deepEqual(ask('dikter av karin boye').works, [3])
   assert.deepEqual(ask('bok om hästar').works, [10], 'about them, not only named so')
   assert.deepEqual(ask('moln av regn').read, [])
+})
+
+test('what is guessed and not there is words, under what is sure', () => {
+  assert.deepEqual(ask('bok om stallet').works, [10], 'without the words that only led to it')
+  assert.deepEqual(ask('stallböcker').works, [10])
+  const easy = ask('lättlästa böcker om kärlek')
+  assert.deepEqual([easy.works, easy.read, easy.rest, easy.leftOut], [[12], ['genre'], 'kärlek', []])
+  assert.deepEqual(ask('bok om kvantfysik').works, [], 'what is nowhere stays nowhere')
+})
+
+test('books on something are those about it', () => {
+  const { works, read } = ask('hästböcker')
+  assert.deepEqual([works, read], [[10], ['subject']])
+})
+
+test('a number at the end is a part, if there is such a part and nothing is called so', () => {
+  assert.deepEqual([ask('narnia 2').works, ask('narnia 2').read], [[9], ['part']])
+  assert.deepEqual(ask('narnia 7').read, [])
+  assert.deepEqual(ask('lejonet 22').read, [])
+})
+
+test('words that only say what is wanted are left out first, and never stay alone', () => {
+  for (const [question, leftOut] of [
+    ['nya sagor', ['nya']],
+    ['bra bok kallocain', ['bra', 'bok']],
+  ] as const)
+    assert.deepEqual(ask(question).leftOut, leftOut)
+  assert.deepEqual(ask('ny film qqqqq').works, [])
+})
+
+test('who writes a form of a word that is there is not asked whether another word was meant', () => {
+  const few = new Engine({
+    segment: buildSegment([work(1, 'Hästar'), work(2, 'Gäst'), work(3, 'Gästen'), work(4, 'Hist')]),
+    ...{ cursor: { xid: '0', seq: 0 }, municipalities: [] },
+  })
+  assert.equal(few.query({ text: 'häst' }).offered, null)
+})
+
+test('one word that nothing is called finds what begins so', () => {
+  assert.deepEqual(ask('kalloc').works, [1, 2])
+  assert.deepEqual(ask('kalloc', { exact: true }).works, [])
+  assert.deepEqual(ask('titel:kalloc').works, [])
+  assert.deepEqual(ask('kal').works, [])
+})
+
+/** What is called by words that also name forms, beside things of those forms that would be found by the rest of the words. */
+const called = new Engine({
+  segment: buildSegment([
+    work(1, 'Filmen om oss'),
+    work(2, 'Oss', { formats: ['film'] }),
+    work(3, 'Spelet'),
+    work(4, 'Monopol', { formats: ['board-game'] }),
+    work(5, 'Kartan och landskapet', { creators: ['Michel Houellebecq'] }),
+    work(6, 'Landskapet Norr', { formats: ['map'] }),
+    work(7, 'Noter från ett källarhål'),
+    work(8, 'Källarhål', { formats: ['sheet-music'] }),
+    work(9, 'Skivan som försvann'),
+    work(10, 'Försvann', { formats: ['music'] }),
+    work(11, 'Spelet om staden'),
+    work(12, 'Staden', { formats: ['game'], subjects: ['Nintendo Switch'] }),
+    work(13, 'Staden två', { formats: ['game'], subjects: ['Playstation 4'] }),
+    work(14, 'Dvd', {}),
+    work(15, 'Landskapet', { creators: ['Ada Ek'], formats: ['film'] }),
+  ]),
+  cursor: { xid: '0', seq: 0 },
+  municipalities: [],
+})
+for (const [question, first, read] of [
+  ['filmen om oss', 1, false],
+  ['Filmen om', 1, false],
+  ['filmen oss', 1, false],
+  ['oss film', 2, true],
+  ['spelet', 3, false],
+  ['monopol spelet', 4, true],
+  ['spel om staden', 11, false],
+  ['kartan och landskapet', 5, false],
+  ['kartan landskap', 5, false],
+  ['houellebecq kartan', 5, false],
+  ['landskapet karta', 5, false],
+  ['karta', 5, false],
+  ['norr karta', 6, true],
+  ['noter från ett källarhål', 7, false],
+  ['källarhål noter', 8, true],
+  ['skivan försvann', 9, false],
+  ['försvann cd', 10, true],
+  ['staden switch', 12, false],
+  ['staden playstation', 13, false],
+  ['staden tv-spel', 12, true],
+  ['dvd', 14, false],
+  ['filmen landskapet', 15, true],
+] as const)
+  test(`“${question}” finds what is called so first, and is ${read ? '' : 'not '}read as a form`, () => {
+    const { hits, understood = [] } = called.query({ text: question })
+    assert.equal(hits[0]?.work, first)
+    assert.equal(
+      understood.some(one => one.applied),
+      read,
+    )
+  })
+
+test('a series that is called less is found by what it is called', () => {
+  assert.deepEqual(ask('narniaböckerna').works, [8, 9])
+  assert.deepEqual(ask('Narnia-serien').read, ['series'])
+  assert.deepEqual(ask('hästserien').read, [], 'there must be one')
 })

@@ -13,6 +13,7 @@ import {
   type Understanding,
   type Understood,
   understand,
+  withoutGuess,
 } from './understand.rules.ts'
 
 export interface ReadRequest {
@@ -94,6 +95,24 @@ function lessThanRead(
   }
 }
 
+/** What was guessed is not there: its words are looked for, without those that only led to them. */
+export const inWords = (request: SearchRequest, text: string): ReadRequest => ({
+  ...{ request: { ...request, text }, understood: [], rest: text, leftOut: [] },
+})
+
+/** What was guessed is not there, but what was sure is: the guess is words under it. */
+export function asFirm(request: SearchRequest, firm: Understanding): ReadRequest {
+  const { text, filters, part } = asked(firm)
+  return {
+    request: {
+      ...{ ...request, text, filters: together(request.filters, filters) },
+      ...(part === undefined ? {} : { part }),
+    },
+    understood: firm.meanings.map(meaning => ({ ...meaning, applied: true })),
+    ...{ rest: firm.rest, leftOut: [] },
+  }
+}
+
 /**
  * A request as it is asked of the index: what its words say of formats, languages, readers, names and shelf marks becomes
  * filters and fields, when that finds something and nothing is called just as it is written.
@@ -113,8 +132,16 @@ export function readRequest(
   const exact = isGuessed(understanding)
   const reading: SearchRequest = { text, filters, exact, ...(part === undefined ? {} : { part }) }
   const tier = bestTier(searchers, request.text)
-  if (!findsAny(searchers, reading, municipalities))
-    return isGood(tier) || exact ? asIs : lessThanRead(searchers, request, understanding, municipalities)
+  if (!findsAny(searchers, reading, municipalities)) {
+    if (isGood(tier)) return asIs
+    if (!exact) return lessThanRead(searchers, request, understanding, municipalities)
+    const firm = withoutGuess(understanding)
+    if (!firm.meanings.length)
+      return isGood(bestTier(searchers, firm.rest)) ? inWords(request, firm.rest) : asIs
+    if (!findsAny(searchers, asFirm({ text: '' }, firm).request, municipalities))
+      return lessThanRead(searchers, request, firm, municipalities)
+    return asFirm(request, firm)
+  }
   const applied = isAskedAsRead(understanding, tier)
   const understood = meanings.map(meaning => ({ ...meaning, applied }))
   if (!applied) return { ...asIs, understood, rest }

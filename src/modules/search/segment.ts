@@ -106,7 +106,7 @@ export interface Segment {
   readonly heavyCounts: Uint32Array
 }
 
-/** First letters of terms: word, stem, å-less word, whole title, whole name, the end of a name, series, whole subject, its stems, shelf mark, identifier. */
+/** First letters of terms: word, stem, å-less word, whole title, whole name, the end of a name, series, place in a series, whole subject, its stems, shelf mark, identifier. */
 export const kinds = {
   word: 'w',
   stem: 's',
@@ -115,6 +115,7 @@ export const kinds = {
   name: 'n',
   family: 'f',
   series: 'r',
+  place: 'o',
   subject: 'b',
   subjectStems: 'd',
   shelf: 'c',

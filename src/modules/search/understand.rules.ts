@@ -1,8 +1,18 @@
 import { words } from './analyser/words.rules.ts'
+import { formatPattern, formatsNamed, surety } from './format-words.rules.ts'
 
 /** What some words of a question were read as. */
 export interface Understood {
-  readonly kind: 'format' | 'audience' | 'language' | 'genre' | 'creator' | 'subject' | 'shelf' | 'part'
+  readonly kind:
+    | 'format'
+    | 'audience'
+    | 'language'
+    | 'genre'
+    | 'creator'
+    | 'series'
+    | 'subject'
+    | 'shelf'
+    | 'part'
   /** Codes of the index, or words of the field; one of them is enough. */
   readonly values: readonly string[]
   /** The words it was read from. */
@@ -23,26 +33,6 @@ export interface Understanding {
   readonly rest: string
 }
 
-/** Every form of a word that names a format, and the formats it may mean. */
-const formats: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  (
-    [
-      ['ljudbok ljudboken ljudböcker ljudböckerna', ['audiobook', 'e-audiobook']],
-      ['e-ljudbok e-ljudböcker', ['e-audiobook']],
-      ['e-bok e-boken e-böcker ebok eboken eböcker', ['e-book']],
-      ['talbok talboken talböcker daisy', ['talking-book']],
-      ['storstil storstilsbok storstilsböcker', ['large-print']],
-      ['dvd film filmer blu-ray bluray', ['film', 'e-film']],
-      ['noter notbok notböcker', ['sheet-music']],
-      ['tv-spel tvspel dataspel', ['game']],
-      ['sällskapsspel brädspel', ['board-game']],
-      ['punktskrift', ['braille']],
-      ['tidskrift tidskrifter', ['magazine', 'e-magazine']],
-      ['serietidning serietidningar seriealbum', ['comic']],
-      ['cd-skiva cd-skivor musik-cd', ['music']],
-    ] as const
-  ).flatMap(([forms, meant]) => forms.split(' ').map(form => [form, meant])),
-)
 const languages: Readonly<Record<string, string>> = {
   ...{
     svenska: 'swe',
@@ -115,11 +105,13 @@ const readings: readonly Reading[] = [
     meaning: ([, name]) => ({ kind: 'language', values: [languages[lower(name)] ?? 'und'] }),
   },
   {
-    pattern: whole('lättläst|lättlästa|ll-böcker|på lätt svenska'),
+    pattern: whole(
+      'lättläst|lättlästa|lättläst bok|lättlästa böcker|ll-bok|ll-böcker|på lätt svenska|easy to read|selkokirja|selkokirjat|selkokielellä',
+    ),
     meaning: () => ({ kind: 'genre', values: ['lättläst'] }),
   },
   {
-    pattern: whole('barnbok|barnböcker|barnboken|ungdomsbok|ungdomsböcker'),
+    pattern: whole('barnbok|barnböcker|barnböckerna|barnboken|ungdomsbok|ungdomsböcker|ungdomsböckerna'),
     meaning: ([name]) => ({ kind: 'audience', values: [lower(name).startsWith('barn') ? 'child' : 'young'] }),
   },
   {
@@ -138,12 +130,17 @@ const readings: readonly Reading[] = [
     meaning: ([, part]) => ({ kind: 'part', values: [romans[lower(part)] ?? lower(part)] }),
   },
   {
+    // A number at the end may be a part: only what is there as that part says so.
+    pattern: /(?<=\p{L}{2} )\d{1,2}$/u,
+    meaning: ([part = '']) => ({ kind: 'part', values: [String(Number(part))] }),
+  },
+  {
     pattern: whole(`(${anyOf(ordinals)}) (?:boken|delen|bandet)(?: i| om)?`),
     meaning: ([, ordinal]) => ({ kind: 'part', values: [ordinals[lower(ordinal)] ?? '1'] }),
   },
   {
-    pattern: whole(anyOf(formats)),
-    meaning: ([name]) => ({ kind: 'format', values: formats[lower(name)] ?? [] }),
+    pattern: whole(formatPattern),
+    meaning: ([name = '']) => ({ kind: 'format', values: formatsNamed(name).formats }),
   },
 ]
 
@@ -157,10 +154,24 @@ const emptyWords = new Set([...books.split('|'), 'bra', 'nya', 'i', 'om', 'på',
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+const joints = /^ (?:om|av|med|about|by)(?= \S)/iu
+
+/** How people name a series that is called less: "Millenniumtrilogin", "Harry Potter-böckerna", "serien om Narnia". */
+const ofSeries = [
+  /^(\S.{2,}?)(?:[ -]?(?:serien|sviten|trilogin|böckerna)| series|[ -]sarja)$/iu,
+  /^(?:serien|böckerna) (?:om |med )?(\S.*)$/iu,
+]
+
 /** What is left may name its subject or who made it: "bok om hästar", "dikter av Karin Boye". */
 function named(rest: string): { meaning: Read; rest: string } | null {
   const about = /^(?:(?:en )?bok|böcker) om (\S.*)$/iu.exec(rest)
   if (about?.[1]) return { meaning: { kind: 'subject', values: [about[1]], from: rest }, rest: '' }
+  for (const pattern of ofSeries) {
+    const series = pattern.exec(rest)?.[1]
+    if (series) return { meaning: { kind: 'series', values: [series], from: rest }, rest: '' }
+  }
+  const booksOn = /^(\p{L}{3,}?)(?:böcker|böckerna)$/iu.exec(rest)
+  if (booksOn?.[1]) return { meaning: { kind: 'subject', values: [booksOn[1]], from: rest }, rest: '' }
   const by = /^(.*?\S) av (\p{L}\S*(?: \S+){0,3})$/iu.exec(rest)
   if (by?.[2])
     return { meaning: { kind: 'creator', values: [by[2]], from: `av ${by[2]}` }, rest: tidy(by[1] ?? '') }
@@ -180,9 +191,14 @@ export function understand(question: string, notRead: readonly string[] = []): U
   let rest = asked
   for (const { pattern, meaning } of readings) {
     const found = pattern.exec(rest)
-    if (!found || notRead.includes(lower(found[0]))) continue
-    meanings.push({ ...meaning([...found]), from: found[0] })
-    rest = tidy(rest.slice(0, found.index) + rest.slice(found.index + found[0].length))
+    if (!found) continue
+    const after = rest.slice(found.index + found[0].length)
+    // What joins it to the rest goes with it: "film om hästar", "ljudbok av Boye".
+    const joint = found.index === 0 ? (joints.exec(after)?.[0] ?? '') : ''
+    const from = found[0] + joint
+    if (notRead.includes(lower(from))) continue
+    meanings.push({ ...meaning([...found]), from })
+    rest = tidy(rest.slice(0, found.index) + after.slice(joint.length))
   }
   const by = named(rest)
   if (by && !notRead.includes(lower(by.meaning.from))) {
@@ -196,11 +212,25 @@ export function understand(question: string, notRead: readonly string[] = []): U
 export const saying = (rest: string): string => (words(rest).every(word => emptyWords.has(word)) ? '' : rest)
 
 /** Meanings that name a field and not a kind of thing. */
-const ofFields: readonly Read['kind'][] = ['creator', 'subject']
+const ofFields: readonly Read['kind'][] = ['creator', 'series', 'subject']
 
-/** Whether a name or a subject is only guessed from how words stand: "lukten av regn". */
-export const isGuessed = ({ meanings }: Understanding): boolean =>
-  meanings.some(({ kind }) => ofFields.includes(kind))
+/** Whether a name, a subject or a part is only guessed from how words stand: "lukten av regn". */
+export const isGuessed = ({ meanings }: Understanding): boolean => meanings.some(isGuess)
+
+/** A number alone is a part of a series only if there is such a part: "Catch 22". */
+const isBareNumber = ({ kind, from }: Read): boolean => kind === 'part' && /^\d+$/.test(from)
+const isGuess = (meaning: Read): boolean => ofFields.includes(meaning.kind) || isBareNumber(meaning)
+
+/** What is left of a reading when what was only guessed are words: of "lättlästa böcker om kärlek" easy reading, and "kärlek". */
+export function withoutGuess({ meanings, rest }: Understanding): Understanding {
+  const guessed = meanings
+    .filter(isGuess)
+    .map(({ kind, values, from }) => (kind === 'part' ? from : values[0]))
+  return {
+    meanings: meanings.filter(meaning => !isGuess(meaning)),
+    rest: tidy([saying(rest), ...guessed].join(' ')),
+  }
+}
 
 /**
  * Whether a question is asked as it was read. What is called just as it is written goes before: a film is asked for, unless
@@ -212,7 +242,10 @@ export function isAskedAsRead({ meanings, rest }: Understanding, tier: number | 
   if (tier === null) return true
   const [mark] = meanings.filter(({ kind }) => kind === 'shelf')
   if (mark) return tier > (shelfMark.test(mark.from) ? 0 : 3)
-  const blocked = meanings.every(({ kind }) => ofFields.includes(kind)) ? 3 : saying(rest) ? 2 : 1
+  const format = meanings.find(({ kind }) => kind === 'format')
+  const sure = format ? formatsNamed(format.from).surety : surety.plain
+  if (sure > surety.plain) return tier > sure
+  const blocked = meanings.every(isGuess) ? 3 : saying(rest) ? 2 : 1
   return tier > blocked
 }
 
@@ -220,7 +253,7 @@ export function isAskedAsRead({ meanings, rest }: Understanding, tier: number | 
 const facets = ['format', 'audience', 'language', 'genre'] as const
 type Filter = (typeof facets)[number]
 const fieldOf: Readonly<Partial<Record<Read['kind'], string>>> = {
-  ...{ creator: 'författare', subject: 'ämne', shelf: 'hylla' },
+  ...{ creator: 'författare', series: 'serie', subject: 'ämne', shelf: 'hylla' },
 }
 
 /** What was understood as it is asked of the index: words and fields, filters, a part of a series. */

@@ -22,7 +22,7 @@ const indexOf = (works: readonly number[], asked: SearchRequest[] = []): SearchI
     const place = works.includes(work) ? works.indexOf(work) : null
     return {
       ...{ work, tier: place === null ? null : work % 8, score: 1, corrected: null, leftOut: [], words: [] },
-      inside: { indexed: true, level: 0, place, worth: null, met: [] },
+      inside: { indexed: true, level: 0, place, worth: null, inSeries: false, met: [] },
     }
   },
 })

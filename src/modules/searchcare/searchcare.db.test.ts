@@ -13,6 +13,7 @@ import {
   choose,
   forgetSearches,
   heldChoices,
+  rekeyChoices,
   SearchTally,
   searchQuality,
   setChoiceRemoved,
@@ -113,6 +114,35 @@ test('a choice ends by itself after its last day and stands in the list as ended
   world.pass({ hours: 24 })
   assert.deepEqual(await heldChoices(db, 'ost', today()), [])
   assert.deepEqual(await list('ended'), [id])
+})
+
+test('a choice made when words were read otherwise is found again after the next start, and once is enough', async () => {
+  const old = idOf(await choose(world.deps, order({ question: 'Älgjakten' }), by))
+  const later = idOf(await choose(world.deps, order({ question: 'svampar', place: 2 }), by))
+  // As an earlier reading of words would have stored them: the one under a key of its own, the other under the key of "älgjakt".
+  const key = (await choiceById(db, old))?.questionKey ?? ''
+  await world.rows(`update searchcare.choice set question_key = 'algjakt' where id = ${old}`)
+  await world.rows(`update searchcare.choice set question_key = '${key}' where id = ${later}`)
+  assert.deepEqual(
+    (await heldChoices(db, 'älgjakt', today())).map(one => one.id),
+    [later],
+  )
+  assert.equal((await rekeyChoices(world.deps)).keys.length, 2)
+  const held = async (question: string) => (await heldChoices(db, question, today())).map(one => one.id)
+  assert.deepEqual([await held('älgjakt'), await held('svamp')], [[old], [later]])
+  assert.deepEqual(await rekeyChoices(world.deps), { keys: [], ended: [] })
+})
+
+test('of two choices for a work that come to be one the later holds, and the other stands as removed', async () => {
+  const first = idOf(await choose(world.deps, order({ question: 'Tranan' }), by))
+  await world.rows(`update searchcare.choice set question_key = 'trananalt' where id = ${first}`)
+  const second = idOf(await choose(world.deps, order({ question: 'tranor', place: 3 }), by))
+  assert.deepEqual((await rekeyChoices(world.deps)).ended, [first])
+  assert.deepEqual(
+    (await heldChoices(db, 'tranan', today())).map(one => [one.id, one.place]),
+    [[second, 3]],
+  )
+  assert.ok((await choiceById(db, first))?.removedAt)
 })
 
 test('searches are counted by day in one write; a failed write loses nothing', async () => {

@@ -34,6 +34,7 @@ import { readWish, wishFrom } from './reserve/wish.ts'
 import type { Rooms } from './rooms.ts'
 import { rulesView } from './rules/rules.load.ts'
 import { answerView } from './search/answer.load.ts'
+import { namedView } from './search/named.load.ts'
 import { type FoundWork, promiseBranch, searchView } from './search/search.load.ts'
 import { suggestView } from './search/suggest.load.ts'
 import { slugOf } from './slug.ts'
@@ -181,11 +182,14 @@ export function houseOf(deps: HouseDeps): House {
       const found = await rooms.find(query, reader?.homeBranch ?? null)
       const at = promiseBranch(organisation(), query, reader)
       const works = found.works.map(work => work.id)
-      const days = at && works.length ? await rooms.arrivalsAt(works, at.branch.id) : null
-      const promised = at && days ? { ...at, days, today: dayOf(deps.now()) } : null
       const answer =
         query.page === 1 && !query.exact ? answerView(ctx, organisation(), query.q, deps.now()) : null
-      return searchView(ctx, organisation(), query, reader, found, promised, answer)
+      const [days, named] = await Promise.all([
+        at && works.length ? rooms.arrivalsAt(works, at.branch.id) : null,
+        answer ? null : namedView(deps.db, ctx, query, found),
+      ])
+      const promised = at && days ? { ...at, days, today: dayOf(deps.now()) } : null
+      return searchView(ctx, organisation(), query, reader, found, promised, answer, named)
     },
 
     openedFromSearch: () => rooms.opened(),

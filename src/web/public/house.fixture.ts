@@ -18,7 +18,7 @@ import { pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
 import { fixtureRulesView } from './rules/rules.fixture.ts'
-import { hit } from './search/hit.fixture.ts'
+import { hit, namedAs } from './search/hit.fixture.ts'
 import { fixtureSuggestions } from './suggestions/suggestions.fixture.ts'
 import { fixtureTheme, fixtureTip, fixtureTips } from './tips/tips.fixture.ts'
 import { titles, workNumber } from './work/work.fixture.ts'
@@ -178,6 +178,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
           query.q === 'öppettider'
             ? { title: 'Öppettider', href: '/bibliotek', text: 'Se vilka bibliotek som är öppna nu.' }
             : null,
+        named: namedAs(query.q),
         myLibrary: { slug: 'alvdalen', name: 'Älvdalen' },
       }
     },

@@ -317,3 +317,21 @@ test('a better spelling is offered, and words left out are named with a way back
   assert.match(without, /No title has all the words\. We searched without “zzz”\./)
   assert.match(without, /href="\/en\/sok\?q=selma\+zzz&amp;exakt=1"/)
 })
+
+test('before the hits stands whom or what the question is the name of: a person with the latest and the series, a series by its parts', async () => {
+  const named = async (q: string) => {
+    const html = await (await visitor().get(`/sok?q=${q}`)).text()
+    return /<aside class="answer named"[\s\S]*?<\/aside>/.exec(html)?.[0] ?? ''
+  }
+  const person = await named('selma+lagerl%C3%B6f')
+  assert.match(person, /href="\/upphov\/1\/selma-lagerlof"[^>]*>Selma Lagerlöf<\/a>/)
+  assert.match(person, /Upphov · 23 titlar/)
+  assert.match(person, /Senaste titeln: <a href="\/verk\/2\/host"[^>]*>Höst<\/a> \(1933\)/)
+  assert.match(person, /href="\/serie\/3\/lowenskoldarna"/)
+  const series = await named('millennium')
+  assert.match(series, /Serie av Stieg Larsson · 3 titlar/)
+  assert.equal(series.match(/Börja här/g)?.length, 1)
+  assert.match(series, /Män som hatar kvinnor<\/a><span class="begin-here">Börja här/)
+  assert.match(series, /href="\/serie\/4\/millennium">Visa alla 3 titlar i serien/)
+  assert.equal(await named('jerusalem'), '')
+})

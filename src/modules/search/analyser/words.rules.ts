@@ -12,7 +12,9 @@ export function withoutRings(word: string): string {
 
 const articles = /^(?:den|det|de|en|ett|the|a|an|la|le|les|der|die|das|el|los|las) (?=\S)/
 /** A whole title as a key: the article it begins with is free. */
-export const wholeTitle = (title: string): string => titleKey(title).replace(articles, '')
+export const wholeTitle = (title: string): string => withoutArticle(titleKey(title))
+/** The same of words that are read already. */
+export const withoutArticle = (said: string): string => said.replace(articles, '')
 
 /** A whole name as a key, however it is turned: "Lagerlöf, Selma", "Selma Lagerlöf", "P.O. Enquist". */
 export function wholeName(name: string): string {

@@ -10,11 +10,12 @@ import {
   withoutRings,
   words,
 } from '../analyser/index.ts'
-import { familyFirst, rankOf } from '../build.ts'
+import { familyFirst, numberIn, rankOf } from '../build.ts'
 import type { Municipalities } from '../count.ts'
 import type { IndexCopy, IndexDocument } from '../port.ts'
 import { formsOf, valuesOf } from '../rows.ts'
 import { fixedFacets, kinds } from '../segment.ts'
+import { seriesTerms } from '../series.rules.ts'
 import type { Json } from './mapping.ts'
 
 /** No term is longer: the server takes none of more than 32,766 bytes. */
@@ -99,6 +100,7 @@ export function sourceOf(document: IndexDocument, municipalities: Municipalities
       kinds.title + wholeTitle(title),
       ...creators.flatMap(namesOf),
       ...series.map(one => kinds.series + wholeTitle(one)),
+      ...series.flatMap(one => seriesTerms(one, numberIn(document, one)).map(term => kinds.place + term)),
       ...subjects.flatMap(subjectsOf),
       ...(document.classes ?? []).map(mark => kinds.shelf + shelfMarkKey(mark)),
       ...document.identifiers.map(id => kinds.id + identifier(id)),

@@ -1,10 +1,11 @@
-import { words } from '../analyser/index.ts'
+import { stemOf, words } from '../analyser/index.ts'
 import { clausesOf } from '../ask.rules.ts'
 import { anywhere } from '../fields.rules.ts'
-import { mostTries, mostWordsPutRight, replaced, together, waysToLeaveOut } from '../find.ts'
+import { mayBegin, mostTries, mostWordsPutRight, replaced, together, waysToLeaveOut } from '../find.ts'
 import { bad, level, tierAt } from '../match.ts'
 import { kinds } from '../segment.ts'
-import { everyWork, nothing, queryOf } from './levels.ts'
+import { cut } from './document.ts'
+import { beginning, everyWork, nothing, queryOf } from './levels.ts'
 import type { Json } from './mapping.ts'
 import type { Questions } from './questions.ts'
 import { spellingsOf } from './spelling.ts'
@@ -40,7 +41,13 @@ export async function find(questions: Questions, text: string, exact = false): P
     const right = queryOf(corrected, await questions.counted([corrected]), putRight)
     return { ...none, query: right, best: bad, corrected }
   }
-  return total ? asIs : withLess(questions, text, asked)
+  if (total) return asIs
+  if (mayBegin(text, asked)) {
+    const begun = beginning(asked[0] as string)
+    const [works = 0] = await questions.totals([begun])
+    if (works) return { ...asIs, query: begun, best: level(7) }
+  }
+  return withLess(questions, text, asked)
 }
 
 /** The question with words put right, if that finds works whose titles or names say them; else null. */
@@ -50,8 +57,12 @@ async function better(
   asked: readonly string[],
   known: number,
 ): Promise<string | null> {
-  const count = await questions.count(asked.map(word => kinds.word + word))
-  const doubted = asked.map(word => count(kinds.word + word) <= known)
+  const terms = (word: string): string[] => [kinds.word + word, kinds.stem + stemOf(word)].map(cut)
+  const count = await questions.count(asked.flatMap(terms))
+  const doubted = asked.map(word => {
+    const [asWritten = 0, inForms = 0] = terms(word).map(count)
+    return asWritten <= known && !(known > 0 && asWritten === 0 && inForms > 0)
+  })
   const all = !doubted.includes(true)
   if (all && known > 0) return null
   const spellings = await spellingsOf(

@@ -243,3 +243,6 @@ export function queryOf(text: string, count: Count, shift = (of: number): number
 
 /** Every work there is, all alike: a question without words. */
 export const everyWork: Json = atLevel(level(3), { term: { about: 'work' } })
+
+/** The works that say a word which begins so. */
+export const beginning = (word: string): Json => atLevel(level(7), prefix('in_any', kinds.word + word))

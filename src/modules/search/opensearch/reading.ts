@@ -1,7 +1,7 @@
 import { words } from '../analyser/index.ts'
-import { tierAt } from '../match.ts'
+import { bad, tierAt } from '../match.ts'
 import type { SearchRequest } from '../port.ts'
-import { isGood, type ReadRequest, together } from '../reading.ts'
+import { asFirm, inWords, isGood, type ReadRequest, together } from '../reading.ts'
 import {
   asked,
   isAskedAsRead,
@@ -9,6 +9,7 @@ import {
   saying,
   type Understanding,
   understand,
+  withoutGuess,
 } from '../understand.rules.ts'
 import { every, filtersOf } from './filters.ts'
 import { find } from './find.ts'
@@ -33,8 +34,18 @@ export async function readRequest(questions: Questions, request: SearchRequest):
   const reading: SearchRequest = { text, filters, exact, ...(part === undefined ? {} : { part }) }
   const { best } = await find(questions, request.text, true)
   const tier = best === 255 ? null : tierAt(best)
-  if (!(await findsAny(questions, reading)))
-    return isGood(tier) || exact ? asIs : lessThanRead(questions, request, understanding)
+  if (!(await findsAny(questions, reading))) {
+    if (isGood(tier)) return asIs
+    if (!exact) return lessThanRead(questions, request, understanding)
+    const firm = withoutGuess(understanding)
+    if (!firm.meanings.length) {
+      const words = await find(questions, firm.rest, true)
+      return words.best < bad ? inWords(request, firm.rest) : asIs
+    }
+    if (!(await findsAny(questions, asFirm({ text: '' }, firm).request)))
+      return lessThanRead(questions, request, firm)
+    return asFirm(request, firm)
+  }
   const applied = isAskedAsRead(understanding, tier)
   const understood = meanings.map(meaning => ({ ...meaning, applied }))
   if (!applied) return { ...asIs, understood, rest }

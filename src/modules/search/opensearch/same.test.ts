@@ -47,6 +47,7 @@ const facts = fc.record({
   ...{ firstYear: fc.constantFrom(null, 1999, 2020), loans: fc.nat({ max: 3 }) },
   addedDay: fc.constantFrom(null, 600, 700, 980),
   part: fc.constantFrom(null, 1, 2),
+  numbers: fc.array(fc.constantFrom('1', '2', '1-2', ''), { maxLength: 2 }),
   copies: fc.array(copy, { maxLength: 3 }),
   identifiers: fc.constantFrom([], ['sol1']),
   classes: fc.constantFrom([], ['Hc'], ['Hc.01']),
@@ -55,6 +56,10 @@ const library = fc.array(facts, { minLength: 1, maxLength: 10 }).map(list =>
   list.map(
     (one, n): IndexDocument => ({
       ...{ ...one, work: n + 1, sortTitle: one.title, lastYear: one.firstYear },
+      numbers: one.series.flatMap((series, at) => {
+        const number = one.numbers[at]
+        return number ? [{ series, number }] : []
+      }),
     }),
   ),
 )

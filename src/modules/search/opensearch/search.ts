@@ -13,6 +13,8 @@ import type {
   SearchSort,
 } from '../port.ts'
 import { kinds } from '../segment.ts'
+import { readInOrder } from '../series.rules.ts'
+import { askedWords } from '../series.ts'
 import { SearchServerError, type Server } from './client.ts'
 import { copiesOf, cut, sourceOf } from './document.ts'
 import { type Counted, countsOf, every, facetOf, filtersOf } from './filters.ts'
@@ -21,6 +23,7 @@ import { levelAt, scoreStep } from './levels.ts'
 import { cursorId, type Json, mostHits } from './mapping.ts'
 import { byRelevance, Questions } from './questions.ts'
 import { readRequest } from './reading.ts'
+import { readFrom, seriesAsked } from './series.ts'
 import { suggest } from './suggest.ts'
 
 /** An index on a server, behind the port, with what following the feed needs beside it. */
@@ -101,10 +104,13 @@ export function searchOn(server: Server, index: string, municipalities: Municipa
     const filters = filtersOf(asked)
     const ordered = sort === 'fastest' ? nearest(found.query, asked.near ?? []) : found.query
     const filter = every(filters)
-    const from = Math.min(offset, mostHits)
+    const series =
+      sort === 'relevance' ? await seriesAsked(asking, askedWords(asked.text, found), found.best) : null
+    const from = series === null ? Math.min(offset, mostHits) : 0
+    const size = series === null ? limit : Math.max(offset + limit, readInOrder)
     const body = {
-      ...{ from, size: Math.min(limit, mostHits - from), track_total_hits: true, track_scores: true },
-      ...{ _source: false, sort: sorts[sort] },
+      ...{ from, size: Math.min(size, mostHits - from), track_total_hits: true, track_scores: true },
+      ...{ _source: series === null ? false : ['whole'], sort: sorts[sort] },
       ...(facets.length
         ? {
             ...{ query: ordered, aggs: countsOf(facets, filters, asked) },
@@ -113,9 +119,10 @@ export function searchOn(server: Server, index: string, municipalities: Municipa
         : { query: { bool: { must: [ordered], filter } } }),
     }
     const { hits, aggregations = {} } = await asking.one(body)
+    const page = series === null ? hits.hits : readFrom(series, hits.hits).slice(offset, offset + limit)
     return {
       total: hits.total.value,
-      hits: hits.hits.map(({ _id, _score }) => ({
+      hits: page.map(({ _id, _score }) => ({
         work: Number(_id),
         tier: tierAt(levelAt(Number(_score))),
       })),

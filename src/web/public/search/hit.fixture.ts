@@ -1,5 +1,6 @@
 import { workNumber } from '../work/work.fixture.ts'
 import type { HitView } from './hit.page.tsx'
+import type { NamedPart, NamedView } from './named.page.tsx'
 
 export const hit = (n: number): HitView => ({
   ...workNumber(n),
@@ -25,3 +26,31 @@ export const hit = (n: number): HitView => ({
   edition: null,
   choice: n === 2 ? { kind: 'pin', reason: 'Läslov i hela Dalarna' } : null,
 })
+
+/** What is known of the names the tests ask for. */
+export function namedAs(question: string): NamedView | null {
+  if (question === 'selma lagerlöf')
+    return {
+      ...{ kind: 'creator', label: 'Selma Lagerlöf', href: '/upphov/1/selma-lagerlof', works: 23 },
+      latest: { title: 'Höst', href: '/verk/2/host', year: 1933 },
+      series: [{ label: 'Löwensköldarna', href: '/serie/3/lowenskoldarna', works: 3 }],
+    }
+  if (question !== 'millennium') return null
+  const part = (number: string, title: string, facts: Partial<NamedPart>): NamedPart => ({
+    ...{ title, href: `/verk/${number}/titel`, part: number, first: false, state: null },
+    ...facts,
+  })
+  return {
+    ...{
+      kind: 'series',
+      label: 'Millennium',
+      href: '/serie/4/millennium',
+      works: 3,
+      creator: 'Stieg Larsson',
+    },
+    parts: [
+      part('1', 'Män som hatar kvinnor', { first: true, state: { tone: 'in', text: 'inne på 1 bibliotek' } }),
+      part('2', 'Flickan som lekte med elden', {}),
+    ],
+  }
+}

@@ -9,6 +9,7 @@ import { type Copy, formatState, isIn } from '../work/copies.ts'
 import type { AnswerView } from './answer.load.ts'
 import type { FacetView } from './facets.page.tsx'
 import type { HitView } from './hit.page.tsx'
+import type { NamedView } from './named.page.tsx'
 import { type FilterName, filterNames, type SearchQuery, searchHref } from './query.ts'
 import type { SearchView } from './search.page.tsx'
 
@@ -280,6 +281,7 @@ export function searchView(
   found: Found,
   promised: PromisedHits | null = null,
   answer: AnswerView | null = null,
+  named: NamedView | null = null,
 ): SearchView {
   const home = reader ? organisation.branch(reader.homeBranch) : null
   const read = found.understood.filter(({ kind, applied }) => applied && kind === 'format')
@@ -316,6 +318,7 @@ export function searchView(
     leftOut: found.leftOut,
     ...readingView(ctx, organisation, query, found),
     answer,
+    named,
     myLibrary: home ? { slug: home.slug, name: home.shortName } : null,
   }
 }

@@ -14,6 +14,7 @@ import { suggestPath } from '../suggestions/written.ts'
 import type { AnswerView } from './answer.load.ts'
 import { Facets, type FacetView } from './facets.page.tsx'
 import { Hit, type HitView } from './hit.page.tsx'
+import { Named, type NamedView } from './named.page.tsx'
 import { isPlain, type SearchQuery, type SortName, searchHref, sortNames } from './query.ts'
 
 export type SearchView = {
@@ -23,6 +24,8 @@ export type SearchView = {
   readonly readingOffered: { readonly label: string; readonly href: string } | null
   /** A library or a page that answers the question at once. */
   readonly answer: AnswerView | null
+  /** The person or series the question is the name of. */
+  readonly named: NamedView | null
   readonly query: SearchQuery
   readonly total: number
   readonly pages: number
@@ -71,6 +74,7 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
           <PutRight ctx={ctx} view={view} />
           <Readings ctx={ctx} view={view} />
           {view.answer ? <Answer ctx={ctx} answer={view.answer} /> : null}
+          {view.named ? <Named ctx={ctx} named={view.named} /> : null}
         </div>
         <Facets ctx={ctx} view={view} region={region} />
         <section aria-label={t.hits} class="results">

@@ -92,5 +92,8 @@ function missingLines({ inside, words, leftOut }: Explanation): string[] {
 /** Why a work stands where it stands, in sentences; or why it does not. */
 export function reasonLines(told: Explanation): string[] {
   if (told.tier === null) return missingLines(told)
-  return tierLines(told.tier, told.inside?.level ?? null)
+  const lines = tierLines(told.tier, told.inside?.level ?? null)
+  return told.inside?.inSeries
+    ? [...lines, 'Frågan nämner serien: dess delar står i läsordning inom nivån, inte efter värde.']
+    : lines
 }

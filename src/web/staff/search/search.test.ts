@@ -13,7 +13,7 @@ import {
 } from './search.view.ts'
 
 const inside: InsideView = {
-  ...{ indexed: true, level: 1, place: 0, met: [null] },
+  ...{ indexed: true, level: 1, place: 0, inSeries: false, met: [null] },
   worth: { swedish: 40, branches: 1, copies: 0.5, loans: 0.25, recent: 0 },
 }
 const told: Explanation = {
@@ -54,6 +54,8 @@ test('a work that is missed: not indexed, a word lacking, or its words not where
   assert.match(reasonLines(missing).join(), /häst står inte i titel/)
   assert.match(reasonLines({ ...missing, leftOut: ['häst'] }).join(), /inte där frågan kräver/)
   assert.match(reasonLines({ ...told }).join(), /Nivå 1/)
+  assert.doesNotMatch(reasonLines({ ...told }).join(), /läsordning/)
+  assert.match(reasonLines({ ...told, inside: { ...inside, inSeries: true } }).join(), /läsordning/)
 })
 
 test('a work is named by its number or the address of its page, and by nothing else', () => {

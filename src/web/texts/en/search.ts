@@ -123,9 +123,20 @@ export const search: Texts['search'] = {
     creator: name => `By: ${name}`,
     subject: name => `Subject: ${name}`,
     shelf: mark => `Shelf: ${mark}`,
+    series: name => `Series: ${name}`,
     part: number => `Part ${number}`,
   },
   asked: query => `You searched for “${query}”`,
+  named: {
+    latest: 'Latest title:',
+    series: 'Series:',
+    seriesBy: name => `Series by ${name}`,
+    beginHere: 'Start here',
+    inAt: branches =>
+      plural('en', branches, { one: 'in at 1 library', other: `in at ${branches} libraries` }),
+    notIn: 'not in just now',
+    allParts: works => `Show all ${works} titles of the series`,
+  },
   answerLabel: 'Answer to your question',
   answers: {
     renew: { title: 'Renew', text: 'Your loans are on My pages. Renew one of them, or all at once.' },

@@ -95,9 +95,20 @@ export const search: Texts['search'] = {
     creator: name => `Tekijä: ${name}`,
     subject: name => `Aihe: ${name}`,
     shelf: mark => `Hylly: ${mark}`,
+    series: name => `Sarja: ${name}`,
     part: number => `Osa ${number}`,
   },
   asked: query => `Hait ”${query}”`,
+  named: {
+    latest: 'Uusin nimeke:',
+    series: 'Sarjat:',
+    seriesBy: name => `Sarja, tekijä ${name}`,
+    beginHere: 'Aloita tästä',
+    inAt: branches =>
+      plural('fi', branches, { one: 'hyllyssä 1 kirjastossa', other: `hyllyssä ${branches} kirjastossa` }),
+    notIn: 'ei hyllyssä juuri nyt',
+    allParts: works => `Näytä kaikki ${works} sarjan nimekettä`,
+  },
   answerLabel: 'Vastaus kysymykseesi',
   answers: {
     renew: {

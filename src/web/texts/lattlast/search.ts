@@ -29,6 +29,16 @@ export const search: Texts['search'] = {
   readingTitle: 'Vi tror att du menar',
   readingRemove: 'Sök på det som vanliga ord:',
   readingOffered: 'Vi sökte på det du skrev. Menade du',
+  named: {
+    latest: 'Den nyaste boken eller filmen:',
+    series: 'Serier:',
+    seriesBy: name => `En serie av ${name}`,
+    beginHere: 'Börja med den här',
+    inAt: branches =>
+      plural('sv', branches, { one: 'finns på 1 bibliotek', other: `finns på ${branches} bibliotek` }),
+    notIn: 'inte inne nu',
+    allParts: works => `Visa alla ${works} titlar i serien`,
+  },
   answerLabel: 'Svar på din fråga',
   answers: {
     renew: { title: 'Låna om', text: 'Dina lån finns på Mina sidor. Där kan du låna om.' },

@@ -121,11 +121,23 @@ export const search = {
   readingOffered: 'Vi sökte på det du skrev. Menade du',
   readAs: {
     creator: (name: string) => `Upphov: ${name}`,
+    series: (name: string) => `Serie: ${name}`,
     subject: (name: string) => `Ämne: ${name}`,
     shelf: (mark: string) => `Hylla: ${mark}`,
     part: (number: string) => `Del ${number}`,
   },
   asked: (query: string) => `Du sökte ”${query}”`,
+  /** A person or a series that the whole question is the name of. */
+  named: {
+    latest: 'Senaste titeln:',
+    series: 'Serier:',
+    seriesBy: (name: string) => `Serie av ${name}`,
+    beginHere: 'Börja här',
+    inAt: (branches: number) =>
+      plural('sv', branches, { one: 'inne på 1 bibliotek', other: `inne på ${branches} bibliotek` }),
+    notIn: 'inte inne just nu',
+    allParts: (works: number) => `Visa alla ${works} titlar i serien`,
+  },
   answerLabel: 'Svar på din fråga',
   answers: {
     renew: {
