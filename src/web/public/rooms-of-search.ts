@@ -21,6 +21,7 @@ const facetOf: Readonly<Record<FilterName, FacetName>> = {
   form: 'format',
   sprak: 'language',
   malgrupp: 'audience',
+  alder: 'age',
   genre: 'genre',
   amne: 'subject',
   serie: 'series',
