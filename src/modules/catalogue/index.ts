@@ -13,6 +13,7 @@ export {
   headingNamed,
   headingPart,
   headingsOfWork,
+  seriesInOrder,
   worksUnder,
 } from './headings.ts'
 export { type ImportCounts, type ImportOptions, importRecords, type Trouble } from './import.ts'

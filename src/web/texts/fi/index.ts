@@ -1,6 +1,7 @@
 import { about } from './about.ts'
 import { alerts } from './alerts.ts'
 import { browse } from './browse.ts'
+import { children } from './children.ts'
 import { common } from './common.ts'
 import { device } from './device.ts'
 import { events } from './events.ts'
@@ -28,6 +29,7 @@ export const texts = {
   about,
   alerts,
   browse,
+  children,
   common,
   device,
   events,
