@@ -144,11 +144,12 @@ export const headingsOfWork = statement`
 
 /** The works of some series, each in reading order: by their numbers, and where there are none by when they came out. */
 export const seriesInOrder = statement`
-  select h.id, h.label, l.work_id as work, l.part, w.title
+  select h.id, h.label, l.work_id as work, l.part, w.title,
+    (select e.language from catalogue.edition e where e.work_id = w.id and not e.hidden order by e.year nulls last, e.id limit 1) as language
   from catalogue.heading h join catalogue.heading_work l on l.heading_id = h.id
     join catalogue.work w on w.id = l.work_id and w.merged_into is null
   where h.kind = 'series' and h.key = any (${arg('keys', arrayOf(text))})
   order by h.id, substring(l.part from '[0-9]+')::numeric nulls last,
     (select min(e.year) from catalogue.edition e where e.work_id = w.id and not e.hidden) nulls last, l.work_id`.returns(
-  { id: int8, label: text, work: int8, part: nullable(text), title: text },
+  { id: int8, label: text, work: int8, part: nullable(text), title: text, language: nullable(text) },
 )

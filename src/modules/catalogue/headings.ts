@@ -221,7 +221,7 @@ export async function seriesInOrder(db: Executor, names: readonly string[]) {
         id,
         kind: 'series' as const,
         label,
-        parts: parts.map(({ work, part, title }) => ({ work, part, title })),
+        parts: parts.map(({ work, part, title, language }) => ({ work, part, title, language })),
       },
     ]
   })

@@ -33,7 +33,7 @@ import {
   likes,
   searchesOf,
 } from './choices.rules.ts'
-import { beginning, isReadInOrder } from './series.rules.ts'
+import { beginning, inOneLanguage, isReadInOrder } from './series.rules.ts'
 
 export type ChildrenDeps = Deps & {
   readonly organisation: () => Organisation
@@ -116,8 +116,9 @@ async function seriesOf(deps: ChildrenDeps, found: Awaited<ReturnType<Rooms['ser
   const inOrder = await seriesInOrder(deps.db, names.slice(0, seriesLookedAt))
   return inOrder
     .flatMap(series => {
-      const first = beginning(series)
-      return first ? [{ ...series, first }] : []
+      const parts = inOneLanguage(series.parts)
+      const first = beginning({ parts })
+      return first ? [{ ...series, parts, first }] : []
     })
     .sort((a, b) => b.parts.length - a.parts.length || a.id - b.id)
     .slice(0, shown.series)

@@ -157,7 +157,7 @@ type ShelfProps = { ctx: PageContext; id: string; title: string; works: readonly
 function Shelf({ ctx, id, title, works, href }: ShelfProps) {
   if (works.length === 0) return null
   return (
-    <section class="stack" aria-labelledby={id}>
+    <section class="stack child-row" aria-labelledby={id}>
       <div class="row row-between">
         <h2 id={id}>{title}</h2>
         <a href={link(ctx, href)}>

@@ -1,6 +1,13 @@
+interface Part<W> {
+  readonly work: W
+  readonly part: string | null
+  /** MARC language code of its oldest edition. */
+  readonly language: string | null
+}
+
 /** A series as the catalogue has it, in reading order. */
 export interface OrderedSeries<W> {
-  readonly parts: readonly { readonly work: W; readonly part: string | null }[]
+  readonly parts: readonly Part<W>[]
 }
 
 /** Fewer is no series yet; more is what a publisher calls so and nobody reads in order. */
@@ -15,4 +22,10 @@ export function beginning<W>({
   const [first] = parts
   if (!first || !isReadInOrder(parts.length)) return null
   return first.part === null || Number(/\d+/.exec(first.part)?.[0]) === 1 ? first : null
+}
+
+/** The parts in the language most of them are in: a translation that stands as a work of its own is no further part. */
+export function inOneLanguage<P extends { readonly language: string | null }>(parts: readonly P[]): P[] {
+  const by = Map.groupBy(parts, part => part.language)
+  return [...by.values()].sort((a, b) => b.length - a.length)[0] ?? []
 }
