@@ -14,14 +14,16 @@ import type { Organisation } from '../../../modules/organisation/index.ts'
 import { type AgeBand, ageBands } from '../../../modules/search/index.ts'
 import type { PageContext } from '../../ui/index.ts'
 import { coverOf } from '../browse/works.load.ts'
+import type { ShelfWork } from '../covers/cover-shelf.page.tsx'
 import { eventView } from '../events/events.load.ts'
 import { hrefOf } from '../headings/heading.href.ts'
 import { visitable } from '../libraries/libraries.load.ts'
 import type { Rooms } from '../rooms.ts'
 import { foundWork } from '../rooms-of-catalogue.ts'
-import { hitsPerPage } from '../search/search.load.ts'
+import { type FoundWork, hitsPerPage } from '../search/search.load.ts'
 import { slugOf } from '../slug.ts'
 import { pieceViews } from '../tips/tips.load.ts'
+import { isIn } from '../work/copies.ts'
 import type { ChildrenFoundView, ChildrenHouse, ChildrenView, SeriesView } from './children.house.ts'
 import {
   type ChildrenAsk,
@@ -95,6 +97,14 @@ async function factsOf(deps: ChildrenDeps, age: AgeBand | null): Promise<Facts> 
   }
 }
 
+/** A work as a cover that says in how many libraries it is in, and leaves the number of copies out. */
+function coverFor(ctx: PageContext, organisation: Organisation, work: FoundWork): ShelfWork {
+  const cover = coverOf(ctx, organisation, work, everywhere)
+  const branches = new Set(work.copies.filter(isIn).map(copy => copy.branch)).size
+  if (branches < 2) return cover
+  return { ...cover, state: { tone: 'in', text: ctx.texts.children.inAt(branches) } }
+}
+
 /** The facts of each age, counted anew when they are too old. */
 function keptFacts(deps: ChildrenDeps): (age: AgeBand | null) => Promise<Facts> {
   const kept = new Map<AgeBand | null, { readonly until: Temporal.Instant; readonly facts: Promise<Facts> }>()
@@ -149,7 +159,7 @@ async function childrenView(
   const works = new Map(
     (await worksByIds(deps.db, [...new Set(ids)])).map(row => [
       row.id,
-      coverOf(ctx, organisation, foundWork(row), everywhere),
+      coverFor(ctx, organisation, foundWork(row)),
     ]),
   )
   const covers = (list: readonly number[]) => list.flatMap(id => works.get(id) ?? [])
@@ -186,7 +196,7 @@ async function foundView(
   const { total, correctedFrom, correctedTo, offered, leftOut } = found
   return {
     ...{ ask, ages: facts.ages, total, pages: Math.ceil(total / hitsPerPage) },
-    works: found.works.map(work => coverOf(ctx, deps.organisation(), work, everywhere)),
+    works: found.works.map(work => coverFor(ctx, deps.organisation(), work)),
     ...{ correctedFrom, correctedTo, offered, leftOut },
   }
 }

@@ -49,7 +49,7 @@ export function ChildrenPage({ ctx, view }: { ctx: PageContext; view: ChildrenVi
           </section>
         ) : null}
         {view.series.length > 0 ? (
-          <section aria-labelledby="serier" class="stack">
+          <section aria-labelledby="serier" class="stack child-row">
             <h2 id="serier">{t.series}</h2>
             <ul class="child-series">
               {view.series.map(series => (
@@ -105,7 +105,9 @@ function Welcome({ ctx, view }: { ctx: PageContext; view: ChildrenView }) {
     <section class="band band-children" aria-label={t.title}>
       <ChildrenPicture assets={ctx.assets} name="reader" class="child-reader" />
       <div class="wrap stack">
-        <h1>{t.heading}</h1>
+        <h1>
+          <span>{t.hello}</span> {t.heading}
+        </h1>
         <ChildrenSearch ctx={ctx} ask={{ q: '', age: view.age }} />
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { isolated } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
-import { counted, results } from './counted.ts'
+import { counted, inLibraries, results } from './counted.ts'
 
 const parts = {
   ...{ zero: 'لا أجزاء', one: 'جزء واحد', two: 'جزءان', few: 'أجزاء', many: 'جزءًا', other: 'جزء' },
@@ -10,7 +10,8 @@ export const children: Texts['children'] = {
   menu: 'الأطفال',
   title: 'للأطفال',
   description: 'كتب وأفلام وألعاب للأطفال في كل مكتبات دالارنا. اختر عمرك وما تحب.',
-  heading: 'مرحبًا! ماذا تريد أن تقرأ؟',
+  hello: 'مرحبًا!',
+  heading: 'ماذا تريد أن تقرأ؟',
   searchLabel: 'اكتب ما تبحث عنه',
   search: 'بحث',
   howOld: 'كم عمرك؟',
@@ -44,7 +45,7 @@ export const children: Texts['children'] = {
   startHere: 'ابدأ من هنا',
   thenCome: 'ثم يأتي',
   parts: n => counted(n, parts),
-  allParts: 'انظر كل الأجزاء',
+  inAt: n => `متاح في ${counted(n, inLibraries)}`,
   fresh: 'جديد للأطفال',
   borrowed: 'الأكثر إعارة للأطفال',
   seeAll: 'اعرض المزيد',

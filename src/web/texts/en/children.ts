@@ -6,7 +6,8 @@ export const children: Texts['children'] = {
   title: 'For children',
   description:
     'Books, films and games for children at every library in Dalarna. Choose your age and what you like.',
-  heading: 'Hi! What would you like to read?',
+  hello: 'Hi!',
+  heading: 'What would you like to read?',
   searchLabel: 'Write what you are looking for',
   search: 'Search',
   howOld: 'How old are you?',
@@ -40,7 +41,7 @@ export const children: Texts['children'] = {
   startHere: 'Start here',
   thenCome: 'Then come',
   parts: n => plural('en', n, { one: '1 part', other: `${n} parts` }),
-  allParts: 'See all parts',
+  inAt: n => plural('en', n, { one: 'In at 1 library', other: `In at ${n} libraries` }),
   fresh: 'New for children',
   borrowed: 'Borrowed most for children',
   seeAll: 'Show more',

@@ -6,7 +6,8 @@ export const children: Texts['children'] = {
   title: 'Lapsille',
   description:
     'Kirjoja, elokuvia ja pelejä lapsille kaikissa Taalainmaan kirjastoissa. Valitse ikä ja mistä pidät.',
-  heading: 'Hei! Mitä haluat lukea?',
+  hello: 'Hei!',
+  heading: 'Mitä haluat lukea?',
   searchLabel: 'Kirjoita, mitä etsit',
   search: 'Hae',
   howOld: 'Kuinka vanha olet?',
@@ -40,7 +41,7 @@ export const children: Texts['children'] = {
   startHere: 'Aloita tästä',
   thenCome: 'Sitten tulevat',
   parts: n => plural('fi', n, { one: '1 osa', other: `${n} osaa` }),
-  allParts: 'Näytä kaikki osat',
+  inAt: n => plural('fi', n, { one: 'Hyllyssä 1 kirjastossa', other: `Hyllyssä ${n} kirjastossa` }),
   fresh: 'Uutta lapsille',
   borrowed: 'Lainatuimmat lapsille',
   seeAll: 'Näytä lisää',
