@@ -6,6 +6,7 @@ export const children: Texts['children'] = {
   title: 'For children',
   description:
     'Books, films and games for children at every library in Dalarna. Choose your age and what you like.',
+  door: 'Animals, ghosts, space or something funny? Choose a picture.',
   hello: 'Hi!',
   heading: 'What would you like to read?',
   searchLabel: 'Write what you are looking for',

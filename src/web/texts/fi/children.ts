@@ -6,6 +6,7 @@ export const children: Texts['children'] = {
   title: 'Lapsille',
   description:
     'Kirjoja, elokuvia ja pelejä lapsille kaikissa Taalainmaan kirjastoissa. Valitse ikä ja mistä pidät.',
+  door: 'Eläimiä, kummituksia, avaruutta vai jotain hauskaa? Valitse kuva.',
   hello: 'Hei!',
   heading: 'Mitä haluat lukea?',
   searchLabel: 'Kirjoita, mitä etsit',

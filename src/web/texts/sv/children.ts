@@ -5,6 +5,7 @@ export const children = {
   menu: 'Barn',
   title: 'För barn',
   description: 'Böcker, filmer och spel för barn på alla bibliotek i Dalarna. Välj ålder och vad du gillar.',
+  door: 'Djur, spöken, rymden eller något roligt? Välj en bild.',
   hello: 'Hej!',
   heading: 'Vad vill du läsa?',
   searchLabel: 'Skriv vad du letar efter',
