@@ -9,6 +9,7 @@ const pages = [
   '/nyss-lamnat',
   '/mest-lanat',
   '/tips',
+  '/barn',
   '/bibliotek',
   '/evenemang',
   '/om',
