@@ -2,7 +2,7 @@ import { ageBands } from '../../../modules/search/index.ts'
 import { fixtureTip } from '../tips/tips.fixture.ts'
 import { titles } from '../work/work.fixture.ts'
 import type { ChildrenHouse } from './children.house.ts'
-import { kinds, likes } from './choices.rules.ts'
+import { kinds, likes } from './choices.ts'
 
 const cover = (n: number) => ({
   ...{

@@ -2,9 +2,8 @@ import type { AgeBand } from '../../../modules/search/index.ts'
 import type { PageContext } from '../../ui/index.ts'
 import type { ShelfWork } from '../covers/cover-shelf.page.tsx'
 import type { EventView } from '../events/event-list.page.tsx'
-import type { Reader } from '../house.ts'
 import type { PieceView } from '../tips/tips.view.ts'
-import type { ChildrenAsk, Choice } from './choices.rules.ts'
+import type { ChildrenAsk, Choice } from './choices.ts'
 
 /** A series with the part one begins with, and those that come then. */
 export type SeriesView = {
@@ -48,5 +47,6 @@ export type ChildrenFoundView = {
 /** What the pages for children ask of the house. */
 export interface ChildrenHouse {
   children(ctx: PageContext, age: AgeBand | null): Promise<ChildrenView>
-  childrenFound(ctx: PageContext, ask: ChildrenAsk, reader: Reader | null): Promise<ChildrenFoundView>
+  /** @param home the reader's own branch; null = nobody knows */
+  childrenFound(ctx: PageContext, ask: ChildrenAsk, home: number | null): Promise<ChildrenFoundView>
 }

@@ -13,7 +13,7 @@ import { openAccount } from '../../../modules/staff/index.ts'
 import { ctx } from '../loads.fixture.ts'
 import { searchRooms } from '../rooms-of-search.ts'
 import { childrenHouse } from './children.load.ts'
-import { readChildrenAsk } from './choices.rules.ts'
+import { readChildrenAsk } from './choices.ts'
 
 const db = await testDatabase({ max: 4 })
 const world = await buildWorld(db)

@@ -34,7 +34,7 @@ import {
   leadingSomewhere,
   likes,
   searchesOf,
-} from './choices.rules.ts'
+} from './choices.ts'
 import { beginning, inOneLanguage, isReadInOrder } from './series.rules.ts'
 
 export type ChildrenDeps = Deps & {
@@ -206,7 +206,7 @@ export function childrenHouse(deps: ChildrenDeps): ChildrenHouse {
   const factsFor = keptFacts(deps)
   return {
     children: async (ctx, age) => childrenView(deps, ctx, age, await factsFor(age)),
-    childrenFound: async (ctx, ask, reader) =>
-      foundView(deps, ctx, { ask, home: reader?.homeBranch ?? null, facts: await factsFor(ask.age) }),
+    childrenFound: async (ctx, ask, home) =>
+      foundView(deps, ctx, { ask, home, facts: await factsFor(ask.age) }),
   }
 }

@@ -5,7 +5,7 @@ import { EventList } from '../events/event-list.page.tsx'
 import { PieceCards } from '../tips/piece-cards.page.tsx'
 import { CardDeeds, ChildCards } from './child-cards.page.tsx'
 import type { ChildrenView, SeriesView } from './children.house.ts'
-import { childrenHref } from './choices.rules.ts'
+import { childrenHref } from './choices.ts'
 import { AgeTiles, ChildrenSearch, ChoiceTiles } from './tiles.page.tsx'
 
 /** The start page for children: pictures and few words. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { show, type Visit } from '../visit.ts'
 import { ChildrenPage } from './children.page.tsx'
-import { readChildrenAsk } from './choices.rules.ts'
+import { readChildrenAsk } from './choices.ts'
 import { ChildrenFoundPage } from './found.page.tsx'
 
 export const childrenRoutes = new Hono<Visit>()
@@ -13,5 +13,11 @@ export const childrenRoutes = new Hono<Visit>()
   .get('/barn/hitta', async c => {
     const { house, page, reader } = c.var
     const ask = readChildrenAsk(new URL(c.req.url).searchParams)
-    return show(c, <ChildrenFoundPage ctx={page} view={await house.childrenFound(page, ask, reader)} />)
+    return show(
+      c,
+      <ChildrenFoundPage
+        ctx={page}
+        view={await house.childrenFound(page, ask, reader?.homeBranch ?? null)}
+      />,
+    )
   })

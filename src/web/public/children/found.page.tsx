@@ -3,7 +3,7 @@ import { noFilters, searchHref } from '../search/query.ts'
 import { hitsPerPage } from '../search/search.load.ts'
 import { ChildCards } from './child-cards.page.tsx'
 import type { ChildrenFoundView } from './children.house.ts'
-import { type ChildrenAsk, childrenHref } from './choices.rules.ts'
+import { type ChildrenAsk, childrenHref } from './choices.ts'
 import { AgeTiles, ChildrenSearch, yearsText } from './tiles.page.tsx'
 
 const region = 'hittat'

@@ -1,6 +1,6 @@
 import type { AgeBand } from '../../../modules/search/index.ts'
 import { ChildrenPicture, link, type PageContext } from '../../ui/index.ts'
-import { type ChildrenAsk, type Choice, childrenHref } from './choices.rules.ts'
+import { type ChildrenAsk, type Choice, childrenHref } from './choices.ts'
 
 /** "6–9 år", kept together. */
 export const yearsText = (ctx: PageContext, age: AgeBand): string =>

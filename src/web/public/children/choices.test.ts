@@ -8,7 +8,7 @@ import {
   leadingSomewhere,
   readChildrenAsk,
   searchesOf,
-} from './choices.rules.ts'
+} from './choices.ts'
 
 const ask = (more: Partial<ChildrenAsk> = {}): ChildrenAsk => ({
   ...{ age: null, choice: null, q: '', exact: false, page: 1 },
