@@ -38,6 +38,8 @@ export const isForChildren = (work: DemoWork): boolean =>
   work.mark === 'Hcg' ||
   work.subjects.some(subject => /barnfilm|barnböcker|barnspel/i.test(subject))
 
+const isForTheYoung = (work: DemoWork): boolean => work.subjects.includes('ungdomsböcker')
+
 const isFiction = (work: DemoWork): boolean => /^u?H/.test(work.mark)
 
 function fixedField(work: DemoWork, shape: Shape): string {
@@ -50,7 +52,7 @@ function fixedField(work: DemoWork, shape: Shape): string {
   put(7, String(Math.max(work.year, 1)).padStart(4, '0').replace(/^0/, 'u').slice(0, 4))
   if (work.year < 1400) put(7, 'uuuu')
   put(15, 'sw ')
-  if (work.kind !== 'magazine' && isForChildren(work)) put(22, 'j')
+  if (work.kind !== 'magazine' && isForChildren(work)) put(22, isForTheYoung(work) ? 'd' : 'j')
   if (shape === 'large-print') put(23, 'd')
   if (work.kind === 'book' || work.kind === 'comic') put(33, isFiction(work) ? '1' : '0')
   if (work.kind === 'film') put(33, 'v')

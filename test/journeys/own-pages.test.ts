@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { lend, placeHold, receive } from '../../src/modules/desk/index.ts'
+import { lend, receive } from '../../src/modules/desk/index.ts'
 import { sendQueued, smtpPost } from '../../src/modules/notices/index.ts'
-import { patronByCard } from '../../src/modules/patrons/index.ts'
+import { newBorrower } from '../support/borrower.ts'
 import { openBrowser } from '../support/browser.ts'
 import { logInStaff } from '../support/pages.ts'
 import { startRunning } from '../support/running.ts'
@@ -35,45 +35,17 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 let serial = 0
 /** A borrower of this test's own, logged in, with a loan, a hold that waits and one that is ready. */
 async function somebody(page: Page) {
-  serial++
-  const desk = app.desk()
-  const [home] = await app.db.driver.unsafe(`select id from organisation.branch where slug = 'mora'`)
-  const card = `2999000${serial}`
-  const [row] = await app.db.driver.unsafe(
-    `insert into patrons.patron (name, email, home_branch, expires_on, pin)
-     select 'Ylva Prövare', 'ylva${serial}@example.se', ${Number(home?.id)}, '2035-01-01', p.pin
-     from patrons.patron p join patrons.card c on c.patron_id = p.id where c.number = '${demo.cards[0]?.card}' returning id`,
-  )
-  const patron = Number(row?.id)
-  await app.db.driver.unsafe(`insert into patrons.card (number, patron_id) values ('${card}', ${patron})`)
-  const actor = { kind: 'staff', account: 1, branch: Number(home?.id) } as const
-  const loan = await running.addBook(`Provlånet ${serial}`, 'MOR')
-  const other = await running.addBook(`Provboken ${serial}`, 'MOR')
-  const ready = await running.addBook(`Provhyllan ${serial}`, 'MOR')
-  const waiting = await running.addBook(`Provkön ${serial}`, 'AVE')
-  for (const { barcode } of [loan, other])
-    assert.equal((await lend(desk, { card, barcode, branch: actor.branch, actor })).outcome, 'lent')
-  for (const { work } of [ready, waiting])
-    assert.equal(
-      (await placeHold(desk, { patron, wish: { work }, pickup: actor.branch, actor })).outcome,
-      'placed',
-    )
-  await receive(desk, { barcode: ready.barcode, branch: actor.branch })
-  // Somebody else waits for one of the loans, so that it cannot be renewed.
-  const rival = (await patronByCard(desk.db, demo.cards[1]?.card ?? ''))?.id ?? 0
-  await placeHold(desk, { patron: rival, wish: { work: loan.work }, pickup: actor.branch, actor })
-  await app.db.driver.unsafe(
-    `update circulation.loan set lent_at = now() - interval '20 days', due_on = current_date + 8 where patron_id = ${patron}`,
-  )
-  const logIn = async (pin = demo.cards[0]?.pin ?? '') => {
+  const made = await newBorrower(running)
+  serial = made.number
+  const logIn = async (pin = made.pin) => {
     await page.goto(`${app.url}/logga-in`)
-    await page.locator('#kort').fill(card)
+    await page.locator('#kort').fill(made.card)
     await page.locator('#pinkod').fill(pin)
     await page.locator('#pinkod').press('Enter')
   }
   await logIn()
   await page.waitForURL('**/mina-sidor**')
-  return { patron, card, actor, loan, other, ready, waiting, logIn }
+  return { ...made, logIn }
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -133,7 +105,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await browser.context.newPage()
     page.setDefaultTimeout(10_000)
     try {
-      const { patron, actor, loan, other, ready, waiting, logIn } = await somebody(page)
+      const { patron, card, actor, loan, other, ready, waiting, logIn } = await somebody(page)
       const mails = running.mails.length
       await page.getByRole('link', { name: 'Inställningar' }).click()
       await picture(page, 'settings')
@@ -204,7 +176,7 @@ for (const javaScriptEnabled of [true, false]) {
       await picture(page, 'leave-not-yet')
       await receive(app.desk(), { barcode: loan.barcode, branch: actor.branch })
       await lend(app.desk(), {
-        card: `2999000${serial}`,
+        card,
         barcode: ready.barcode,
         branch: actor.branch,
         actor,
@@ -313,7 +285,7 @@ for (const javaScriptEnabled of [true, false]) {
     const browser = await openBrowser({ javaScriptEnabled })
     const page = await browser.context.newPage()
     try {
-      const { patron } = await somebody(page)
+      const { patron, card } = await somebody(page)
       const expire = () =>
         app.db.driver.unsafe(
           `update patrons.session set seen_at = now() - interval '2 hours' where patron_id = ${patron}`,
@@ -323,7 +295,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expire()
       await page.getByRole('button', { name: 'Spara' }).click()
       await page.getByText('Du hann bli utloggad innan det du skickade kom fram').waitFor()
-      await page.locator('#kort').fill(`2999000${serial}`)
+      await page.locator('#kort').fill(card)
       await page.locator('#pinkod').fill(demo.cards[0]?.pin ?? '')
       await page.locator('#pinkod').press('Enter')
       await page.waitForURL('**/fortsatt')

@@ -64,12 +64,19 @@ export function findingContract(says: Says, { opening, asking, works, tiers, cou
       assert.deepEqual(await works('lagerlöf', { filters: { audience: ['child'] } }), [2])
       assert.deepEqual(await works('lagerlöf', { filters: { audience: ['child', 'adult'] } }), [1, 2, 3])
       assert.deepEqual(await works('lagerlöf', { filters: { audience: ['adult'], decade: ['1890'] } }), [1])
+      assert.deepEqual(await works('lagerlöf', { filters: { age: ['6-9', '9-12'] } }), [2])
+      assert.deepEqual(await works('lagerlöf', { filters: { age: ['6-9'] } }), [])
       assert.deepEqual(
         await counts('lagerlöf', {
-          facets: ['audience', 'decade', 'creator'],
+          facets: ['audience', 'age', 'decade', 'creator'],
           filters: { audience: ['child'] },
         }),
-        { audience: ['adult 2', 'child 1'], decade: ['1900 1'], creator: ['Selma Lagerlöf 1'] },
+        {
+          audience: ['adult 2', 'child 1'],
+          age: ['9-12 1'],
+          decade: ['1900 1'],
+          creator: ['Selma Lagerlöf 1'],
+        },
       )
       assert.deepEqual(await works('', { filters: { genre: ['none such'] } }), [])
       assert.deepEqual(await works('', { filters: { digital: ['yes'] } }), [2])

@@ -26,7 +26,14 @@ export const library: readonly IndexDocument[] = [
     ...{ lastYear: 2019, loans: 30, identifiers: ['9789100123451'], copies: [copy(1), copy(3, false)] },
   }),
   work(2, 'Nils Holgerssons underbara resa', {
-    ...{ creators: ['Selma Lagerlöf'], audience: 'child', firstYear: 1906, lastYear: 2010, loans: 20 },
+    ...{
+      creators: ['Selma Lagerlöf'],
+      audience: 'child',
+      ages: ['9-12'],
+      firstYear: 1906,
+      lastYear: 2010,
+      loans: 20,
+    },
     ...{ copies: [copy(2), copy(3)], formats: ['book', 'e-book'], addedDay: today - 10 },
   }),
   work(3, 'Selma Lagerlöf: ett liv', {

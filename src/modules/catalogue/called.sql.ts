@@ -53,7 +53,7 @@ export const partsOfSeries = statement`
   from (select h.id, h.label, h.works, l.work_id as work, w.title, w.creator, l.part
     from catalogue.heading h join catalogue.heading_work l on l.heading_id = h.id join catalogue.work w on w.id = l.work_id
     where h.kind = 'series' and h.key = ${arg('key', text)}
-    order by substring(l.part from '[0-9]+')::numeric nulls last, l.work_id limit ${arg('limit', int4)}) p
+    order by l.place nulls last, l.work_id limit ${arg('limit', int4)}) p
     cross join lateral (select count(i.id) as copies,
         count(distinct s.at_branch) filter (where s.state = 'available' and i.loan_class <> 'reference'
           and not exists (select from holds.hold h where h.item_id = i.id and h.state in ('assigned', 'captured'))) as branches,

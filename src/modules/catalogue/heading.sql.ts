@@ -173,3 +173,15 @@ export const relatedHeadings = statement`
 export const headingsOfWork = statement`
   select h.id, h.kind, h.key, h.label, h.works from catalogue.heading_work l join catalogue.heading h on h.id = l.heading_id
   where l.work_id = ${arg('work', int8)} order by h.kind, h.key`.returns(one)
+
+/** The works of some series, each in reading order: by their numbers, and where there are none by when they came out. */
+export const seriesInOrder = statement`
+  select h.id, h.label, l.work_id as work, l.part, w.title,
+    (select e.language from catalogue.edition e where e.work_id = w.id and not e.hidden order by e.year nulls last, e.id limit 1) as language
+  from catalogue.heading h join catalogue.heading_work l on l.heading_id = h.id
+    join catalogue.work w on w.id = l.work_id and w.merged_into is null
+  where h.kind = 'series' and h.key = any (${arg('keys', arrayOf(text))})
+  order by h.id, l.place nulls last,
+    (select min(e.year) from catalogue.edition e where e.work_id = w.id and not e.hidden) nulls last, l.work_id`.returns(
+  { id: int8, label: text, work: int8, part: nullable(text), title: text, language: nullable(text) },
+)

@@ -245,3 +245,22 @@ export async function besidesHeading(
 /** What a work stands under. */
 export const headingsOfWork = (db: Executor, work: number): Promise<HeadingRow[]> =>
   db.run(rows.headingsOfWork, { work })
+
+/** Some series by their names, as far as there are headings of them yet: their works in reading order. */
+export async function seriesInOrder(db: Executor, names: readonly string[]) {
+  if (!names.length) return []
+  const found = await db.run(rows.seriesInOrder, { keys: [...new Set(names.map(filingKey))] })
+  return [...Map.groupBy(found, row => row.id).values()].flatMap(parts => {
+    const [first] = parts
+    if (!first) return []
+    const { id, label } = first
+    return [
+      {
+        id,
+        kind: 'series' as const,
+        label,
+        parts: parts.map(({ work, part, title, language }) => ({ work, part, title, language })),
+      },
+    ]
+  })
+}

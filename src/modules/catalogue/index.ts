@@ -30,6 +30,7 @@ export {
   headingsOfWork,
   type ListPlace,
   type RelatedHeading,
+  seriesInOrder,
 } from './headings.ts'
 export { type ImportCounts, type ImportOptions, importRecords, type Trouble } from './import.ts'
 export { moveHome } from './item.ts'

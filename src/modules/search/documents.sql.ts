@@ -19,6 +19,7 @@ export interface EditionFacts {
     readonly genres?: readonly string[]
     readonly eans?: readonly string[]
     readonly easyToRead?: boolean
+    readonly ages?: string | null
     readonly sab?: readonly string[]
     readonly dewey?: readonly string[]
   }
@@ -30,7 +31,7 @@ const document = fragment`
         'audience', e.audience, 'isbns', e.isbns, 'facts', jsonb_build_object('variantTitles', e.facts -> 'variantTitles',
           'originalTitle', e.facts -> 'originalTitle', 'creators', e.facts -> 'creators', 'series', e.facts -> 'series',
           'subjects', e.facts -> 'subjects', 'genres', e.facts -> 'genres', 'eans', e.facts -> 'eans',
-          'easyToRead', e.facts -> 'easyToRead', 'sab', e.facts -> 'sab', 'dewey', e.facts -> 'dewey')) order by e.id), '[]')
+          'easyToRead', e.facts -> 'easyToRead', 'ages', e.facts -> 'ages', 'sab', e.facts -> 'sab', 'dewey', e.facts -> 'dewey')) order by e.id), '[]')
       from catalogue.edition e where e.work_id = w.id and not e.hidden) as editions,
     array(select i.barcode from catalogue.edition e join catalogue.item i on i.edition_id = e.id where e.work_id = w.id and not e.hidden) as barcodes,
     (select count(*) from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id

@@ -1,5 +1,6 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Row } from '../../database/statement.ts'
+import { agesOf } from './ages.rules.ts'
 import * as rows from './documents.sql.ts'
 import type { IndexCopy, IndexDocument, SeriesNumber } from './port.ts'
 
@@ -53,6 +54,7 @@ function documentOf(row: Row<typeof rows.documentsOf>, copies: readonly IndexCop
     addedDay: row.addedDay,
     // What children may read is for children, also when an edition of it is filed among the grown-ups'.
     audience: audiences.includes('child') ? 'child' : audiences.includes('young') ? 'young' : 'adult',
+    ages: unique(editions.flatMap(({ audience, facts }) => agesOf({ ...facts, audience }))),
     firstYear: years.length ? Math.min(...years) : null,
     lastYear: years.length ? Math.max(...years) : null,
     loans: row.loans,

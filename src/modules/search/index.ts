@@ -1,3 +1,4 @@
+export { type AgeBand, ageBands } from './ages.rules.ts'
 export { loadBeside } from './beside.ts'
 export { buildSegment, SegmentBuilder } from './build.ts'
 export { type Certain, certainOf, nameAsked } from './certain.rules.ts'

@@ -27,6 +27,8 @@ export interface IndexDocument {
   /** Format and language of each edition; left out = every format is there in every language. */
   readonly forms?: readonly EditionForm[]
   readonly audience: 'child' | 'young' | 'adult'
+  /** For how old children, as `ages.rules.ts` names them; left out = nobody says. */
+  readonly ages?: readonly string[]
   /** Year of the first and the latest edition. */
   readonly firstYear: number | null
   readonly lastYear: number | null
@@ -69,6 +71,7 @@ export const facetNames = [
   'format',
   'language',
   'audience',
+  'age',
   'genre',
   'subject',
   'decade',

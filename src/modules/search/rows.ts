@@ -18,6 +18,7 @@ export const valuesOf: Readonly<Record<FixedFacet, (document: IndexDocument) => 
   format: document => document.formats,
   language: document => document.languages,
   audience: document => [document.audience],
+  age: document => document.ages ?? [],
   genre: document => document.genres,
   subject: document => document.subjects,
   decade: document => (document.firstYear === null ? [] : [String(Math.floor(document.firstYear / 10) * 10)]),

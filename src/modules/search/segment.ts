@@ -6,6 +6,7 @@ export const fixedFacets = [
   'format',
   'language',
   'audience',
+  'age',
   'decade',
   'digital',
   'genre',
@@ -16,7 +17,7 @@ export const fixedFacets = [
 export type FixedFacet = (typeof fixedFacets)[number]
 
 /** Facets with few values: what a work has of all of them together is one of few signatures, counted at one stroke. */
-export const signedFacets: readonly FixedFacet[] = fixedFacets.slice(0, 6)
+export const signedFacets: readonly FixedFacet[] = fixedFacets.slice(0, 7)
 
 /**
  * All facet values of a work: its signature, and a row of the others, so that one walk over the works found counts every

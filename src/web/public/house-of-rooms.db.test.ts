@@ -81,6 +81,9 @@ const refused = {
 } as const
 const rooms: Rooms = {
   suggest: async () => [],
+  totals: async searches => searches.map(() => 0),
+  among: async (_search, works) => works,
+  seriesIn: async () => [],
   seriesOf: async () => [],
   opened: () => void done.push('opened'),
   similar: async () => [],

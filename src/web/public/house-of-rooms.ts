@@ -9,6 +9,7 @@ import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
 import { alertsHouse } from './alerts/alerts-of-modules.ts'
 import { browseHouse } from './browse/browse.load.ts'
+import { childrenHouse } from './children/children.load.ts'
 import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
 import { fairnessView } from './fairness/fairness.load.ts'
 import { speakingOf } from './family/family.load.ts'
@@ -135,6 +136,7 @@ export function houseOf(deps: HouseDeps): House {
     ...own,
     ...family,
     ...browseHouse(deps),
+    ...childrenHouse(deps),
     ...headingsHouse(deps),
     ...foundHouse(deps),
     ...identityHouse(deps, deps.broker),

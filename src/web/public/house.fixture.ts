@@ -1,6 +1,7 @@
 import { type Day, day } from '../../kernel/day.ts'
 import { fixtureAlerts } from './alerts/alerts.fixture.ts'
 import { fixtureBrowse } from './browse/browse.fixture.ts'
+import { fixtureChildren } from './children/children.fixture.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import { fixtureFamily } from './family/family.fixture.ts'
 import { fixtureFound } from './found/found.fixture.ts'
@@ -107,6 +108,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
           : { outcome: 'refused', code: 'wrong-card-or-pin', until: null },
     logoutEverywhere: async reader => void deeds.push(`logout ${reader.id} everywhere`),
     ...fixtureBrowse,
+    ...fixtureChildren,
     ...fixtureTips,
     ...fixtureHeadings,
     ...fixtureIdentity(deeds, alvasSession),

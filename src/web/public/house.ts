@@ -3,6 +3,7 @@ import type { RefusalText } from '../texts/refusals.ts'
 import type { FormError, PageContext } from '../ui/index.ts'
 import type { AlertsHouse } from './alerts/alerts.house.ts'
 import type { BrowseHouse } from './browse/browse.house.ts'
+import type { ChildrenHouse } from './children/children.house.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { FairnessView } from './fairness/fairness.load.ts'
@@ -150,6 +151,7 @@ export interface FamilyHouse {
 /** What the public pages ask of the house: each answer is what one page shows. */
 export interface House
   extends BrowseHouse,
+    ChildrenHouse,
     HeadingsHouse,
     FamilyHouse,
     FoundHouse,

@@ -18,6 +18,7 @@ export const ctx: PageContext = {
     stylesheet: '',
     script: '',
     sprite: '',
+    childrenSprite: '',
     staff: { stylesheet: '', script: '' },
     preloadFonts: [],
     touchIcon: '',

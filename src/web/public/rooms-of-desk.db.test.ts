@@ -24,6 +24,7 @@ const ctx: PageContext = {
     stylesheet: '',
     script: '',
     sprite: '',
+    childrenSprite: '',
     staff: { stylesheet: '', script: '' },
     preloadFonts: [],
     touchIcon: '',

@@ -21,6 +21,7 @@ const facetOf: Readonly<Record<FilterName, FacetName>> = {
   form: 'format',
   sprak: 'language',
   malgrupp: 'audience',
+  alder: 'age',
   genre: 'genre',
   amne: 'subject',
   serie: 'series',
@@ -97,11 +98,30 @@ export function searchRooms(deps: {
   organisation: () => Organisation
   now: () => Temporal.Instant
   tally: SearchTally
-}): Pick<Rooms, 'find' | 'suggest' | 'opened' | 'similar'> {
+}): Pick<Rooms, 'find' | 'totals' | 'among' | 'seriesIn' | 'suggest' | 'opened' | 'similar'> {
   return {
     opened: () => deps.tally.opened(),
     suggest: text => deps.index.suggest(text, 8),
     similar: similarWorks(deps),
+    totals: searches =>
+      Promise.all(
+        searches.map(async search => {
+          const request = requestOf(search, deps.organisation())
+          return (await deps.index.query({ ...request, limit: 0 })).total
+        }),
+      ),
+    among: async (search, works) => {
+      if (!works.length) return []
+      const request = requestOf(search, deps.organisation())
+      const { hits } = await deps.index.query({ ...request, among: works, limit: works.length })
+      const held = new Set(hits.map(hit => hit.work))
+      return works.filter(work => held.has(work))
+    },
+    seriesIn: async search => {
+      const request = requestOf(search, deps.organisation())
+      const { facets } = await deps.index.query({ ...request, facets: ['series'], limit: 0 })
+      return facets.find(facet => facet.name === 'series')?.values ?? []
+    },
     find: async (query, home) => {
       const began = performance.now()
       const { branches, branch } = deps.organisation()

@@ -20,6 +20,12 @@ export type Refused = { readonly outcome: 'refused'; readonly refusals: readonly
 export interface Rooms {
   /** @param home the reader's own branch, that distances are counted from */
   find(query: SearchQuery, home: number | null): Promise<Found>
+  /** How many works each of some searches holds. Nobody asked them: they are not counted. */
+  totals(searches: readonly SearchQuery[]): Promise<readonly number[]>
+  /** Those of some works that a search holds, in the order given. */
+  among(search: SearchQuery, works: readonly number[]): Promise<readonly number[]>
+  /** The series most works of a search belong to, and how many. */
+  seriesIn(search: SearchQuery): Promise<readonly { readonly value: string; readonly count: number }[]>
   /** Notes that a work was opened from a list of hits, and nothing of who opened it. */
   opened(): void
   /** Titles, names, series and subjects that begin with what was typed, from two letters. */

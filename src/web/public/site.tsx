@@ -14,6 +14,7 @@ import {
 import { MessagePage } from './about/about.page.tsx'
 import { alertRoutes, isLetterEnd } from './alerts/alerts.routes.tsx'
 import { browseRoutes } from './browse/browse.routes.tsx'
+import { childrenRoutes } from './children/children.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
 import { paceKeeper } from './found/pace.ts'
@@ -68,6 +69,7 @@ const families = [
   familyRoutes,
   libraryRoutes,
   browseRoutes,
+  childrenRoutes,
   tipsRoutes,
   listsRoutes,
   alertRoutes,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { buildSync, transformSync } from 'esbuild'
 import { type AppIcons, appIcons } from './app-icon.ts'
+import { childrenSheet } from './children-drawings.ts'
 import type { AssetLinks } from './page.ts'
 import { spriteSheet } from './sprite.ts'
 
@@ -47,6 +48,7 @@ const sheets = [
   'headings',
   'mine',
   'lists',
+  'children',
   'guises',
 ]
 
@@ -120,6 +122,7 @@ export function buildAssets(base = '/f'): Assets {
       script: add('desk-sound', 'js', javascript, script('./desk-sound.ts'), true),
     },
     sprite: add('drawings', 'svg', 'image/svg+xml', Buffer.from(sprite), true),
+    childrenSprite: add('children', 'svg', 'image/svg+xml', Buffer.from(childrenSheet()), true),
     preloadFonts: served.filter(({ entry }) => entry.preload).map(({ url }) => url),
     touchIcon: icons.touch,
   }

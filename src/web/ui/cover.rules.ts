@@ -21,9 +21,11 @@ export type CoverDesign = {
   readonly size: 'l' | 'm' | 's' | 'xs' | 'xxs'
 }
 
-/** The colour a subject suggests; the first that fits wins, so a crime story for children is a children's book. */
+/** A book for children is that first, a crime story too: it has one of the bright colours, so that their shelves are gay. */
+const forChildren = /barn|child|saga|sagor|bilderb|juvenile|picture book/i
+const childrensTones = ['ochre', 'falu', 'lake', 'spruce', 'heather'] as const
+/** The colour a subject suggests; the first that fits wins. */
 const subjectTones: readonly [RegExp, CoverTone][] = [
-  [/barn|saga|sagor|bilderb|children|juvenile|picture book/i, 'ochre'],
   [/deckar|krimin|thriller|mord|crime|detective|mystery|skräck|horror/i, 'night'],
   [/natur|djur|växt|skog|trädg|fjäll|nature|animal|garden|forest/i, 'spruce'],
   [/hav|resa|resor|sjö|sea|travel|voyage|geograf|seglation/i, 'lake'],
@@ -47,7 +49,9 @@ const pick = <T>(list: readonly T[], seed: number): T => list[seed % list.length
 export function designCover(work: CoverWork): CoverDesign {
   const seed = hash(`${work.title}|${work.creator ?? ''}`)
   const about = [...work.subjects, work.audience ?? ''].join(' ')
-  const tone = subjectTones.find(([pattern]) => pattern.test(about))?.[1] ?? pick(coverTones, seed)
+  const tone = forChildren.test(about)
+    ? pick(childrensTones, seed >>> 4)
+    : (subjectTones.find(([pattern]) => pattern.test(about))?.[1] ?? pick(coverTones, seed))
   const layout = pick(coverLayouts, seed >>> 16)
   return {
     tone,

@@ -53,6 +53,10 @@ function swap(html: string, name: string, keep: string | null): boolean {
   return true
 }
 
+/** The page shown, without the place in it. */
+const pageOf = () => location.pathname + location.search
+let shown = pageOf()
+
 let running: AbortController | null = null
 
 async function follow(
@@ -71,6 +75,7 @@ async function follow(
     const html = await answer.text()
     if (swap(html, region, keep)) {
       if (answer.ok && answer.url !== location.href) history.pushState({ region }, '', answer.url)
+      shown = pageOf()
     } else if (answer.redirected) location.assign(answer.url)
     else plain()
   } catch (error) {
@@ -122,6 +127,9 @@ document.addEventListener('change', event => {
 offerWhileTyping()
 
 addEventListener('popstate', event => {
+  // A step within the page, as by the skip link: fetched anew it would lose the focus it has just been given.
+  if (pageOf() === shown) return
+  shown = pageOf()
   const region: unknown = event.state?.region
   const url = location.href
   if (typeof region === 'string') void follow(url, region, {}, null, () => location.reload())

@@ -16,6 +16,8 @@ export type AssetLinks = {
   readonly stylesheet: string
   readonly script: string
   readonly sprite: string
+  /** The drawings of the pages for children. */
+  readonly childrenSprite: string
   /** What only the staff pages load besides. */
   readonly staff: { readonly stylesheet: string; readonly script: string }
   readonly preloadFonts: readonly string[]

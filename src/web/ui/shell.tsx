@@ -9,7 +9,7 @@ type PublicProps = {
   title: string
   description?: string | undefined
   /** Which entry of the main menu the page belongs to. */
-  section?: 'search' | 'libraries' | 'events' | 'about' | 'mine'
+  section?: 'search' | 'children' | 'libraries' | 'events' | 'about' | 'mine'
   /** The search field in the red band; the start page brings its own band. */
   searchFor?: string | null
   band?: ComponentChildren
@@ -27,6 +27,7 @@ export function PublicPage(props: PublicProps) {
   const t = ctx.texts.common
   const entries = [
     { id: 'search', href: '/sok', text: t.menuSearch },
+    { id: 'children', href: '/barn', text: ctx.texts.children.menu },
     { id: 'libraries', href: '/bibliotek', text: t.menuLibraries },
     { id: 'events', href: '/evenemang', text: t.menuEvents },
     { id: 'about', href: '/om', text: t.menuAbout },

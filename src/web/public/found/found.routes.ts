@@ -13,6 +13,7 @@ const pages = [
   '/bladdra/amnen',
   '/bladdra/serier',
   '/tips',
+  '/barn',
   '/bibliotek',
   '/evenemang',
   '/om',

@@ -23,6 +23,7 @@ const contextOf = (locale: Locale): PageContext => ({
     stylesheet: '',
     script: '',
     sprite: '',
+    childrenSprite: '',
     staff: { stylesheet: '', script: '' },
     preloadFonts: [],
   },

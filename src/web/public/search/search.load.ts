@@ -65,6 +65,7 @@ const facetTitles: Record<FilterName, keyof PageContext['texts']['search']['face
   form: 'format',
   sprak: 'language',
   malgrupp: 'audience',
+  alder: 'age',
   genre: 'genre',
   amne: 'subject',
   serie: 'series',
@@ -94,6 +95,8 @@ export function valueLabel(
       return capital(t.languages[languageOf(value)])
     case 'malgrupp':
       return value === 'child' || value === 'young' || value === 'adult' ? t.audiences[value] : value
+    case 'alder':
+      return t.years(value.replace('-', '–'))
     case 'ar':
       return t.decade(value)
     case 'nytt':
@@ -108,7 +111,8 @@ export function valueLabel(
 /** Values in the order a reader looks for them: years from the latest, what is new from the newest, else most first. */
 function inOrder<T extends { readonly value: string }>(name: FilterName, values: readonly T[]): readonly T[] {
   if (name === 'ar') return values.toSorted((a, b) => Number(b.value) - Number(a.value))
-  if (name === 'nytt') return values.toSorted((a, b) => Number(a.value) - Number(b.value))
+  if (name === 'nytt' || name === 'alder')
+    return values.toSorted((a, b) => Number.parseInt(a.value, 10) - Number.parseInt(b.value, 10))
   return values
 }
 

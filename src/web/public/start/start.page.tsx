@@ -1,4 +1,4 @@
-import { Drawing, link, type PageContext, PublicPage, SearchBox } from '../../ui/index.ts'
+import { ChildrenPicture, Drawing, link, type PageContext, PublicPage, SearchBox } from '../../ui/index.ts'
 import { CoverShelf, type ShelfWork } from '../covers/cover-shelf.page.tsx'
 import { EventList, type EventView } from '../events/event-list.page.tsx'
 import { PieceSection } from '../tips/piece-cards.page.tsx'
@@ -27,6 +27,11 @@ export function StartPage({ ctx, view }: { ctx: PageContext; view: StartView }) 
     >
       <div class="wrap page start">
         <Shelf ctx={ctx} title={t.newTitles} works={view.newTitles} href="/nytt" />
+        <a class="children-door" href={link(ctx, '/barn')}>
+          <ChildrenPicture assets={ctx.assets} name="reader" class="child-reader" />
+          <b>{ctx.texts.children.title}</b>
+          <span>{ctx.texts.children.door}</span>
+        </a>
         <section class="stack">
           <div class="row row-between">
             <h2>{t.today}</h2>

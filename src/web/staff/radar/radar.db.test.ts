@@ -25,6 +25,7 @@ const site = staffSite({
     stylesheet: '',
     script: '',
     sprite: '',
+    childrenSprite: '',
     staff: { stylesheet: '', script: '' },
     preloadFonts: [],
     touchIcon: '',

@@ -2,6 +2,7 @@ import { about } from './about.ts'
 import { accessibility } from './accessibility.ts'
 import { alerts } from './alerts.ts'
 import { browse } from './browse.ts'
+import { children } from './children.ts'
 import { common } from './common.ts'
 import { device } from './device.ts'
 import { events } from './events.ts'
@@ -32,6 +33,7 @@ export const texts = {
   accessibility,
   alerts,
   browse,
+  children,
   common,
   device,
   events,

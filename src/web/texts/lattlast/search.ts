@@ -4,7 +4,18 @@ import { search as swedish } from '../sv/search.ts'
 import { kept } from './kept.ts'
 
 export const search: Texts['search'] = {
-  ...kept(swedish, 'languages', 'audiences', 'title', 'heading', 'corrected', 'meant', 'chosen', 'decade'),
+  ...kept(
+    swedish,
+    'languages',
+    'audiences',
+    'title',
+    'heading',
+    'corrected',
+    'meant',
+    'chosen',
+    'decade',
+    'years',
+  ),
   ...kept(swedish, 'suggestTitle', 'onShelfNow', 'myLibrary', 'sortLabel', 'hits', 'reserve', 'seriesPart'),
   ...kept(swedish, 'onLoan', 'onLoanUntil', 'withYou', 'readyAt', 'shelfHere', 'newWithin', 'branchesWithin'),
   ...kept(swedish, 'findLibrary', 'moreValues', 'suggestKinds'),

@@ -105,6 +105,7 @@ export const search = {
     format: 'Form',
     language: 'Språk',
     audience: 'För vem',
+    age: 'Ålder',
     genre: 'Genre',
     subject: 'Ämne',
     series: 'Serie',
@@ -114,6 +115,7 @@ export const search = {
     digital: 'Digitalt',
   },
   newWithin: { 30: 'Senaste månaden', 90: 'Senaste tre månaderna', 365: 'Senaste året' },
+  years: (ages: string) => `${ages} år`,
   decade: (year: string) => `${year}-talet`,
   /** What the words were understood as. */
   readingTitle: 'Vi förstod det som',
