@@ -24,6 +24,7 @@ const site = staffSite({
   office,
   assets: {
     ...{ stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
+    childrenSprite: '',
     touchIcon: '',
   },
   baseUrl: 'http://x',
