@@ -19,6 +19,7 @@ const plain: CheckoutCase = {
     expiresOn: day('2028-01-01'),
     blocked: null,
     cardBlocked: false,
+    owes: false,
     openLoans: 0,
     provisional: false,
   },
@@ -80,6 +81,8 @@ test('each reason alone refuses, at its very border', () => {
   assert.deepEqual(codes({ patron: { cardBlocked: true } }), ['card-blocked'])
   assert.deepEqual(codes({ patron: { blocked: 'lost-card' } }), ['card-blocked'])
   assert.deepEqual(codes({ patron: { blocked: 'staff' } }), ['patron-blocked'])
+  assert.deepEqual(codes({ patron: { owes: true } }), ['owes-fees'])
+  assert.deepEqual(codes({ patron: { owes: true } }, ['owes-fees']), ['lent'])
   assert.deepEqual(codes({ patron: { cardBlocked: true, blocked: 'staff' } }), ['card-blocked'])
   assert.deepEqual(codes({ patron: { expiresOn: day('2027-01-31') } }), ['card-expired'])
   assert.deepEqual(codes({ patron: { expiresOn: today } }), ['lent'])

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decideLeave, type LeaveCase } from './leave.rules.ts'
 
-const told = (changes: Partial<LeaveCase>) => decideLeave({ loans: 0, holds: [], blocked: null, ...changes })
+const told = (changes: Partial<LeaveCase>) => decideLeave({ loans: 0, holds: [], blocked: null, owed: 0, ...changes })
 
 test('who has nothing of the house may leave, also while waiting for something, or with a lost card', () => {
   assert.deepEqual(told({}), [])
@@ -20,6 +20,10 @@ test('what is at home, on a shelf or in a van for somebody keeps the account, wi
       { code: 'is-blocked' },
     ],
   )
+})
+
+test('what is owed keeps the account, and how much is told', () => {
+  assert.deepEqual(told({ owed: 1 }), [{ code: 'owes-fees', owed: 1 }])
 })
 
 test('a block for reminders is settled first', () => {

@@ -7,6 +7,8 @@ export type LeaveRefusal =
   | { readonly code: 'has-ready-holds'; readonly count: number }
   /** A copy is in a van for them. */
   | { readonly code: 'has-holds-on-the-way'; readonly count: number }
+  /** Fees are unpaid: öre. */
+  | { readonly code: 'owes-fees'; readonly owed: number }
   /** Staff, or a third reminder, have something to settle first. */
   | { readonly code: 'is-blocked' }
 
@@ -15,6 +17,8 @@ export interface LeaveCase {
   /** The states of the holds that are open. */
   readonly holds: readonly HoldState[]
   readonly blocked: 'staff' | 'third-reminder' | 'lost-card' | null
+  /** Unpaid fees, öre. */
+  readonly owed: number
 }
 
 /** Whether an account may be erased: not while the house and its reader have something of each other's. All reasons at once. */
@@ -25,6 +29,7 @@ export function decideLeave(c: LeaveCase): LeaveRefusal[] {
   if (c.loans > 0) all.push({ code: 'has-loans', count: c.loans })
   if (ready > 0) all.push({ code: 'has-ready-holds', count: ready })
   if (onTheWay > 0) all.push({ code: 'has-holds-on-the-way', count: onTheWay })
+  if (c.owed > 0) all.push({ code: 'owes-fees', owed: c.owed })
   if (c.blocked === 'staff' || c.blocked === 'third-reminder') all.push({ code: 'is-blocked' })
   return all
 }

@@ -6,6 +6,7 @@ import { bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows, forgetAllKept, loansOfPatron } from '../circulation/index.ts'
+import { owedBy } from '../fees/index.ts'
 import { holdRows, holdsOfPatron } from '../holds/index.ts'
 import { eraseWrites, historyWrite, patronById } from '../patrons/index.ts'
 import { cancelHold } from './change.ts'
@@ -40,15 +41,17 @@ export async function mayLeave(
   readonly waiting: readonly number[]
   readonly isHere: boolean
 }> {
-  const [loans, holds, found] = await Promise.all([
+  const [loans, holds, found, owed] = await Promise.all([
     loansOfPatron(db, patron),
     holdsOfPatron(db, patron),
     patronById(db, patron),
+    owedBy(db, patron),
   ])
   const refusals = decideLeave({
     loans: loans.length,
     holds: holds.map(hold => hold.state),
     blocked: found?.blockedCode ?? null,
+    owed,
   })
   return { refusals, waiting: holds.map(hold => hold.id), isHere: found !== undefined }
 }

@@ -200,6 +200,10 @@ export const freeCard = (deps: Deps, order: { patron: number; write: Bound }): P
 export const closeOtherSessions = (deps: Deps, patron: number, session: string) =>
   deps.db.run(rows.closeOtherSessions, { patron, but: hashToken(session) })
 
+/** The statement that says whether somebody owes more than may be owed, and whether they renew all the same; null = they do not. */
+export const feeBlockWrite = (patron: number, block: 'all' | 'but-renewals' | null): Bound =>
+  bind(rows.setFeeBlock, { patron, block })
+
 /** The statements by which somebody is forgotten altogether, but for a number and a receipt. */
 export const eraseWrites = (order: { patron: number; receipt: string; on: Day }): Bound[] => [
   bind(rows.erase, order),

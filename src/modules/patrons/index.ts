@@ -9,6 +9,7 @@ export {
   changePin,
   closeOtherSessions,
   eraseWrites,
+  feeBlockWrite,
   forgetUnanswered,
   freeCard,
   historyWrite,

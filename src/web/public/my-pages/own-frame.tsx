@@ -8,6 +8,7 @@ const places: Readonly<Record<OwnSection, string>> = {
   card: '/mina-sidor/kort',
   lists: '/mina-sidor/listor',
   alerts: '/mina-sidor/bevakningar',
+  fees: '/mina-sidor/avgifter',
   history: '/mina-sidor/historik',
   forYou: '/mina-sidor/for-dig',
   messages: '/mina-sidor/meddelanden',
