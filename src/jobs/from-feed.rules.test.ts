@@ -23,6 +23,13 @@ test('other rules give one plan of all queues, however many are changed at once'
   ])
 })
 
+test('what was charged is told once for each line', () => {
+  assert.deepEqual(jobsOf([{ facts: { feeCharged: 7 } }]), [
+    { task: 'notice-charged', payload: { charge: 7 }, key: 'notice-charged:7' },
+  ])
+  assert.deepEqual(jobsOf([{ facts: { feeCharged: '7' } }]), [])
+})
+
 test('other deeds give none', () => {
   assert.deepEqual(jobsOf([{ facts: {} }]), [])
   assert.deepEqual(jobsOf([{ facts: { shelvedHold: null } }]), [])

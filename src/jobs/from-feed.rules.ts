@@ -2,8 +2,13 @@ import type { HoldNews } from '../kernel/hold-news.ts'
 
 /** A job to be done because of a deed. Its key makes it one job however often the feed is read. */
 export interface Job {
-  readonly task: 'notice-ready' | 'notice-hold' | 'replan-all' | 'send-mail'
-  readonly payload: { readonly hold?: number; readonly kind?: HoldNews; readonly at?: number }
+  readonly task: 'notice-ready' | 'notice-hold' | 'notice-charged' | 'replan-all' | 'send-mail'
+  readonly payload: {
+    readonly charge?: number
+    readonly hold?: number
+    readonly kind?: HoldNews
+    readonly at?: number
+  }
   readonly key: string
 }
 
@@ -15,15 +20,19 @@ function newsOf(told: unknown): Job[] {
   return [{ task: 'notice-hold', payload: { kind, hold, at }, key: `notice-hold:${kind}:${hold}:${at}` }]
 }
 
-/** Which jobs a deed gives: what came to its shelf or befell a hold is told, other rules share all queues out anew, and a letter
+/** Which jobs a deed gives: what came to its shelf, befell a hold or was charged is told, other rules share all queues out anew, and a letter
  * that somebody waits for is sent. */
 function jobsOfOne(event: { readonly facts: Readonly<Record<string, unknown>> }): Job[] {
   const hold = event.facts.shelvedHold
+  const charge = event.facts.feeCharged
   return [
     ...(typeof hold === 'number'
       ? [{ task: 'notice-ready' as const, payload: { hold }, key: `notice-ready:${hold}` }]
       : []),
     ...newsOf(event.facts.holdNews),
+    ...(typeof charge === 'number'
+      ? [{ task: 'notice-charged' as const, payload: { charge }, key: `notice-charged:${charge}` }]
+      : []),
     ...(event.facts.mailWaits ? [{ task: 'send-mail' as const, payload: {}, key: 'send-mail' }] : []),
     ...(event.facts.rulesChanged ? [{ task: 'replan-all' as const, payload: {}, key: 'replan-all' }] : []),
   ]

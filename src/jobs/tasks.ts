@@ -12,11 +12,13 @@ import {
   removeUnverified,
   replanAll,
 } from '../modules/desk/index.ts'
+import { chargeLate, forgetFees } from '../modules/fees/index.ts'
 import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
 import { forgetRemoved } from '../modules/lists/index.ts'
 import {
   forgetNotices,
   type NoticeDeps,
+  noticeCharged,
   noticeDelayed,
   noticeDueSoon,
   noticeOfHold,
@@ -54,6 +56,7 @@ export const crontab = `
 40 2 * * * count-fairness
 15 3 * * * expire-holds
 20 3 * * * end-pauses
+30 3 * * * charge-late
 0 6 * * * remind
 20 5 * * * tell-news
 40 1 * * * forget
@@ -81,6 +84,11 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
       await noticeOfHold(notices(), payload as { kind: HoldNews; hold: number; at: number })
       await send()
     },
+    'notice-charged': async payload => {
+      await noticeCharged(notices(), (payload as { charge: number }).charge)
+      await send()
+    },
+    'charge-late': async () => void (await chargeLate(desk())),
     'end-pauses': async () => void (await endPauses(desk())),
     'replan-all': async () => {
       await refresh()
@@ -112,6 +120,7 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
       await forgetSearches(desk())
       await forgetRemoved(desk())
       await forgetToldNews(desk())
+      await forgetFees(desk())
     },
     'gather-experience': async () => {
       await gatherExperience(desk())

@@ -16,7 +16,17 @@ test('an amount is read as people write it', () => {
 })
 
 test('what is no amount is none', () => {
-  for (const written of ['', 'kr', '-5', '1,234', '12 34', '1e3', '100000,01', '99999999999999999999', '5 euro'])
+  for (const written of [
+    '',
+    'kr',
+    '-5',
+    '1,234',
+    '12 34',
+    '1e3',
+    '100000,01',
+    '99999999999999999999',
+    '5 euro',
+  ])
     assert.equal(oreFrom(written), undefined, written)
 })
 

@@ -108,7 +108,10 @@ test('S120 a lost copy that comes back owes nothing; what was paid is owed back,
   const back = await payBack(deps, { patron: world.patron('Bo'), method: 'cash', actor: karin })
   assert.equal(back.outcome, 'done')
   assert.equal((await last('Bo')).outstanding, 0)
-  assert.equal((await payBack(deps, { patron: world.patron('Bo'), method: 'cash', actor: karin })).outcome, 'refused')
+  assert.equal(
+    (await payBack(deps, { patron: world.patron('Bo'), method: 'cash', actor: karin })).outcome,
+    'refused',
+  )
 
   await decide({ refunds: false })
   const kept = await lose('Bo')
@@ -143,9 +146,17 @@ test('S125 a lost copy back in six days is not charged, after seven it is; the s
     const barcode = await lose('Cia')
     world.pass({ hours: 24 * days })
     const toDan = () =>
-      lend(deps, { card: world.card('Dan'), barcode, branch: places.FAL, actor: karin, overrides: ['not-for-loan'] })
+      lend(deps, {
+        card: world.card('Dan'),
+        barcode,
+        branch: places.FAL,
+        actor: karin,
+        overrides: ['not-for-loan'],
+      })
     const refused = await toDan()
-    assert.ok(refused.outcome === 'refused' && refused.refusals.some(({ code }) => code === 'already-on-loan'))
+    assert.ok(
+      refused.outcome === 'refused' && refused.refusals.some(({ code }) => code === 'already-on-loan'),
+    )
     await scan(barcode)
     assert.equal((await last('Cia')).outstanding, left, `${days} days after`)
     assert.equal((await toDan()).outcome, 'lent')
@@ -251,17 +262,27 @@ test('S109 who owes more than the limit borrows and reserves nothing new and ren
   await lose('Alva')
   assert.equal(await block('Alva'), 'but-renewals')
   const attempt = async () => {
-    const lent = await lend(deps, { card: world.card('Alva'), barcode: 'F8010', branch: places.FAL, actor: karin })
+    const lent = await lend(deps, {
+      card: world.card('Alva'),
+      barcode: 'F8010',
+      branch: places.FAL,
+      actor: karin,
+    })
     const placed = await placeHold(deps, {
       ...{ patron, wish: { work: free }, pickup: places.FAL },
       actor: { kind: 'patron', patron },
     })
-    return [lent, placed].map(one => (one.outcome === 'refused' ? one.refusals.map(({ code }) => code) : one.outcome))
+    return [lent, placed].map(one =>
+      one.outcome === 'refused' ? one.refusals.map(({ code }) => code) : one.outcome,
+    )
   }
   assert.deepEqual(await attempt(), [['owes-fees'], ['owes-fees']])
   assert.equal((await renewLoan(deps, { loan, actor: karin })).outcome, 'renewed')
   await decide({ blocksRenewals: true })
-  assert.equal((await correctFee(deps, { patron, charge: (await last('Alva')).id, to: 25_000, actor: karin })).outcome, 'done')
+  assert.equal(
+    (await correctFee(deps, { patron, charge: (await last('Alva')).id, to: 25_000, actor: karin })).outcome,
+    'done',
+  )
   assert.equal(await block('Alva'), 'all')
   world.pass({ hours: 24 * 3 })
   const again = await renewLoan(deps, { loan, actor: karin })
@@ -269,7 +290,10 @@ test('S109 who owes more than the limit borrows and reserves nothing new and ren
   await pay('Alva', 5_000)
   assert.equal(await block('Alva'), null, 'what is owed is within the limit')
   assert.equal((await renewLoan(deps, { loan, actor: karin })).outcome, 'renewed')
-  assert.deepEqual((await attempt()).map(one => typeof one), ['string', 'object'])
+  assert.deepEqual(
+    (await attempt()).map(one => typeof one),
+    ['string', 'object'],
+  )
   await pay('Alva', 20_000)
   await decide({})
 })
@@ -289,17 +313,25 @@ test('a payment is done once for a form, tells its lines, and is never more than
   const same = await pay('Cia', 1_000, 'pay-1')
   assert.ok(paid.outcome === 'done' && same.outcome === 'done' && same.repeated)
   assert.deepEqual([same.payment, await owedBy(db, patron)], [paid.payment, 500])
-  assert.deepEqual(await pay('Cia', 501), { outcome: 'refused', refusals: [{ code: 'more-than-owed', owed: 500 }] })
+  assert.deepEqual(await pay('Cia', 501), {
+    outcome: 'refused',
+    refusals: [{ code: 'more-than-owed', owed: 500 }],
+  })
   assert.deepEqual(await pay('Cia', undefined), { outcome: 'refused', refusals: [{ code: 'amount' }] })
   const receipt = await feePayment(db, { patron, payment: paid.payment })
-  assert.deepEqual([receipt?.amount, receipt?.method, receipt?.shares.map(one => one.share)], [1_000, 'card', [-1_000]])
+  assert.deepEqual(
+    [receipt?.amount, receipt?.method, receipt?.shares.map(one => one.share)],
+    [1_000, 'card', [-1_000]],
+  )
   assert.equal(await feePayment(db, { patron: world.patron('Dan'), payment: paid.payment }), undefined)
   await pay('Cia', 500)
 })
 
 test('two desks taking the last money at once: one does', async () => {
   const patron = world.patron('Cia')
-  await chargeFee(deps, { ...{ patron, reason: 'other', amount: 900, barcode: '', note: 'Kopior', actor: karin } })
+  await chargeFee(deps, {
+    ...{ patron, reason: 'other', amount: 900, barcode: '', note: 'Kopior', actor: karin },
+  })
   const answers = await Promise.all([1, 2, 3, 4].map(n => pay('Cia', 900, `race-${n}`)))
   assert.equal(answers.filter(({ outcome }) => outcome === 'done').length, 1)
   assert.equal(await owedBy(db, patron), 0)
@@ -318,13 +350,19 @@ test('staff charge a damaged copy by its own price or another; for whom there is
   const again = await chargeFee(deps, { ...of, amount: 5_000 })
   assert.deepEqual(again.outcome === 'refused' && again.refusals, [{ code: 'charged-already' }])
   const unread = await chargeFee(deps, { ...of, amount: undefined, unreadable: true, barcode: 'nix' })
-  assert.deepEqual(unread.outcome === 'refused' && unread.refusals.map(({ code }) => code), ['amount', 'unknown-item'])
+  assert.deepEqual(unread.outcome === 'refused' && unread.refusals.map(({ code }) => code), [
+    'amount',
+    'unknown-item',
+  ])
   assert.equal((await chargeFee(deps, { ...of, amount: 100, patron: 999_999 })).outcome, 'unknown-patron')
   const { id } = await last('Dan')
   const to = (amount: number) => correctFee(deps, { patron, charge: id, to: amount, actor: karin })
   assert.equal((await to(12_000)).outcome, 'done')
   await pay('Dan', 2_000)
-  assert.deepEqual(await to(1_999), { outcome: 'refused', refusals: [{ code: 'below-settled', least: 2_000 }] })
+  assert.deepEqual(await to(1_999), {
+    outcome: 'refused',
+    refusals: [{ code: 'below-settled', least: 2_000 }],
+  })
   assert.deepEqual(await correctFee(deps, { patron: world.patron('Bo'), charge: id, to: 0, actor: karin }), {
     ...{ outcome: 'refused', refusals: [{ code: 'unknown-line' }] },
   })
@@ -369,7 +407,10 @@ test('the database takes back, changes and deletes nothing that stands in the le
   assert.equal(await refusedBy(entry('corrected', -30_001, 'null, null')), 'no_more_than_owed')
   const [payment] = await world.rows<{ id: number }>('select min(id)::integer as id from fees.payment')
   assert.equal(await refusedBy(entry('refunded', 1, `${payment?.id}, null`)), 'no_more_than_due_back')
-  assert.equal(await refusedBy(`update fees.charge set patron_id = null where id = ${id}`), 'settled_before_forgotten')
+  assert.equal(
+    await refusedBy(`update fees.charge set patron_id = null where id = ${id}`),
+    'settled_before_forgotten',
+  )
   assert.equal(await refusedBy(`delete from patrons.patron where id = ${patron}`), 'loan_patron_id_fkey')
 })
 
@@ -383,7 +424,9 @@ test('who owes something cannot leave, and hears how much; settled, the line for
   const { id } = await last('Anna')
   await pay('Anna', 30_000)
   assert.equal((await leave(deps, patron)).outcome, 'left')
-  const [line] = await world.rows<{ patron: number | null }>(`select patron_id as patron from fees.charge where id = ${id}`)
+  const [line] = await world.rows<{ patron: number | null }>(
+    `select patron_id as patron from fees.charge where id = ${id}`,
+  )
   assert.equal(line?.patron, null)
   await nothingIsBroken()
 })

@@ -50,7 +50,9 @@ const settle = <T extends object, R>(
       if (done.outcome === 'refused') return done
       const { settled, writes, ...rest } = done
       const at = deps.now()
-      const ended = settled.map(({ loan }) => bind(circulationRows.closeLoan, { loan, at, branch: actor.branch }))
+      const ended = settled.map(({ loan }) =>
+        bind(circulationRows.closeLoan, { loan, at, branch: actor.branch }),
+      )
       return answer(rest as unknown as FeeOutcome<T, R>, [
         ...ended,
         ...writes,
@@ -96,4 +98,5 @@ export const chargeFee = (
     readonly barcode: string
     readonly note: string
   },
-): Promise<ChargeOutcome & Repeated> => once<ChargeOutcome>(deps.db, order.token, () => chargeByHand(deps, order))
+): Promise<ChargeOutcome & Repeated> =>
+  once<ChargeOutcome>(deps.db, order.token, () => chargeByHand(deps, order))

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decideLeave, type LeaveCase } from './leave.rules.ts'
 
-const told = (changes: Partial<LeaveCase>) => decideLeave({ loans: 0, holds: [], blocked: null, owed: 0, ...changes })
+const told = (changes: Partial<LeaveCase>) =>
+  decideLeave({ loans: 0, holds: [], blocked: null, owed: 0, ...changes })
 
 test('who has nothing of the house may leave, also while waiting for something, or with a lost card', () => {
   assert.deepEqual(told({}), [])

@@ -6,7 +6,7 @@ import { forgetKeptLoan, keptLoans } from '../circulation/index.ts'
 import { askNewAddress, noticeDueSoon } from '../notices/index.ts'
 import { login, saveContact } from '../patrons/index.ts'
 import { forgetAudit, looksAt, recordAudit } from '../staff/index.ts'
-import { cancelHold, receive, renewLoan } from './index.ts'
+import { cancelHold, chargeFee, payFees, receive, renewLoan } from './index.ts'
 import { personalColumns } from './own-data.sql.ts'
 import { ownData, ownPlaces } from './own-data.ts'
 import { forgetHistory, keepHistory, leave } from './own-record.ts'
@@ -175,7 +175,10 @@ test('everything kept of a person is in the export, from every place, and no sec
     insert into alerts.subscription (patron_id, kind, name, path, request, pace, made_at, looked_at)
       values (${patron}, 'search', 'resor', '/sok?q=resor', '{}', 'daily', now(), now());
     insert into alerts.told (subscription_id, work_id, at) select max(id), ${work}, now() from alerts.subscription`)
+  const fee = { patron, reason: 'other', amount: 500, barcode: '', note: 'Kopior', actor: karin } as const
+  assert.equal((await chargeFee(deps, fee)).outcome, 'charged')
   const data = await ownData(db, patron)
+  await payFees(deps, { patron, amount: 500, method: 'cash', actor: karin })
   await cancelHold(deps, { hold, actor: { kind: 'patron', patron } })
   for (const [name, lines] of Object.entries(data)) assert.ok(lines.length > 0, `nothing of ${name}`)
   assert.deepEqual(

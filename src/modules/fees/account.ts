@@ -66,11 +66,7 @@ export const addEntry = (
   })
 
 /** The last write of every deed on an account: whether its owner may borrow and renew with what is owed now. */
-export async function blockWrite(
-  tx: Executor,
-  patron: number,
-  rulesOf?: FeeRulesOf,
-): Promise<Bound> {
+export async function blockWrite(tx: Executor, patron: number, rulesOf?: FeeRulesOf): Promise<Bound> {
   const [owed, of] = await Promise.all([tx.run(rows.owedTo, { patron }), rulesOf ?? loadFeeRules(tx)])
   return feeBlockWrite(
     patron,
@@ -113,7 +109,8 @@ export async function forgetFees(deps: Deps): Promise<void> {
   const now = deps.now()
   await deps.db.run(rows.forgetTitles, { before: now.subtract({ hours: 24 * titleDays }) })
   const year = now.toZonedDateTimeISO('Europe/Stockholm').year - bookYears
-  const before = Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime('Europe/Stockholm').toInstant()
+  const before = Temporal.PlainDate.from({ year, month: 1, day: 1 })
+    .toZonedDateTime('Europe/Stockholm')
+    .toInstant()
   await deps.db.run(rows.forgetPayers, { before })
 }
-

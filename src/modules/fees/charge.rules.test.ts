@@ -84,7 +84,10 @@ test('what is lost is priced by what it is and whom it is for, or by what it cos
     rule: { by: 'table', kind: 'book' },
   })
   const byPrice = rules({ byPrice: true })
-  assert.deepEqual(replacementOf(byPrice, { ...book, price: 12_300 }), { amount: 12_300, rule: { by: 'price' } })
+  assert.deepEqual(replacementOf(byPrice, { ...book, price: 12_300 }), {
+    amount: 12_300,
+    rule: { by: 'price' },
+  })
   assert.equal(replacementOf(byPrice, { ...book, price: 0 }).amount, 30_000)
   assert.equal(replacementOf(byPrice, book).amount, 30_000)
   assert.equal(replacementOf(byPrice, { ...book, price: mostOre + 1 }).amount, mostOre)
@@ -182,7 +185,10 @@ test('rules are whole amounts within their limits; what they change is told', ()
 test('stored rules that cannot be read are the county’s own, one by one', () => {
   assert.deepEqual(readFeeRules(undefined), countyFees)
   assert.deepEqual(readFeeRules(null), countyFees)
-  assert.deepEqual(readFeeRules({ perDay: 200, book: 'x', refunds: 1, other: 5 }), { ...countyFees, perDay: 200 })
+  assert.deepEqual(readFeeRules({ perDay: 200, book: 'x', refunds: 1, other: 5 }), {
+    ...countyFees,
+    perDay: 200,
+  })
   assert.deepEqual(readFeeRules({ refunds: false, card: -5 }), { ...countyFees, refunds: false })
 })
 

@@ -1,11 +1,8 @@
+import type { ChargeReason } from '../../kernel/charge-reason.ts'
 import { addDays, ageOn, type Day } from '../../kernel/day.ts'
 import { mostOre } from '../../kernel/money.ts'
 import { isOpenDay, type OpeningCalendar } from '../../kernel/opening-hours.ts'
 import { type FeeRules, feesFrom, type PriceKind } from './policy.rules.ts'
-
-/** What somebody can be charged for. */
-export const chargeReasons = ['overdue', 'lost', 'damaged', 'new-card', 'interlibrary', 'other'] as const
-export type ChargeReason = (typeof chargeReasons)[number]
 
 /** What staff charge by hand: being late is counted, never typed. */
 export const handReasons = ['lost', 'damaged', 'new-card', 'interlibrary', 'other'] as const

@@ -2,11 +2,11 @@ import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
 import type { Bound } from '../../database/statement.ts'
 import { answer, inTransaction, type Transaction } from '../../database/transaction.ts'
+import type { ChargeReason } from '../../kernel/charge-reason.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { audit } from '../staff/index.ts'
 import { addEntry, blockWrite, by, type FeeDeps } from './account.ts'
 import {
-  type ChargeReason,
   type ChargeRefusal,
   type ChargeRule,
   decideCharge,
@@ -138,7 +138,8 @@ export const chargeByHand = (deps: FeeDeps, order: ChargeOrder): Promise<ChargeO
       today: dayOf(at),
       item: barcode ? (found ? (found.state === 'lost' ? 'lost' : 'known') : 'unknown') : null,
       isThere: lines.some(
-        line => line.reason === reason && line.item !== null && line.item === found?.item && line.outstanding > 0,
+        line =>
+          line.reason === reason && line.item !== null && line.item === found?.item && line.outstanding > 0,
       ),
     })
     if (refusals.length || amount === undefined) return { outcome: 'refused', refusals }
@@ -188,7 +189,8 @@ const chargeLateLoan = (deps: FeeDeps, patron: number, loan: number, rulesOf: Fe
         ...{ patron, municipality, branch: late.branch, reason: 'overdue', amount, copy, loan },
         ...{ rule: { by: 'days', perDay: rules.perDay }, actor: undefined, dueOn: late.dueOn },
       }))
-    if (late.charge !== null) await addEntry(tx, { at, actor: undefined }, { charge, kind: 'charged', amount })
+    if (late.charge !== null)
+      await addEntry(tx, { at, actor: undefined }, { charge, kind: 'charged', amount })
     // A line is told when it begins, not each day it grows.
     const facts = late.charge === null ? { feeCharged: charge } : {}
     return answer(true, [await blockWrite(tx, patron, rulesOf), event({ kind: 'fee.charged', facts })])

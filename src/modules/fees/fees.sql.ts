@@ -1,18 +1,21 @@
 import { arrayOf, date, instant, int4, int8, json, nullable, oneOf, text } from '../../database/codecs.ts'
 import { arg, fragment, statement } from '../../database/statement.ts'
+import { chargeReasons } from '../../kernel/charge-reason.ts'
 import { itemStates } from '../../kernel/states.ts'
-import { type ChargeRule, chargeReasons } from './charge.rules.ts'
+import type { ChargeRule } from './charge.rules.ts'
 import { entryKinds, payMethods, waiveReasons } from './outstanding.rules.ts'
 
 const patron = arg('patron', int8)
 
 /** One deed at a time for what one borrower owes. */
 export const lockPayer = statement`
-  select p.id, p.category, p.birth_date from patrons.patron p where p.id = ${patron} for no key update`.returns({
-  id: int8,
-  category: text,
-  birthDate: nullable(date),
-})
+  select p.id, p.category, p.birth_date from patrons.patron p where p.id = ${patron} for no key update`.returns(
+  {
+    id: int8,
+    category: text,
+    birthDate: nullable(date),
+  },
+)
 
 const lineColumns = fragment`c.id, c.municipality_id as municipality, c.branch_id as branch, c.reason, c.rule, c.made_at,
     c.item_id as item, c.barcode, c.title, c.loan_id as loan, c.due_on, c.note,
@@ -147,7 +150,7 @@ export const lateLoan = statement`
 
 /** A line as the letter about it tells it. */
 export const lineToTell = statement`
-  select c.patron_id as patron, p.email, p.language, c.reason, c.rule, c.title, c.due_on, c.note, m.name as municipality,
+  select c.patron_id as patron, p.email, p.language, c.reason, c.rule, c.title, c.due_on, c.note, c.made_at, m.id as municipality, m.name as owed_to,
     (select coalesce(sum(e.amount), 0)::bigint from fees.entry e where e.charge_id = c.id) as outstanding
   from fees.charge c join patrons.patron p on p.id = c.patron_id join organisation.municipality m on m.id = c.municipality_id
   where c.id = ${arg('charge', int8)}`.returns({
@@ -159,7 +162,9 @@ export const lineToTell = statement`
   title: nullable(text),
   dueOn: nullable(date),
   note: nullable(text),
-  municipality: text,
+  madeAt: instant,
+  municipality: int4,
+  owedTo: text,
   outstanding: int8,
 })
 

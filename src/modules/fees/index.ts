@@ -9,19 +9,19 @@ export {
   forgetFees,
   owedBy,
 } from './account.ts'
-export { type ChargeOutcome, chargeByHand, chargeLate, chargeLost } from './charge.ts'
 export {
-  type ChargeReason,
   type ChargeRefusal,
   type ChargeRule,
-  chargeReasons,
+  exemptionOf,
   type HandReason,
   handReasons,
 } from './charge.rules.ts'
+export { type ChargeOutcome, chargeByHand, chargeLate, chargeLost } from './charge.ts'
 export * as feeRows from './fees.sql.ts'
 export {
   type CorrectRefusal,
   type EntryKind,
+  lastDayBack,
   type PayMethod,
   type PayRefusal,
   payMethods,
@@ -39,7 +39,7 @@ export {
   type PriceKind,
   priceKinds,
 } from './policy.rules.ts'
-export { type FeeRulesOf, feesChangedAt, loadFeeRules, setFeeRules } from './policy.ts'
+export { chargesLate, type FeeRulesOf, feesChangedAt, loadFeeRules, setFeeRules } from './policy.ts'
 export {
   cancelLost,
   correctIn,

@@ -1,3 +1,4 @@
+import { addDays, type Day, dayOf } from '../../kernel/day.ts'
 import type { FeeRules } from './policy.rules.ts'
 
 export const entryKinds = ['charged', 'paid', 'waived', 'cancelled', 'corrected', 'refunded'] as const
@@ -105,6 +106,10 @@ export function decideCancel(of: {
     .reduce((sum, { amount }) => sum - amount, 0)
   return owed + Math.max(0, paid)
 }
+
+/** The last day a lost copy can come back and nothing need be paid: so long before the whole days have passed that any hour of it is in time. */
+export const lastDayBack = (chargedAt: Temporal.Instant, backDays: number): Day =>
+  addDays(dayOf(chargedAt), backDays - 1)
 
 /** What somebody owes one municipality, by its rules. */
 export interface OwedTo {

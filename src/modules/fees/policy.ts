@@ -18,6 +18,13 @@ export async function loadFeeRules(db: Executor): Promise<FeeRulesOf> {
   return municipality => readFeeRules(known[String(municipality)])
 }
 
+/** Whether being late costs something anywhere in the county. */
+export async function chargesLate(db: Executor): Promise<boolean> {
+  const stored = await readSetting(db, settingName)
+  const known = typeof stored === 'object' && stored !== null ? Object.values(stored) : []
+  return [undefined, ...known].some(rules => readFeeRules(rules).perDay > 0)
+}
+
 /** When any municipality last set its fees; null = never. */
 export const feesChangedAt = (db: Executor): Promise<Temporal.Instant | null> =>
   settingChangedAt(db, settingName)

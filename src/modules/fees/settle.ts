@@ -30,7 +30,11 @@ export type Settlement<T, R> =
 
 const settledBy = (lines: readonly Line[], left: (line: Line) => number): Settled =>
   lines.flatMap(line =>
-    line.reason === 'lost' && line.loan !== null && line.item !== null && line.outstanding > 0 && left(line) === 0
+    line.reason === 'lost' &&
+    line.loan !== null &&
+    line.item !== null &&
+    line.outstanding > 0 &&
+    left(line) === 0
       ? [{ loan: line.loan, item: line.item }]
       : [],
   )
@@ -38,7 +42,9 @@ const settledBy = (lines: readonly Line[], left: (line: Line) => number): Settle
 /** Copies of lost lines with something owed: a deed that may end their loans locks them before the account. */
 export const lostCopiesOf = async (db: Executor, patron: number): Promise<number[]> =>
   (await db.run(rows.linesOf, { patron })).flatMap(line =>
-    line.reason === 'lost' && line.loan !== null && line.item !== null && line.outstanding > 0 ? [line.item] : [],
+    line.reason === 'lost' && line.loan !== null && line.item !== null && line.outstanding > 0
+      ? [line.item]
+      : [],
   )
 
 export interface PayOrder {
@@ -193,7 +199,9 @@ export async function cancelLost(
   const { item, actor } = order
   const at = deps.now()
   const before = await tx.run(rows.lostLinesOf, { item })
-  const patrons = [...new Set(before.flatMap(({ patron }) => (patron === null ? [] : [patron])))].sort((a, b) => a - b)
+  const patrons = [...new Set(before.flatMap(({ patron }) => (patron === null ? [] : [patron])))].sort(
+    (a, b) => a - b,
+  )
   for (const patron of patrons) await tx.run(rows.lockPayer, { patron })
   if (!patrons.length) return []
   const rulesOf = await loadFeeRules(tx)

@@ -5,6 +5,7 @@ export {
   type NoticeLine,
   newTitlesWrite,
   noticeApplication,
+  noticeCharged,
   noticeDelayed,
   noticeDueSoon,
   noticeOfHold,

@@ -1,4 +1,4 @@
-import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
+import { amountIn, dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
 
 const hello = 'مرحبًا!'
 const bye = 'مع أطيب التحيات\nDalabiblioteken'
@@ -38,6 +38,27 @@ export const ar: Words = {
       bye,
     ),
   }),
+  charged: ({ reason, title, amount, owedTo, dueOn, perDay, backBy, note, link }) => ({
+    subject: title ? `للدفع: ${own(title)}` : 'مبلغ للدفع للمكتبة',
+    body: paragraphs(
+      hello,
+      {
+        overdue: `تأخرت إعادة ${own(title ?? '')}.${dueOn ? ` كان موعد الإعادة ${dayIn('ar', dueOn)}.` : ''}`,
+        lost: `تُعتبر ${own(title ?? '')} مفقودة.${dueOn ? ` كان موعد الإعادة ${dayIn('ar', dueOn)}.` : ''}`,
+        damaged: `تضررت ${own(title ?? '')}.`,
+        'new-card': 'حصلت على بطاقة مكتبة جديدة بدل بطاقة ضائعة.',
+        interlibrary: `حصلت على إعارة من مكتبة بعيدة${title ? `: ${own(title)}` : ''}.`,
+        other: 'سجّلت المكتبة رسمًا عليك.',
+      }[reason],
+      ...(note ? [`كتب الموظفون: ${own(note)}`] : []),
+      perDay === null
+        ? `المبلغ: ${amountIn('ar', amount)}، لبلدية ${own(owedTo)}.`
+        : `الرسم ${amountIn('ar', perDay)} في اليوم. حتى الآن: ${amountIn('ar', amount)}، لبلدية ${own(owedTo)}.`,
+      ...(backBy ? [`إذا أعدتها في ${dayIn('ar', backBy)} على الأكثر فلا حاجة للدفع.`] : []),
+      `ادفع في أي مكتبة في دالارنا. هل هناك خطأ؟ اسأل هناك. كل شيء مكتوب هنا: ${own(link)}`,
+      bye,
+    ),
+  }),
   'confirm-address': ({ of, link, hours }) =>
     of === 'address'
       ? newAddress(link, hours)
@@ -72,12 +93,14 @@ export const ar: Words = {
       bye,
     ),
   }),
-  overdue: ({ reminder, loans, link }) => ({
+  overdue: ({ reminder, loans, isFree, link }) => ({
     subject: reminder === 1 ? 'تذكير: إعارات يجب إعادتها' : `تذكير ${reminder}: إعارات يجب إعادتها`,
     body: paragraphs(
       hello,
       `كان يجب إعادة هذه الإعارات:\n${list('ar', loans)}`,
-      'التأخر بلا رسوم، لكن قد يكون غيرك في الانتظار.',
+      isFree
+        ? 'التأخر بلا رسوم، لكن قد يكون غيرك في الانتظار.'
+        : 'قد تكون هناك رسوم على التأخر. ما عليك دفعه مكتوب في صفحاتي.',
       `تحقق في صفحاتي هل يمكنك التجديد: ${own(link)}`,
       bye,
     ),

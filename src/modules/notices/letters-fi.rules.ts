@@ -1,4 +1,4 @@
-import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
+import { amountIn, dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
 
 const bye = 'Terveisin\nDalabiblioteken'
 
@@ -22,6 +22,27 @@ export const fi: Words = {
       `Noutokirjasto: ${branch}\nNoutonumero: ${shelfNumber}\nNouda viimeistään: ${dayIn('fi', collectBy)}`,
       'Etsi numero noutohyllystä. Nimesi ei näy siellä.',
       `Etkö tarvitse sitä enää? Peru varaus, niin se siirtyy jonon seuraavalle: ${link}`,
+      bye,
+    ),
+  }),
+  charged: ({ reason, title, amount, owedTo, dueOn, perDay, backBy, note, link }) => ({
+    subject: title ? `Maksettavaa: ${title}` : 'Maksettavaa kirjastolle',
+    body: paragraphs(
+      'Hei!',
+      {
+        overdue: `${title} on myöhässä.${dueOn ? ` Eräpäivä oli ${dayIn('fi', dueOn)}.` : ''}`,
+        lost: `${title} on merkitty kadonneeksi.${dueOn ? ` Eräpäivä oli ${dayIn('fi', dueOn)}.` : ''}`,
+        damaged: `${title} on vahingoittunut.`,
+        'new-card': 'Olet saanut uuden kirjastokortin kadonneen tilalle.',
+        interlibrary: `Olet saanut kaukolainan${title ? `: ${title}` : ''}.`,
+        other: 'Kirjasto on kirjannut maksun.',
+      }[reason],
+      ...(note ? [`Henkilökunta kirjoittaa: ${note}`] : []),
+      perDay === null
+        ? `Maksettavaa: ${amountIn('fi', amount)}, saaja on kunta (${owedTo}).`
+        : `Hinta on ${amountIn('fi', perDay)} päivässä. Tähän mennessä: ${amountIn('fi', amount)}, saaja on kunta (${owedTo}).`,
+      ...(backBy ? [`Jos palautat sen viimeistään ${dayIn('fi', backBy)}, sinun ei tarvitse maksaa.`] : []),
+      `Maksa missä tahansa Taalainmaan kirjastossa. Onko jokin väärin? Kysy siellä. Kaikki näkyy täällä: ${link}`,
       bye,
     ),
   }),
@@ -62,13 +83,15 @@ export const fi: Words = {
       bye,
     ),
   }),
-  overdue: ({ reminder, loans, link }) => ({
+  overdue: ({ reminder, loans, isFree, link }) => ({
     subject:
       reminder === 1 ? 'Muistutus: palautettavia lainoja' : `Muistutus ${reminder}: palautettavia lainoja`,
     body: paragraphs(
       'Hei!',
       `Nämä lainat olisi pitänyt palauttaa:\n${list('fi', loans)}`,
-      'Myöhästyminen ei maksa mitään, mutta joku voi odottaa niitä.',
+      isFree
+        ? 'Myöhästyminen ei maksa mitään, mutta joku voi odottaa niitä.'
+        : 'Myöhästyminen voi maksaa. Mitä se maksaa sinulle, näkyy Omilla sivuilla.',
       `Katso Omilta sivuilta, voitko uusia: ${link}`,
       bye,
     ),

@@ -1,4 +1,4 @@
-import { dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
+import { amountIn, dayIn, list, newCount, newList, paragraphs, type Words } from './letter.rules.ts'
 
 const bye = 'Hälsningar\nDalabiblioteken'
 
@@ -38,7 +38,7 @@ export const sv: Words = {
       bye,
     ),
   }),
-  overdue: ({ reminder, loans, link }) => ({
+  overdue: ({ reminder, loans, isFree, link }) => ({
     subject:
       reminder === 1
         ? 'Påminnelse: lån att lämna tillbaka'
@@ -46,8 +46,31 @@ export const sv: Words = {
     body: paragraphs(
       'Hej!',
       `De här lånen skulle ha lämnats tillbaka:\n${list('sv', loans)}`,
-      'Det kostar inget att vara sen, men andra kan vänta på dem.',
+      isFree
+        ? 'Det kostar inget att vara sen, men andra kan vänta på dem.'
+        : 'Det kan kosta att vara sen. Vad det kostar för dig står på Mina sidor.',
       `Se om du kan låna om på Mina sidor: ${link}`,
+      bye,
+    ),
+  }),
+  charged: ({ reason, title, amount, owedTo, dueOn, perDay, backBy, note, link }) => ({
+    subject: title ? `Att betala: ${title}` : 'Att betala till biblioteket',
+    body: paragraphs(
+      'Hej!',
+      {
+        overdue: `${title} är försenad. Den skulle ha lämnats senast ${dueOn ? dayIn('sv', dueOn) : 'en viss dag'}.`,
+        lost: `${title} räknas som förkommen. Den skulle ha lämnats senast ${dueOn ? dayIn('sv', dueOn) : 'en viss dag'}.`,
+        damaged: `${title} har blivit skadad.`,
+        'new-card': 'Du har fått ett nytt bibliotekskort i stället för ett som var borta.',
+        interlibrary: `Du har fått ett fjärrlån${title ? `: ${title}` : ''}.`,
+        other: 'Biblioteket har skrivit upp en avgift.',
+      }[reason],
+      ...(note ? [`Personalen skriver: ${note}`] : []),
+      perDay === null
+        ? `Att betala: ${amountIn('sv', amount)}, till ${owedTo} kommun.`
+        : `Det kostar ${amountIn('sv', perDay)} om dagen. Hittills: ${amountIn('sv', amount)}, till ${owedTo} kommun.`,
+      ...(backBy ? [`Lämnar du tillbaka den senast ${dayIn('sv', backBy)} behöver du inte betala.`] : []),
+      `Betala på vilket bibliotek som helst i Dalarna. Stämmer det inte? Fråga där. Allt står här: ${link}`,
       bye,
     ),
   }),

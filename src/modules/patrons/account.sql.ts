@@ -114,3 +114,8 @@ export const erase = statement`
 export const setFeeBlock = statement`
   update patrons.patron set fee_block = ${arg('block', nullable(text))}
   where id = ${arg('patron', int8)} and fee_block is distinct from ${arg('block', nullable(text))}`.nothing()
+
+export const feeBlockOf = statement`
+  select p.fee_block as block from patrons.patron p where p.id = ${arg('patron', int8)}`.returns({
+  block: nullable(oneOf('all', 'but-renewals')),
+})

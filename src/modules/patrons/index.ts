@@ -9,6 +9,7 @@ export {
   changePin,
   closeOtherSessions,
   eraseWrites,
+  feeBlockOf,
   feeBlockWrite,
   forgetUnanswered,
   freeCard,

@@ -16,6 +16,7 @@ import { alertRoutes, isLetterEnd } from './alerts/alerts.routes.tsx'
 import { browseRoutes } from './browse/browse.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
+import { feesRoutes } from './fees/fees.routes.tsx'
 import { paceKeeper } from './found/pace.ts'
 import { headingRoutes } from './headings/heading.routes.tsx'
 import type { House, Reader } from './house.ts'
@@ -64,6 +65,7 @@ const families = [
   cardRoutes,
   ownRoutes,
   familyRoutes,
+  feesRoutes,
   libraryRoutes,
   browseRoutes,
   tipsRoutes,

@@ -47,6 +47,7 @@ const sheets = [
   'headings',
   'mine',
   'lists',
+  'fees',
   'guises',
 ]
 
