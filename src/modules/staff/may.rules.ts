@@ -26,6 +26,12 @@ export type StaffDeed =
   | 'set-old-links'
   /** Write tips about works and themes of several, and show them to everybody. */
   | 'write-tips'
+  /** Take money over the desk and pay it back, and say what a borrower is charged for. */
+  | 'handle-fees'
+  /** Say that something need not be paid, or that its amount was wrong. */
+  | 'waive-fees'
+  /** What one's own municipality charges. */
+  | 'set-fees'
   /** Say on which days no van runs. */
   | 'set-timetable'
   /** Say what transport costs, for the reports. */
@@ -47,6 +53,8 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'choose-hits',
     'set-old-links',
     'write-tips',
+    'handle-fees',
+    'waive-fees',
   ],
   // Describes what there is, and touches no borrower's reservation.
   cataloguer: ['mark-copies'],
@@ -63,6 +71,9 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'choose-hits',
     'set-old-links',
     'write-tips',
+    'handle-fees',
+    'waive-fees',
+    'set-fees',
     'set-timetable',
     'set-transport-prices',
     'set-card-rules',

@@ -7,6 +7,7 @@ import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { trayRoutes } from './desk/tray.routes.tsx'
 import { staffFamilyRoutes } from './family/family.routes.tsx'
+import { staffFeeRoutes } from './fees/fees.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
 import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
 import { BrokenPage, MissingPage } from './missing.page.tsx'
@@ -84,6 +85,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     transferRoutes,
     patronRoutes,
     staffFamilyRoutes,
+    staffFeeRoutes,
     registrationsRoutes,
     queueRoutes,
     radarRoutes,

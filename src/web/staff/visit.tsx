@@ -83,6 +83,7 @@ const rooms: readonly Room[] = [
     beside: [
       { href: '/personal/regler', text: 'Köer och återlämning' },
       { href: '/personal/kortregler', text: 'Kort och familj' },
+      { href: '/personal/avgifter', text: 'Avgifter' },
     ],
   },
 ]
