@@ -126,7 +126,7 @@ test('staff may lend what was given up or damaged and is in their hand, but not 
 
 test('every reason is told at once, and all must be overridden', () => {
   const bad: Change = {
-    patron: { blocked: 'staff', expiresOn: day('2026-01-01'), openLoans: 99 },
+    patron: { blocked: 'staff', owes: true, expiresOn: day('2026-01-01'), openLoans: 99 },
     item: { heldFor: 8, state: 'damaged' },
     rest: { terms: loanTerms.reference },
   }

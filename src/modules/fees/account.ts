@@ -2,6 +2,7 @@ import type { Executor } from '../../database/connect.ts'
 import type { Actor, Deps } from '../../database/deps.ts'
 import type { Bound, Row } from '../../database/statement.ts'
 import type { Transaction } from '../../database/transaction.ts'
+import { bookYears, forgottenBefore } from '../../kernel/retention.ts'
 import type { Organisation } from '../organisation/index.ts'
 import { feeBlockWrite } from '../patrons/index.ts'
 import * as rows from './fees.sql.ts'
@@ -99,15 +100,10 @@ export async function feePayment(
   return { id, at, amount, method, branch, shares: found }
 }
 
-/** Days a settled line still says what was borrowed: so long it may be asked about. */
-const titleDays = 365
-/** Whole years the books are kept after the one a line was settled in (lagen om kommunal bokföring och redovisning, 3 kap.). */
-const bookYears = 7
-
 /** A job: what was borrowed is forgotten a year after a line was settled, whose it was when its books are no longer kept. */
 export async function forgetFees(deps: Deps): Promise<void> {
   const now = deps.now()
-  await deps.db.run(rows.forgetTitles, { before: now.subtract({ hours: 24 * titleDays }) })
+  await deps.db.run(rows.forgetTitles, { before: forgottenBefore('feeTitle', now) })
   const year = now.toZonedDateTimeISO('Europe/Stockholm').year - bookYears
   const before = Temporal.PlainDate.from({ year, month: 1, day: 1 })
     .toZonedDateTime('Europe/Stockholm')

@@ -1,5 +1,4 @@
 import { fieldText } from '../../../kernel/money.ts'
-import { reasonText } from '../../public/fees/fees.page.tsx'
 import type { FeeLineView } from '../../public/fees/fees.view.ts'
 import { dayText } from '../../texts/dates.ts'
 import { moneyText } from '../../texts/money.ts'
@@ -38,6 +37,13 @@ type Props = {
   form?: PayForm | null
 }
 
+/** What tells lines of the same kind apart: when it was due, what staff wrote, which copy. */
+function AboutLine({ line }: { line: FeeLineView }) {
+  const due = line.dueOn ? `Skulle ha lämnats ${dayText('sv', line.dueOn, 'full')}.` : ''
+  const said = [due, line.note ?? ''].filter(Boolean).join(' ')
+  return said ? <span class="about-line small soft">{said}</span> : null
+}
+
 function Lines({
   ctx,
   patron,
@@ -63,8 +69,7 @@ function Lines({
                 {t.reasons[line.reason]}
                 {line.title ? `: ${line.title}` : ''}
               </a>
-              <br />
-              <span class="small">{reasonText(ctx, line)}</span>
+              <AboutLine line={line} />
             </>
           ),
         },
