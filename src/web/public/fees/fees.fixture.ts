@@ -2,7 +2,16 @@ import { day } from '../../../kernel/day.ts'
 import type { FeeLineView, FeesHouse, FeesView } from './fees.view.ts'
 
 const line = (id: number, change: Partial<FeeLineView>): FeeLineView => ({
-  ...{ id, reason: 'lost', title: 'Jerusalem', amount: 30_000, outstanding: 30_000, note: null, events: [] },
+  ...{
+    id,
+    reason: 'lost',
+    title: 'Jerusalem',
+    amount: 30_000,
+    charged: 30_000,
+    outstanding: 30_000,
+    note: null,
+    events: [],
+  },
   ...{ rule: { by: 'table', kind: 'book' }, dueOn: day('2026-10-02'), on: day('2026-11-20') },
   ...{ branch: { name: 'Mora bibliotek', slug: 'mora' }, municipality: 'Mora', backBy: day('2027-11-19') },
   ...change,

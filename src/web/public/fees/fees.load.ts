@@ -1,6 +1,7 @@
 import type { Deps } from '../../../database/deps.ts'
 import { type Day, dayOf } from '../../../kernel/day.ts'
 import {
+  type EntryKind,
   type FeeAccount,
   type FeeRulesOf,
   feesOf,
@@ -21,6 +22,9 @@ const eventsOf = (line: Line): FeeEvent[] =>
       : [{ id: `${line.id}-${n}`, kind, on: dayOf(at), amount, method, receipt: payment, why }],
   )
 
+const sumOf = (line: Line, kinds: readonly EntryKind[]): number =>
+  line.entries.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { amount }) => sum + amount, 0)
+
 export function lineView(
   line: Line,
   given: { readonly organisation: Organisation; readonly rulesOf: FeeRulesOf; readonly today: Day },
@@ -35,9 +39,8 @@ export function lineView(
     id: line.id,
     reason: line.reason,
     title: line.title,
-    amount: line.entries
-      .filter(({ kind }) => kind === 'charged' || kind === 'corrected')
-      .reduce((sum, { amount }) => sum + amount, 0),
+    amount: sumOf(line, ['charged', 'corrected']),
+    charged: sumOf(line, ['charged']),
     outstanding: line.outstanding,
     rule: line.rule,
     dueOn: line.dueOn,

@@ -29,9 +29,9 @@ export function reasonText(ctx: PageContext, line: FeeLineView): string {
 }
 
 /** By which rule its amount was come to. */
-export function ruleText(ctx: PageContext, { rule, amount, municipality }: FeeLineView): string {
+export function ruleText(ctx: PageContext, { rule, charged, municipality }: FeeLineView): string {
   const t = ctx.texts.fees
-  const price = moneyText(ctx.locale, amount)
+  const price = moneyText(ctx.locale, charged)
   switch (rule.by) {
     case 'table':
       return t.byTable(t.kinds[rule.kind], price, municipality)
@@ -52,11 +52,7 @@ function eventText(ctx: PageContext, event: FeeEvent): string {
   const said = t.events[event.kind](dayText(ctx.locale, event.on, 'full'), moneyText(ctx.locale, ore))
   const how = event.method === null ? null : t.methods[event.method]
   const receipt = event.receipt === null ? null : t.receipt(event.receipt)
-  return [
-    said,
-    ...(how && receipt ? [`${how}, ${receipt.toLowerCase()}.`] : []),
-    event.why ? t.waived[event.why] : '',
-  ]
+  return [said, ...(how && receipt ? [`${how}. ${receipt}.`] : []), event.why ? t.waived[event.why] : '']
     .filter(Boolean)
     .join(' ')
 }
@@ -118,10 +114,10 @@ export function FeesPage({ ctx, view }: { ctx: PageContext; view: FeesView }) {
         </p>
       ) : null}
       {owed === 0 && dueBack === 0 ? (
-        <EmptyState assets={ctx.assets} title={t.none}>
+        <EmptyState assets={ctx.assets} title={child ? t.noneOf(child.name) : t.none}>
           <p>{t.noneText}</p>
           <p>
-            <LinkButton kind="second" href={link(ctx, '/regler')}>
+            <LinkButton kind="second" href={link(ctx, '/regler#avgifter')}>
               {ctx.texts.rules.title}
             </LinkButton>
           </p>
@@ -130,7 +126,13 @@ export function FeesPage({ ctx, view }: { ctx: PageContext; view: FeesView }) {
         <>
           <section class="stack narrow" aria-labelledby="summa">
             <h2 id="summa" class="fee-total">
-              {owed > 0 ? (child ? t.owedOf(child.name, sum) : t.owed(sum)) : t.none}
+              {child
+                ? owed > 0
+                  ? t.owedOf(child.name, sum)
+                  : t.noneOf(child.name)
+                : owed > 0
+                  ? t.owed(sum)
+                  : t.none}
             </h2>
             {dueBack > 0 ? (
               <Notice assets={ctx.assets} tone="good">
@@ -139,7 +141,11 @@ export function FeesPage({ ctx, view }: { ctx: PageContext; view: FeesView }) {
             ) : null}
             {view.isBlocked ? (
               <Notice assets={ctx.assets} tone="warn">
-                <p>{t.blocked}</p>
+                <p>
+                  {child
+                    ? ctx.texts.family.refusals(child.name)['owes-fees']({ code: 'owes-fees' }).text
+                    : t.blocked}
+                </p>
               </Notice>
             ) : null}
             {owed > 0 ? (
@@ -170,9 +176,11 @@ export function FeesPage({ ctx, view }: { ctx: PageContext; view: FeesView }) {
           </ul>
         </section>
       ) : null}
-      <p>
-        <a href={link(ctx, '/regler#avgifter')}>{ctx.texts.rules.title}</a>
-      </p>
+      {view.open.length ? (
+        <p>
+          <a href={link(ctx, '/regler#avgifter')}>{ctx.texts.rules.title}</a>
+        </p>
+      ) : null}
     </OwnFrame>
   )
 }

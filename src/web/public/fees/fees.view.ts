@@ -22,6 +22,8 @@ export type FeeLineView = {
   readonly title: string | null
   /** What it came to in all, with corrections. */
   readonly amount: number
+  /** What the rule gave, before anything was put right. */
+  readonly charged: number
   readonly outstanding: number
   readonly rule: ChargeRule
   readonly dueOn: Day | null
