@@ -175,6 +175,9 @@ test('rules are whole amounts within their limits; what they change is told', ()
     outcome: 'set',
     changed: ['perDay', 'refunds'],
   })
+  const most = { ...countyFees, perDay: mostOf.perDay, card: 0 }
+  assert.equal(decideFeeRules(countyFees, most).outcome, 'set')
+  assert.deepEqual(readFeeRules(most), most)
   for (const wrong of [-1, 0.5, mostOf.perDay + 1, Number.NaN])
     assert.deepEqual(decideFeeRules(countyFees, { ...countyFees, perDay: wrong }), {
       outcome: 'refused',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { endOfDay } from '../../kernel/day.ts'
 import { mostOre } from '../../kernel/money.ts'
 import {
   decideBlock,
@@ -9,6 +10,7 @@ import {
   dueBack,
   type Entry,
   type EntryKind,
+  lastDayBack,
   outstandingOf,
 } from './outstanding.rules.ts'
 import { countyFees, type FeeRules } from './policy.rules.ts'
@@ -63,6 +65,9 @@ test('a line is corrected to another amount, but never below what has been settl
   assert.equal(to(20_000), -5_000)
   assert.equal(to(10_000), -15_000)
   assert.equal(to(40_000), 15_000)
+  assert.equal(to(mostOre), mostOre - 25_000)
+  const free = decideCorrect([entry('charged', 500)], 0, mostOre)
+  assert.deepEqual(free, { outcome: 'corrected', change: -500 })
   assert.deepEqual(to(9_999), { code: 'below-settled', least: 10_000 })
   assert.deepEqual(to(25_000), { code: 'unchanged' })
   for (const amount of [undefined, -1, 0.5, mostOre + 1]) assert.deepEqual(to(amount), { code: 'amount' })
@@ -72,7 +77,7 @@ const back = (entries: readonly Entry[], hours: number, change: Partial<FeeRules
   decideCancel({
     entries,
     chargedAt: start,
-    at: start.add({ hours }),
+    at: start.add({ seconds: Math.round(hours * 3600) }),
     rules: { ...countyFees, ...change },
   })
 
@@ -97,6 +102,11 @@ test('S125 a copy that comes back too late is charged all the same', () => {
   const days = (n: number) => back(unpaid, n * 24, { backDays: 7 })
   assert.deepEqual([6, 7, 8].map(days), [5_000, 0, 0])
   assert.equal(back(unpaid, 0, { backDays: 0 }), 0)
+  // Any hour of the day that is told is in time, and the last hour of it too.
+  const told = lastDayBack(start, 7)
+  assert.equal(told, '2027-02-07')
+  const lastHour = endOfDay(told).since(start).total('hours')
+  assert.equal(back(unpaid, lastHour - 0.1, { backDays: 7 }), 5_000)
 })
 
 test('S109 who owes a municipality more than it lets be owed is kept from new loans, and from renewals where it says so', () => {
