@@ -2,7 +2,13 @@ import type { HoldNews } from '../kernel/hold-news.ts'
 
 /** A job to be done because of a deed. Its key makes it one job however often the feed is read. */
 export interface Job {
-  readonly task: 'notice-ready' | 'notice-hold' | 'notice-charged' | 'replan-all' | 'send-mail'
+  readonly task:
+    | 'notice-ready'
+    | 'notice-hold'
+    | 'notice-charged'
+    | 'look-at-blocks'
+    | 'replan-all'
+    | 'send-mail'
   readonly payload: {
     readonly charge?: number
     readonly hold?: number
@@ -32,6 +38,9 @@ function jobsOfOne(event: { readonly facts: Readonly<Record<string, unknown>> })
     ...newsOf(event.facts.holdNews),
     ...(typeof charge === 'number'
       ? [{ task: 'notice-charged' as const, payload: { charge }, key: `notice-charged:${charge}` }]
+      : []),
+    ...(event.facts.feesChanged
+      ? [{ task: 'look-at-blocks' as const, payload: {}, key: 'look-at-blocks' }]
       : []),
     ...(event.facts.mailWaits ? [{ task: 'send-mail' as const, payload: {}, key: 'send-mail' }] : []),
     ...(event.facts.rulesChanged ? [{ task: 'replan-all' as const, payload: {}, key: 'replan-all' }] : []),

@@ -12,7 +12,7 @@ import {
   removeUnverified,
   replanAll,
 } from '../modules/desk/index.ts'
-import { chargeLate, forgetFees } from '../modules/fees/index.ts'
+import { chargeLate, forgetFees, lookAtBlocks } from '../modules/fees/index.ts'
 import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
 import { forgetRemoved } from '../modules/lists/index.ts'
 import {
@@ -88,6 +88,7 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
       await noticeCharged(notices(), (payload as { charge: number }).charge)
       await send()
     },
+    'look-at-blocks': async () => void (await lookAtBlocks(desk())),
     'charge-late': async () => void (await chargeLate(desk())),
     'end-pauses': async () => void (await endPauses(desk())),
     'replan-all': async () => {

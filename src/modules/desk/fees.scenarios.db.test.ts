@@ -10,6 +10,7 @@ import {
   feePayment,
   feesOf,
   forgetFees,
+  lookAtBlocks,
   owedBy,
   setFeeRules,
 } from '../fees/index.ts'
@@ -296,6 +297,25 @@ test('S109 who owes more than the limit borrows and reserves nothing new and ren
   )
   await pay('Alva', 20_000)
   await decide({})
+})
+
+test('another limit opens and closes accounts without a deed on them', async () => {
+  const charged = {
+    patron: world.patron('Cia'),
+    reason: 'other',
+    barcode: '',
+    note: 'Kopior',
+    actor: karin,
+  } as const
+  await chargeFee(deps, { ...charged, amount: 15_000 })
+  assert.equal(await block('Cia'), null)
+  await decide({ blockAbove: 14_999, blocksRenewals: true })
+  assert.ok((await lookAtBlocks(deps)) >= 1)
+  assert.equal(await block('Cia'), 'all')
+  await decide({})
+  await lookAtBlocks(deps)
+  assert.equal(await block('Cia'), null)
+  await pay('Cia', 15_000)
 })
 
 test('a payment is done once for a form, tells its lines, and is never more than is owed', async () => {

@@ -1,7 +1,7 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Actor, Deps } from '../../database/deps.ts'
 import type { Bound, Row } from '../../database/statement.ts'
-import type { Transaction } from '../../database/transaction.ts'
+import { answer, inTransaction, type Transaction } from '../../database/transaction.ts'
 import { bookYears, forgottenBefore } from '../../kernel/retention.ts'
 import type { Organisation } from '../organisation/index.ts'
 import { feeBlockWrite } from '../patrons/index.ts'
@@ -73,6 +73,18 @@ export async function blockWrite(tx: Executor, patron: number, rulesOf?: FeeRule
     patron,
     decideBlock(owed.map(({ municipality, outstanding }) => ({ outstanding, rules: of(municipality) }))),
   )
+}
+
+/** A job: who may borrow with what they owe, after a municipality has set another limit. Gives how many were looked at. */
+export async function lookAtBlocks(deps: Deps): Promise<number> {
+  const found = await deps.db.run(rows.payersToLookAt, {})
+  for (const { patron } of found)
+    if (patron !== null)
+      await inTransaction(deps.db, async tx => {
+        await tx.run(rows.lockPayer, { patron })
+        return answer(undefined, [await blockWrite(tx, patron)])
+      })
+  return found.length
 }
 
 export type FeePayment = {

@@ -4,6 +4,8 @@ import { mostOre } from '../../kernel/money.ts'
 import { isOpenDay, type OpeningCalendar } from '../../kernel/opening-hours.ts'
 import { type FeeRules, feesFrom, type PriceKind } from './policy.rules.ts'
 
+export { chargeReasons } from '../../kernel/charge-reason.ts'
+
 /** What staff charge by hand: being late is counted, never typed. */
 export const handReasons = ['lost', 'damaged', 'new-card', 'interlibrary', 'other'] as const
 export type HandReason = (typeof handReasons)[number]

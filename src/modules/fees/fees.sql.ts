@@ -1,8 +1,7 @@
 import { arrayOf, date, instant, int4, int8, json, nullable, oneOf, text } from '../../database/codecs.ts'
 import { arg, fragment, statement } from '../../database/statement.ts'
-import { chargeReasons } from '../../kernel/charge-reason.ts'
 import { itemStates } from '../../kernel/states.ts'
-import type { ChargeRule } from './charge.rules.ts'
+import { type ChargeRule, chargeReasons } from './charge.rules.ts'
 import { entryKinds, payMethods, waiveReasons } from './outstanding.rules.ts'
 
 const patron = arg('patron', int8)
@@ -180,3 +179,11 @@ export const forgetPayers = statement`
   update fees.charge c set patron_id = null
   where c.patron_id is not null and c.made_at < ${arg('before', instant)}
     and (select sum(e.amount) = 0 and max(e.at) < ${arg('before', instant)} from fees.entry e where e.charge_id = c.id)`.nothing()
+
+/** Who owes something, or is kept from borrowing for it. */
+export const payersToLookAt = statement`
+  select c.patron_id as patron from fees.charge c where c.patron_id is not null
+    and (select sum(e.amount) from fees.entry e where e.charge_id = c.id) > 0
+  union select p.id from patrons.patron p where p.fee_block is not null order by 1`.returns({
+  patron: nullable(int8),
+})

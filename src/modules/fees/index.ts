@@ -7,6 +7,7 @@ export {
   feePayment,
   feesOf,
   forgetFees,
+  lookAtBlocks,
   owedBy,
 } from './account.ts'
 export {
@@ -39,7 +40,7 @@ export {
   type PriceKind,
   priceKinds,
 } from './policy.rules.ts'
-export { chargesLate, type FeeRulesOf, feesChangedAt, loadFeeRules, setFeeRules } from './policy.ts'
+export { chargesLate, type FeeRulesOf, loadFeeRules, setFeeRules } from './policy.ts'
 export {
   cancelLost,
   correctIn,

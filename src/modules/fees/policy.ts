@@ -2,7 +2,7 @@ import type { Executor } from '../../database/connect.ts'
 import type { Actor, Deps } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
-import { readSetting, settingChangedAt, storeSetting } from '../settings/index.ts'
+import { readSetting, storeSetting } from '../settings/index.ts'
 import { audit } from '../staff/index.ts'
 import { decideFeeRules, type FeeRules, type FeeRulesRefusal, readFeeRules } from './policy.rules.ts'
 
@@ -25,17 +25,13 @@ export async function chargesLate(db: Executor): Promise<boolean> {
   return [undefined, ...known].some(rules => readFeeRules(rules).perDay > 0)
 }
 
-/** When any municipality last set its fees; null = never. */
-export const feesChangedAt = (db: Executor): Promise<Temporal.Instant | null> =>
-  settingChangedAt(db, settingName)
-
 export type FeeRulesOutcome =
   | { readonly outcome: 'set'; readonly changed: readonly (keyof FeeRules)[] }
   | { readonly outcome: 'refused'; readonly refusals: readonly FeeRulesRefusal[] }
 
 /**
  * Sets the fees of one municipality, noted in the audit log with what changed. What has been charged stays as it was; who
- * is kept from borrowing is looked at anew by the next deed on their account and every night.
+ * is kept from borrowing is looked at anew by a job.
  */
 export const setFeeRules = (
   deps: Deps,
@@ -55,6 +51,6 @@ export const setFeeRules = (
     return answer<FeeRulesOutcome>(decided, [
       storeSetting(settingName, { ...known, [order.municipality]: order.rules }),
       audit(order.actor, 'set-fees', `municipality:${order.municipality}`, deps.now(), facts),
-      event({ kind: 'rules.changed' }),
+      event({ kind: 'rules.changed', facts: { feesChanged: decided.changed } }),
     ])
   })

@@ -87,7 +87,7 @@ export const fixtureFees: FeesView = {
 
 export const fixtureFeesHouse: FeesHouse = {
   fees: async () => fixtureFees,
-  feesOfChild: async (_ctx, _reader, child) =>
+  feesOfChild: async (_reader, child) =>
     child === 9
       ? {
           ...{ owed: 0, dueBack: 0, isBlocked: false, open: [], settled: [] },

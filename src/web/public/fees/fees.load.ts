@@ -77,7 +77,7 @@ async function load(deps: Source, patron: number): Promise<Omit<FeesView, 'child
 /** The pages of what is owed, by the ledger. */
 export const feesHouse = (deps: Source): FeesHouse => ({
   fees: async reader => ({ ...(await load(deps, reader.id)), child: null }),
-  feesOfChild: async (_ctx, reader, id) => {
+  feesOfChild: async (reader, id) => {
     const child = (await openChildren(deps, reader.id)).find(one => one.id === id)
     if (!child) return null
     const name = child.name.split(' ')[0] ?? child.name

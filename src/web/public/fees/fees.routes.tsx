@@ -12,6 +12,6 @@ export const feesRoutes = new Hono<Visit>()
     const { house, page, reader } = c.var
     const child = idFrom(c.req.param('child'))
     if (!reader) return logInFirst(c, '/mina-sidor/familj')
-    const view = child === null ? null : await house.feesOfChild(page, reader, child)
+    const view = child === null ? null : await house.feesOfChild(reader, child)
     return view ? show(c, <FeesPage ctx={page} view={view} />) : c.notFound()
   })

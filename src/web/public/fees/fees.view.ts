@@ -1,7 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { ChargeRule, EntryKind, FeeLine, PayMethod, WaiveReason } from '../../../modules/fees/index.ts'
-import type { PageContext } from '../../ui/index.ts'
-import type { Reader } from '../house.ts'
 
 /** What has been done to a line since it was written down. */
 export type FeeEvent = {
@@ -52,7 +50,7 @@ export type FeesView = {
 
 /** What readers see of what they owe, and guardians of what a child does. */
 export interface FeesHouse {
-  fees(reader: Reader): Promise<FeesView>
+  fees(reader: { readonly id: number }): Promise<FeesView>
   /** Null when the reader may not act for this child (any more). */
-  feesOfChild(ctx: PageContext, reader: Reader, child: number): Promise<FeesView | null>
+  feesOfChild(reader: { readonly id: number }, child: number): Promise<FeesView | null>
 }

@@ -1,4 +1,4 @@
-import { priceKinds } from '../../../modules/fees/index.ts'
+import { feesFrom, priceKinds } from '../../../modules/fees/index.ts'
 import { moneyText } from '../../texts/money.ts'
 import type { PageContext } from '../../ui/index.ts'
 import type { LiveFees } from './live-rules.ts'
@@ -46,10 +46,15 @@ export function FeeSentences({ ctx, fees }: { ctx: PageContext; fees: LiveFees |
       {fees === null ? <p>{t.varies}</p> : null}
       {fees?.place ? <p class="soft">{t.of(fees.place)}</p> : null}
       {fees === null ? null : fees.isChild ? (
-        <Sentences lines={[t.lateFree, fees.rules.childrenReplace ? t.childrenReplace : t.children]} />
+        <Sentences
+          lines={[t.lateFree, (fees.rules.childrenReplace ? t.childrenReplace : t.children)(feesFrom)]}
+        />
       ) : (
         <Sentences
-          lines={[...lateSentences(ctx, fees), fees.rules.childrenReplace ? t.childrenReplace : t.children]}
+          lines={[
+            ...lateSentences(ctx, fees),
+            (fees.rules.childrenReplace ? t.childrenReplace : t.children)(feesFrom),
+          ]}
         />
       )}
       {fees === null || (fees.isChild && !fees.rules.childrenReplace) ? null : (

@@ -81,8 +81,9 @@ export const fees = {
     mostInAll: (sum: string) => `Det blir aldrig mer än ${sum} sammanlagt för sena lån.`,
     grace: (days: string) => `De första ${days} kostar inget.`,
     closedFree: 'Dagar när biblioteket är stängt räknas inte.',
-    children: 'Barn under 18 år betalar inga avgifter.',
-    childrenReplace: 'Barn under 18 år betalar bara för det som är förkommet eller skadat.',
+    children: (age: number) => `Barn under ${age} år betalar inga avgifter.`,
+    childrenReplace: (age: number) =>
+      `Barn under ${age} år betalar bara för det som är förkommet eller skadat.`,
     replace: 'Det du tappar bort eller skadar ersätter du:',
     replaceByPrice:
       'Det du tappar bort eller skadar ersätter du med vad det kostade. Vet vi inte det gäller:',
