@@ -164,6 +164,7 @@ export function officeOf(
       ])
       return {
         id: patron.id,
+        owes: owed > 0,
         card: patron.cards[0] ?? card,
         name: patron.name,
         warnings: warningsOf(patron, owed),

@@ -109,7 +109,7 @@ export function FeeLinePage({ ctx, clerk, view, errors, typed }: Props) {
           <PostForm
             ctx={ctx}
             action={`${here}/efterskank`}
-            class="card stack form-stack"
+            class="card stack form-stack only-screen"
             fields={{ deed: view.deed }}
           >
             <h2>Skriv av {money(line.outstanding)}</h2>
@@ -126,7 +126,7 @@ export function FeeLinePage({ ctx, clerk, view, errors, typed }: Props) {
           <PostForm
             ctx={ctx}
             action={`${here}/ratta`}
-            class="card stack form-stack"
+            class="card stack form-stack only-screen"
             fields={{ deed: `${view.deed}-right` }}
           >
             <h2>Rätta beloppet</h2>
