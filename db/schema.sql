@@ -473,7 +473,7 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION circulation.scan(scanned_card text, scanned_barcode text, locking boolean, OUT patron bigint, OUT expires_on date, OUT blocked_code text, OUT category text, OUT card_blocked boolean, OUT open_loans bigint, OUT next_loan bigint, OUT item bigint, OUT barcode text, OUT home_branch integer, OUT loan_class text, OUT edition bigint, OUT work bigint, OUT title text, OUT language text, OUT format text, OUT state text, OUT at_branch integer, OUT version text, OUT loan bigint, OUT borrower bigint, OUT due_on date, OUT renewals integer, OUT transfer bigint, OUT sent_from integer, OUT sent_to integer, OUT promised_at timestamp with time zone, OUT sent_at timestamp with time zone, OUT hold bigint, OUT hold_patron bigint, OUT hold_pickup integer, OUT hold_state text, OUT shelf_number integer, OUT collect_by date, OUT undecided bigint)
+CREATE OR REPLACE FUNCTION circulation.scan(scanned_card text, scanned_barcode text, locking boolean, OUT patron bigint, OUT expires_on date, OUT blocked_code text, OUT category text, OUT fee_block text, OUT card_blocked boolean, OUT open_loans bigint, OUT next_loan bigint, OUT item bigint, OUT barcode text, OUT home_branch integer, OUT loan_class text, OUT edition bigint, OUT work bigint, OUT title text, OUT language text, OUT format text, OUT state text, OUT at_branch integer, OUT version text, OUT loan bigint, OUT borrower bigint, OUT due_on date, OUT renewals integer, OUT transfer bigint, OUT sent_from integer, OUT sent_to integer, OUT promised_at timestamp with time zone, OUT sent_at timestamp with time zone, OUT hold bigint, OUT hold_patron bigint, OUT hold_pickup integer, OUT hold_state text, OUT shelf_number integer, OUT collect_by date, OUT undecided bigint)
  RETURNS record
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
@@ -485,7 +485,8 @@ begin
     select c.patron_id, c.blocked_at is not null into patron, card_blocked from patrons.card c where c.number = scanned_card;
     if patron is not null then
       if locking then perform pg_advisory_xact_lock(71, patron::integer); end if;
-      select p.expires_on, p.blocked_code, p.category into expires_on, blocked_code, category from patrons.patron p where p.id = patron;
+      select p.expires_on, p.blocked_code, p.category, p.fee_block into expires_on, blocked_code, category, fee_block
+        from patrons.patron p where p.id = patron;
       select count(*) into open_loans from circulation.loan l where l.patron_id = patron and l.returned_at is null;
       next_loan := nextval('circulation.loan_id_seq');
     end if;
@@ -639,6 +640,159 @@ create table feed.follower (
   moved_at timestamp with time zone default now() not null,
   PRIMARY KEY (name)
 );
+
+
+-- -------------------- fees
+create table fees.balance (
+  id bigint,
+  patron_id bigint,
+  municipality_id integer,
+  outstanding bigint
+);
+
+create table fees.charge (
+  id bigint generated always as identity not null,
+  patron_id bigint,
+  municipality_id integer not null,  -- whom it is owed to
+  branch_id integer not null,  -- where it was said, or for a late fee where it was lent
+  reason text not null,
+  rule jsonb not null,
+  made_at timestamp with time zone not null,
+  by_kind text not null,
+  account_id integer,
+  item_id bigint,
+  barcode text,
+  title text,
+  loan_id bigint,
+  due_on date,
+  note text,
+  CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  CHECK (((by_kind = 'staff'::text) = (account_id IS NOT NULL))),
+  CHECK (((reason <> 'overdue'::text) OR (due_on IS NOT NULL))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 500))),
+  CHECK ((reason = ANY (ARRAY['overdue'::text, 'lost'::text, 'damaged'::text, 'new-card'::text, 'interlibrary'::text, 'other'::text]))),
+  CHECK ((length(title) <= 500)),
+  FOREIGN KEY (account_id) REFERENCES staff.account(id),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (item_id) REFERENCES catalogue.item(id) ON DELETE SET NULL,
+  FOREIGN KEY (loan_id) REFERENCES circulation.loan(id) ON DELETE SET NULL,
+  FOREIGN KEY (municipality_id) REFERENCES organisation.municipality(id),
+  FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE SET NULL,
+  PRIMARY KEY (id)
+);
+CREATE INDEX charges_by_time ON fees.charge USING btree (made_at);
+CREATE INDEX charges_of_item ON fees.charge USING btree (item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX charges_of_patron ON fees.charge USING btree (patron_id, id) WHERE (patron_id IS NOT NULL);
+CREATE UNIQUE INDEX one_line_a_loan ON fees.charge USING btree (loan_id, reason, COALESCE(due_on, '-infinity'::date)) WHERE ((loan_id IS NOT NULL) AND (reason = ANY (ARRAY['overdue'::text, 'lost'::text])));
+CREATE TRIGGER charges_stay BEFORE DELETE OR UPDATE ON fees.charge FOR EACH ROW EXECUTE FUNCTION fees.check_forgetting();
+
+create table fees.entry (
+  id bigint generated always as identity not null,
+  charge_id bigint not null,
+  kind text not null,
+  amount bigint not null,  -- öre; above 0 = more is owed, below 0 = less
+  at timestamp with time zone not null,
+  by_kind text not null,
+  account_id integer,
+  branch_id integer,
+  payment_id bigint,
+  why text,
+  CHECK ((amount <> 0)),
+  CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  CHECK (((by_kind = 'staff'::text) = (account_id IS NOT NULL))),
+  CHECK (((kind = ANY (ARRAY['paid'::text, 'refunded'::text])) = (payment_id IS NOT NULL))),
+  CHECK (((kind = 'waived'::text) = (why IS NOT NULL))),
+  CHECK (
+CASE kind
+    WHEN 'charged'::text THEN (amount > 0)
+    WHEN 'refunded'::text THEN (amount > 0)
+    WHEN 'corrected'::text THEN true
+    ELSE (amount < 0)
+END),
+  CHECK ((kind = ANY (ARRAY['charged'::text, 'paid'::text, 'waived'::text, 'cancelled'::text, 'corrected'::text, 'refunded'::text]))),
+  CHECK ((why = ANY (ARRAY['kindness'::text, 'library-error'::text, 'proof'::text, 'other'::text]))),
+  FOREIGN KEY (account_id) REFERENCES staff.account(id),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  FOREIGN KEY (charge_id) REFERENCES fees.charge(id),
+  FOREIGN KEY (payment_id) REFERENCES fees.payment(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX entries_of_charge ON fees.entry USING btree (charge_id, id);
+CREATE INDEX entries_of_payment ON fees.entry USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+CREATE TRIGGER entries_stay BEFORE DELETE OR UPDATE ON fees.entry FOR EACH ROW EXECUTE FUNCTION fees.refuse_change();
+CREATE TRIGGER entry_keeps_the_sum BEFORE INSERT ON fees.entry FOR EACH ROW EXECUTE FUNCTION fees.check_entry();
+
+create table fees.payment (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  amount bigint not null,  -- öre; below 0 = paid back to the borrower
+  method text not null,
+  branch_id integer not null,
+  account_id integer not null,
+  CHECK ((amount <> 0)),
+  CHECK ((method = ANY (ARRAY['cash'::text, 'card'::text]))),
+  FOREIGN KEY (account_id) REFERENCES staff.account(id),
+  FOREIGN KEY (branch_id) REFERENCES organisation.branch(id),
+  PRIMARY KEY (id)
+);
+CREATE TRIGGER payments_stay BEFORE DELETE OR UPDATE ON fees.payment FOR EACH ROW EXECUTE FUNCTION fees.refuse_change();
+
+CREATE OR REPLACE FUNCTION fees.check_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before_it bigint;
+begin
+  perform from fees.charge c where c.id = new.charge_id for no key update;
+  select coalesce(sum(e.amount), 0) into before_it from fees.entry e where e.charge_id = new.charge_id;
+  if new.kind in ('paid', 'waived', 'corrected') and new.amount < 0 and before_it + new.amount < 0 then
+    raise exception 'line % owes % and cannot be lessened by %', new.charge_id, before_it, -new.amount
+      using errcode = 'check_violation', constraint = 'no_more_than_owed';
+  end if;
+  if new.kind = 'refunded' and before_it + new.amount > 0 then
+    raise exception 'line % has % to pay back, not %', new.charge_id, -before_it, new.amount
+      using errcode = 'check_violation', constraint = 'no_more_than_due_back';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION fees.check_forgetting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE'
+    or (new.id, new.municipality_id, new.branch_id, new.reason, new.rule, new.made_at, new.by_kind, new.account_id, new.due_on)
+      is distinct from
+      (old.id, old.municipality_id, old.branch_id, old.reason, old.rule, old.made_at, old.by_kind, old.account_id, old.due_on)
+    or (new.patron_id is distinct from old.patron_id and new.patron_id is not null)
+    or (new.item_id is distinct from old.item_id and new.item_id is not null)
+    or (new.loan_id is distinct from old.loan_id and new.loan_id is not null)
+    or (new.barcode is distinct from old.barcode and new.barcode is not null)
+    or (new.title is distinct from old.title and new.title is not null)
+    or (new.note is distinct from old.note and new.note is not null)
+  then
+    raise exception 'line % stands as it was written', old.id
+      using errcode = 'integrity_constraint_violation', constraint = 'only_added_to';
+  end if;
+  if (new.patron_id, new.title) is distinct from (old.patron_id, old.title)
+    and (select coalesce(sum(e.amount), 0) from fees.entry e where e.charge_id = old.id) > 0
+  then
+    raise exception 'line % is not settled', old.id
+      using errcode = 'check_violation', constraint = 'settled_before_forgotten';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION fees.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '%.% is only ever added to', tg_table_schema, tg_table_name
+    using errcode = 'integrity_constraint_violation', constraint = 'only_added_to';
+end $function$;
 
 
 -- -------------------- holds
@@ -1072,7 +1226,7 @@ create table notices.notice (
   claimed_until timestamp with time zone,
   unsubscribe text,  -- an address that ends such letters when it is posted to; null = there is none
   CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text]))),
-  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text, 'new-titles'::text, 'suggestion-ordered'::text, 'suggestion-declined'::text, 'suggestion-arrived'::text, 'ill-ready'::text, 'ill-unfilled'::text, 'ill-due-soon'::text, 'ill-renewal'::text]))),
+  CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text, 'new-titles'::text, 'suggestion-ordered'::text, 'suggestion-declined'::text, 'suggestion-arrived'::text, 'ill-ready'::text, 'ill-unfilled'::text, 'ill-due-soon'::text, 'ill-renewal'::text, 'charged'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (id),
@@ -1332,8 +1486,10 @@ create table patrons.patron (
   blocked_note text,
   created_at timestamp with time zone default now() not null,
   keeps_history boolean default false not null,
+  fee_block text,  -- owes more than the limit: null = no; but-renewals = may still renew
   CHECK ((blocked_code = ANY (ARRAY['staff'::text, 'third-reminder'::text, 'lost-card'::text]))),
   CHECK ((category = ANY (ARRAY['adult'::text, 'child'::text, 'institution'::text, 'home_delivery'::text, 'provisional'::text]))),
+  CHECK ((fee_block = ANY (ARRAY['all'::text, 'but-renewals'::text]))),
   FOREIGN KEY (home_branch) REFERENCES organisation.branch(id),
   PRIMARY KEY (id)
 );

@@ -15,6 +15,7 @@ import { linkGuardian } from '../src/modules/patrons/index.ts'
 import { loadTimetable, registerRoutes } from '../src/modules/transport/index.ts'
 import { type County, county, holidayAt } from './county/county.ts'
 import { datedEvents } from './events/events.ts'
+import { addFees } from './fees.ts'
 import { addInterlibraryLoans } from './ill/seed-ill.ts'
 import { type Life, live } from './life.ts'
 import { addPatrons, addStaff, type DemoStaff } from './people.ts'
@@ -142,6 +143,9 @@ async function* recordsOf(editions: readonly StockedEdition[]): AsyncGenerator<R
     }
 }
 
+/** So many borrowers' cards are told to whoever looks at the demo. */
+const demoCards = 8
+
 /**
  * Makes the county in an empty database: places, hours, vans, catalogue, people, and six weeks of life through the desk's
  * own deeds. The same seed and moment give the same county.
@@ -205,6 +209,8 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
     const numbers = new Map((await db.run(rows.worksByTitle, { titles })).map(row => [row.title, row.id]))
     const life = await live(deps, from, { editions, works: numbers, patrons }, measure.life, seed, log)
     step(`${life.loans} loans, ${life.returns} returns, ${life.holds} reservations`)
+    const dan = patrons.find(({ name }) => name === 'Dan Ludvig')
+    step(`${await addFees(deps, patrons, { known: demoCards, dan })} fees`)
     // What the county does every night: what has been seen of returns, and which titles are worth one more copy.
     await gatherExperience(deps)
     await countFairness(deps)
@@ -254,7 +260,7 @@ export async function seedDemo(to: Database, options: DemoOptions): Promise<Demo
       items: count?.items ?? 0,
       patrons: count?.patrons ?? 0,
       cards: patrons
-        .slice(0, 8)
+        .slice(0, demoCards)
         .map(({ name, card, pin, home }) => ({ name, card, pin, branch: home.shortName })),
       staff,
       loneTitle,

@@ -30,6 +30,7 @@ const anybody = {
   blocked: null,
   provisional: false,
   cardBlocked: false,
+  owes: false,
   openLoans: 0,
 }
 

@@ -7,7 +7,7 @@ import { holdState } from './holds.ts'
 import { loanClasses } from './supply.ts'
 import { copyState, eventKind, type World } from './world.ts'
 
-const someone = { expiresOn: day('9999-12-31'), blocked: null }
+const someone = { expiresOn: day('9999-12-31'), blocked: null, owes: false }
 
 export function fetch(world: World, copy: number): void {
   endHold(world, copy, holdState.collected)

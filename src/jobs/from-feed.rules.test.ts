@@ -47,6 +47,20 @@ test('records that come in are looked at for what was suggested, many batches of
   ])
 })
 
+test('what was charged is told once for each line', () => {
+  assert.deepEqual(jobsOf([{ facts: { feeCharged: 7 } }]), [
+    { task: 'notice-charged', payload: { charge: 7 }, key: 'notice-charged:7' },
+  ])
+  assert.deepEqual(jobsOf([{ facts: { feeCharged: '7' } }]), [])
+})
+
+test('other fees have everybody who owes looked at once', () => {
+  const changed = { facts: { feesChanged: ['blockAbove'] } }
+  assert.deepEqual(jobsOf([changed, changed]), [
+    { task: 'look-at-blocks', payload: {}, key: 'look-at-blocks' },
+  ])
+})
+
 test('other deeds give none', () => {
   assert.deepEqual(jobsOf([{ facts: {} }]), [])
   assert.deepEqual(jobsOf([{ facts: { shelvedHold: null } }]), [])

@@ -11,11 +11,14 @@ export type Job = { readonly key: string } & (
         | 'send-mail'
         | 'answer-suggesters'
         | 'link-suggestions'
+        | 'notice-charged'
+        | 'look-at-blocks'
       readonly payload: {
         readonly hold?: number
         readonly kind?: HoldNews
         readonly at?: number
         readonly suggestion?: number
+        readonly charge?: number
       }
     }
   | {
@@ -23,7 +26,6 @@ export type Job = { readonly key: string } & (
       readonly payload: { readonly kind: IllNews; readonly request: number; readonly at: number }
     }
 )
-
 /** What a deed tells of a hold that its borrower is to hear of: `facts.holdNews`. */
 function newsOf(told: unknown): Job[] {
   if (typeof told !== 'object' || told === null) return []
@@ -57,10 +59,11 @@ function illNewsOf(told: unknown): Job[] {
   return [{ task: 'notice-ill', payload: { kind: known, request, at }, key }]
 }
 
-/** Which jobs a deed gives: what came to its shelf or befell a hold is told, other rules share all queues out anew, a letter
- * that somebody waits for is sent, and records that come in may be what somebody has suggested to buy. */
+/** Which jobs a deed gives: what came to its shelf, befell a hold or was charged is told, other rules share all queues out
+ * anew, a letter that somebody waits for is sent, and records that come in may be what somebody has suggested to buy. */
 function jobsOfOne(event: Told): Job[] {
   const hold = event.facts.shelvedHold
+  const charge = event.facts.feeCharged
   return [
     ...(typeof hold === 'number'
       ? [{ task: 'notice-ready' as const, payload: { hold }, key: `notice-ready:${hold}` }]
@@ -71,6 +74,12 @@ function jobsOfOne(event: Told): Job[] {
       ? [{ task: 'link-suggestions' as const, payload: {}, key: 'link-suggestions' }]
       : []),
     ...illNewsOf(event.facts.illNews),
+    ...(typeof charge === 'number'
+      ? [{ task: 'notice-charged' as const, payload: { charge }, key: `notice-charged:${charge}` }]
+      : []),
+    ...(event.facts.feesChanged
+      ? [{ task: 'look-at-blocks' as const, payload: {}, key: 'look-at-blocks' }]
+      : []),
     ...(event.facts.mailWaits ? [{ task: 'send-mail' as const, payload: {}, key: 'send-mail' }] : []),
     ...(event.facts.rulesChanged ? [{ task: 'replan-all' as const, payload: {}, key: 'replan-all' }] : []),
   ]

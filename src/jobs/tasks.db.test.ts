@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { noSearch } from '../../test/support/no-search.ts'
 import { buildWorld, places } from '../../test/support/world.ts'
 import { testDatabase } from '../database/testing.ts'
-import { cancelHold } from '../modules/desk/index.ts'
+import { cancelHold, markCopy } from '../modules/desk/index.ts'
 import { jobsOf } from './from-feed.rules.ts'
 import { crontab, tasks } from './tasks.ts'
 
@@ -77,4 +77,26 @@ test('every job the clock starts is there', async () => {
     .map(line => line.split(' ')[5] ?? '')
   for (const name of named) assert.ok(list[name], name)
   for (const name of ['end-pauses', 'replan-all', 'forget']) await run(name)
+})
+
+test('what was charged is told once, with how it need not be paid; what is settled is not told', async () => {
+  await doJobs()
+  posted.splice(0)
+  await world.title('F301', 'F302')
+  for (const barcode of ['F301', 'F302']) {
+    await world.lendTo(barcode === 'F301' ? 'Eva' : 'Anna', barcode, 'FAL')
+    const karin = { kind: 'staff', account: 1, branch: places.FAL } as const
+    await markCopy(world.deps, { barcode, state: 'lost', actor: karin })
+    // Found before the letter was written: nobody is troubled with it.
+    if (barcode === 'F302') await world.scan(barcode, 'FAL')
+  }
+  await doJobs()
+  await doJobs()
+  assert.deepEqual(posted.splice(0), ['Att betala: T'])
+  const [letter] = await world.rows<{ body: string }>(
+    `select body from notices.notice where kind = 'charged'`,
+  )
+  assert.match(letter?.body ?? '', /Att betala: 300\s*kr, till Falun kommun/)
+  await run('charge-late')
+  await run('forget')
 })

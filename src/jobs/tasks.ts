@@ -20,11 +20,13 @@ import {
   removeUnverified,
   replanAll,
 } from '../modules/desk/index.ts'
+import { chargeLate, forgetFees, lookAtBlocks } from '../modules/fees/index.ts'
 import { countFairness, forgetEndedHolds } from '../modules/holds/index.ts'
 import { forgetEndedCases } from '../modules/ill/index.ts'
 import { forgetRemoved } from '../modules/lists/index.ts'
 import {
   forgetNotices,
+  noticeCharged,
   noticeDelayed,
   noticeDueSoon,
   noticeIllDueSoon,
@@ -64,6 +66,7 @@ export const crontab = `
 40 2 * * * count-fairness
 15 3 * * * expire-holds
 20 3 * * * end-pauses
+30 3 * * * charge-late
 0 6 * * * remind
 20 5 * * * tell-news
 40 1 * * * forget
@@ -104,6 +107,12 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
       await noticeOfIll(notices(), payload as { kind: IllNews; request: number; at: number })
       await send()
     },
+    'notice-charged': async payload => {
+      await noticeCharged(notices(), (payload as { charge: number }).charge)
+      await send()
+    },
+    'look-at-blocks': async () => void (await lookAtBlocks(desk())),
+    'charge-late': async () => void (await chargeLate(desk())),
     'end-pauses': async () => void (await endPauses(desk())),
     'replan-all': async () => {
       await refresh()
@@ -138,6 +147,7 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
       await forgetRemoved(desk())
       await forgetToldNews(desk())
       await forgetSuggesters(desk())
+      await forgetFees(desk())
     },
     'gather-experience': async () => {
       await gatherExperience(desk())

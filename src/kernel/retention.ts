@@ -10,7 +10,12 @@ export const keptDays = {
   notice: 30,
   /** Which member of staff looked at or changed whose record. */
   audit: 730,
+  /** What was borrowed, on a fee that has been settled: it may be asked about. */
+  feeTitle: 365,
 } as const
+
+/** Whole years that books of money are kept after the year a fee was settled in: so long they may say whose it was. */
+export const bookYears = 7
 
 /** The moment before which something is forgotten. */
 export const forgottenBefore = (of: keyof typeof keptDays, now: Temporal.Instant): Temporal.Instant =>

@@ -13,6 +13,7 @@ export type DeclineReason = (typeof declineReasons)[number]
 export const holdBars = [
   'card-expired',
   'card-blocked',
+  'owes-fees',
   'too-many-holds',
   'too-young',
   'not-lent-here',

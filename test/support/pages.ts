@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { watch } from '../../src/modules/alerts/index.ts'
-import { placeHold } from '../../src/modules/desk/index.ts'
+import { chargeFee, payFees, placeHold } from '../../src/modules/desk/index.ts'
 import { makeList, saveWork, shareList } from '../../src/modules/lists/index.ts'
-import { patronByCard } from '../../src/modules/patrons/index.ts'
+import { linkGuardian, patronByCard } from '../../src/modules/patrons/index.ts'
 
 import type { Running } from './running.ts'
 
@@ -34,6 +34,13 @@ async function makeUp(running: Running): Promise<void> {
   } as const
   const watched = await watch(desk, { patron, ...alert, request: { text: 'resa' } })
   if (watched.outcome !== 'done') throw new Error(`no alert to look at: ${JSON.stringify(watched)}`)
+  // Something to pay of every kind that staff charge for by hand, and a payment.
+  const karin = { kind: 'staff', account: 1, branch: 1 } as const
+  for (const reason of ['other', 'interlibrary'] as const)
+    await chargeFee(desk, { patron, reason, amount: 2_000, barcode: '', note: 'Kopior', actor: karin })
+  await payFees(desk, { patron, amount: 2_500, method: 'card', actor: karin })
+  const nils = (await patronByCard(desk.db, running.demo.cards[6]?.card ?? ''))?.id ?? 0
+  await linkGuardian(desk, { guardian: patron, child: nils, reason: 'Visade legitimation', actor: karin })
   if (placed.outcome !== 'placed') throw new Error(`no hold to look at: ${JSON.stringify(placed)}`)
 }
 
@@ -69,6 +76,10 @@ export async function publicPaths(running: Running): Promise<string[]> {
   )
   const { id: entry, listed } = await one(
     `select id, work_id as listed from lists.entry where list_id = ${list}`,
+  )
+  const { child } = await one(
+    `select g.child_id as child from patrons.guardianship g join patrons.card c on c.patron_id = g.guardian_id
+     where g.ended_at is null and c.number = '${demo.cards[0]?.card}'`,
   )
   const { token: stop } = await one(`select p.stop_token as token from alerts.reader ${own}`)
   const { id: ill } = await one(
@@ -146,6 +157,9 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/mina-sidor/kort?klart=sparat',
     '/mina-sidor/lan',
     '/mina-sidor/familj',
+    '/mina-sidor/avgifter',
+    '/ar/mina-sidor/avgifter',
+    `/mina-sidor/familj/${child}/avgifter`,
     '/mina-sidor/lan/lana-om',
     `/mina-sidor/lan/${loan}/lana-om`,
     `/reserverat/${hold}`,
@@ -261,6 +275,10 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     `select distinct on (state) state, id from ill.request order by state, id desc`,
   )
   const caseIn = (state: string) => cases.find(row => row.state === state)?.id
+  const [fee] = await app.db.driver.unsafe(
+    `select c.patron_id as patron, c.id, e.payment_id as payment from fees.charge c join fees.entry e on e.charge_id = c.id
+     where c.patron_id is not null and e.payment_id is not null order by e.id limit 1`,
+  )
   const card = demo.cards[0]?.card
   const [hold] = await app.db.driver.unsafe(
     `select id, work_id as work from holds.hold where state in ('waiting', 'assigned') order by id limit 1`,
@@ -322,6 +340,13 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/ansokningar',
     `/personal/ansokningar/${pending?.id}`,
     '/personal/kortregler',
+    '/personal/avgifter',
+    '/personal/avgifter?kommun=mora',
+    `/personal/lantagare/${fee?.patron}/avgifter`,
+    `/personal/lantagare/${fee?.patron}/avgifter/ny`,
+    `/personal/lantagare/${fee?.patron}/avgifter/${fee?.id}`,
+    `/personal/lantagare/${fee?.patron}/avgifter/kvitto/${fee?.payment}`,
+    `/personal/lantagare/${patron?.id}/avgifter`,
     `/personal/exemplar/${row?.barcode}`,
     `/personal/ko/${hold?.work}`,
     `/personal/ko/${hold?.work}/${hold?.id}`,

@@ -15,6 +15,7 @@ type PlaceRefusal = Extract<PlaceOutcome, { outcome: 'refused' }>['refusals'][nu
 const bars: Readonly<Record<PlaceRefusal['code'], HoldBar | 'already' | 'not-yet'>> = {
   'card-expired': 'card-expired',
   'patron-blocked': 'card-blocked',
+  'owes-fees': 'owes-fees',
   'too-many-holds': 'too-many-holds',
   'too-many-unchecked': 'too-many-holds',
   'too-many-at-branch': 'too-many-holds',

@@ -19,6 +19,7 @@ const plain: CheckoutCase = {
     expiresOn: day('2028-01-01'),
     blocked: null,
     cardBlocked: false,
+    owes: false,
     openLoans: 0,
     provisional: false,
   },
@@ -80,6 +81,8 @@ test('each reason alone refuses, at its very border', () => {
   assert.deepEqual(codes({ patron: { cardBlocked: true } }), ['card-blocked'])
   assert.deepEqual(codes({ patron: { blocked: 'lost-card' } }), ['card-blocked'])
   assert.deepEqual(codes({ patron: { blocked: 'staff' } }), ['patron-blocked'])
+  assert.deepEqual(codes({ patron: { owes: true } }), ['owes-fees'])
+  assert.deepEqual(codes({ patron: { owes: true } }, ['owes-fees']), ['lent'])
   assert.deepEqual(codes({ patron: { cardBlocked: true, blocked: 'staff' } }), ['card-blocked'])
   assert.deepEqual(codes({ patron: { expiresOn: day('2027-01-31') } }), ['card-expired'])
   assert.deepEqual(codes({ patron: { expiresOn: today } }), ['lent'])
@@ -123,7 +126,7 @@ test('staff may lend what was given up or damaged and is in their hand, but not 
 
 test('every reason is told at once, and all must be overridden', () => {
   const bad: Change = {
-    patron: { blocked: 'staff', expiresOn: day('2026-01-01'), openLoans: 99 },
+    patron: { blocked: 'staff', owes: true, expiresOn: day('2026-01-01'), openLoans: 99 },
     item: { heldFor: 8, state: 'damaged' },
     rest: { terms: loanTerms.reference },
   }

@@ -7,6 +7,8 @@ export type CheckoutRefusal =
   | { readonly code: 'card-expired'; readonly on: Day }
   | { readonly code: 'card-blocked' }
   | { readonly code: 'patron-blocked'; readonly reason: 'staff' | 'third-reminder' }
+  /** Owes more than may be owed: what, and why, stands on the page of fees. */
+  | { readonly code: 'owes-fees' }
   | { readonly code: 'too-many-loans'; readonly limit: number }
   /** Applied online and has shown nobody who they are. */
   | { readonly code: 'identity-unchecked' }
@@ -24,6 +26,8 @@ export interface CheckoutCase {
     readonly expiresOn: Day
     readonly blocked: 'staff' | 'third-reminder' | 'lost-card' | null
     readonly cardBlocked: boolean
+    /** Owes more than the limit. */
+    readonly owes: boolean
     readonly openLoans: number
     /** A card applied for online, before a document has been shown at a desk. */
     readonly provisional: boolean
@@ -46,6 +50,7 @@ export interface CheckoutCase {
 export const overridable: readonly CheckoutRefusalCode[] = [
   'card-expired',
   'patron-blocked',
+  'owes-fees',
   'too-many-loans',
   'held-for-another',
   'reference-only',
@@ -91,6 +96,7 @@ export function decideCheckout(
   const all: CheckoutRefusal[] = []
   if (c.patron.cardBlocked || c.patron.blocked === 'lost-card') all.push({ code: 'card-blocked' })
   else if (c.patron.blocked) all.push({ code: 'patron-blocked', reason: c.patron.blocked })
+  if (c.patron.owes) all.push({ code: 'owes-fees' })
   if (c.patron.expiresOn < c.today) all.push({ code: 'card-expired', on: c.patron.expiresOn })
   if (c.patron.provisional) all.push({ code: 'identity-unchecked' })
   if (c.patron.openLoans >= c.limit) all.push({ code: 'too-many-loans', limit: c.limit })

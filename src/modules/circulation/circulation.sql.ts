@@ -3,6 +3,8 @@ import { arg, statement } from '../../database/statement.ts'
 import { itemStates } from '../../kernel/states.ts'
 
 const itemState = oneOf(...itemStates)
+/** Owes more than the limit, as the fees keep it. */
+const feeBlock = nullable(oneOf('all', 'but-renewals'))
 const loanClass = oneOf('ordinary', 'short', 'film', 'game', 'magazine', 'reference')
 
 /** The locks of a deed that starts from a loan or a hold: the same numbers as `circulation.scan` takes. */
@@ -65,6 +67,7 @@ export const scan = statement`
     expiresOn: date,
     blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
     category: text,
+    feeBlock,
     cardBlocked: bool,
     openLoans: int8,
   },
@@ -105,7 +108,7 @@ export const setItemState = statement`
 
 export const caseOfLoan = statement`
   select l.id, l.patron_id, l.due_on, l.renewals, l.lent_branch, i.id as item, i.barcode, i.loan_class, e.title, e.id as edition, e.work_id as work,
-    p.expires_on, p.blocked_code
+    p.expires_on, p.blocked_code, p.fee_block
   from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
     join patrons.patron p on p.id = l.patron_id
   where l.id = ${arg('loan', int8)} and l.returned_at is null`.returns({
@@ -122,6 +125,7 @@ export const caseOfLoan = statement`
   work: int8,
   expiresOn: date,
   blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
+  feeBlock,
 })
 
 export const extendLoan = statement`

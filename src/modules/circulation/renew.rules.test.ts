@@ -20,7 +20,7 @@ const plain: RenewCase = {
   dueOn: day('2027-02-03'),
   renewals: 0,
   unserved: 0,
-  patron: { expiresOn: day('2028-01-01'), blocked: null },
+  patron: { expiresOn: day('2028-01-01'), blocked: null, owes: false },
   terms: loanTerms.ordinary,
   calendar: everyDay,
 }
@@ -51,6 +51,11 @@ test('a card that has run out or is blocked renews nothing', () => {
   assert.deepEqual(told(patron({ expiresOn: day('2027-01-31') })), ['card-expired'])
   for (const blocked of ['staff', 'third-reminder', 'lost-card'] as const)
     assert.deepEqual(told(patron({ blocked })), ['patron-blocked'])
+})
+
+test('S109 a renewal is refused to who owes more than the limit, beside every other reason', () => {
+  assert.deepEqual(told(patron({ owes: true })), ['owes-fees'])
+  assert.deepEqual(told(patron({ owes: true, blocked: 'staff' })), ['patron-blocked', 'owes-fees'])
 })
 
 test('a loan ends with the card', () => {

@@ -7,6 +7,8 @@ export type RenewRefusal =
   | { readonly code: 'too-many-renewals'; readonly limit: number }
   | { readonly code: 'card-expired'; readonly on: Day }
   | { readonly code: 'patron-blocked'; readonly reason: 'staff' | 'third-reminder' | 'lost-card' }
+  /** Owes more than may be owed where renewals are not let through. */
+  | { readonly code: 'owes-fees' }
   | { readonly code: 'renewed-already'; readonly dueOn: Day }
 
 export interface RenewCase {
@@ -18,6 +20,8 @@ export interface RenewCase {
   readonly patron: {
     readonly expiresOn: Day
     readonly blocked: 'staff' | 'third-reminder' | 'lost-card' | null
+    /** Owes more than the limit, and does not renew in spite of it. */
+    readonly owes: boolean
   }
   readonly terms: LoanTerms
   readonly calendar: OpeningCalendar
@@ -34,6 +38,7 @@ export function decideRenew(
   if (c.renewals >= c.terms.renewals) all.push({ code: 'too-many-renewals', limit: c.terms.renewals })
   if (c.patron.expiresOn < c.today) all.push({ code: 'card-expired', on: c.patron.expiresOn })
   if (c.patron.blocked) all.push({ code: 'patron-blocked', reason: c.patron.blocked })
+  if (c.patron.owes) all.push({ code: 'owes-fees' })
   const whole = openDayFrom(c.calendar, addDays(c.today, c.terms.days))
   const dueOn = whole > c.patron.expiresOn && c.patron.expiresOn >= c.today ? c.patron.expiresOn : whole
   if (!all.length && dueOn <= c.dueOn) all.push({ code: 'renewed-already', dueOn: c.dueOn })

@@ -14,6 +14,7 @@ import {
   transferTransitions,
 } from '../../kernel/states.ts'
 import { countyCheckin } from '../circulation/index.ts'
+import { countyFees, setFeeRules } from '../fees/index.ts'
 import { countyPlacing } from '../holds/index.ts'
 import { openCrate, packItem, takeOut } from '../transport/index.ts'
 import {
@@ -43,6 +44,8 @@ const world = await buildWorld(db)
 const { damage, given, itemOf } = scenarioOf(world, 7000)
 const karin = { kind: 'staff', account: 1, branch: places.FAL } as const
 const deps: DeskDeps = { ...world.deps, placing: { ...countyPlacing, total: 100_000 } }
+// Lost copies are charged to whoever had them, who goes on borrowing.
+await setFeeRules(deps, { municipality: 2080, rules: { ...countyFees, book: 1 }, actor: karin })
 const lenient: DeskDeps = {
   ...deps,
   checkin: { ...countyCheckin, holdsOnDamaged: true, captureNothingFrom: [] },

@@ -17,6 +17,7 @@ export { loadRules, policiesOf, rulesChangedAt, setRules } from './county-rules.
 export type { DeskDeps, Experience } from './deps.ts'
 export type { Estimate } from './estimate.ts'
 export { gatherExperience, loadExperience } from './experience.ts'
+export { chargeFee, correctFee, type FeeOutcome, payBack, payFees, waiveFee } from './fees.ts'
 export {
   drawnOrder,
   type GroupOutcome,

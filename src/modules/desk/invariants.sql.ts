@@ -17,6 +17,13 @@ export const invariants = statement`
     ('a copy is in transit exactly when it has an open transfer', (
       select count(*) from circulation.item_status s left join transport.transfer t on t.item_id = s.item_id and t.ended_at is null
       where (s.state = 'in_transit') <> (t.id is not null))),
+    ('a fee has an entry that says how much', (
+      select count(*) from fees.charge c where not exists (select from fees.entry e where e.charge_id = c.id and e.kind = 'charged'))),
+    ('a payment is what its entries add up to', (
+      select count(*) from fees.payment p where -p.amount is distinct from (select sum(e.amount) from fees.entry e where e.payment_id = p.id))),
+    ('less than nothing is owed only where a copy came back', (
+      select count(*) from fees.balance b where b.outstanding < 0
+        and not exists (select from fees.entry e where e.charge_id = b.id and e.kind = 'cancelled'))),
     ('a hold on the shelf has its copy on the hold shelf of its pick-up branch', (
       select count(*) from holds.hold h left join circulation.item_status s on s.item_id = h.item_id
       where h.state = 'on_shelf' and (s.state is distinct from 'on_hold_shelf' or s.at_branch <> h.pickup_branch))),

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { decideLeave, type LeaveCase } from './leave.rules.ts'
 
 const told = (changes: Partial<LeaveCase>) =>
-  decideLeave({ loans: 0, holds: [], interlibraryLoans: 0, blocked: null, ...changes })
+  decideLeave({ loans: 0, holds: [], interlibraryLoans: 0, blocked: null, owed: 0, ...changes })
 
 test('who has nothing of the house may leave, also while waiting for something, or with a lost card', () => {
   assert.deepEqual(told({}), [])
@@ -25,6 +25,10 @@ test('what is at home, on a shelf or in a van for somebody keeps the account, wi
 
 test('what is asked for from another library is ended first', () => {
   assert.deepEqual(told({ interlibraryLoans: 2 }), [{ code: 'has-interlibrary-loans', count: 2 }])
+})
+
+test('what is owed keeps the account, and how much is told', () => {
+  assert.deepEqual(told({ owed: 1 }), [{ code: 'owes-fees', owed: 1 }])
 })
 
 test('a block for reminders is settled first', () => {

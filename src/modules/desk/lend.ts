@@ -94,6 +94,7 @@ function decide(deps: DeskDeps, order: LendOrder, found: Known, at: Temporal.Ins
         expiresOn: found.expiresOn,
         blocked: found.blockedCode,
         cardBlocked: found.cardBlocked,
+        owes: found.feeBlock !== null,
         openLoans: found.openLoans,
         provisional: found.category === 'provisional',
       },

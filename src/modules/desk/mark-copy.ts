@@ -1,9 +1,10 @@
 import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
 import { type Bound, bind, type Row } from '../../database/statement.ts'
-import { answer, inTransaction } from '../../database/transaction.ts'
+import { answer, inTransaction, type Transaction } from '../../database/transaction.ts'
 import type { ItemState } from '../../kernel/states.ts'
 import { circulationRows } from '../circulation/index.ts'
+import { cancelLost, chargeLost } from '../fees/index.ts'
 import { holdRows } from '../holds/index.ts'
 import { audit } from '../staff/index.ts'
 import { endTransfer } from '../transport/index.ts'
@@ -20,6 +21,8 @@ export type MarkOutcome = Repeated &
         readonly item: number
         /** The hold it is promised to now: somebody waits for it, and it is on the pick list. */
         readonly promised: number | null
+        /** Whoever had it at home is charged for it. */
+        readonly charged: boolean
       }
     | {
         readonly outcome: 'refused'
@@ -53,6 +56,16 @@ function endings(deps: DeskDeps, { actor }: MarkOrder, found: Scanned, decided: 
   return writes
 }
 
+/** What a lost copy costs whoever had it at home, and what need not be paid for one that is here again. */
+async function feesOfMark(tx: Transaction, deps: DeskDeps, order: MarkOrder, found: Scanned) {
+  const { actor, barcode, state } = order
+  const { item, loan, borrower, dueOn } = found
+  if (state === 'lost' && loan !== null && borrower !== null && dueOn !== null)
+    return chargeLost(tx, deps, { patron: borrower, barcode, loan, dueOn, actor })
+  const back = found.state === 'lost' && state === 'available'
+  return { charge: null, writes: back ? await cancelLost(tx, deps, { item, actor }) : [] }
+}
+
 /**
  * Says by hand what has become of a copy: damaged, missing, being mended, said to be returned, back again. Who was to
  * have it, planned or captured, gets another at once, or waits again at the old place.
@@ -83,17 +96,22 @@ export const markCopy = (deps: DeskDeps, order: MarkOrder): Promise<MarkOutcome>
         { added: freed ? [waitingHold(freed)] : [] },
       )
       const promised = made.assignments.find(one => one.item === item)?.hold ?? null
-      const marked = { outcome: 'marked' as const, item, promised }
+      const fees = await feesOfMark(tx, deps, order, { ...found, item })
+      const marked = { outcome: 'marked' as const, item, promised, charged: fees.charge !== null }
       return answer(marked, [
         ...endings(deps, order, { ...found, item }, decided),
         bind(circulationRows.setItemState, { item, state, branch: found.atBranch, at: deps.now() }),
         ...made.writes,
+        ...fees.writes,
         audit(actor, 'mark-copy', `item:${item}`, deps.now(), { from: found.state, to: state }),
         event({
           kind: 'item.changed',
           works: [work],
           items: [item, ...made.assignments.map(one => one.item)],
-          facts: freed?.state === 'on_shelf' ? newsFacts('not-ready', freed.id, deps.now()) : {},
+          facts: {
+            ...(freed?.state === 'on_shelf' ? newsFacts('not-ready', freed.id, deps.now()) : {}),
+            ...(fees.charge === null ? {} : { feeCharged: fees.charge }),
+          },
           token: order.token,
           answer: marked,
         }),

@@ -73,6 +73,15 @@ export const notices = statement`
     'body', case when n.kind = 'confirm-address' then null else n.body end, 'state', n.state, 'created_at', n.created_at, 'sent_at', n.sent_at) as row
   from notices.notice n where n.patron_id = ${patron} order by n.id`.returns(row)
 
+/** What was charged, with all that became of it. */
+export const fees = statement`
+  select to_jsonb(c) - 'patron_id' - 'account_id' - 'municipality_id' - 'branch_id' - 'item_id' - 'loan_id' - 'rule'
+    || jsonb_build_object('branch', b.name, 'owed_to', m.name, 'outstanding', (select sum(e.amount) from fees.entry e where e.charge_id = c.id),
+      'entries', (select jsonb_agg(jsonb_build_object('kind', e.kind, 'amount', e.amount, 'at', e.at, 'why', e.why, 'receipt', e.payment_id) order by e.id)
+        from fees.entry e where e.charge_id = c.id)) as row
+  from fees.charge c join organisation.branch b on b.id = c.branch_id join organisation.municipality m on m.id = c.municipality_id
+  where c.patron_id = ${patron} order by c.id`.returns(row)
+
 /** Who has had to do with the record: by branch and role, not by name. */
 export const looks = statement`
   select jsonb_build_object('at', x.at, 'branch', b.name, 'role', a.role, 'deed', x.deed) as row

@@ -62,6 +62,7 @@ export const ownPlaces: readonly Place[] = [
     told: told('guardianDeeds', rows.guardianDeeds),
   },
   { columns: ['circulation.loan.patron_id'], told: told('loans', rows.loans) },
+  { columns: ['fees.charge.patron_id', 'fees.charge.loan_id'], told: told('fees', rows.fees) },
   { columns: ['holds.hold.patron_id'], told: told('holds', rows.holds) },
   { columns: ['holds.hold_log.hold_id'], told: told('holdLog', rows.holdLog) },
   { columns: ['holds.promise.hold_id'], told: told('promises', rows.promises) },

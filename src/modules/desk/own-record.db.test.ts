@@ -6,7 +6,7 @@ import { forgetKeptLoan, keptLoans } from '../circulation/index.ts'
 import { askNewAddress, noticeDueSoon } from '../notices/index.ts'
 import { login, saveContact } from '../patrons/index.ts'
 import { forgetAudit, looksAt, recordAudit } from '../staff/index.ts'
-import { cancelHold, receive, renewLoan } from './index.ts'
+import { cancelHold, chargeFee, payFees, receive, renewLoan } from './index.ts'
 import { personalColumns } from './own-data.sql.ts'
 import { ownData, ownPlaces } from './own-data.ts'
 import { forgetHistory, keepHistory, leave } from './own-record.ts'
@@ -211,7 +211,10 @@ test('everything kept of a person is in the export, from every place, and no sec
       values ('Kolmilan', 'book', 'kolmilan||book', false, now(), now());
     insert into acquisitions.suggester (suggestion_id, patron_id, branch_id, why, reserve, made_at)
       select max(id), ${patron}, ${places.MOR}, 'Cia vill', true, now() from acquisitions.suggestion`)
+  const fee = { patron, reason: 'other', amount: 500, barcode: '', note: 'Kopior', actor: karin } as const
+  assert.equal((await chargeFee(deps, fee)).outcome, 'charged')
   const data = await ownData(db, patron)
+  await payFees(deps, { patron, amount: 500, method: 'cash', actor: karin })
   await cancelHold(deps, { hold, actor: { kind: 'patron', patron } })
   for (const [name, lines] of Object.entries(data)) assert.ok(lines.length > 0, `nothing of ${name}`)
   assert.deepEqual(

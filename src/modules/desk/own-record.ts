@@ -6,6 +6,7 @@ import { bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows, forgetAllKept, loansOfPatron } from '../circulation/index.ts'
+import { owedBy } from '../fees/index.ts'
 import { holdRows, holdsOfPatron } from '../holds/index.ts'
 import { forgetCasesOf, openCasesOf } from '../ill/index.ts'
 import { eraseWrites, historyWrite, patronById } from '../patrons/index.ts'
@@ -41,17 +42,19 @@ export async function mayLeave(
   readonly waiting: readonly number[]
   readonly isHere: boolean
 }> {
-  const [loans, holds, interlibraryLoans, found] = await Promise.all([
+  const [loans, holds, interlibraryLoans, found, owed] = await Promise.all([
     loansOfPatron(db, patron),
     holdsOfPatron(db, patron),
     openCasesOf(db, patron),
     patronById(db, patron),
+    owedBy(db, patron),
   ])
   const refusals = decideLeave({
     loans: loans.length,
     holds: holds.map(hold => hold.state),
     interlibraryLoans,
     blocked: found?.blockedCode ?? null,
+    owed,
   })
   return { refusals, waiting: holds.map(hold => hold.id), isHere: found !== undefined }
 }

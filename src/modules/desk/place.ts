@@ -149,6 +149,7 @@ export const placeHold = (deps: DeskDeps, order: PlaceOrder): Promise<PlaceOutco
         patron: {
           expiresOn: found.expiresOn,
           blocked: found.blockedCode,
+          owes: found.feeBlock !== null,
           openHolds: found.openHolds,
           hasIt: found.hasIt,
           sameOpen: found.sameOpen,

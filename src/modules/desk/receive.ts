@@ -1,8 +1,9 @@
 import type { Executor } from '../../database/connect.ts'
 import { event } from '../../database/feed.ts'
-import { bind, together } from '../../database/statement.ts'
+import { type Bound, bind, together } from '../../database/statement.ts'
 import { answer, inOneStatement, inTransaction } from '../../database/transaction.ts'
 import { circulationRows } from '../circulation/index.ts'
+import { cancelLost } from '../fees/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { type Case, followRule } from './receive-rule.ts'
 import type { Received, ReceiveOrder, ReceiveOutcome } from './received.ts'
@@ -23,9 +24,12 @@ export async function receive(deps: DeskDeps, order: ReceiveOrder): Promise<Rece
   return outcome
 }
 
-/** Most copies only come home or leave by van: nobody's hold is touched, and each write has a table of its own. */
+/**
+ * Most copies only come home or leave by van: nobody's hold is touched, and each write has a table of its own. One that was
+ * lost may be charged to somebody.
+ */
 const isAlone = (found: Case): boolean =>
-  found.hold === null && found.undecided === 0 && found.transfer === null
+  found.hold === null && found.undecided === 0 && found.transfer === null && found.state !== 'lost'
 
 /** Without locks, when nobody waits for the title. Undefined = it must be done under locks. */
 async function receiveAlone(deps: DeskDeps, order: ReceiveOrder): Promise<Received | undefined> {
@@ -43,8 +47,12 @@ const receiveLocked = (deps: DeskDeps, order: ReceiveOrder): Promise<ReceiveOutc
     const { barcode } = order
     const [found] = await tx.run(circulationRows.scan, { card: null, barcode, locking: true })
     if (!found || found.item === null) return { outcome: 'unknown-item', barcode }
-    const { writes, received, told } = await deedOf(tx, deps, { ...found, item: found.item }, order)
-    return answer(received, [...writes, told])
+    const { item } = found
+    const { writes, received, told } = await deedOf(tx, deps, { ...found, item }, order)
+    // What was charged for it need not be paid when it is here again.
+    const fees: readonly Bound[] =
+      found.state === 'lost' && writes.length ? await cancelLost(tx, deps, { item, actor: order.actor }) : []
+    return answer(received, [...writes, ...fees, told])
   })
 
 /** The whole deed: what it writes, what it tells the feed, what it answers. */

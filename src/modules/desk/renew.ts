@@ -87,7 +87,7 @@ export const renewLoan = (deps: DeskDeps, order: RenewOrder): Promise<RenewOutco
         dueOn: found.dueOn,
         renewals: found.renewals,
         unserved: unservedBut(deps, question, { ...found, patron: before.patronId }),
-        patron: { expiresOn: found.expiresOn, blocked: found.blockedCode },
+        patron: { expiresOn: found.expiresOn, blocked: found.blockedCode, owes: found.feeBlock === 'all' },
         terms: loanTerms[found.loanClass],
         calendar: deps.organisation.branch(found.lentBranch).calendar,
       })

@@ -12,6 +12,7 @@ const plain: PlaceCase = {
   patron: {
     expiresOn: day('2027-02-01'),
     blocked: null,
+    owes: false,
     openHolds: 29,
     openAtPickup: 2,
     birthDate: null,
@@ -39,6 +40,7 @@ test('one may reserve to the last day of the card and the last free place', () =
 test('each reason alone refuses', () => {
   assert.deepEqual(told({}, { expiresOn: day('2027-01-31') }), ['card-expired'])
   assert.deepEqual(told({}, { blocked: 'staff' }), ['patron-blocked'])
+  assert.deepEqual(told({}, { owes: true }), ['owes-fees'])
   assert.deepEqual(told({}, { openHolds: 30 }), ['too-many-holds'])
   assert.deepEqual(told({}, { hasIt: true }), ['already-borrowed'])
   assert.deepEqual(told({}, { sameOpen: 1 }), ['already-reserved'])

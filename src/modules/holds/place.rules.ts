@@ -3,6 +3,8 @@ import { ageOn, type Day } from '../../kernel/day.ts'
 export type PlaceRefusal =
   | { readonly code: 'card-expired'; readonly on: Day }
   | { readonly code: 'patron-blocked'; readonly reason: 'staff' | 'third-reminder' | 'lost-card' }
+  /** Owes more than may be owed. */
+  | { readonly code: 'owes-fees' }
   | { readonly code: 'too-many-holds'; readonly limit: number }
   /** As many as may be until who it is has been shown at a desk. */
   | { readonly code: 'too-many-unchecked'; readonly limit: number }
@@ -23,6 +25,8 @@ export interface PlaceCase {
   readonly patron: {
     readonly expiresOn: Day
     readonly blocked: 'staff' | 'third-reminder' | 'lost-card' | null
+    /** Owes more than the limit. */
+    readonly owes: boolean
     readonly openHolds: number
     /** Of those, to be collected at this branch. */
     readonly openAtPickup: number
@@ -54,6 +58,7 @@ export function decidePlace(
   const all: PlaceRefusal[] = []
   if (c.patron.expiresOn < c.today) all.push({ code: 'card-expired', on: c.patron.expiresOn })
   if (c.patron.blocked) all.push({ code: 'patron-blocked', reason: c.patron.blocked })
+  if (c.patron.owes) all.push({ code: 'owes-fees' })
   const { openHolds, provisionalLimit } = c.patron
   if (provisionalLimit !== null && openHolds >= provisionalLimit)
     all.push({ code: 'too-many-unchecked', limit: provisionalLimit })

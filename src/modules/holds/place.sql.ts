@@ -16,7 +16,7 @@ export const targetOf = statement`
 )
 
 export const placeCase = statement`
-  select p.expires_on, p.blocked_code,
+  select p.expires_on, p.blocked_code, p.fee_block,
     p.birth_date, p.category, p.home_branch,
     (select count(*) from holds.hold h where h.patron_id = p.id and h.ended_at is null) as open_holds,
     (select count(*) from holds.hold h where h.patron_id = p.id and h.ended_at is null and h.pickup_branch = ${arg('pickup', int4)}) as open_at_pickup,
@@ -42,6 +42,7 @@ export const placeCase = statement`
   from patrons.patron p where p.id = ${arg('patron', int8)}`.returns({
   expiresOn: date,
   blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
+  feeBlock: nullable(oneOf('all', 'but-renewals')),
   openHolds: int8,
   hasIt: bool,
   lastSerial: int2,

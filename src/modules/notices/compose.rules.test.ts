@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { chargeReasons } from '../../kernel/charge-reason.ts'
 import type { Day } from '../../kernel/day.ts'
 import { type DeclineReason, declineReasons, type HoldBar, holdBars } from '../../kernel/suggestion.ts'
 import { compose, noticeLanguage, reminderOf } from './compose.rules.ts'
-import { illReasons, type NoticeFacts, noticeKinds, noticeLanguages } from './letter.rules.ts'
+import {
+  amountIn,
+  dayIn,
+  illReasons,
+  type NoticeFacts,
+  noticeKinds,
+  noticeLanguages,
+} from './letter.rules.ts'
 
 const ready: NoticeFacts = {
   kind: 'ready',
@@ -48,7 +56,7 @@ test('one loan is named in the subject, several are counted', () => {
 })
 
 test('the first reminder is a plain one, later ones carry their number', () => {
-  const facts = { kind: 'overdue', loans, link: '/' } as const
+  const facts = { kind: 'overdue', loans, link: '/', isFree: true } as const
   assert.equal(compose({ ...facts, reminder: 1 }, 'sv').subject, 'Påminnelse: lån att lämna tillbaka')
   assert.equal(compose({ ...facts, reminder: 2 }, 'sv').subject, 'Påminnelse 2: lån att lämna tillbaka')
   assert.equal(compose({ ...facts, reminder: 1 }, 'en').subject, 'Reminder: loans to return')
@@ -178,6 +186,7 @@ test('every letter greets, leads to My pages and says good-bye, in both language
       ...['due-soon', 'overdue', 'confirm-address', 'registered-already', 'new-titles'],
       ...['suggestion-ordered', 'suggestion-declined', 'suggestion-arrived'],
       ...['ill-ready', 'ill-unfilled', 'ill-due-soon', 'ill-renewal'],
+      ...['charged'],
     ]),
   )
 })
@@ -254,6 +263,55 @@ test('the letter that asks about an address gives the link, and says what comes 
   }
 })
 
+const charged = {
+  kind: 'charged',
+  ...{ title: 'Jerusalem', amount: 30_050, owedTo: 'Mora', perDay: null, note: 'Kaffe' },
+  ...{
+    dueOn: '2027-02-03' as Day,
+    backBy: '2027-03-04' as Day,
+    link: 'http://localhost/mina-sidor/avgifter',
+  },
+} as const
+
+test('a charge says what for, how much, to whom, how it need not be paid and where to ask, in every language', () => {
+  for (const language of noticeLanguages) {
+    const said = (change: Partial<Extract<NoticeFacts, { kind: 'charged' }>>) =>
+      compose({ ...charged, reason: 'lost', ...change }, language).body
+    const lost = said({})
+    for (const part of [
+      'Jerusalem',
+      'Mora',
+      'Kaffe',
+      'localhost/mina-sidor/avgifter',
+      dayIn(language, charged.backBy),
+    ])
+      assert.ok(lost.includes(part), `${language} ${part}`)
+    assert.ok(lost.includes(amountIn(language, 30_050)), language)
+    assert.ok(lost.includes(dayIn(language, charged.dueOn)), language)
+    assert.ok(!said({ backBy: null }).includes(dayIn(language, charged.backBy)), language)
+    const late = said({ reason: 'overdue', perDay: 250, backBy: null })
+    for (const ore of [250, 30_050]) assert.ok(late.includes(amountIn(language, ore)), `${language} ${ore}`)
+    const reasons = chargeReasons.map(reason => said({ reason, note: null, backBy: null }))
+    assert.equal(new Set(reasons).size, chargeReasons.length, language)
+    assert.notEqual(compose({ ...charged, reason: 'other', title: null }, language).subject, '')
+  }
+  assert.match(
+    compose({ ...charged, reason: 'lost' }, 'sv').body,
+    /skulle ha lämnats senast onsdag 3 februari/,
+  )
+})
+
+test('a reminder says that being late costs nothing only where that is so', () => {
+  const facts = { kind: 'overdue', reminder: 1, loans, link: '/' } as const
+  assert.match(compose({ ...facts, isFree: true }, 'sv').body, /kostar inget/)
+  for (const language of noticeLanguages)
+    assert.notEqual(
+      compose({ ...facts, isFree: true }, language).body,
+      compose({ ...facts, isFree: false }, language).body,
+    )
+  assert.doesNotMatch(compose({ ...facts, isFree: false }, 'sv').body, /kostar inget/)
+})
+
 const opened = (text: string) => [...text].filter(sign => sign === '\u2068').length
 const closed = (text: string) => [...text].filter(sign => sign === '\u2069').length
 
@@ -261,7 +319,11 @@ test('every language tells the same: the title, the place, the number and the li
   const all: NoticeFacts[] = [
     ...letters,
     { kind: 'due-soon', loans: [...loans, ...loans], link: 'http://localhost/mina-sidor' },
-    { kind: 'overdue', reminder: 2, loans, link: 'http://localhost/mina-sidor' },
+    { kind: 'overdue', reminder: 2, loans, isFree: true, link: 'http://localhost/mina-sidor' },
+    { kind: 'overdue', reminder: 2, loans, isFree: false, link: 'http://localhost/mina-sidor' },
+    ...chargeReasons.map(reason => ({ ...charged, reason })),
+    { ...charged, reason: 'interlibrary', title: null },
+    { ...charged, reason: 'overdue', perDay: 200, backBy: null, note: null, dueOn: null },
   ]
   const told = ['Jerusalem', 'Mio min Mio', 'Mora bibliotek', '4127', 'localhost/mina-sidor']
   for (const facts of all) {

@@ -52,6 +52,7 @@ export const matterOf: Readonly<Record<NoticeFacts['kind'], NoticeMatter | null>
   'not-ready': 'ready',
   'due-soon': 'due-soon',
   overdue: 'overdue',
+  charged: 'overdue',
   'not-collected': 'changes',
   expired: 'changes',
   cancelled: 'changes',

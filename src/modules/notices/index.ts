@@ -7,6 +7,7 @@ export {
   type NoticeLine,
   newTitlesWrite,
   noticeApplication,
+  noticeCharged,
   noticeDelayed,
   noticeDueSoon,
   noticeOfHold,

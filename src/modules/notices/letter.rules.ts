@@ -1,4 +1,6 @@
+import type { ChargeReason } from '../../kernel/charge-reason.ts'
 import type { Day } from '../../kernel/day.ts'
+import { moneyIn } from '../../kernel/money.ts'
 import type { DeclineReason, HoldBar } from '../../kernel/suggestion.ts'
 
 /** What a letter about a hold says of it. */
@@ -40,6 +42,28 @@ type OtherFacts =
       readonly kind: 'overdue'
       readonly reminder: number
       readonly loans: readonly DueLoan[]
+      /** Being late costs nothing anywhere. */
+      readonly isFree: boolean
+      readonly link: string
+    }
+  /** Something is to be paid. */
+  | {
+      readonly kind: 'charged'
+      readonly reason: ChargeReason
+      /** Of the copy it is about; null = about none. */
+      readonly title: string | null
+      /** Öre. */
+      readonly amount: number
+      /** Whom it is owed to: a municipality. */
+      readonly owedTo: string
+      /** When the copy was due back. */
+      readonly dueOn: Day | null
+      /** Öre a day, of a late fee that grows. */
+      readonly perDay: number | null
+      /** Until this day a lost copy may come back and nothing need be paid; null = it is all the same. */
+      readonly backBy: Day | null
+      /** What staff wrote. */
+      readonly note: string | null
       readonly link: string
     }
   /** What has come into the catalogue of what somebody watches. */
@@ -139,6 +163,7 @@ export const noticeKinds = [
   'ill-unfilled',
   'ill-due-soon',
   'ill-renewal',
+  'charged',
 ] as const satisfies readonly NoticeFacts['kind'][]
 
 export interface DueLoan {
@@ -175,6 +200,9 @@ export const dayIn = (language: NoticeLanguage, day: Day): string =>
     day: 'numeric',
     month: 'long',
   })
+
+/** An amount of öre in the language. */
+export const amountIn = (language: NoticeLanguage, ore: number): string => moneyIn(tags[language], ore)
 
 export const list = (language: NoticeLanguage, loans: readonly DueLoan[]): string =>
   loans.map(loan => `- ${loan.title} (${dayIn(language, loan.dueOn)})`).join('\n')

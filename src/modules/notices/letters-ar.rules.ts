@@ -1,4 +1,5 @@
 import {
+  amountIn,
   dayIn,
   list,
   newCount,
@@ -48,6 +49,7 @@ const declined: SuggestionWords['declined'] = {
 const barred: SuggestionWords['barred'] = {
   'card-expired': 'انتهت صلاحية بطاقتك. جددها في مكتبة.',
   'card-blocked': 'بطاقتك موقوفة. اسأل في مكتبة.',
+  'owes-fees': 'عليك مبلغ كبير غير مدفوع. انظر الرسوم في صفحاتك.',
   'too-many-holds': 'لديك أكبر عدد مسموح به من الحجوزات.',
   'too-young': 'له حد أدنى للعمر.',
   'not-lent-here': 'يُعار في بعض المكتبات فقط.',
@@ -66,6 +68,27 @@ export const ar: Words = {
       `مكان الاستلام: ${own(branch)}\nرقم الاستلام: ${shelfNumber}\nآخر يوم للاستلام: ${dayIn('ar', collectBy)}`,
       'ابحث عن الرقم على رف الاستلام. اسمك غير مكتوب هناك.',
       `لم تعد بحاجة إليه؟ ألغِ الحجز لينتقل إلى التالي في القائمة: ${own(link)}`,
+      bye,
+    ),
+  }),
+  charged: ({ reason, title, amount, owedTo, dueOn, perDay, backBy, note, link }) => ({
+    subject: title ? `للدفع: ${own(title)}` : 'مبلغ للدفع للمكتبة',
+    body: paragraphs(
+      hello,
+      {
+        overdue: `تأخرت إعادة ${own(title ?? '')}.${dueOn ? ` كان موعد الإعادة ${dayIn('ar', dueOn)}.` : ''}`,
+        lost: `تُعتبر ${own(title ?? '')} مفقودة.${dueOn ? ` كان موعد الإعادة ${dayIn('ar', dueOn)}.` : ''}`,
+        damaged: `تضررت ${own(title ?? '')}.`,
+        'new-card': 'حصلت على بطاقة مكتبة جديدة بدل بطاقة ضائعة.',
+        interlibrary: `حصلت على إعارة من مكتبة بعيدة${title ? `: ${own(title)}` : ''}.`,
+        other: 'سجّلت المكتبة رسمًا عليك.',
+      }[reason],
+      ...(note ? [`كتب الموظفون: ${own(note)}`] : []),
+      perDay === null
+        ? `المبلغ: ${amountIn('ar', amount)}، لبلدية ${own(owedTo)}.`
+        : `الرسم ${amountIn('ar', perDay)} في اليوم. حتى الآن: ${amountIn('ar', amount)}، لبلدية ${own(owedTo)}.`,
+      ...(backBy ? [`إذا أعدتها في ${dayIn('ar', backBy)} على الأكثر فلا حاجة للدفع.`] : []),
+      `ادفع في أي مكتبة في دالارنا. هل هناك خطأ؟ اسأل هناك. كل شيء مكتوب هنا: ${own(link)}`,
       bye,
     ),
   }),
@@ -103,12 +126,14 @@ export const ar: Words = {
       bye,
     ),
   }),
-  overdue: ({ reminder, loans, link }) => ({
+  overdue: ({ reminder, loans, isFree, link }) => ({
     subject: reminder === 1 ? 'تذكير: إعارات يجب إعادتها' : `تذكير ${reminder}: إعارات يجب إعادتها`,
     body: paragraphs(
       hello,
       `كان يجب إعادة هذه الإعارات:\n${list('ar', loans)}`,
-      'التأخر بلا رسوم، لكن قد يكون غيرك في الانتظار.',
+      isFree
+        ? 'التأخر بلا رسوم، لكن قد يكون غيرك في الانتظار.'
+        : 'قد تكون هناك رسوم على التأخر. ما عليك دفعه مكتوب في صفحاتي.',
       `تحقق في صفحاتي هل يمكنك التجديد: ${own(link)}`,
       bye,
     ),

@@ -1,4 +1,5 @@
 import {
+  amountIn,
   dayIn,
   list,
   newCount,
@@ -35,6 +36,7 @@ const declined: SuggestionWords['declined'] = {
 const barred: SuggestionWords['barred'] = {
   'card-expired': 'Your card has expired. Renew it at a library.',
   'card-blocked': 'Your card is blocked. Ask at a library.',
+  'owes-fees': 'You have too much unpaid. See Fees on My pages.',
   'too-many-holds': 'You already have as many reservations as one may have.',
   'too-young': 'It has an age limit.',
   'not-lent-here': 'It is lent at certain libraries only.',
@@ -66,13 +68,36 @@ export const en: Words = {
       bye,
     ),
   }),
-  overdue: ({ reminder, loans, link }) => ({
+  overdue: ({ reminder, loans, isFree, link }) => ({
     subject: reminder === 1 ? 'Reminder: loans to return' : `Reminder ${reminder}: loans to return`,
     body: paragraphs(
       'Hello!',
       `These loans should have been returned:\n${list('en', loans)}`,
-      'Being late costs nothing, but others may be waiting.',
+      isFree
+        ? 'Being late costs nothing, but others may be waiting.'
+        : 'Being late may cost something. What it costs you is shown on My pages.',
       `See whether you can renew on My pages: ${link}`,
+      bye,
+    ),
+  }),
+  charged: ({ reason, title, amount, owedTo, dueOn, perDay, backBy, note, link }) => ({
+    subject: title ? `To pay: ${title}` : 'Something to pay to the library',
+    body: paragraphs(
+      'Hello!',
+      {
+        overdue: `${title} is late.${dueOn ? ` It was due back on ${dayIn('en', dueOn)}.` : ''}`,
+        lost: `${title} is counted as lost.${dueOn ? ` It was due back on ${dayIn('en', dueOn)}.` : ''}`,
+        damaged: `${title} has been damaged.`,
+        'new-card': 'You have been given a new library card in place of one that was lost.',
+        interlibrary: `You have had an interlibrary loan${title ? `: ${title}` : ''}.`,
+        other: 'The library has charged you a fee.',
+      }[reason],
+      ...(note ? [`The staff write: ${note}`] : []),
+      perDay === null
+        ? `To pay: ${amountIn('en', amount)}, to the municipality of ${owedTo}.`
+        : `It costs ${amountIn('en', perDay)} a day. So far: ${amountIn('en', amount)}, to the municipality of ${owedTo}.`,
+      ...(backBy ? [`Return it no later than ${dayIn('en', backBy)} and you need not pay.`] : []),
+      `Pay at any library in Dalarna. Is something wrong? Ask there. Everything is shown here: ${link}`,
       bye,
     ),
   }),

@@ -1,4 +1,5 @@
 import {
+  amountIn,
   dayIn,
   list,
   newCount,
@@ -35,6 +36,7 @@ const declined: SuggestionWords['declined'] = {
 const barred: SuggestionWords['barred'] = {
   'card-expired': 'Korttisi on vanhentunut. Uusi se kirjastossa.',
   'card-blocked': 'Korttisi on suljettu. Kysy kirjastosta.',
+  'owes-fees': 'Sinulla on liikaa maksamatta. Katso Maksut omilta sivuilta.',
   'too-many-holds': 'Sinulla on jo niin monta varausta kuin saa olla.',
   'too-young': 'Sillä on ikäraja.',
   'not-lent-here': 'Sitä lainataan vain tietyissä kirjastoissa.',
@@ -53,6 +55,27 @@ export const fi: Words = {
       `Noutokirjasto: ${branch}\nNoutonumero: ${shelfNumber}\nNouda viimeistään: ${dayIn('fi', collectBy)}`,
       'Etsi numero noutohyllystä. Nimesi ei näy siellä.',
       `Etkö tarvitse sitä enää? Peru varaus, niin se siirtyy jonon seuraavalle: ${link}`,
+      bye,
+    ),
+  }),
+  charged: ({ reason, title, amount, owedTo, dueOn, perDay, backBy, note, link }) => ({
+    subject: title ? `Maksettavaa: ${title}` : 'Maksettavaa kirjastolle',
+    body: paragraphs(
+      'Hei!',
+      {
+        overdue: `${title} on myöhässä.${dueOn ? ` Eräpäivä oli ${dayIn('fi', dueOn)}.` : ''}`,
+        lost: `${title} on merkitty kadonneeksi.${dueOn ? ` Eräpäivä oli ${dayIn('fi', dueOn)}.` : ''}`,
+        damaged: `${title} on vahingoittunut.`,
+        'new-card': 'Olet saanut uuden kirjastokortin kadonneen tilalle.',
+        interlibrary: `Olet saanut kaukolainan${title ? `: ${title}` : ''}.`,
+        other: 'Kirjasto on kirjannut maksun.',
+      }[reason],
+      ...(note ? [`Henkilökunta kirjoittaa: ${note}`] : []),
+      perDay === null
+        ? `Maksettavaa: ${amountIn('fi', amount)}, saaja on kunta (${owedTo}).`
+        : `Hinta on ${amountIn('fi', perDay)} päivässä. Tähän mennessä: ${amountIn('fi', amount)}, saaja on kunta (${owedTo}).`,
+      ...(backBy ? [`Jos palautat sen viimeistään ${dayIn('fi', backBy)}, sinun ei tarvitse maksaa.`] : []),
+      `Maksa missä tahansa Taalainmaan kirjastossa. Onko jokin väärin? Kysy siellä. Kaikki näkyy täällä: ${link}`,
       bye,
     ),
   }),
@@ -93,13 +116,15 @@ export const fi: Words = {
       bye,
     ),
   }),
-  overdue: ({ reminder, loans, link }) => ({
+  overdue: ({ reminder, loans, isFree, link }) => ({
     subject:
       reminder === 1 ? 'Muistutus: palautettavia lainoja' : `Muistutus ${reminder}: palautettavia lainoja`,
     body: paragraphs(
       'Hei!',
       `Nämä lainat olisi pitänyt palauttaa:\n${list('fi', loans)}`,
-      'Myöhästyminen ei maksa mitään, mutta joku voi odottaa niitä.',
+      isFree
+        ? 'Myöhästyminen ei maksa mitään, mutta joku voi odottaa niitä.'
+        : 'Myöhästyminen voi maksaa. Mitä se maksaa sinulle, näkyy Omilla sivuilla.',
       `Katso Omilta sivuilta, voitko uusia: ${link}`,
       bye,
     ),

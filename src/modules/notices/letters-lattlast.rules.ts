@@ -1,4 +1,5 @@
 import {
+  amountIn,
   dayIn,
   list,
   newCount,
@@ -35,6 +36,7 @@ const declined: SuggestionWords['declined'] = {
 const barred: SuggestionWords['barred'] = {
   'card-expired': 'Ditt kort är för gammalt. Fråga på ett bibliotek.',
   'card-blocked': 'Ditt kort är stängt. Fråga på ett bibliotek.',
+  'owes-fees': 'Du har inte betalat allt. Läs under Avgifter på Mina sidor.',
   'too-many-holds': 'Du står redan i kö till så mycket man får.',
   'too-young': 'Du är för ung för den.',
   'not-lent-here': 'Den lånas bara ut på några bibliotek.',
@@ -54,6 +56,27 @@ export const lattlast: Words = {
       `Plats: ${branch}\nNummer: ${shelfNumber}\nHämta senast: ${dayIn('lattlast', collectBy)}`,
       'Leta efter numret på hyllan. Ditt namn står inte där.',
       `Vill du inte ha den? Säg till här: ${link}`,
+      bye,
+    ),
+  }),
+  charged: ({ reason, title, amount, owedTo, dueOn, perDay, backBy, note, link }) => ({
+    subject: title ? `Du ska betala för ${title}` : 'Du ska betala till biblioteket',
+    body: paragraphs(
+      'Hej!',
+      {
+        overdue: `Du är sen med ${title}.${dueOn ? ` Du skulle ha lämnat den ${dayIn('lattlast', dueOn)}.` : ''}`,
+        lost: `${title} är borta.${dueOn ? ` Du skulle ha lämnat den ${dayIn('lattlast', dueOn)}.` : ''}`,
+        damaged: `${title} är trasig.`,
+        'new-card': 'Du har fått ett nytt kort. Ditt förra kort var borta.',
+        interlibrary: `Vi har lånat en bok åt dig långt bort ifrån${title ? `: ${title}` : ''}.`,
+        other: 'Du har något att betala.',
+      }[reason],
+      ...(note ? [`Vi skriver: ${note}`] : []),
+      perDay === null
+        ? `Du ska betala ${amountIn('lattlast', amount)} till ${owedTo} kommun.`
+        : `Det kostar ${amountIn('lattlast', perDay)} varje dag. Nu är det ${amountIn('lattlast', amount)} till ${owedTo} kommun.`,
+      ...(backBy ? [`Lämna den senast ${dayIn('lattlast', backBy)}. Då slipper du betala.`] : []),
+      `Betala på ett bibliotek. Är det fel? Fråga där. Läs mer här: ${link}`,
       bye,
     ),
   }),
@@ -92,12 +115,14 @@ export const lattlast: Words = {
       bye,
     ),
   }),
-  overdue: ({ reminder, loans, link }) => ({
+  overdue: ({ reminder, loans, isFree, link }) => ({
     subject: reminder === 1 ? 'Kom ihåg att lämna dina lån' : `Brev ${reminder}: kom ihåg att lämna dina lån`,
     body: paragraphs(
       'Hej!',
       `Du är sen med det här:\n${list('lattlast', loans)}`,
-      'Det kostar inget. Men andra kan vänta på det.',
+      isFree
+        ? 'Det kostar inget. Men andra kan vänta på det.'
+        : 'Det kan kosta pengar att vara sen. Vad du ska betala står på Mina sidor.',
       `Kan du låna om? Titta här: ${link}`,
       bye,
     ),

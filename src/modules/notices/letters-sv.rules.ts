@@ -1,4 +1,5 @@
 import {
+  amountIn,
   dayIn,
   list,
   newCount,
@@ -35,6 +36,7 @@ const declined: SuggestionWords['declined'] = {
 const barred: SuggestionWords['barred'] = {
   'card-expired': 'Ditt kort har gått ut. Förnya det på ett bibliotek.',
   'card-blocked': 'Ditt kort är spärrat. Fråga på ett bibliotek.',
+  'owes-fees': 'Du har för mycket obetalt. Se Avgifter på Mina sidor.',
   'too-many-holds': 'Du har redan så många reservationer som man får ha.',
   'too-young': 'Den har en åldersgräns.',
   'not-lent-here': 'Den lånas bara ut på vissa bibliotek.',
@@ -69,7 +71,7 @@ export const sv: Words = {
       bye,
     ),
   }),
-  overdue: ({ reminder, loans, link }) => ({
+  overdue: ({ reminder, loans, isFree, link }) => ({
     subject:
       reminder === 1
         ? 'Påminnelse: lån att lämna tillbaka'
@@ -77,8 +79,31 @@ export const sv: Words = {
     body: paragraphs(
       'Hej!',
       `De här lånen skulle ha lämnats tillbaka:\n${list('sv', loans)}`,
-      'Det kostar inget att vara sen, men andra kan vänta på dem.',
+      isFree
+        ? 'Det kostar inget att vara sen, men andra kan vänta på dem.'
+        : 'Det kan kosta att vara sen. Vad det kostar för dig står på Mina sidor.',
       `Se om du kan låna om på Mina sidor: ${link}`,
+      bye,
+    ),
+  }),
+  charged: ({ reason, title, amount, owedTo, dueOn, perDay, backBy, note, link }) => ({
+    subject: title ? `Att betala: ${title}` : 'Att betala till biblioteket',
+    body: paragraphs(
+      'Hej!',
+      {
+        overdue: `${title} är försenad. Den skulle ha lämnats senast ${dueOn ? dayIn('sv', dueOn) : 'en viss dag'}.`,
+        lost: `${title} räknas som förkommen. Den skulle ha lämnats senast ${dueOn ? dayIn('sv', dueOn) : 'en viss dag'}.`,
+        damaged: `${title} har blivit skadad.`,
+        'new-card': 'Du har fått ett nytt bibliotekskort i stället för ett som var borta.',
+        interlibrary: `Du har fått ett fjärrlån${title ? `: ${title}` : ''}.`,
+        other: 'Biblioteket har skrivit upp en avgift.',
+      }[reason],
+      ...(note ? [`Personalen skriver: ${note}`] : []),
+      perDay === null
+        ? `Att betala: ${amountIn('sv', amount)}, till ${owedTo} kommun.`
+        : `Det kostar ${amountIn('sv', perDay)} om dagen. Hittills: ${amountIn('sv', amount)}, till ${owedTo} kommun.`,
+      ...(backBy ? [`Lämnar du tillbaka den senast ${dayIn('sv', backBy)} behöver du inte betala.`] : []),
+      `Betala på vilket bibliotek som helst i Dalarna. Stämmer det inte? Fråga där. Allt står här: ${link}`,
       bye,
     ),
   }),

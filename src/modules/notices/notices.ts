@@ -8,6 +8,7 @@ import type { HoldNews } from '../../kernel/hold-news.ts'
 import { forgottenBefore } from '../../kernel/retention.ts'
 import { hashToken } from '../../kernel/secret.ts'
 import type { HoldState } from '../../kernel/states.ts'
+import { chargesLate, feeRows, lastDayBack, loadFeeRules } from '../fees/index.ts'
 import { answerHours, askAddress, type ContactRefusal, channelFor } from '../patrons/index.ts'
 import {
   compose,
@@ -304,6 +305,7 @@ export async function noticeDueSoon(deps: NoticeDeps): Promise<number> {
 /** "Overdue": one mail a borrower and reminder, about the loans that have come to it. */
 export async function noticeOverdue(deps: NoticeDeps): Promise<number> {
   const now = today(deps)
+  const isFree = !(await chargesLate(deps.db))
   const late = await deps.db.run(rows.loansDueBetween, {
     from: asDay(now.subtract({ days: 365 })),
     to: asDay(now.subtract({ days: 1 })),
@@ -326,12 +328,30 @@ export async function noticeOverdue(deps: NoticeDeps): Promise<number> {
       const loans = fresh.map(loan => ({ title: loan.title, dueOn: loan.dueOn as Day }))
       const occasions = fresh.map(loan => loan.occasion)
       if (
-        await put(deps, occasions, reader, { kind: 'overdue', reminder, loans, link: myPages(deps, reader) })
+        await put(deps, occasions, reader, {
+          ...{ kind: 'overdue', reminder, loans, isFree },
+          link: myPages(deps, reader),
+        })
       )
         made++
     }
   }
   return made
+}
+
+/** Tells that something was charged and why, once for each line; nothing when it has been settled meanwhile. */
+export async function noticeCharged(deps: NoticeDeps, charge: number): Promise<boolean> {
+  const [line] = await deps.db.run(feeRows.lineToTell, { charge })
+  if (!line || line.patron === null || line.outstanding <= 0) return false
+  const { reason, title, dueOn, note, rule } = line
+  const { backDays } = (await loadFeeRules(deps.db))(line.municipality)
+  const facts: NoticeFacts = {
+    ...{ kind: 'charged', reason, title, dueOn, note, amount: line.outstanding, owedTo: line.owedTo },
+    perDay: rule.by === 'days' ? rule.perDay : null,
+    backBy: reason === 'lost' && backDays > 0 ? lastDayBack(line.madeAt, backDays) : null,
+    link: `${myPages(deps, line)}/avgifter`,
+  }
+  return put(deps, [`charged:${charge}`], { ...line, patronId: line.patron }, facts)
 }
 
 export type NoticeLine = Omit<Row<typeof rows.noticeList>, 'total'>

@@ -110,3 +110,12 @@ export const erase = statement`
   noted as (insert into patrons.erased (patron_id, receipt, erased_on)
     values (${arg('patron', int8)}, ${arg('receipt', text)}, ${arg('on', date)}))
   delete from patrons.patron where id = ${arg('patron', int8)}`.nothing()
+
+export const setFeeBlock = statement`
+  update patrons.patron set fee_block = ${arg('block', nullable(text))}
+  where id = ${arg('patron', int8)} and fee_block is distinct from ${arg('block', nullable(text))}`.nothing()
+
+export const feeBlockOf = statement`
+  select p.fee_block as block from patrons.patron p where p.id = ${arg('patron', int8)}`.returns({
+  block: nullable(oneOf('all', 'but-renewals')),
+})

@@ -1,3 +1,4 @@
+import type { Executor } from '../../database/connect.ts'
 import type { Deps } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
 import { type Bound, bind, type Row } from '../../database/statement.ts'
@@ -205,6 +206,14 @@ export const freeCard = (deps: Deps, order: { patron: number; write: Bound }): P
 /** Logs out everywhere but here. */
 export const closeOtherSessions = (deps: Deps, patron: number, session: string) =>
   deps.db.run(rows.closeOtherSessions, { patron, but: hashToken(session) })
+
+/** The statement that says whether somebody owes more than may be owed, and whether they renew all the same; null = they do not. */
+export const feeBlockWrite = (patron: number, block: 'all' | 'but-renewals' | null): Bound =>
+  bind(rows.setFeeBlock, { patron, block })
+
+/** Whether somebody owes more than may be owed; 'but-renewals' = they renew all the same. */
+export const feeBlockOf = async (db: Executor, patron: number): Promise<'all' | 'but-renewals' | null> =>
+  (await db.run(rows.feeBlockOf, { patron }))[0]?.block ?? null
 
 /** The statements by which somebody is forgotten altogether, but for a number and a receipt. */
 export const eraseWrites = (order: { patron: number; receipt: string; on: Day }): Bound[] => [

@@ -9,6 +9,8 @@ export {
   changePin,
   closeOtherSessions,
   eraseWrites,
+  feeBlockOf,
+  feeBlockWrite,
   forgetUnanswered,
   freeCard,
   historyWrite,

@@ -34,6 +34,12 @@ export type StaffDeed =
   | 'work-interlibrary-loans'
   /** How many a borrower may ask for, and what it costs. */
   | 'set-interlibrary-rules'
+  /** Take money over the desk and pay it back, and say what a borrower is charged for. */
+  | 'handle-fees'
+  /** Say that something need not be paid, or that its amount was wrong. */
+  | 'waive-fees'
+  /** What one's own municipality charges. */
+  | 'set-fees'
   /** Say on which days no van runs. */
   | 'set-timetable'
   /** Say what transport costs, for the reports. */
@@ -57,6 +63,8 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'write-tips',
     'answer-suggestions',
     'work-interlibrary-loans',
+    'handle-fees',
+    'waive-fees',
   ],
   // Describes what there is, and touches no borrower's reservation.
   cataloguer: ['mark-copies'],
@@ -77,6 +85,9 @@ const rights: Readonly<Record<Role, readonly StaffDeed[]>> = {
     'set-suggestion-rules',
     'work-interlibrary-loans',
     'set-interlibrary-rules',
+    'handle-fees',
+    'waive-fees',
+    'set-fees',
     'set-timetable',
     'set-transport-prices',
     'set-card-rules',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../../database/deps.ts'
 import { dayOf } from '../../kernel/day.ts'
+import { chargesLate, owedBy } from '../../modules/fees/index.ts'
 import { fairness } from '../../modules/holds/index.ts'
 import type { Organisation } from '../../modules/organisation/index.ts'
 import { chooseLanguage } from '../../modules/patrons/index.ts'
@@ -14,6 +15,7 @@ import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
 import { fairnessView } from './fairness/fairness.load.ts'
 import { speakingOf } from './family/family.load.ts'
 import { familyHouse, openChildren } from './family/family-of-desk.ts'
+import { feesHouse } from './fees/fees.load.ts'
 import { foundHouse } from './found/found.load.ts'
 import { headingsHouse } from './headings/heading.load.ts'
 import type { Borrower, House } from './house.ts'
@@ -138,6 +140,7 @@ export function houseOf(deps: HouseDeps): House {
     ...browseHouse(deps),
     ...childrenHouse(deps),
     ...headingsHouse(deps),
+    ...feesHouse(deps),
     ...foundHouse(deps),
     ...identityHouse(deps, deps.broker),
     ...registrationHouse(deps),
@@ -280,14 +283,25 @@ export function houseOf(deps: HouseDeps): House {
 
     myPages: async (_ctx, reader) => {
       const loans = await rooms.loans(reader.id)
-      const [onLoan, holds, promises, email] = await Promise.all([
+      const [onLoan, holds, promises, email, owed, late] = await Promise.all([
         rooms.seriesOf(loans.map(loan => loan.work)),
         rooms.holds(reader.id),
         rooms.promises(reader.id),
         rooms.email(reader.id),
+        owedBy(deps.db, reader.id),
+        chargesLate(deps.db),
       ])
-      const today = dayOf(deps.now())
-      return myPagesView(organisation(), reader, { today, loans, holds, promises, email, onLoan })
+      const given = {
+        today: dayOf(deps.now()),
+        loans,
+        holds,
+        promises,
+        email,
+        onLoan,
+        owed,
+        lateIsFree: !late,
+      }
+      return myPagesView(organisation(), reader, given)
     },
     own: deps.own,
     forYou: async (ctx, reader) => {
@@ -351,6 +365,7 @@ export function houseOf(deps: HouseDeps): House {
       return until ? { kind: 'paused', title: hold.title, until } : { kind: 'resumed', title: hold.title }
     },
 
+    usualRules: () => rooms.rules({ category: 'adult', branch: null }),
     rules: (ask, reader) => rulesView(deps, ask, reader),
     fairness: async ctx => {
       const municipalities = organisation().municipalities.map(one => one.id)

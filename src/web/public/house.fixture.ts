@@ -4,6 +4,7 @@ import { fixtureBrowse } from './browse/browse.fixture.ts'
 import { fixtureChildren } from './children/children.fixture.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import { fixtureFamily } from './family/family.fixture.ts'
+import { fixtureFeesHouse } from './fees/fees.fixture.ts'
 import { fixtureFound } from './found/found.fixture.ts'
 import { fixtureHeadings } from './headings/heading.fixture.ts'
 import type { House, Reader } from './house.ts'
@@ -18,7 +19,7 @@ import { fixtureOwn } from './my-pages/own.fixture.ts'
 import { pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
-import { fixtureRulesView } from './rules/rules.fixture.ts'
+import { fixtureRules, fixtureRulesView } from './rules/rules.fixture.ts'
 import { hit, namedAs } from './search/hit.fixture.ts'
 import { fixtureSuggestions } from './suggestions/suggestions.fixture.ts'
 import { fixtureTheme, fixtureTip, fixtureTips } from './tips/tips.fixture.ts'
@@ -107,6 +108,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
           ? { outcome: 'refused', code: 'too-many-tries', until: '18:31' }
           : { outcome: 'refused', code: 'wrong-card-or-pin', until: null },
     logoutEverywhere: async reader => void deeds.push(`logout ${reader.id} everywhere`),
+    ...fixtureFeesHouse,
     ...fixtureBrowse,
     ...fixtureChildren,
     ...fixtureTips,
@@ -284,6 +286,8 @@ export function fixtureHouse(): House & { deeds: string[] } {
       today: day('2026-11-24'),
       loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26')), loan(2, day('2026-12-20'))],
       holds,
+      owed: 31_550,
+      lateIsFree: true,
       series: {
         next: [{ series: 'Jerusalem', part: '2', slug: 'titel', cover: workNumber(4).cover }],
         ended: ['Löwensköldska ringen'],
@@ -346,6 +350,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       const one = { ...figures, p50: 5, p95: 20 }
       return qualityView(ctx, { days: [one, { ...one, day: day('2026-11-22') }], together: one, missed: [] })
     },
+    usualRules: async () => fixtureRules,
     rules: fixtureRulesView,
     fairness: async () => ({
       weeks: 12,

@@ -8,6 +8,7 @@ import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { FairnessView } from './fairness/fairness.load.ts'
 import type { FamilyNews, FamilyView } from './family/family.page.tsx'
+import type { FeesHouse } from './fees/fees.view.ts'
 import type { FoundHouse } from './found/found.house.ts'
 import type { HeadingsHouse } from './headings/heading.house.ts'
 import type { IllHouse } from './ill/ill.house.ts'
@@ -24,6 +25,7 @@ import type { WhyView } from './my-pages/why.page.tsx'
 import type { QualityView } from './quality/quality.load.ts'
 import type { ApplyForm, ApplyView, NewCardView } from './registration/registration.page.tsx'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
+import type { LiveRules } from './rules/live-rules.ts'
 import type { RulesAsk, RulesView } from './rules/rules.view.ts'
 import type { SearchQuery } from './search/query.ts'
 import type { SearchView } from './search/search.page.tsx'
@@ -154,6 +156,7 @@ export interface House
     ChildrenHouse,
     HeadingsHouse,
     FamilyHouse,
+    FeesHouse,
     FoundHouse,
     IdentityHouse,
     RegistrationHouse,
@@ -217,6 +220,8 @@ export interface House
   ): Promise<Outcome | { readonly kind: 'invalid'; readonly view: PauseView }>
   /** What applies to the reader, or to whom a visitor asks for. */
   rules(ask: RulesAsk, reader: Reader | null): Promise<RulesView>
+  /** What applies to most people, whatever the library. */
+  usualRules(): Promise<LiveRules>
   /** How fairly the queues have been shared of late. */
   fairness(ctx: PageContext): Promise<FairnessView>
   libraries(onlyOpen: boolean): Promise<LibrariesView>

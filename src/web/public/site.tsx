@@ -17,6 +17,7 @@ import { browseRoutes } from './browse/browse.routes.tsx'
 import { childrenRoutes } from './children/children.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
+import { feesRoutes } from './fees/fees.routes.tsx'
 import { paceKeeper } from './found/pace.ts'
 import { headingRoutes } from './headings/heading.routes.tsx'
 import type { House, Reader } from './house.ts'
@@ -67,6 +68,7 @@ const families = [
   cardRoutes,
   ownRoutes,
   familyRoutes,
+  feesRoutes,
   libraryRoutes,
   browseRoutes,
   childrenRoutes,

@@ -11,6 +11,7 @@ import {
   receive,
   renewLoan,
 } from '../../modules/desk/index.ts'
+import { owedBy } from '../../modules/fees/index.ts'
 import { decisionsOfItem, holdShelf, holdsOfPatron } from '../../modules/holds/index.ts'
 import { noticesWritten } from '../../modules/notices/index.ts'
 import {
@@ -32,12 +33,15 @@ import {
 } from '../../modules/staff/index.ts'
 import { transfersFrom, transfersTo } from '../../modules/transport/index.ts'
 import { dayText, timeText } from '../texts/dates.ts'
+import { moneyText } from '../texts/money.ts'
 import type { Clerk } from './clerk.ts'
 import { cratePagesOf } from './crates/crates-of-desk.ts'
 import type { LoanLine } from './desk/desk.view.ts'
 import { scanViews } from './desk/scan-views.ts'
 import { traysOf } from './desk/tray-of-desk.ts'
 import { familyPagesOf } from './family/family-of-desk.ts'
+import { feeRulesPageOf } from './fees/fee-rules-of-desk.ts'
+import { feePagesOf } from './fees/fees-of-desk.ts'
 import { illPagesOf } from './ill/ill-of-desk.ts'
 import { lendingPagesOf } from './ill/lending-of-desk.ts'
 import { marksFor, marksOf } from './items/marks-of-desk.ts'
@@ -76,11 +80,12 @@ export function officeOf(
   const nameOf = (branch: number): string => desk().organisation.branch(branch).shortName
   const today = (): string => dayOf(desk().now())
 
-  const warningsOf = (patron: Patron): string[] => [
+  const warningsOf = (patron: Patron, owed: number): string[] => [
     ...(patron.blockedCode ? [`Spärrad. ${patron.blockedNote ?? ''}`.trim()] : []),
     ...(patron.category === 'provisional'
       ? ['Ansökt på nätet: lånar inget förrän legitimation har visats. Se Ansökningar.']
       : []),
+    ...(owed > 0 ? [`Har ${moneyText('sv', owed)} att betala. Se Avgifter.`] : []),
     ...(patron.expiresOn < today() ? [`Kortet gick ut ${short(patron.expiresOn)}.`] : []),
   ]
   const loanLines = async (patron: number): Promise<LoanLine[]> =>
@@ -154,16 +159,18 @@ export function officeOf(
     borrower: async (clerk, card) => {
       const patron = await patronByCard(desk().db, card)
       if (!patron) return null
-      const [loans, holds] = await Promise.all([
+      const [loans, holds, owed] = await Promise.all([
         loanLines(patron.id),
         holdsOfPatron(desk().db, patron.id),
+        owedBy(desk().db, patron.id),
         seen(clerk, patron.id, 'see-at-desk'),
       ])
       return {
         id: patron.id,
+        owes: owed > 0,
         card: patron.cards[0] ?? card,
         name: patron.name,
-        warnings: warningsOf(patron),
+        warnings: warningsOf(patron, owed),
         loans,
         ready: holds
           .filter(hold => hold.state === 'on_shelf')
@@ -216,6 +223,8 @@ export function officeOf(
     ...marksOf(desk),
     ...holdsOf(desk),
     ...familyPagesOf(desk),
+    ...feePagesOf(desk),
+    ...feeRulesPageOf(desk),
     ...registrationPagesOf(desk),
     ...traysOf(desk, receivedView, report),
     item: async (clerk, barcode) => {
@@ -285,9 +294,10 @@ export function officeOf(
       const { db } = desk()
       const patron = await patronById(db, id)
       if (!patron) return null
-      const [loans, holds] = await Promise.all([
+      const [loans, holds, owed] = await Promise.all([
         loanLines(id),
         holdsOfPatron(db, id),
+        owedBy(db, id),
         seen(clerk, id, 'see-patron'),
       ])
       return {
@@ -295,7 +305,7 @@ export function officeOf(
         toVerify: patron.category === 'provisional',
         name: patron.name,
         card: patron.cards[0] ?? '',
-        warnings: warningsOf(patron),
+        warnings: warningsOf(patron, owed),
         isLost: patron.blockedCode === 'lost-card',
         facts: [
           { name: 'Bibliotekskort', text: patron.cards.join(', ') || 'inget' },

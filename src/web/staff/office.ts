@@ -5,6 +5,8 @@ import type { DayView } from './day/day.view.ts'
 import type { BorrowerInHand, ScanView } from './desk/desk.view.ts'
 import type { traysOf } from './desk/tray-of-desk.ts'
 import type { familyPagesOf } from './family/family-of-desk.ts'
+import type { feeRulesPageOf } from './fees/fee-rules-of-desk.ts'
+import type { feePagesOf } from './fees/fees-of-desk.ts'
 import type { illPagesOf } from './ill/ill-of-desk.ts'
 import type { lendingPagesOf } from './ill/lending-of-desk.ts'
 import type { ItemView } from './items/item.view.ts'
@@ -54,6 +56,8 @@ export interface Office
     ReturnType<typeof shelfPagesOf>,
     ReturnType<typeof holdsOf>,
     ReturnType<typeof familyPagesOf>,
+    ReturnType<typeof feePagesOf>,
+    ReturnType<typeof feeRulesPageOf>,
     ReturnType<typeof registrationPagesOf>,
     ReturnType<typeof reasonsOf>,
     ReturnType<typeof choicesOf>,

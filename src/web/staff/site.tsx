@@ -7,6 +7,7 @@ import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { trayRoutes } from './desk/tray.routes.tsx'
 import { staffFamilyRoutes } from './family/family.routes.tsx'
+import { staffFeeRoutes } from './fees/fees.routes.tsx'
 import { staffIllRoutes } from './ill/ill.routes.tsx'
 import { lendingRoutes } from './ill/lending.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
@@ -87,6 +88,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     transferRoutes,
     patronRoutes,
     staffFamilyRoutes,
+    staffFeeRoutes,
     registrationsRoutes,
     queueRoutes,
     radarRoutes,

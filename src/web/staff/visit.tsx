@@ -86,6 +86,7 @@ const rooms: readonly Room[] = [
       { href: '/personal/regler', text: 'Köer och återlämning' },
       { href: '/personal/kortregler', text: 'Kort och familj' },
       { href: '/personal/fjarrlan/regler', text: 'Fjärrlån' },
+      { href: '/personal/avgifter', text: 'Avgifter' },
     ],
   },
 ]

@@ -27,6 +27,7 @@ const lending: Sentences<CheckoutRefusal> = {
   'card-expired': refusal => `Kortet gick ut ${day(refusal.on)}. Förnya uppgifterna först.`,
   'card-blocked': () => 'Kortet är spärrat. Ge låntagaren ett nytt kort.',
   'patron-blocked': refusal => blocks[refusal.reason],
+  'owes-fees': () => 'Låntagaren är skyldig mer än gränsen. Se Avgifter på låntagarens sida.',
   'identity-unchecked': () =>
     'Kortet är ansökt på nätet. Be att få se legitimation och godkänn låntagaren först.',
   'too-many-loans': refusal => `Låntagaren har redan ${refusal.limit} lån, så många man får ha.`,
@@ -61,6 +62,7 @@ const renewing: Sentences<RenewRefusal> = {
   'too-many-renewals': refusal => `Det är redan omlånat ${refusal.limit} gånger.`,
   'card-expired': refusal => `Kortet gick ut ${day(refusal.on)}.`,
   'patron-blocked': refusal => blocks[refusal.reason],
+  'owes-fees': () => 'Låntagaren är skyldig mer än gränsen.',
   'renewed-already': refusal => `Det gäller redan till ${day(refusal.dueOn)}.`,
 }
 

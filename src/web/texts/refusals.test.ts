@@ -29,6 +29,7 @@ const every: ReaderRefusal[] = [
   { code: 'patron-blocked', reason: 'staff' },
   { code: 'patron-blocked', reason: 'third-reminder' },
   { code: 'patron-blocked', reason: 'lost-card' },
+  { code: 'owes-fees' },
   { code: 'wanted-by-others', waiting: 1 },
   { code: 'wanted-by-others', waiting: 4 },
   { code: 'too-many-renewals', limit: 0 },

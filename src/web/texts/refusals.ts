@@ -27,6 +27,7 @@ export function refusalTexts<R extends { readonly code: string }>(
 export type ReaderRefusal =
   | { readonly code: 'card-expired'; readonly on: string }
   | { readonly code: 'patron-blocked'; readonly reason: 'staff' | 'third-reminder' | 'lost-card' }
+  | { readonly code: 'owes-fees' }
   | { readonly code: 'wanted-by-others'; readonly waiting: number }
   | { readonly code: 'too-many-renewals'; readonly limit: number }
   | { readonly code: 'renewed-already'; readonly dueOn: string }
@@ -58,6 +59,7 @@ export type ChildRefusal = Extract<
     readonly code:
       | 'card-expired'
       | 'patron-blocked'
+      | 'owes-fees'
       | 'too-many-renewals'
       | 'too-many-holds'
       | 'too-many-at-branch'

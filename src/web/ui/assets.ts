@@ -49,6 +49,7 @@ const sheets = [
   'mine',
   'lists',
   'children',
+  'fees',
   'guises',
 ]
 

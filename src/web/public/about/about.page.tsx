@@ -1,4 +1,6 @@
+import { listed } from '../../texts/locale.ts'
 import { link, type PageContext, PublicPage } from '../../ui/index.ts'
+import type { LiveRules } from '../rules/live-rules.ts'
 
 function List({ items }: { items: readonly string[] }) {
   return (
@@ -10,8 +12,22 @@ function List({ items }: { items: readonly string[] }) {
   )
 }
 
-export function AboutPage({ ctx }: { ctx: PageContext }) {
+/** Kinds whose period is not the usual one: "Film: 14 dagar". */
+function otherPeriods(ctx: PageContext, { kinds }: LiveRules): string {
+  const t = ctx.texts.rules
+  const usual = kinds.find(({ kind }) => kind === 'ordinary')?.terms.days
+  const others = kinds.filter(({ terms }) => terms.lends && terms.days !== usual)
+  return listed(
+    ctx.locale,
+    others.map(({ kind, terms }) => `${t.kinds[kind]}: ${t.days(terms.days)}`),
+  )
+}
+
+/** How the library works, with the numbers that lending and reserving are decided by. */
+export function AboutPage({ ctx, rules }: { ctx: PageContext; rules: LiveRules }) {
   const t = ctx.texts.about
+  const words = ctx.texts.rules
+  const usual = rules.kinds.find(({ kind }) => kind === 'ordinary')?.terms.days ?? 0
   return (
     <PublicPage ctx={ctx} title={t.title} section="about">
       <div class="wrap page">
@@ -19,9 +35,28 @@ export function AboutPage({ ctx }: { ctx: PageContext }) {
           <h1>{t.title}</h1>
           <p class="lead">{t.lead}</p>
           <h2 id="lana">{t.borrowTitle}</h2>
-          <List items={t.borrow} />
+          <List
+            items={[
+              t.card,
+              t.periods(words.days(usual), otherPeriods(ctx, rules)),
+              t.renew,
+              rules.lateIsFree ? t.lateFree : t.lateCosts,
+              t.returnAnywhere,
+            ]}
+          />
+          <p>
+            <a href={link(ctx, '/regler')}>{t.rulesLink}</a>
+          </p>
           <h2 id="reservera">{t.reserveTitle}</h2>
-          <List items={t.reserve} />
+          <List
+            items={[
+              t.choose,
+              t.fetched,
+              rules.windowDays > 0 ? words.nearer(words.days(rules.windowDays)) : words.firstCome,
+              t.ready,
+              words.pickup(words.days(rules.shelf.days)),
+            ]}
+          />
           <p>
             <a href={link(ctx, '/rattvisa')}>{t.fairnessLink}</a>
           </p>

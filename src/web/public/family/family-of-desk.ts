@@ -1,5 +1,6 @@
 import type { Deps } from '../../../database/deps.ts'
 import { dayOf } from '../../../kernel/day.ts'
+import { owedBy } from '../../../modules/fees/index.ts'
 import {
   childrenOf,
   familyPolicy,
@@ -59,10 +60,10 @@ export function familyHouse(
         children: await Promise.all(
           children.map(async child => {
             const isOpen = child.access.kind !== 'closed'
-            const [loans, holds] = isOpen
-              ? await Promise.all([seen.loans(child.id), seen.holds(child.id)])
-              : [[], []]
-            return childView(child, { today, loans, holds })
+            const [loans, holds, owed] = isOpen
+              ? await Promise.all([seen.loans(child.id), seen.holds(child.id), owedBy(deps.db, child.id)])
+              : [[], [], 0]
+            return childView(child, { today, loans, holds, owed })
           }),
         ),
         guardians: guardians.map(guardianView),

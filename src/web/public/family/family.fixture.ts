@@ -18,10 +18,13 @@ export function fixtureFamily(
   return {
     family: async () => ({
       children: [
-        childView({ ...child(9, 'Nils Ström'), access: { kind: 'guardian' } }, { today, ...seen }),
+        childView(
+          { ...child(9, 'Nils Ström'), access: { kind: 'guardian' } },
+          { today, owed: 8_000, ...seen },
+        ),
         childView(
           { ...child(10, 'Tyra Ström'), access: { kind: 'closed', reason: 'no-consent' } },
-          { today, ...seen },
+          { today, owed: 8_000, ...seen },
         ),
       ],
       guardians: [

@@ -13,7 +13,12 @@ const firstName = (name: string): string => name.split(' ')[0] ?? name
 /** What a guardian is shown of a child: nothing of loans and holds where the access is closed. */
 export function childView(
   child: Child,
-  given: { readonly today: Day; readonly loans: readonly LoanView[]; readonly holds: readonly HoldView[] },
+  given: {
+    readonly today: Day
+    readonly loans: readonly LoanView[]
+    readonly holds: readonly HoldView[]
+    readonly owed: number
+  },
 ): ChildView {
   const about = { id: child.id, name: child.name, firstName: firstName(child.name), access: child.access }
   if (child.access.kind === 'closed') return { ...about, loans: [], holds: [], sum: null }
@@ -32,6 +37,7 @@ export function childView(
       soon: near.length,
       firstDue: near.map(loan => loan.dueOn).toSorted()[0] ?? null,
       ready: holds.filter(hold => hold.state.kind === 'on_shelf').length,
+      owed: given.owed,
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { dayText } from '../../texts/dates.ts'
+import { moneyText } from '../../texts/money.ts'
 import {
   Button,
   EmptyState,
@@ -34,6 +35,8 @@ export type ChildView = {
     readonly soon: number
     readonly firstDue: Day | null
     readonly ready: number
+    /** Öre to pay. */
+    readonly owed: number
   } | null
 }
 
@@ -176,7 +179,7 @@ function ChildPart({
       </section>
     )
   }
-  const { late, soon, firstDue, ready } = child.sum
+  const { late, soon, firstDue, ready, owed } = child.sum
   const renewable = child.loans.length
   const refused =
     news?.kind === 'for-child' && news.child === child.id && news.outcome.kind === 'renewed'
@@ -193,7 +196,7 @@ function ChildPart({
       <p class="soft">
         {child.access.kind === 'guardian' ? t.under(decidesFrom) : t.byConsent(child.firstName)}
       </p>
-      {late + soon + ready === 0 ? (
+      {late + soon + ready + owed === 0 ? (
         <p class="all-well">
           <Icon assets={ctx.assets} name="check" /> {t.allWell}
         </p>
@@ -206,6 +209,14 @@ function ChildPart({
       {late > 0 ? (
         <Notice assets={ctx.assets} tone="bad">
           <p>{t.lateSum(late)}</p>
+        </Notice>
+      ) : null}
+      {owed > 0 ? (
+        <Notice assets={ctx.assets} tone="warn">
+          <p>
+            {ctx.texts.fees.owedOf(child.firstName, moneyText(ctx.locale, owed))}{' '}
+            <a href={link(ctx, `/mina-sidor/familj/${child.id}/avgifter`)}>{ctx.texts.fees.toFees}</a>
+          </p>
         </Notice>
       ) : null}
       {soon > 0 && firstDue ? (

@@ -147,6 +147,8 @@ export function myPagesView(
     email: string | null
     /** Of the loans, those that are parts of series. */
     onLoan: readonly SeriesOnLoan[]
+    owed: number
+    lateIsFree: boolean
   },
 ): Omit<MyPagesView, 'outcome'> {
   return {
@@ -158,6 +160,8 @@ export function myPagesView(
       return holdView(organisation, hold, days ? { ...days, today: given.today } : null)
     }),
     series: seriesView(given),
+    owed: given.owed,
+    lateIsFree: given.lateIsFree,
     card: {
       number: cardText(reader.card),
       validUntil: reader.expiresOn,

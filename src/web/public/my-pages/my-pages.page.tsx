@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { dayText } from '../../texts/dates.ts'
+import { moneyText } from '../../texts/money.ts'
 import {
   Button,
   Icon,
@@ -10,6 +11,7 @@ import {
   PostForm,
   PublicPage,
 } from '../../ui/index.ts'
+import { feesPath } from '../fees/fees.page.tsx'
 import { Holds, type HoldView } from './holds.page.tsx'
 import { Loans, type LoanView } from './loans.page.tsx'
 import { NextInSeries, type SeriesView } from './next.page.tsx'
@@ -23,6 +25,10 @@ export type MyPagesView = {
   readonly loans: readonly LoanView[]
   readonly holds: readonly HoldView[]
   readonly series: SeriesView
+  /** Öre to pay. */
+  readonly owed: number
+  /** Being late costs nothing anywhere. */
+  readonly lateIsFree: boolean
   readonly card: { number: string; validUntil: string; homeBranch: string; email: string | null }
 }
 
@@ -164,7 +170,7 @@ function FirstThings({ ctx, view }: { ctx: PageContext; view: MyPagesView }) {
   return (
     <section class="stack first-things" aria-labelledby="forst">
       <h2 id="forst">{t.todo}</h2>
-      {late.length + near.length + ready.length === 0 ? (
+      {late.length + near.length + ready.length === 0 && view.owed === 0 ? (
         <p class="all-well">
           <Icon assets={ctx.assets} name="check" /> {t.nothingToDo}
         </p>
@@ -183,13 +189,21 @@ function FirstThings({ ctx, view }: { ctx: PageContext; view: MyPagesView }) {
       {late.length > 0 ? (
         <Notice assets={ctx.assets} tone="bad">
           <p>
-            {t.overdue(late.length)} <span class="soft">{t.noFees}</span>
+            {t.overdue(late.length)} {view.lateIsFree ? <span class="soft">{t.noFees}</span> : null}
           </p>
         </Notice>
       ) : null}
       {near.length > 0 && firstDue ? (
         <Notice assets={ctx.assets} tone="warn">
           <p>{t.dueSoon(near.length, dayText(ctx.locale, firstDue, 'long'))}</p>
+        </Notice>
+      ) : null}
+      {view.owed > 0 ? (
+        <Notice assets={ctx.assets} tone="warn">
+          <p>
+            {ctx.texts.fees.owed(moneyText(ctx.locale, view.owed))}{' '}
+            <a href={link(ctx, feesPath)}>{ctx.texts.fees.toFees}</a>
+          </p>
         </Notice>
       ) : null}
       {view.loans.length === 0 && view.holds.length === 0 ? (

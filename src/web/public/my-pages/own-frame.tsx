@@ -10,6 +10,7 @@ const places: Readonly<Record<OwnSection, string>> = {
   lists: '/mina-sidor/listor',
   alerts: '/mina-sidor/bevakningar',
   suggestions: '/mina-sidor/inkopsforslag',
+  fees: '/mina-sidor/avgifter',
   history: '/mina-sidor/historik',
   forYou: '/mina-sidor/for-dig',
   messages: '/mina-sidor/meddelanden',

@@ -2,6 +2,7 @@ import { dayOf } from '../../../kernel/day.ts'
 import { keptDays } from '../../../kernel/retention.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
 import { localeFacts, locales } from '../../texts/locale.ts'
+import { moneyText } from '../../texts/money.ts'
 import {
   Button,
   type Column,
@@ -85,6 +86,7 @@ function namesOf(ctx: PageContext): Readonly<Record<string, Readonly<Record<stri
     about: contact.about,
     channel: contact.ways,
     role: record.roles,
+    reason: ctx.texts.fees.reasons,
     deed: record.deeds,
     state: ctx.texts.suggestions.states,
     language: Object.fromEntries(locales.map(locale => [locale, localeFacts(locale).name])),
@@ -96,6 +98,7 @@ function valueText(ctx: PageContext, field: string, value: unknown): string | nu
   if (value === null || value === undefined || value === '') return null
   const names = namesOf(ctx)[field]
   if (names) return names[String(value)] ?? null
+  if (field === 'outstanding') return moneyText(ctx.locale, Number(value))
   if (typeof value === 'boolean') return value ? ctx.texts.own.record.yes : ctx.texts.own.record.no
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) {
     const moment = Temporal.Instant.from(value)
@@ -148,7 +151,11 @@ export function LeavePage({ ctx, view, error }: { ctx: PageContext; view: LeaveV
         <Notice assets={ctx.assets} tone="warn">
           <ul>
             {view.refusals.map(refusal => (
-              <li key={refusal.code}>{t.refusals[refusal.code]('count' in refusal ? refusal.count : 0)}</li>
+              <li key={refusal.code}>
+                {refusal.code === 'owes-fees'
+                  ? t.refusals[refusal.code](moneyText(ctx.locale, refusal.owed))
+                  : t.refusals[refusal.code]('count' in refusal ? refusal.count : 0)}
+              </li>
             ))}
           </ul>
         </Notice>

@@ -1,5 +1,7 @@
+import { dayOf } from '../../../kernel/day.ts'
 import { type LoanClass, type LoanTerms, loanLimit, loanTerms } from '../../../modules/circulation/index.ts'
 import { type DeskDeps, rulesChangedAt } from '../../../modules/desk/index.ts'
+import { chargesLate, exemptionOf, type FeeRules, loadFeeRules } from '../../../modules/fees/index.ts'
 import {
   branchLimit,
   countyPlacing,
@@ -15,6 +17,17 @@ export type RulesFor = {
   readonly category: string
   /** The library where reservations are collected; null = none in particular. */
   readonly branch: number | null
+}
+
+/** What things cost somebody somewhere. */
+export interface LiveFees {
+  /** Whose prices they are; null = everybody's. */
+  readonly place: string | null
+  readonly rules: FeeRules
+  /** Being late costs whom it is asked for nothing. */
+  readonly lateIsFree: boolean
+  /** Whom it is asked for is under age. */
+  readonly isChild: boolean
 }
 
 /** The rules in force: numbers and choices, without words. */
@@ -37,17 +50,39 @@ export interface LiveRules {
   readonly ofAge: number
   /** Days a card applied for online lives before its owner has shown who they are; null for all others. */
   readonly provisionalDays: number | null
+  /** What things cost, where that is the same everywhere or a library was chosen; null = it varies. */
+  readonly fees: LiveFees | null
+  /** Being late costs nothing anywhere. */
+  readonly lateIsFree: boolean
   /** When the rules of queues and pick-up were last set; null = never. */
   readonly changedAt: Temporal.Instant | null
 }
 
-/** The very values that lending, renewing, reserving and the hold shelves are decided by. */
+async function liveFees(desk: DeskDeps, of: RulesFor): Promise<LiveFees | null> {
+  const { municipalities, branch } = desk.organisation
+  const rulesOf = await loadFeeRules(desk.db)
+  const chosen = of.branch === null ? null : branch(of.branch).municipalityId
+  const [first, ...others] = municipalities.map(({ id }) => rulesOf(chosen ?? id))
+  if (!first || others.some(rules => JSON.stringify(rules) !== JSON.stringify(first))) return null
+  const payer = { category: of.category, birthDate: null }
+  const today = dayOf(desk.now())
+  return {
+    place: chosen === null ? null : desk.organisation.municipality(chosen).name,
+    rules: first,
+    lateIsFree: first.perDay === 0 || exemptionOf('overdue', payer, first, today) !== null,
+    isChild: exemptionOf('other', payer, first, today) === 'child',
+  }
+}
+
+/** The very values that lending, renewing, reserving, the hold shelves and the ledger are decided by. */
 export async function liveRules(desk: DeskDeps, of: RulesFor): Promise<LiveRules> {
   const placing = desk.placing ?? countyPlacing
-  const [family, registration, changedAt] = await Promise.all([
+  const [family, registration, changedAt, fees, late] = await Promise.all([
     familyPolicy(desk.db),
     registrationPolicy(desk.db),
     rulesChangedAt(desk.db),
+    liveFees(desk, of),
+    chargesLate(desk.db),
   ])
   const provisional = of.category === 'provisional'
   // No branch has the number 0, so that only rules for all branches fit where none is chosen.
@@ -66,6 +101,8 @@ export async function liveRules(desk: DeskDeps, of: RulesFor): Promise<LiveRules
     consentFrom: family.consentFrom,
     ofAge,
     provisionalDays: provisional ? registration.days : null,
+    fees,
+    lateIsFree: !late,
     changedAt,
   }
 }

@@ -1,5 +1,6 @@
 import { day } from '../../../kernel/day.ts'
 import { loanLimit, loanTerms } from '../../../modules/circulation/index.ts'
+import { countyFees } from '../../../modules/fees/index.ts'
 import { countyPlacing, countyShelf } from '../../../modules/holds/index.ts'
 import type { Reader } from '../house.ts'
 import type { LiveRules } from './live-rules.ts'
@@ -21,6 +22,8 @@ export const fixtureRules: LiveRules = {
   consentFrom: 15,
   ofAge: 18,
   provisionalDays: null,
+  fees: { place: null, rules: countyFees, lateIsFree: true, isChild: false },
+  lateIsFree: true,
   changedAt: null,
 }
 

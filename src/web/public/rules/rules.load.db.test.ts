@@ -4,6 +4,7 @@ import { testDatabase } from '../../../database/testing.ts'
 import { day } from '../../../kernel/day.ts'
 import { loanLimit } from '../../../modules/circulation/index.ts'
 import { loadRules, policiesOf, setRules } from '../../../modules/desk/index.ts'
+import { countyFees, setFeeRules } from '../../../modules/fees/index.ts'
 import { countyPlacing } from '../../../modules/holds/index.ts'
 import { loadOrganisation } from '../../../modules/organisation/index.ts'
 import { registerPatrons } from '../../../modules/patrons/index.ts'
@@ -12,7 +13,7 @@ import { liveRules } from './live-rules.ts'
 import { rulesView } from './rules.load.ts'
 
 const db = await testDatabase({ max: 2 })
-await db.driver.unsafe(`insert into organisation.municipality values (2062, 'mora', 'Mora', 20000, 61.0, 14.5);
+await db.driver.unsafe(`insert into organisation.municipality values (2062, 'mora', 'Mora', 20000, 61.0, 14.5), (2029, 'leksand', 'Leksand', 15000, 60.7, 15.0);
   insert into organisation.branch (id, code, slug, name, short_name, municipality_id, kind, lat, lon, existence, is_pickup)
   values (1, 'MOR', 'mora', 'Mora bibliotek', 'Mora', 2062, 'main', 61.0, 14.5, 'certain', true),
          (2, 'HUB', 'navet', 'Transportnavet', 'Navet', 2062, 'hub', 61.0, 14.5, 'certain', false);
@@ -102,4 +103,20 @@ test('limits of a category, of a branch and of a card without identity are those
   assert.deepEqual(await of('adult', null), [loanLimit('adult'), countyPlacing.total, null])
   assert.deepEqual(await of('adult', 1), [loanLimit('adult'), 20, 5])
   assert.deepEqual(await of('provisional', null), [0, 3, null])
+})
+
+test('what things cost is what the municipality of the library charges; without one, only where all charge the same', async () => {
+  const fees = async (branch: number | null, category = 'adult') =>
+    (await liveRules(await desk(), { category, branch })).fees
+  assert.deepEqual(await fees(null), { place: null, rules: countyFees, lateIsFree: true, isChild: false })
+  const deps = await desk()
+  const { municipalityId: municipality } = deps.organisation.branch(1)
+  const rules = { ...countyFees, perDay: 100 }
+  await setFeeRules(deps, { municipality, rules, actor: { kind: 'staff', account: 1, branch: 1 } })
+  const place = deps.organisation.municipality(municipality).name
+  assert.deepEqual(await fees(1), { place, rules, lateIsFree: false, isChild: false })
+  assert.deepEqual(await fees(1, 'child'), { place, rules, lateIsFree: true, isChild: true })
+  assert.equal((await fees(1, 'institution'))?.lateIsFree, true)
+  assert.equal((await liveRules(deps, { category: 'adult', branch: null })).lateIsFree, false)
+  assert.equal(await fees(null), null)
 })

@@ -1,5 +1,6 @@
 import { dayText } from '../../texts/dates.ts'
 import { Button, DataTable, link, type PageContext, PublicPage, SelectField } from '../../ui/index.ts'
+import { FeeSentences } from './fees.page.tsx'
 import { groups, type RulesView } from './rules.view.ts'
 
 type Props = { ctx: PageContext; view: RulesView }
@@ -32,6 +33,7 @@ export function RulesPage({ ctx, view }: Props) {
         </div>
         <Periods ctx={ctx} view={view} />
         <Sentences ctx={ctx} view={view} />
+        <FeeSentences ctx={ctx} fees={view.rules.fees} />
       </div>
     </PublicPage>
   )

@@ -18,7 +18,7 @@ const pageOf: Readonly<Record<Topic, string>> = {
   hours: '/bibliotek',
   card: '/om#lana',
   pin: '/logga-in',
-  fees: '/om#lana',
+  fees: '/regler#avgifter',
   reserve: '/om#reservera',
   return: '/om#lana',
   events: '/evenemang',

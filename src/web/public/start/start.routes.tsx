@@ -9,7 +9,7 @@ import { StartPage } from './start.page.tsx'
 
 export const startRoutes = new Hono<Visit>()
   .get('/', async c => show(c, <StartPage ctx={c.var.page} view={await c.var.house.start(c.var.page)} />))
-  .get('/om', c => show(c, <AboutPage ctx={c.var.page} />))
+  .get('/om', async c => show(c, <AboutPage ctx={c.var.page} rules={await c.var.house.usualRules()} />))
   .get('/rattvisa', async c =>
     show(c, <FairnessPage ctx={c.var.page} view={await c.var.house.fairness(c.var.page)} />),
   )

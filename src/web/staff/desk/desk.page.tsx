@@ -160,6 +160,11 @@ function InHand({ borrower }: { borrower: BorrowerInHand }) {
           {warning}
         </p>
       ))}
+      {borrower.owes ? (
+        <p>
+          <a href={`/personal/lantagare/${borrower.id}/avgifter`}>Till avgifterna</a>
+        </p>
+      ) : null}
       {borrower.ready.length ? (
         <DataTable
           caption="Att hämta"

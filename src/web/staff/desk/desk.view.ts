@@ -32,6 +32,8 @@ export type LoanLine = {
 
 export type BorrowerInHand = {
   readonly id: number
+  /** Has something to pay. */
+  readonly owes: boolean
   readonly card: string
   readonly name: string
   readonly warnings: readonly string[]

@@ -20,20 +20,23 @@ export const marksFor = (clerk: Clerk, state: ItemState): { value: string; label
 
 /** Marking copies by hand, by the desk. */
 export const marksOf = (desk: () => DeskDeps) => ({
-  /** @returns null when it is done, else why not */
+  /** @returns what was done, or why not */
   markCopy: async (
     clerk: Clerk,
     { barcode, state, from }: { barcode: string; state: string; from: string },
-  ): Promise<string | null> => {
-    if (!may(clerk.role, 'mark-copies')) return 'Du får inte ändra exemplarets läge.'
-    if (!isMark(state)) return 'Välj ett läge.'
+  ): Promise<{ readonly done: 'marked' | 'charged' } | { readonly refused: string }> => {
+    if (!may(clerk.role, 'mark-copies')) return { refused: 'Du får inte ändra exemplarets läge.' }
+    if (!isMark(state)) return { refused: 'Välj ett läge.' }
     const actor = { kind: 'staff', account: clerk.account, branch: clerk.branch } as const
     // Only from what the page showed: somebody else may have changed it meanwhile.
     const marked = await markCopy(desk(), { barcode, state, from: from as ItemState, actor })
-    if (marked.outcome === 'marked') return null
-    if (marked.code === 'unknown-item') return 'Streckkoden finns inte.'
-    return state === 'available'
-      ? 'Läs in exemplaret under Återlämna i stället: då ser du vart det ska.'
-      : 'Exemplaret har fått ett annat läge sedan sidan öppnades. Försök igen.'
+    if (marked.outcome === 'marked') return { done: marked.charged ? 'charged' : 'marked' }
+    if (marked.code === 'unknown-item') return { refused: 'Streckkoden finns inte.' }
+    return {
+      refused:
+        state === 'available'
+          ? 'Läs in exemplaret under Återlämna i stället: då ser du vart det ska.'
+          : 'Exemplaret har fått ett annat läge sedan sidan öppnades. Försök igen.',
+    }
   },
 })

@@ -18,6 +18,7 @@ export function PatronPage({ ctx, clerk, view, said }: Props) {
         <div class="row row-between">
           <h1>{view.name}</h1>
           <a href={`${here}/familj`}>Familj</a>
+          <a href={`${here}/avgifter`}>Avgifter</a>
           {view.toVerify ? (
             <LinkButton href={`/personal/ansokningar/${view.id}`} kind="second">
               Godkänn med legitimation

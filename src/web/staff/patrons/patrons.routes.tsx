@@ -17,7 +17,11 @@ async function patron(
   return show(c, <PatronPage ctx={page} clerk={clerk} view={view} said={said} />)
 }
 
-const changedItem = { good: true, text: 'Läget är ändrat. Väntar någon på exemplaret letas ett annat upp.' }
+const changed = 'Läget är ändrat. Väntar någon på exemplaret letas ett annat upp.'
+const changedItem: Readonly<Record<string, { good: boolean; text: string }>> = {
+  '1': { good: true, text: changed },
+  avgift: { good: true, text: `${changed} Låntagaren har fått en avgift att betala.` },
+}
 
 async function item(c: ShiftContext, said: { good: boolean; text: string } | null): Promise<Response> {
   const { office, clerk, page } = c.var
@@ -77,12 +81,13 @@ export const patronRoutes = new Hono<Shift>()
     const errors = [{ field: 'hamta', text: refused }]
     return show(c, <MoveHoldPage ctx={page} clerk={clerk} view={{ ...view, errors }} />, 422)
   })
-  .get('/exemplar/:barcode', c => item(c, c.req.query('klart') === '1' ? changedItem : null))
+  .get('/exemplar/:barcode', c => item(c, changedItem[c.req.query('klart') ?? ''] ?? null))
   .post('/exemplar/:barcode/lage', async c => {
     const { office, clerk, form } = c.var
     const barcode = c.req.param('barcode')
     const order = { barcode, state: form.get('lage') ?? '', from: form.get('fran') ?? '' }
-    const refused = await office.markCopy(clerk, order)
-    if (refused === null) return seeOther(c, `/personal/exemplar/${encodeURIComponent(barcode)}?klart=1`)
-    return item(c, { good: false, text: refused })
+    const marked = await office.markCopy(clerk, order)
+    if ('refused' in marked) return item(c, { good: false, text: marked.refused })
+    const done = marked.done === 'charged' ? 'avgift' : '1'
+    return seeOther(c, `/personal/exemplar/${encodeURIComponent(barcode)}?klart=${done}`)
   })

@@ -23,6 +23,10 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
         return { text: 'بُلّغ عن بطاقتك أنها مفقودة.', next: 'احصل على بطاقة جديدة من إحدى المكتبات.' }
     }
   },
+  'owes-fees': () => ({
+    text: 'المبلغ الذي لم تدفعه أكبر من الحد المسموح.',
+    next: 'ادفع في أي مكتبة. أسباب الرسوم مكتوبة في صفحاتي، الرسوم.',
+  }),
   'wanted-by-others': ({ waiting }) => ({
     text: plural('ar', waiting, {
       zero: 'لا ينتظر أحد.',

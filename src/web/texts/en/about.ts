@@ -4,20 +4,20 @@ export const about: Texts['about'] = {
   title: 'About Dalabiblioteken',
   lead: 'Fifteen municipalities share catalogue, card, vans and website. You have one library with many doors.',
   borrowTitle: 'How to borrow',
-  borrow: [
-    'The library card is free and is valid in every library in Dalarna.',
-    'Most loans run for four weeks. Films, games and magazines have less time; the day is on the receipt and on My pages.',
-    'You can renew as long as nobody else is waiting.',
-    'Borrowing, reserving and returning late cost nothing. Remember that others are waiting.',
-    'Return to any library.',
-  ],
+  card: 'The library card is free and is valid in every library in Dalarna.',
+  periods: (days, others) =>
+    `Most loans run for ${days}. Others have a time of their own: ${others}. The day is on the receipt and on My pages.`,
+  renew: 'You can renew as long as nobody else is waiting.',
+  lateFree: 'Borrowing, reserving and returning late cost nothing. Remember that others are waiting.',
+  lateCosts:
+    'Borrowing and reserving cost nothing. Returning late may, and each municipality decides about that.',
+  returnAnywhere: 'Return to any library.',
+  rulesLink: 'See all that applies to you',
   reserveTitle: 'How to reserve',
-  reserve: [
-    'Find the title, choose Reserve and where you want to collect it.',
-    'We fetch the nearest copy and send it with the van.',
-    'The one who has waited longest usually comes first. A copy may go to somebody nearer, but never past one who has waited more than seven days longer.',
+  choose: 'Find the title, choose Reserve and where you want to collect it.',
+  fetched: 'We fetch the nearest copy and send it with the van.',
+  ready:
     'When it is on the hold shelf you get a message with a number. The shelf shows the number, never your name.',
-  ],
   fairnessLink: 'See how fairly the queues are shared between municipalities',
   privacyTitle: 'Your data',
   privacy: [

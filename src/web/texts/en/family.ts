@@ -85,6 +85,10 @@ export const family: Texts['family'] = {
           : `${name}’s card is blocked.`,
       next: 'Call or visit your library and we will sort it out.',
     }),
+    'owes-fees': () => ({
+      text: `${name} owes more than may be left unpaid.`,
+      next: 'Pay at any library.',
+    }),
     'too-many-renewals': () => ({
       text: 'It cannot be renewed more times.',
       next: 'Return it. If nobody is waiting it can be borrowed again.',

@@ -22,6 +22,10 @@ export const refusals: Texts['refusals'] = {
         return { text: 'Your card is reported lost.', next: 'Get a new one at a library.' }
     }
   },
+  'owes-fees': () => ({
+    text: 'You owe more than may be left unpaid.',
+    next: 'Pay at any library. Why you are charged is shown on My pages, Fees.',
+  }),
   'wanted-by-others': ({ waiting }) => ({
     text: plural('en', waiting, {
       one: 'Somebody else is waiting.',

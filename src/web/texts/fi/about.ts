@@ -4,20 +4,21 @@ export const about: Texts['about'] = {
   title: 'Tietoa Taalainmaan kirjastoista',
   lead: 'Viidellätoista kunnalla on yhteinen luettelo, kortti, autot ja verkkosivusto. Sinulla on yksi kirjasto, jossa on monta ovea.',
   borrowTitle: 'Näin lainaat',
-  borrow: [
-    'Kirjastokortti on maksuton ja käy kaikissa Taalainmaan kirjastoissa.',
-    'Useimpien lainojen laina-aika on neljä viikkoa. Elokuvilla, peleillä ja lehdillä se on lyhyempi; eräpäivä näkyy kuitissa ja Omilla sivuilla.',
-    'Voit uusia lainan niin kauan kuin kukaan muu ei odota.',
+  card: 'Kirjastokortti on maksuton ja käy kaikissa Taalainmaan kirjastoissa.',
+  periods: (days, others) =>
+    `Useimpien lainojen laina-aika on ${days}. Joillakin on oma aikansa: ${others}. Eräpäivä näkyy kuitissa ja Omilla sivuilla.`,
+  renew: 'Voit uusia lainan niin kauan kuin kukaan muu ei odota.',
+  lateFree:
     'Lainaaminen, varaaminen ja myöhässä palauttaminen eivät maksa mitään. Muistathan, että muut odottavat.',
-    'Palauta mihin tahansa kirjastoon.',
-  ],
+  lateCosts:
+    'Lainaaminen ja varaaminen eivät maksa mitään. Myöhässä palauttaminen voi maksaa, ja siitä päättää kukin kunta.',
+  returnAnywhere: 'Palauta mihin tahansa kirjastoon.',
+  rulesLink: 'Katso kaikki sinua koskevat säännöt',
   reserveTitle: 'Näin varaat',
-  reserve: [
-    'Hae nimeke, valitse Varaa ja paikka, josta haluat noutaa.',
-    'Haemme lähimmän kappaleen ja lähetämme sen kirja-autolla.',
-    'Pisimpään odottanut saa yleensä ensin. Kappale voi mennä jollekulle lähempänä olevalle, mutta ei koskaan yli seitsemän päivää pidempään odottaneen ohi.',
+  choose: 'Hae nimeke, valitse Varaa ja paikka, josta haluat noutaa.',
+  fetched: 'Haemme lähimmän kappaleen ja lähetämme sen kirja-autolla.',
+  ready:
     'Kun varaus on noutohyllyssä, saat viestin, jossa on numero. Hyllyssä näkyy numero, ei koskaan nimesi.',
-  ],
   fairnessLink: 'Katso, kuinka tasapuolisesti jonot jakautuvat kuntien kesken',
   privacyTitle: 'Tietosi',
   privacy: [

@@ -82,6 +82,10 @@ export const family: Texts['family'] = {
           : `Kortti (${name}) on lukittu.`,
       next: 'Soita kirjastoonne tai käy siellä, niin selvitämme asian.',
     }),
+    'owes-fees': () => ({
+      text: `Maksamatta on enemmän kuin on sallittua (${name}).`,
+      next: 'Maksa missä tahansa kirjastossa.',
+    }),
     'too-many-renewals': () => ({
       text: 'Lainaa ei voi uusia enää.',
       next: 'Palauta. Jos kukaan muu ei odota, voi lainata uudelleen.',

@@ -25,6 +25,10 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
         return { text: 'Korttisi on ilmoitettu kadonneeksi.', next: 'Hae uusi kortti kirjastosta.' }
     }
   },
+  'owes-fees': () => ({
+    text: 'Sinulla on maksamatta enemmän kuin on sallittua.',
+    next: 'Maksa missä tahansa kirjastossa. Syyt näkyvät Omien sivujen kohdassa Maksut.',
+  }),
   'wanted-by-others': ({ waiting }) => ({
     text: plural('fi', waiting, { one: 'Joku toinen odottaa.', other: `${waiting} muuta odottaa.` }),
     next: 'Palauta viimeistään lainan eräpäivänä.',

@@ -5,19 +5,18 @@ import { kept } from './kept.ts'
 export const about: Texts['about'] = {
   ...kept(swedish, 'title', 'borrowTitle', 'reserveTitle', 'privacyTitle', 'styleTitle'),
   lead: 'Vi är bibliotek i 15 kommuner. Du har ett kort. Det gäller på alla.',
-  borrow: [
-    'Kortet är gratis. Det gäller på alla bibliotek i Dalarna.',
-    'De flesta lån är på fyra veckor. Filmer, spel och tidningar har du kortare tid. Du ser vilken dag på kvittot och på Mina sidor.',
-    'Du kan låna om. Men inte om någon annan väntar på boken.',
-    'Det kostar inget att låna. Det kostar inget om du är sen. Men tänk på att andra väntar.',
-    'Du kan lämna boken på vilket bibliotek du vill.',
-  ],
-  reserve: [
-    'Sök boken du vill ha. Tryck på Reservera. Välj var du vill hämta den.',
-    'Vi tar fram boken. En bil kör den till dig.',
-    'Den som har väntat längst får oftast boken först. Ibland får någon som bor nära den först. Men aldrig om du har väntat mer än sju dagar längre.',
+  card: 'Kortet är gratis. Det gäller på alla bibliotek i Dalarna.',
+  periods: (days, others) =>
+    `De flesta lån är på ${days}. Det här har du en annan tid: ${others}. Du ser vilken dag på kvittot och på Mina sidor.`,
+  renew: 'Du kan låna om. Men inte om någon annan väntar på boken.',
+  lateFree: 'Det kostar inget att låna. Det kostar inget om du är sen. Men tänk på att andra väntar.',
+  lateCosts: 'Det kostar inget att låna. Men det kan kosta att vara sen. Det är olika i olika kommuner.',
+  returnAnywhere: 'Du kan lämna boken på vilket bibliotek du vill.',
+  rulesLink: 'Läs vad som gäller för dig',
+  choose: 'Sök boken du vill ha. Tryck på Reservera. Välj var du vill hämta den.',
+  fetched: 'Vi tar fram boken. En bil kör den till dig.',
+  ready:
     'Du får ett brev när boken är framme. I brevet står ett nummer. På hyllan står bara numret. Ditt namn står inte där.',
-  ],
   fairnessLink: 'Se hur länge man får vänta i varje kommun',
   privacy: [
     'Det du lånar är hemligt. Så säger lagen. Vi sparar det bara så länge du har boken eller väntar på den.',

@@ -87,6 +87,10 @@ export const family: Texts['family'] = {
           : `Kortet för ${name} går inte att använda.`,
       next: 'Ring eller kom till oss så hjälper vi dig.',
     }),
+    'owes-fees': () => ({
+      text: `${name} har mycket att betala till biblioteket.`,
+      next: 'Betala på ett bibliotek.',
+    }),
     'too-many-renewals': () => ({
       text: 'Det går inte att låna om fler gånger.',
       next: 'Lämna den. Om ingen väntar går det att låna den igen.',

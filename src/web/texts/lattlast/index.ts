@@ -8,6 +8,7 @@ import { device } from './device.ts'
 import { events } from './events.ts'
 import { fairness } from './fairness.ts'
 import { family } from './family.ts'
+import { fees } from './fees.ts'
 import { found } from './found.ts'
 import { headings } from './headings.ts'
 import { ill } from './ill.ts'
@@ -39,6 +40,7 @@ export const texts = {
   events,
   fairness,
   family,
+  fees,
   found,
   headings,
   ill,

@@ -24,6 +24,10 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
         return { text: 'Du har sagt att ditt kort är borta.', next: 'Hämta ett nytt kort hos oss.' }
     }
   },
+  'owes-fees': () => ({
+    text: 'Du har mycket att betala till biblioteket.',
+    next: 'Betala på ett bibliotek. På Mina sidor, Avgifter, står varför.',
+  }),
   'wanted-by-others': ({ waiting }) => ({
     text: plural('lattlast', waiting, {
       one: 'En annan väntar på den.',

@@ -2,20 +2,20 @@ export const about = {
   title: 'Om Dalabiblioteken',
   lead: 'Femton kommuner delar katalog, kort, bilar och webbplats. Du har ett bibliotek med många dörrar.',
   borrowTitle: 'Så lånar du',
-  borrow: [
-    'Bibliotekskortet är gratis och gäller på alla bibliotek i Dalarna.',
-    'De flesta lån är på fyra veckor. Filmer, spel och tidskrifter har kortare tid; dagen står på kvittot och på Mina sidor.',
-    'Du kan låna om så länge ingen annan väntar.',
-    'Det kostar inget att låna, reservera eller lämna tillbaka sent. Tänk på att andra väntar.',
-    'Lämna tillbaka på vilket bibliotek som helst.',
-  ],
+  card: 'Bibliotekskortet är gratis och gäller på alla bibliotek i Dalarna.',
+  periods: (days: string, others: string) =>
+    `De flesta lån är på ${days}. Annat har en egen tid: ${others}. Dagen står på kvittot och på Mina sidor.`,
+  renew: 'Du kan låna om så länge ingen annan väntar.',
+  lateFree: 'Det kostar inget att låna, reservera eller lämna tillbaka sent. Tänk på att andra väntar.',
+  lateCosts:
+    'Det kostar inget att låna eller reservera. Att lämna tillbaka sent kan kosta, och det bestämmer varje kommun.',
+  returnAnywhere: 'Lämna tillbaka på vilket bibliotek som helst.',
+  rulesLink: 'Se allt som gäller för dig',
   reserveTitle: 'Så reserverar du',
-  reserve: [
-    'Sök upp titeln, välj Reservera och var du vill hämta.',
-    'Vi plockar fram närmaste exemplar och skickar det med bokbilen.',
-    'Den som har väntat längst får i regel först. Ett exemplar kan gå till någon närmare, men aldrig förbi den som väntat mer än sju dagar längre.',
+  choose: 'Sök upp titeln, välj Reservera och var du vill hämta.',
+  fetched: 'Vi plockar fram närmaste exemplar och skickar det med bokbilen.',
+  ready:
     'När det står på hämthyllan får du ett meddelande med ett nummer. På hyllan står numret, aldrig ditt namn.',
-  ],
   fairnessLink: 'Se hur rättvist köerna delas mellan kommunerna',
   privacyTitle: 'Dina uppgifter',
   privacy: [

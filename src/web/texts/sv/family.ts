@@ -89,6 +89,10 @@ export const family = {
           : `${of(name)} kort är spärrat.`,
       next: 'Ring eller besök ert bibliotek så reder vi ut det.',
     }),
+    'owes-fees': () => ({
+      text: `${name} är skyldig mer än vad som går att ha obetalt.`,
+      next: 'Betala på vilket bibliotek som helst.',
+    }),
     'too-many-renewals': () => ({
       text: 'Det går inte att låna om fler gånger.',
       next: 'Lämna tillbaka. Väntar ingen annan går det att låna igen.',

@@ -22,6 +22,10 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
         return { text: 'Ditt kort är anmält som förlorat.', next: 'Hämta ett nytt på ett bibliotek.' }
     }
   },
+  'owes-fees': () => ({
+    text: 'Du är skyldig mer än vad som går att ha obetalt.',
+    next: 'Betala på vilket bibliotek som helst. Varför du ska betala står på Mina sidor, Avgifter.',
+  }),
   'wanted-by-others': ({ waiting }) => ({
     text: plural('sv', waiting, { one: 'Någon annan väntar.', other: `${waiting} andra väntar.` }),
     next: 'Lämna tillbaka senast den dag som står på lånet.',
