@@ -322,6 +322,11 @@ test('what was read stands as chips with the way back to plain words, what might
   ])
   assert.equal(asRead.readingOffered, null)
   assert.equal(asRead.hits[0]?.edition, 'audiobook', 'the page opens at the form asked for')
+  const onCd = { kind: 'format', values: ['music', 'audiobook'], from: 'cd', applied: true } as const
+  assert.deepEqual(
+    searchView(ctx, county, query, null, { ...found, understood: [onCd] }).readings.map(one => one.label),
+    ['Musik, Ljudbok'],
+  )
   const asWritten = searchView(ctx, county, query, null, {
     ...found,
     understood: [{ ...reading, applied: false }],

@@ -232,7 +232,11 @@ function readingLabel(ctx: PageContext, organisation: Organisation, { kind, valu
   const [value = ''] = values
   switch (kind) {
     case 'format':
-      return valueLabel(ctx, organisation, 'form', value)
+      // A film is a film whether it is fetched or streamed; a cd may be music or a book read aloud.
+      return values
+        .filter(one => !(one.startsWith('e-') && values.includes(one.slice(2))))
+        .map(one => valueLabel(ctx, organisation, 'form', one))
+        .join(', ')
     case 'language':
       return valueLabel(ctx, organisation, 'sprak', value)
     case 'audience':
