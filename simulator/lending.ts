@@ -73,6 +73,7 @@ export function wantsLonger(world: World, copy: number): void {
   const decision = decideRenew({
     ...{ today, dueOn, renewals: world.renewals[copy] ?? 0, unserved: world.waitingFor(copy) },
     ...{ patron: someone, calendar: place.calendar },
+    copy: 'on_loan',
     terms: loanTerms[loanClasses[world.supply.loanClass[copy] ?? 0] ?? 'ordinary'],
   })
   if (decision.outcome === 'renewed') {

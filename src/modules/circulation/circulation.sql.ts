@@ -108,8 +108,8 @@ export const setItemState = statement`
 
 export const caseOfLoan = statement`
   select l.id, l.patron_id, l.due_on, l.renewals, l.lent_branch, i.id as item, i.barcode, i.loan_class, e.title, e.id as edition, e.work_id as work,
-    p.expires_on, p.blocked_code, p.fee_block
-  from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
+    p.expires_on, p.blocked_code, p.fee_block, s.state as copy
+  from circulation.loan l join circulation.item_status s on s.item_id = l.item_id join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
     join patrons.patron p on p.id = l.patron_id
   where l.id = ${arg('loan', int8)} and l.returned_at is null`.returns({
   id: int8,
@@ -126,6 +126,7 @@ export const caseOfLoan = statement`
   expiresOn: date,
   blockedCode: nullable(oneOf('staff', 'third-reminder', 'lost-card')),
   feeBlock,
+  copy: itemState,
 })
 
 export const extendLoan = statement`

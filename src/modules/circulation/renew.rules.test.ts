@@ -19,6 +19,7 @@ const plain: RenewCase = {
   today,
   dueOn: day('2027-02-03'),
   renewals: 0,
+  copy: 'on_loan',
   unserved: 0,
   patron: { expiresOn: day('2028-01-01'), blocked: null, owes: false },
   terms: loanTerms.ordinary,
@@ -39,6 +40,16 @@ test('a renewal is refused while somebody waits whom no other copy serves', () =
     outcome: 'refused',
     refusals: [{ code: 'wanted-by-others', waiting: 1 }],
   })
+})
+
+test('S108 what is said to be lost or returned is not lent on', () => {
+  const refused = (copy: RenewCase['copy']) => {
+    const decision = decideRenew({ ...plain, copy })
+    return decision.outcome === 'refused' ? decision.refusals : decision
+  }
+  assert.deepEqual(refused('lost'), [{ code: 'copy-gone', said: 'lost' }])
+  assert.deepEqual(refused('claimed_returned'), [{ code: 'copy-gone', said: 'returned' }])
+  assert.equal(decideRenew(plain).outcome, 'renewed')
 })
 
 test('so many renewals as the class allows, and no more', () => {

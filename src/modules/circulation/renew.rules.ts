@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../kernel/day.ts'
 import { type OpeningCalendar, openDayFrom } from '../../kernel/opening-hours.ts'
+import type { ItemState } from '../../kernel/states.ts'
 import type { LoanTerms } from './policy.rules.ts'
 
 export type RenewRefusal =
@@ -9,12 +10,15 @@ export type RenewRefusal =
   | { readonly code: 'patron-blocked'; readonly reason: 'staff' | 'third-reminder' | 'lost-card' }
   /** Owes more than may be owed where renewals are not let through. */
   | { readonly code: 'owes-fees' }
+  /** Said to be lost, or to have been returned: there is nothing to lend on until it is found. */
+  | { readonly code: 'copy-gone'; readonly said: 'lost' | 'returned' }
   | { readonly code: 'renewed-already'; readonly dueOn: Day }
 
 export interface RenewCase {
   readonly today: Day
   readonly dueOn: Day
   readonly renewals: number
+  readonly copy: ItemState
   /** Who waits and gets no free copy, if this one would serve more of them. */
   readonly unserved: number
   readonly patron: {
@@ -34,6 +38,8 @@ export function decideRenew(
   | { readonly outcome: 'renewed'; readonly dueOn: Day }
   | { readonly outcome: 'refused'; readonly refusals: readonly RenewRefusal[] } {
   const all: RenewRefusal[] = []
+  if (c.copy !== 'on_loan')
+    all.push({ code: 'copy-gone', said: c.copy === 'claimed_returned' ? 'returned' : 'lost' })
   if (c.unserved > 0) all.push({ code: 'wanted-by-others', waiting: c.unserved })
   if (c.renewals >= c.terms.renewals) all.push({ code: 'too-many-renewals', limit: c.terms.renewals })
   if (c.patron.expiresOn < c.today) all.push({ code: 'card-expired', on: c.patron.expiresOn })

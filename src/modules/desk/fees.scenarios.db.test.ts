@@ -25,6 +25,15 @@ test('a copy that is lost while on loan is charged to who has it, once, with wha
   await nothingIsBroken()
 })
 
+test('S108 a loan whose copy is lost is not renewed until the copy is found', async () => {
+  const barcode = await lose('Cia')
+  const { loan } = await last('Cia')
+  const told = await renewLoan(deps, { loan: loan ?? 0, actor: karin })
+  assert.ok(told.outcome === 'not-renewed')
+  assert.deepEqual(told.refusals, [{ code: 'copy-gone', said: 'lost' }])
+  assert.equal((await scan(barcode)).outcome, 'received')
+})
+
 test('S120 a lost copy that comes back owes nothing; what was paid is owed back, and paid back once', async () => {
   const unpaid = await lose('Bo')
   assert.equal((await scan(unpaid)).outcome, 'received')

@@ -86,6 +86,7 @@ export const renewLoan = (deps: DeskDeps, order: RenewOrder): Promise<RenewOutco
         today,
         dueOn: found.dueOn,
         renewals: found.renewals,
+        copy: found.copy,
         unserved: unservedBut(deps, question, { ...found, patron: before.patronId }),
         patron: { expiresOn: found.expiresOn, blocked: found.blockedCode, owes: found.feeBlock === 'all' },
         terms: loanTerms[found.loanClass],

@@ -77,6 +77,18 @@ test('two days before the due day each borrower gets one mail; without an addres
   assert.equal(notices[0]?.recipient, null)
 })
 
+test('nobody is reminded of what is said to be lost, or to have been returned', async () => {
+  for (const state of ['lost', 'claimed_returned']) {
+    await db.driver.unsafe(`set session_replication_role = replica;
+      update circulation.item_status set state = '${state}' where item_id in (2, 3);
+      set session_replication_role = origin`)
+    assert.equal(await noticeOverdue(deps), 0, state)
+  }
+  await db.driver.unsafe(`set session_replication_role = replica;
+    update circulation.item_status set state = 'on_loan' where item_id in (2, 3);
+    set session_replication_role = origin`)
+})
+
 test('late loans that come to a reminder on different days are each told of once', async () => {
   assert.equal(await noticeOverdue(deps), 1)
   assert.equal(await noticeOverdue(deps), 0)

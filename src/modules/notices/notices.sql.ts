@@ -55,12 +55,16 @@ export const lateOnTheWay = statement`
   },
 )
 
-/** Open loans due on a day, or late since a day, gathered by borrower. */
+/**
+ * Open loans due on a day, or late since a day, gathered by borrower. Of a copy said to be lost or returned nobody is reminded:
+ * what it costs has been told in a letter of its own.
+ */
 export const loansDueBetween = statement`
   select l.patron_id, p.email, p.language,
     jsonb_agg(jsonb_build_object('loan', l.id, 'title', e.title, 'dueOn', l.due_on) order by l.due_on, l.id) as loans
   from circulation.loan l join patrons.patron p on p.id = l.patron_id
     join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
+    join circulation.item_status s on s.item_id = l.item_id and s.state not in ('lost', 'claimed_returned')
   where l.returned_at is null and l.due_on between ${arg('from', date)} and ${arg('to', date)}
   group by l.patron_id, p.email, p.language order by l.patron_id`.returns({
   patronId: nullable(int8),

@@ -63,6 +63,8 @@ const renewing: Sentences<RenewRefusal> = {
   'card-expired': refusal => `Kortet gick ut ${day(refusal.on)}.`,
   'patron-blocked': refusal => blocks[refusal.reason],
   'owes-fees': () => 'Låntagaren är skyldig mer än gränsen.',
+  'copy-gone': refusal =>
+    refusal.said === 'lost' ? 'Exemplaret är märkt som borta.' : 'Låntagaren säger att det är återlämnat.',
   'renewed-already': refusal => `Det gäller redan till ${day(refusal.dueOn)}.`,
 }
 

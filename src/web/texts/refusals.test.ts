@@ -35,6 +35,8 @@ const every: ReaderRefusal[] = [
   { code: 'too-many-renewals', limit: 0 },
   { code: 'too-many-renewals', limit: 1 },
   { code: 'too-many-renewals', limit: 5 },
+  { code: 'copy-gone', said: 'lost' },
+  { code: 'copy-gone', said: 'returned' },
   { code: 'renewed-already', dueOn: '2027-03-04' },
   { code: 'too-many-holds', limit: 50 },
   { code: 'too-many-at-branch', limit: 20 },

@@ -30,6 +30,7 @@ export type ReaderRefusal =
   | { readonly code: 'owes-fees' }
   | { readonly code: 'wanted-by-others'; readonly waiting: number }
   | { readonly code: 'too-many-renewals'; readonly limit: number }
+  | { readonly code: 'copy-gone'; readonly said: 'lost' | 'returned' }
   | { readonly code: 'renewed-already'; readonly dueOn: string }
   | { readonly code: 'too-many-holds'; readonly limit: number }
   | { readonly code: 'too-many-unchecked'; readonly limit: number }

@@ -42,6 +42,10 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
     text: limit === 0 ? 'هذه إعارة سريعة ولا يمكن تجديدها.' : `لقد جدّدت من قبل ${counted(limit, times)}.`,
     next: 'أعدها. وإذا لم ينتظرها أحد فيمكنك استعارتها ثانية.',
   }),
+  'copy-gone': ({ said }) => ({
+    text: said === 'lost' ? 'أُبلغ عن فقدان النسخة.' : 'قلت إن النسخة قد أُعيدت.',
+    next: 'هل وجدتها؟ أعدها إلى أي مكتبة وينتهي الأمر.',
+  }),
   'renewed-already': ({ dueOn }) => ({
     text: `للإعارة مدتها الكاملة بالفعل، حتى ${dayText('ar', dueOn, 'long')}.`,
     next: 'جدّد عندما يقترب الموعد.',

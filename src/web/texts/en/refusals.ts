@@ -43,6 +43,10 @@ export const refusals: Texts['refusals'] = {
           }),
     next: 'Return it. If nobody is waiting you may borrow it again.',
   }),
+  'copy-gone': ({ said }) => ({
+    text: said === 'lost' ? 'The copy is reported lost.' : 'You have said that the copy is returned.',
+    next: 'Have you found it? Return it to any library and all is settled.',
+  }),
   'renewed-already': ({ dueOn }) => ({
     text: `The loan already has its full time, until ${dayText('en', dueOn, 'long')}.`,
     next: 'Renew when the day comes closer.',

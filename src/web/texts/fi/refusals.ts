@@ -43,6 +43,13 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
           }),
     next: 'Palauta. Jos kukaan muu ei odota, voit lainata uudelleen.',
   }),
+  'copy-gone': ({ said }) => ({
+    text:
+      said === 'lost'
+        ? 'Kappale on ilmoitettu kadonneeksi.'
+        : 'Olet ilmoittanut, että kappale on palautettu.',
+    next: 'Löysitkö sen? Palauta se mihin tahansa kirjastoon, niin asia on kunnossa.',
+  }),
   'renewed-already': ({ dueOn }) => ({
     text: `Lainalla on jo täysi laina-aika, eräpäivä on ${dayText('fi', dueOn, 'long')}.`,
     next: 'Uusi, kun eräpäivä lähestyy.',

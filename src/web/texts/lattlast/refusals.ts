@@ -45,6 +45,10 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
           }),
     next: 'Lämna den. Om ingen väntar får du låna den igen.',
   }),
+  'copy-gone': ({ said }) => ({
+    text: said === 'lost' ? 'Du har sagt att boken är borta.' : 'Du har sagt att du har lämnat boken.',
+    next: 'Har du hittat den? Lämna den på ett bibliotek. Då är allt klart.',
+  }),
   'renewed-already': ({ dueOn }) => ({
     text: `Du har redan lånat om den. Du har den till ${dayText('lattlast', dueOn, 'long')}.`,
     next: 'Låna om när dagen är nära.',

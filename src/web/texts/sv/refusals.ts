@@ -40,6 +40,10 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
           }),
     next: 'Lämna tillbaka. Väntar ingen annan får du låna igen.',
   }),
+  'copy-gone': ({ said }) => ({
+    text: said === 'lost' ? 'Exemplaret är anmält som borta.' : 'Du har sagt att exemplaret är återlämnat.',
+    next: 'Har du hittat det? Lämna det på vilket bibliotek som helst, så är saken klar.',
+  }),
   'renewed-already': ({ dueOn }) => ({
     text: `Lånet har redan full lånetid, till ${dayText('sv', dueOn, 'long')}.`,
     next: 'Låna om när det närmar sig.',
