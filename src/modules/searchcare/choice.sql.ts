@@ -30,6 +30,11 @@ export const heldFor = statement`
   reasonPublic: bool,
 })
 
+/** The questions something holds for today. */
+export const questionsHeld = statement`
+  select distinct question_key from searchcare.choice
+  where removed_at is null and until >= ${arg('today', date)}`.returns({ questionKey: text })
+
 export const choiceToChange = statement`
   select c.id, c.question, c.question_key, c.work_id, c.kind, c.place, c.municipality_id, c.reason, c.reason_public, c.until,
     c.made_at, c.removed_at

@@ -6,6 +6,7 @@ import { answer, brokenConstraint, inTransaction, type Transaction } from '../..
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { questionKey } from '../search/index.ts'
 import { audit, may, type StaffRole } from '../staff/index.ts'
+import { choicesChanged } from './changes.ts'
 import {
   type ChoiceCase,
   type ChoiceRefusal,
@@ -99,6 +100,8 @@ async function orChosenAlready(deed: Promise<ChoiceOutcome>): Promise<ChoiceOutc
   } catch (error) {
     if (brokenConstraint(error) === 'one_choice_for_a_work') return refused({ code: 'chosen-already' })
     throw error
+  } finally {
+    choicesChanged()
   }
 }
 

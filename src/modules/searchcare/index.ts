@@ -17,6 +17,7 @@ export {
   heldChoices,
   setChoiceRemoved,
 } from './choice.ts'
+export { rememberingChoices } from './held.ts'
 export { rekeyChoices } from './rekey.ts'
 export { type ChosenResult, searchWithChoices } from './search.ts'
 export { type DayFigures, fewestDays, keptMonths } from './tally.rules.ts'

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { buildWorld, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
 import { addDays, dayOf } from '../../kernel/day.ts'
+import { questionKey } from '../search/index.ts'
 import { openAccount } from '../staff/index.ts'
 import {
   type ChoiceOrder,
@@ -14,6 +15,7 @@ import {
   forgetSearches,
   heldChoices,
   rekeyChoices,
+  rememberingChoices,
   SearchTally,
   searchQuality,
   setChoiceRemoved,
@@ -190,4 +192,32 @@ test('rare questions are forgotten after three months, all the rest after thirte
   world.pass({ hours: 24 * 320 })
   await forgetSearches(world.deps)
   assert.deepEqual(await left(), [])
+})
+
+test('which questions have choices is remembered for a second, and forgotten at once when this program makes one', async () => {
+  let clock = 0
+  let asked = 0
+  const counting = {
+    run: ((statement, args) => {
+      asked++
+      return db.run(statement, args)
+    }) as typeof db.run,
+  }
+  const held = rememberingChoices(counting, () => clock)
+  const works = async (question: string) => (await held(question, today())).map(one => one.work)
+  assert.deepEqual([await works('Månen'), await works('månar'), asked], [[], [], 1])
+  const id = idOf(await choose(world.deps, order({ question: 'Månen' }), by))
+  assert.deepEqual([await works('månar'), asked], [[work], 3], 'the questions, and what holds for this one')
+  assert.deepEqual([await works('solen'), asked], [[], 3], 'nothing is asked for a question without choices')
+  // Another program takes it away.
+  await db.driver.unsafe(`update searchcare.choice set removed_at = now() where id = ${id}`)
+  assert.deepEqual([await works('månen'), asked], [[], 4], 'what holds is always asked')
+  await db.driver.unsafe(`update searchcare.choice set removed_at = null where id = ${id}`)
+  const other = `insert into searchcare.choice (question, question_key, work_id, kind, place, reason, reason_public, until, made_at, made_by)
+    select 'solen', '${questionKey('solen')}', work_id, kind, place, reason, reason_public, until, made_at, made_by from searchcare.choice where id = ${id}`
+  await db.driver.unsafe(other)
+  assert.deepEqual(await works('solen'), [])
+  clock += 1000
+  assert.deepEqual(await works('solen'), [work], 'a second later it is seen')
+  assert.deepEqual(await held('månen', addDays(today(), 91)), [], 'and on another day what holds then')
 })

@@ -5,7 +5,7 @@ import { type Branch, kilometres, type Organisation } from '../../modules/organi
 import type { FacetName, SearchIndex, SearchRequest, SearchSort } from '../../modules/search/index.ts'
 import {
   choicesFor,
-  heldChoices,
+  rememberingChoices,
   type SearchTally,
   searchWithChoices,
 } from '../../modules/searchcare/index.ts'
@@ -99,6 +99,7 @@ export function searchRooms(deps: {
   now: () => Temporal.Instant
   tally: SearchTally
 }): Pick<Rooms, 'find' | 'totals' | 'among' | 'seriesIn' | 'suggest' | 'opened' | 'similar'> {
+  const held = rememberingChoices(deps.db)
   return {
     opened: () => deps.tally.opened(),
     suggest: text => deps.index.suggest(text, 8),
@@ -137,9 +138,7 @@ export function searchRooms(deps: {
       }
       const heldFor = async (question: string) =>
         // Who sorts by something else has asked for that order and no other.
-        query.sort === 'relevance'
-          ? choicesFor(await heldChoices(deps.db, question, dayOf(deps.now())), municipality)
-          : []
+        query.sort === 'relevance' ? choicesFor(await held(question, dayOf(deps.now())), municipality) : []
       const { result, chosen } = await searchWithChoices(deps.index, request, heldFor)
       const works = await worksByIds(
         deps.db,
