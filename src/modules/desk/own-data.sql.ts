@@ -78,6 +78,8 @@ export const looks = statement`
   select jsonb_build_object('at', x.at, 'branch', b.name, 'role', a.role, 'deed', x.deed) as row
   from staff.audit x join staff.account a on a.id = x.account_id join organisation.branch b on b.id = x.branch_id
   where x.subject = 'patron:' || ${patron}
+    or x.subject in (select 'patron:' || (m.facts->>'from') from staff.audit m
+      where m.deed = 'merge-patrons' and m.subject = 'patron:' || ${patron})
     or x.subject in (select 'hold:' || h.id from holds.hold h where h.patron_id = ${patron})
     or x.subject in (select 'ill:' || r.id from ill.request r where r.patron_id = ${patron})
   order by x.id`.returns(row)

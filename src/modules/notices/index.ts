@@ -14,6 +14,7 @@ export {
   noticeOverdue,
   noticeReady,
   noticeShelfEnds,
+  noticesMerged,
   noticesOf,
   noticesWritten,
   type OwnNotice,
