@@ -246,6 +246,8 @@ test('whoever never shows a document is forgotten in every table, with what stan
   world.pass({ hours: 24 * 40 })
   assert.equal(await removeUnverified(deps), 1)
   assert.deepEqual(await everywhere(patron, 'Ture Borta', email, card), [])
+  const [kept] = await world.rows<{ note: string }>(`select note from ill.request where token = 'ill31'`)
+  assert.equal(kept?.note, '', 'what they wrote beside it')
 })
 
 test('who has not shown a document and has something at home or on its way from elsewhere is not removed', async () => {
@@ -256,12 +258,12 @@ test('who has not shown a document and has something at home or on its way from 
     (await lend(deps, { card, barcode: 'F640', branch: places.FAL, actor: karin })).outcome,
     'lent',
   )
-  await world.rows(`update patrons.patron set category = 'provisional' where id = ${patron};
-    insert into ill.request (number, token, patron_id, kind, title, any_edition, pickup_branch, asked_at)
-      values ('DALA-2027-000040', 'ill40', ${patron}, 'loan', 'Vinter', true, 1, now())`)
+  await world.rows(`update patrons.patron set category = 'provisional' where id = ${patron}`)
   world.pass({ hours: 24 * 40 })
   assert.equal(await removeUnverified(deps), 0)
   await world.scan('F640', 'FAL')
+  await world.rows(`insert into ill.request (number, token, patron_id, kind, title, any_edition, pickup_branch, asked_at)
+    values ('DALA-2027-000040', 'ill40', ${patron}, 'loan', 'Vinter', true, 1, now())`)
   assert.equal(await removeUnverified(deps), 0)
   await world.rows(`update ill.request set state = 'unfilled', ended_at = now() where token = 'ill40'`)
   assert.equal(await removeUnverified(deps), 1)
