@@ -9,6 +9,7 @@ import { events } from './events.ts'
 import { fairness } from './fairness.ts'
 import { family } from './family.ts'
 import { found } from './found.ts'
+import { happened } from './happened.ts'
 import { headings } from './headings.ts'
 import { ill } from './ill.ts'
 import { libraries } from './libraries.ts'
@@ -40,6 +41,7 @@ export const texts = {
   fairness,
   family,
   found,
+  happened,
   headings,
   ill,
   libraries,
