@@ -237,6 +237,22 @@ test('of two reservations for the same the one that has come further stays', asy
   )
 })
 
+test('who reserves for the old record, or merges, at the same moment stops nothing: one reservation is left', async () => {
+  const bo = world.patron('Bo')
+  for (let round = 0; round < 6; round++) {
+    const { patron } = await applied('Bo')
+    const work = await world.title(`L62${round}`)
+    await reserve(patron, work)
+    const order = { patron: bo, wish: { work }, pickup: 2, actor: { kind: 'patron', patron: bo } } as const
+    const [one, two] = await Promise.all([merge(patron, bo), merge(patron, bo), placeHold(deps, order)])
+    assert.deepEqual([one.outcome, two.outcome].toSorted(), ['merged', 'refused'])
+    const open = await world.rows(
+      `select from holds.hold where patron_id = ${bo} and work_id = ${work} and ended_at is null`,
+    )
+    assert.equal(open.length, 1)
+  }
+})
+
 test('whoever never shows a document is forgotten in every table, with what stands beside them', async () => {
   const { patron, card, email } = await applied('Ture Borta')
   const work = await world.title('F630')
