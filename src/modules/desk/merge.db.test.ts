@@ -7,6 +7,7 @@ import type { Day } from '../../kernel/day.ts'
 import { applyForCard, confirmApplication } from '../patrons/index.ts'
 import { looksAt, recordAudit } from '../staff/index.ts'
 import { lend, mergeProvisional, ownData, placeHold, receive, removeUnverified } from './index.ts'
+import { personalColumns } from './own-data.sql.ts'
 import { ownPlaces } from './own-data.ts'
 
 const db = await testDatabase({ max: 4 })
@@ -90,6 +91,21 @@ async function everywhere(...texts: (string | number)[]): Promise<string[]> {
 const stays = new Set(
   ownPlaces.flatMap(({ told, merged }) => ('not' in merged && 'name' in told ? told.name : [])),
 )
+
+/** Columns that name or point at a person, or at what a person has, and of which the merging says nothing. */
+async function undecided(): Promise<string[]> {
+  const decided = new Set(ownPlaces.filter(({ merged }) => merged).flatMap(({ columns }) => columns))
+  return (await db.run(personalColumns, {})).map(row => row.name).filter(name => !decided.has(name))
+}
+
+test('of every table that points at a person it is decided what becomes of it; a new one is seen to be missing', async () => {
+  assert.deepEqual(await undecided(), [], 'enter these in ownPlaces')
+  await world.rows(
+    'create table lists.favourite (of_whom bigint references patrons.patron, patron_id bigint)',
+  )
+  assert.deepEqual(await undecided(), ['lists.favourite.of_whom', 'lists.favourite.patron_id'])
+  await world.rows('drop table lists.favourite')
+})
 
 test('what goes along with something else goes with what moves', () => {
   const moving = new Set(ownPlaces.flatMap(({ columns, merged }) => ('by' in merged ? columns : [])))

@@ -143,8 +143,8 @@ export const suggestions = statement`
   from acquisitions.suggester u join acquisitions.suggestion s on s.id = u.suggestion_id join organisation.branch b on b.id = u.branch_id
   where u.patron_id = ${patron} order by u.id`.returns(row)
 export const interlibraryLoans = statement`
-  select to_jsonb(r) - 'patron_id' - 'token' - 'version' - 'pickup_branch' - 'received_branch' - 'identifier_kind' - 'number'
-    || jsonb_build_object('case_number', r.number, 'pickup_branch', b.name, 'lenders', array(select l.name from ill.try t join ill.lender l on l.id = t.lender_id
+  select to_jsonb(r) - 'patron_id' - 'token' - 'version' - 'pickup_branch' - 'received_branch' - 'identifier_kind' - 'number' - 'asked_at'
+    || jsonb_build_object('case_number', r.number, 'requested_at', r.asked_at, 'pickup_branch', b.name, 'lenders', array(select l.name from ill.try t join ill.lender l on l.id = t.lender_id
       where t.request_id = r.id order by t.id)) as row
   from ill.request r join organisation.branch b on b.id = r.pickup_branch where r.patron_id = ${patron} order by r.id`.returns(
   row,

@@ -341,6 +341,7 @@ export const own: Texts['own'] = {
       state: 'الحالة',
       reason_words: 'جواب المكتبة',
       case_number: 'رقم الطلب',
+      requested_at: 'تاريخ الطلب',
       author: 'المؤلف',
       part: 'مقال أو فصل',
       part_author: 'كاتب الجزء',
@@ -362,7 +363,7 @@ export const own: Texts['own'] = {
       looked_at: 'آخر فحص',
       last_letter_on: 'آخر رسالة',
       withdrawn_at: 'تاريخ السحب',
-      reserve: 'تُحجز لك',
+      reserve: 'طلبتَ حجزها لك',
     },
   },
 }

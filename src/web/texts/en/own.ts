@@ -317,6 +317,7 @@ export const own: Texts['own'] = {
       state: 'State',
       reason_words: 'Answer of the library',
       case_number: 'Case number',
+      requested_at: 'Requested',
       author: 'Author',
       part: 'Article or chapter',
       part_author: 'Written by',
@@ -338,7 +339,7 @@ export const own: Texts['own'] = {
       looked_at: 'Last checked',
       last_letter_on: 'Latest mail',
       withdrawn_at: 'Withdrawn',
-      reserve: 'Reserved for you',
+      reserve: 'You asked us to reserve it',
     },
   },
 }

@@ -325,6 +325,7 @@ export const own: Texts['own'] = {
       state: 'Tila',
       reason_words: 'Kirjaston vastaus',
       case_number: 'Tapausnumero',
+      requested_at: 'Tilattu',
       author: 'Tekijä',
       part: 'Artikkeli tai luku',
       part_author: 'Osan tekijä',
@@ -346,7 +347,7 @@ export const own: Texts['own'] = {
       looked_at: 'Viimeksi tarkistettu',
       last_letter_on: 'Viimeisin viesti',
       withdrawn_at: 'Peruttu',
-      reserve: 'Varataan sinulle',
+      reserve: 'Pyysit varaamaan',
     },
   },
 }

@@ -284,6 +284,7 @@ export const own: Texts['own'] = {
       reason_words: 'Vi svarade',
       ...kept(record.fields, 'isbn', 'identifier', 'list', 'kind', 'pace'),
       case_number: 'Numret på ditt ärende',
+      requested_at: 'Du bad om den',
       author: 'Skriven av',
       part: 'Del av boken',
       part_author: 'Delen är skriven av',
@@ -300,7 +301,7 @@ export const own: Texts['own'] = {
       looked_at: 'Vi tittade senast',
       last_letter_on: 'Vi skrev senast',
       withdrawn_at: 'Du ångrade dig',
-      reserve: 'Vi ställer dig i kö',
+      reserve: 'Du vill att vi ställer dig i kö',
     },
   },
 }

@@ -318,6 +318,7 @@ export const own = {
       state: 'Läge',
       reason_words: 'Bibliotekets svar',
       case_number: 'Ärendenummer',
+      requested_at: 'Beställt',
       author: 'Upphov',
       part: 'Artikel eller kapitel',
       part_author: 'Skrivet av',
@@ -339,7 +340,7 @@ export const own = {
       looked_at: 'Senast kontrollerat',
       last_letter_on: 'Senaste mejl',
       withdrawn_at: 'Tillbakadraget',
-      reserve: 'Reserveras åt dig',
+      reserve: 'Du ville att vi reserverar',
     },
   },
 }
