@@ -766,7 +766,7 @@ begin
     or (new.id, new.municipality_id, new.branch_id, new.reason, new.rule, new.made_at, new.by_kind, new.account_id, new.due_on)
       is distinct from
       (old.id, old.municipality_id, old.branch_id, old.reason, old.rule, old.made_at, old.by_kind, old.account_id, old.due_on)
-    or (new.patron_id is distinct from old.patron_id and new.patron_id is not null)
+    or (old.patron_id is null and new.patron_id is not null)
     or (new.item_id is distinct from old.item_id and new.item_id is not null)
     or (new.loan_id is distinct from old.loan_id and new.loan_id is not null)
     or (new.barcode is distinct from old.barcode and new.barcode is not null)
@@ -776,7 +776,7 @@ begin
     raise exception 'line % stands as it was written', old.id
       using errcode = 'integrity_constraint_violation', constraint = 'only_added_to';
   end if;
-  if (new.patron_id, new.title) is distinct from (old.patron_id, old.title)
+  if (new.patron_id is null and old.patron_id is not null or new.title is distinct from old.title)
     and (select coalesce(sum(e.amount), 0) from fees.entry e where e.charge_id = old.id) > 0
   then
     raise exception 'line % is not settled', old.id

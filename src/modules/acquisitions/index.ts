@@ -20,7 +20,14 @@ export {
   suggestionsOf,
   type WholeSuggestion,
 } from './reading.ts'
-export { restore, type SuggestOutcome, suggest, type WithdrawOutcome, withdraw } from './suggest.ts'
+export {
+  restore,
+  type SuggestOutcome,
+  suggest,
+  suggestionsMerged,
+  type WithdrawOutcome,
+  withdraw,
+} from './suggest.ts'
 export {
   type Audience,
   declineReasons,

@@ -1,6 +1,6 @@
 import type { Deps } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
-import { bind } from '../../database/statement.ts'
+import { type Bound, bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { worksMeant } from '../catalogue/index.ts'
 import { suggestionPolicy } from './policy.ts'
@@ -143,3 +143,12 @@ export const restore = (deps: Deps, { patron, suggestion }: Own): Promise<Withdr
       event({ kind: 'suggestion.changed' }),
     ])
   })
+
+/** The writes that make what one borrower has suggested another's, however much it is then. */
+export const suggestionsMerged = ({
+  from,
+  into,
+}: {
+  readonly from: number
+  readonly into: number
+}): Bound[] => [bind(rows.joinStands, { from, into }), bind(rows.moveStands, { from, into })]

@@ -213,3 +213,25 @@ export const leftAlone = statement`
   where s.state in ('new', 'considered')
     and not exists (select from acquisitions.suggester u where u.suggestion_id = s.id and u.withdrawn_at is null)
   order by s.id`.returns({ id: int8 })
+
+/**
+ * Two records of one person stand behind the same: one stand remains. A stand that was withdrawn gives way to one that was
+ * not; of two that hold, the earlier place in the line, both reasons as far as there is room, and what was answered.
+ */
+export const joinStands = statement`
+  update acquisitions.suggester u set
+    branch_id = case when u.withdrawn_at is null then u.branch_id else f.branch_id end,
+    why = case when u.withdrawn_at is not null or u.why = '' then f.why when f.why in ('', u.why) then u.why
+      else left(u.why || E'\\n' || f.why, 300) end,
+    reserve = f.reserve or (u.withdrawn_at is null and u.reserve),
+    made_at = case when u.withdrawn_at is null then least(u.made_at, f.made_at) else f.made_at end,
+    answered = case when u.withdrawn_at is not null or u.answered is null or f.answered = 'placed' then f.answered else u.answered end,
+    bars = case when u.withdrawn_at is not null or u.answered is null or f.answered = 'placed' then f.bars else u.bars end,
+    withdrawn_at = null
+  from acquisitions.suggester f
+  where f.patron_id = ${arg('from', int8)} and u.patron_id = ${arg('into', int8)} and u.suggestion_id = f.suggestion_id
+    and f.withdrawn_at is null`.nothing()
+
+export const moveStands = statement`
+  update acquisitions.suggester f set patron_id = ${arg('into', int8)} where f.patron_id = ${arg('from', int8)}
+    and not exists (select from acquisitions.suggester u where u.patron_id = ${arg('into', int8)} and u.suggestion_id = f.suggestion_id)`.nothing()

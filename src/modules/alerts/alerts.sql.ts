@@ -93,3 +93,30 @@ export const noteWritten = statement`
 
 export const forgetTold = statement`
   delete from alerts.told where at < ${arg('before', instant)}`.nothing()
+
+export const moveAlerts = statement`
+  update alerts.subscription s set patron_id = ${arg('into', int8)} where s.patron_id = ${arg('from', int8)}
+    and not exists (select from alerts.subscription o where o.patron_id = ${arg('into', int8)} and o.path = s.path)`.nothing()
+
+/** Of two that watch the same one remains. It speaks when one of them did, of what none of them has told. */
+export const joinAlerts = statement`
+  with told as (
+    insert into alerts.told (subscription_id, work_id, at)
+    select o.id, t.work_id, t.at from alerts.told t join alerts.subscription s on s.id = t.subscription_id and s.patron_id = ${arg('from', int8)}
+      join alerts.subscription o on o.patron_id = ${arg('into', int8)} and o.path = s.path
+    on conflict do nothing)
+  update alerts.subscription o set
+    pace = case when o.pace = 'none' then s.pace else o.pace end,
+    made_at = case when s.pace = 'none' then o.made_at when o.pace = 'none' then s.made_at else least(o.made_at, s.made_at) end,
+    looked_at = case when s.pace = 'none' then o.looked_at when o.pace = 'none' then s.looked_at else greatest(o.looked_at, s.looked_at) end
+  from alerts.subscription s
+  where s.patron_id = ${arg('from', int8)} and o.patron_id = ${arg('into', int8)} and o.path = s.path`.nothing()
+
+/** One letter a day, whichever of them it was written to. */
+export const joinReaders = statement`
+  update alerts.reader o set written_on = greatest(o.written_on, r.written_on) from alerts.reader r
+  where o.patron_id = ${arg('into', int8)} and r.patron_id = ${arg('from', int8)}`.nothing()
+
+export const moveReader = statement`
+  update alerts.reader set patron_id = ${arg('into', int8)} where patron_id = ${arg('from', int8)}
+    and not exists (select from alerts.reader o where o.patron_id = ${arg('into', int8)})`.nothing()

@@ -1,7 +1,7 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Deps } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
-import { bind, type Row } from '../../database/statement.ts'
+import { type Bound, bind, type Row } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { newSessionToken } from '../../kernel/secret.ts'
 import {
@@ -95,3 +95,12 @@ export const silence = (deps: Deps, token: string): Promise<boolean> =>
     if (!(await canSilence(tx, token))) return false
     return answer(true, [bind(rows.silenceAll, { token }), event({ kind: 'alert.changed' })])
   })
+
+/**
+ * The writes that make one reader's alerts another's, however many there are then. A reader has one link that ends all
+ * letters: the old record's when it has one.
+ */
+export const alertsMerged = ({ from, into }: { readonly from: number; readonly into: number }): Bound[] =>
+  [rows.joinAlerts, rows.moveAlerts, rows.joinReaders, rows.moveReader].map(write =>
+    bind(write, { from, into }),
+  )

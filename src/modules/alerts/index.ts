@@ -2,6 +2,7 @@ export { type AlertKind, type AlertRefusal, type Pace, paces, type WatchedReques
 export {
   type Alert,
   type AlertOutcome,
+  alertsMerged,
   alertsOf,
   canSilence,
   setPace,

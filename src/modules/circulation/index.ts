@@ -14,7 +14,13 @@ export {
   overridable,
 } from './checkout.rules.ts'
 export * as circulationRows from './circulation.sql.ts'
-export { forgetAllKept, forgetKeptLoan, type KeptLoan, keptLoans } from './kept-loans.ts'
+export {
+  forgetAllKept,
+  forgetKeptLoan,
+  type KeptLoan,
+  keptLoans,
+  loansMerged,
+} from './kept-loans.ts'
 export { decideLevels, type LevelRefusal, type ShelfLevel } from './levels.rules.ts'
 export { type Shelf, shelvesOf, storeLevels } from './levels.ts'
 export { type LoanLine, loanHistoryOf, loansOfPatron } from './loans.ts'

@@ -26,3 +26,6 @@ export const forgetKeptLoan = async (
 
 /** The statement that forgets them all. */
 export const forgetAllKept = (patron: number): Bound => bind(rows.forgetAllKept, { patron })
+
+/** The statement that makes one borrower's loans another's. */
+export const loansMerged = (from: number, into: number): Bound => bind(rows.moveLoans, { from, into })

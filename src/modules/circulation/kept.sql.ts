@@ -30,6 +30,12 @@ export const forgetKept = statement`
   },
 )
 
+/** All is another's from now on; what has come back only when that one keeps a list. */
+export const moveLoans = statement`
+  update circulation.loan l set patron_id = (select p.id from patrons.patron p
+    where p.id = ${arg('into', int8)} and (l.returned_at is null or p.keeps_history))
+  where l.patron_id = ${arg('from', int8)}`.nothing()
+
 export const forgetAllKept = statement`
   update circulation.loan set patron_id = null
   where patron_id = ${arg('patron', int8)} and returned_at is not null`.nothing()

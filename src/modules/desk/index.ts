@@ -44,7 +44,7 @@ export {
 } from './pick-list.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
 export { promises, promisesAt, promisesOfHold, promisesOfPatron } from './promises.ts'
-export { type MergeOutcome, mergeProvisional, removeUnverified } from './provisional.ts'
+export { type MergeAbove, type MergeOutcome, mergeProvisional, removeUnverified } from './provisional.ts'
 export {
   moveHold,
   type Outlook,

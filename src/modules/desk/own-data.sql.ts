@@ -47,24 +47,25 @@ export const holds = statement`
   where h.patron_id = ${patron} order by h.id`.returns(row)
 
 export const holdLog = statement`
-  select jsonb_build_object('hold_id', g.hold_id, 'at', g.at, 'deed', g.deed, 'reason', g.reason, 'by', g.by_kind) as row
-  from holds.hold_log g join holds.hold h on h.id = g.hold_id where h.patron_id = ${patron} order by g.id`.returns(
+  select jsonb_build_object('hold_id', g.hold_id, 'title', w.title, 'at', g.at, 'deed', g.deed, 'reason', g.reason, 'by', g.by_kind) as row
+  from holds.hold_log g join holds.hold h on h.id = g.hold_id join catalogue.work w on w.id = h.work_id where h.patron_id = ${patron} order by g.id`.returns(
   row,
 )
 
 export const promises = statement`
-  select to_jsonb(p) - 'pickup_branch' as row from holds.promise p join holds.hold h on h.id = p.hold_id
+  select to_jsonb(p) - 'pickup_branch' || jsonb_build_object('title', w.title) as row
+  from holds.promise p join holds.hold h on h.id = p.hold_id join catalogue.work w on w.id = h.work_id
   where h.patron_id = ${patron} order by p.hold_id`.returns(row)
 
 export const transfers = statement`
-  select jsonb_build_object('hold_id', t.hold_id, 'from', f.name, 'to', o.name, 'state', t.state, 'sent_at', t.sent_at, 'ended_at', t.ended_at) as row
+  select jsonb_build_object('hold_id', t.hold_id, 'title', w.title, 'from', f.name, 'to', o.name, 'state', t.state, 'sent_at', t.sent_at, 'ended_at', t.ended_at) as row
   from transport.transfer t join holds.hold h on h.id = t.hold_id join organisation.branch f on f.id = t.from_branch
-    join organisation.branch o on o.id = t.to_branch
+    join organisation.branch o on o.id = t.to_branch join catalogue.work w on w.id = h.work_id
   where h.patron_id = ${patron} order by t.id`.returns(row)
 
 export const decisions = statement`
-  select jsonb_build_object('hold_id', d.chosen_hold, 'at', d.at, 'occasion', d.occasion, 'reason', d.reason) as row
-  from holds.decision d join holds.hold h on h.id = d.chosen_hold where h.patron_id = ${patron} order by d.id`.returns(
+  select jsonb_build_object('hold_id', d.chosen_hold, 'title', w.title, 'at', d.at, 'occasion', d.occasion, 'reason', d.reason) as row
+  from holds.decision d join holds.hold h on h.id = d.chosen_hold join catalogue.work w on w.id = h.work_id where h.patron_id = ${patron} order by d.id`.returns(
   row,
 )
 
@@ -87,6 +88,8 @@ export const looks = statement`
   select jsonb_build_object('at', x.at, 'branch', b.name, 'role', a.role, 'deed', x.deed) as row
   from staff.audit x join staff.account a on a.id = x.account_id join organisation.branch b on b.id = x.branch_id
   where x.subject = 'patron:' || ${patron}
+    or x.subject in (select 'patron:' || (m.facts->>'from') from staff.audit m
+      where m.deed = 'merge-patrons' and m.subject = 'patron:' || ${patron})
     or x.subject in (select 'hold:' || h.id from holds.hold h where h.patron_id = ${patron})
     or x.subject in (select 'ill:' || r.id from ill.request r where r.patron_id = ${patron})
   order by x.id`.returns(row)
@@ -120,7 +123,8 @@ export const guardianDeeds = statement`
   where ${patron} in (d.guardian_id, d.child_id) order by d.id`.returns(row)
 
 export const lists = statement`
-  select to_jsonb(l) - 'patron_id' - 'share_token' || jsonb_build_object('is_shared', l.share_token is not null) as row
+  select to_jsonb(l) - 'patron_id' - 'share_token' - 'made_at'
+    || jsonb_build_object('created_at', l.made_at, 'is_shared', l.share_token is not null) as row
   from lists.list l where l.patron_id = ${patron} order by l.id`.returns(row)
 
 export const listedWorks = statement`
@@ -130,7 +134,8 @@ export const listedWorks = statement`
   where l.patron_id = ${patron} order by l.id, e.place, e.id`.returns(row)
 
 export const alerts = statement`
-  select to_jsonb(s) - 'patron_id' - 'request' || jsonb_build_object('last_letter_on', r.written_on) as row
+  select to_jsonb(s) - 'patron_id' - 'request' - 'made_at'
+    || jsonb_build_object('created_at', s.made_at, 'last_letter_on', r.written_on) as row
   from alerts.subscription s join alerts.reader r on r.patron_id = s.patron_id where s.patron_id = ${patron} order by s.id`.returns(
   row,
 )
@@ -147,15 +152,15 @@ export const suggestions = statement`
   from acquisitions.suggester u join acquisitions.suggestion s on s.id = u.suggestion_id join organisation.branch b on b.id = u.branch_id
   where u.patron_id = ${patron} order by u.id`.returns(row)
 export const interlibraryLoans = statement`
-  select to_jsonb(r) - 'patron_id' - 'token' - 'version' - 'pickup_branch' - 'received_branch' - 'identifier_kind'
-    || jsonb_build_object('pickup_branch', b.name, 'lenders', array(select l.name from ill.try t join ill.lender l on l.id = t.lender_id
+  select to_jsonb(r) - 'patron_id' - 'token' - 'version' - 'pickup_branch' - 'received_branch' - 'identifier_kind' - 'number' - 'asked_at'
+    || jsonb_build_object('case_number', r.number, 'requested_at', r.asked_at, 'pickup_branch', b.name, 'lenders', array(select l.name from ill.try t join ill.lender l on l.id = t.lender_id
       where t.request_id = r.id order by t.id)) as row
   from ill.request r join organisation.branch b on b.id = r.pickup_branch where r.patron_id = ${patron} order by r.id`.returns(
   row,
 )
 
 export const interlibraryLog = statement`
-  select jsonb_build_object('number', r.number, 'at', g.at, 'deed', g.deed, 'by', g.by_kind) as row
+  select jsonb_build_object('case_number', r.number, 'title', r.title, 'at', g.at, 'deed', g.deed, 'by', g.by_kind) as row
   from ill.log g join ill.request r on r.id = g.request_id where r.patron_id = ${patron} order by g.id`.returns(
   row,
 )

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { mergeAbove } from '../../../test/support/merge-above.ts'
 import { buildWorld } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -181,7 +182,8 @@ test('one person with two records becomes one: cards, holds with their places, a
   const [both, own] = [await world.title('M100'), await world.title('M101')]
   await world.holdFor('Eva', { work: both }, 'MOR')
   for (const work of [both, own]) assert.equal((await reserve(twin.patron, work)).outcome, 'placed')
-  const merge = (from: number, into: number) => mergeProvisional(deps, { from, into, actor: staff })
+  const merge = (from: number, into: number) =>
+    mergeProvisional(deps, { from, into, actor: staff }, mergeAbove)
   const codeOf = async (...of: Parameters<typeof merge>) => {
     const outcome = await merge(...of)
     return outcome.outcome === 'refused' ? outcome.code : outcome.outcome

@@ -75,6 +75,15 @@ export async function blockWrite(tx: Executor, patron: number, rulesOf?: FeeRule
   )
 }
 
+/** Two records are found to be one person: the lines go along, and whether that person may borrow is looked at anew. */
+export async function feesMerged(
+  tx: Transaction,
+  order: { readonly from: number; readonly into: number },
+): Promise<Bound> {
+  await tx.run(rows.movePayer, order)
+  return blockWrite(tx, order.into)
+}
+
 /** A job: who may borrow with what they owe, after a municipality has set another limit. Gives how many were looked at. */
 export async function lookAtBlocks(deps: Deps): Promise<number> {
   const found = await deps.db.run(rows.payersToLookAt, {})

@@ -174,6 +174,10 @@ export const forgetTitles = statement`
     and c.made_at < ${arg('before', instant)}
     and (select sum(e.amount) = 0 and max(e.at) < ${arg('before', instant)} from fees.entry e where e.charge_id = c.id)`.nothing()
 
+/** Two records are one person: what the one owes, the other owes. */
+export const movePayer = statement`
+  update fees.charge set patron_id = ${arg('into', int8)} where patron_id = ${arg('from', int8)}`.nothing()
+
 /** Whose a line was is forgotten when the books are no longer kept. */
 export const forgetPayers = statement`
   update fees.charge c set patron_id = null

@@ -5,6 +5,7 @@ export {
   type FeeLine,
   type FeePayment,
   feePayment,
+  feesMerged,
   feesOf,
   forgetFees,
   lookAtBlocks,

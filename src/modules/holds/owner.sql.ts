@@ -6,9 +6,15 @@ export const openOfPatron = statement`
   { id: int8, work: int8 },
 )
 
-/** One borrower's open holds for what another waits for too: the same thing of the same title. */
+/**
+ * Two borrowers' open holds for the same thing of the same title: of each two the one that has come less far, or else waits
+ * further back.
+ */
 export const doubledHolds = statement`
-  select h.id from holds.hold h join holds.hold o on o.patron_id = ${arg('into', int8)} and o.ended_at is null and o.work_id = h.work_id
+  select case when (array_position(array['waiting', 'assigned', 'captured', 'in_transit', 'on_shelf'], h.state), o.queued_at)
+      > (array_position(array['waiting', 'assigned', 'captured', 'in_transit', 'on_shelf'], o.state), h.queued_at)
+    then o.id else h.id end as id
+  from holds.hold h join holds.hold o on o.patron_id = ${arg('into', int8)} and o.ended_at is null and o.work_id = h.work_id
     and o.edition_id is not distinct from h.edition_id and o.target_item is not distinct from h.target_item
     and o.part is not distinct from h.part and o.serial = h.serial
   where h.patron_id = ${arg('from', int8)} and h.ended_at is null order by h.id`.returns({ id: int8 })

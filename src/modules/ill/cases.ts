@@ -79,3 +79,9 @@ export const forgetEndedCases = async (deps: Deps): Promise<number> =>
 
 /** The write that forgets whose somebody's ended cases were. */
 export const forgetCasesOf = (patron: number): Bound => bind(rows.forgetOf, { patron })
+
+/**
+ * The write that makes one borrower's cases another's. Two cases of the same thing stay two: each has a number of its own that
+ * has been told, and a lender may have been asked. How many one may have open is asked of new ones alone.
+ */
+export const casesMerged = (from: number, into: number): Bound => bind(rows.moveRequests, { from, into })

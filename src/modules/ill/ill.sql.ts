@@ -222,3 +222,6 @@ export const forgetEnded = statement`
 export const forgetOf = statement`
   update ill.request set patron_id = null, note = ''
   where patron_id = ${arg('patron', int8)} and ended_at is not null`.nothing()
+
+export const moveRequests = statement`
+  update ill.request set patron_id = ${arg('into', int8)} where patron_id = ${arg('from', int8)}`.nothing()

@@ -20,6 +20,7 @@ export {
   caseById,
   caseCounts,
   caseList,
+  casesMerged,
   casesOf,
   forgetCasesOf,
   forgetEndedCases,

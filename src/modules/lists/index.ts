@@ -1,3 +1,4 @@
+export { listsMerged } from './join.ts'
 export { type ListRefusal, listLimits, type MoveWay, moveWays } from './lists.rules.ts'
 export {
   deleteList,

@@ -144,3 +144,32 @@ export const setOrder = statement`
 export const forgetRemoved = statement`
   with lists as (delete from lists.list where deleted_at < ${arg('before', instant)})
   delete from lists.entry where removed_at < ${arg('before', instant)}`.nothing()
+
+/** What is kept of two records that become one, the list used last first. */
+export const listsOfTwo = statement`
+  select l.id, l.patron_id as patron, l.name, l.share_token is not null as is_shared, l.used_at from lists.list l
+  where l.patron_id in (${arg('from', int8)}, ${arg('into', int8)}) and l.deleted_at is null order by l.used_at desc, l.id desc`.returns(
+  { id: int8, patron: int8, name: text, isShared: bool, usedAt: instant },
+)
+
+/** Everything in some lists, in their order, also what was taken away. */
+export const allEntries = statement`
+  select e.id, e.list_id as list, coalesce(w.merged_into, w.id) as work, e.note, e.removed_at is not null as is_removed
+  from lists.entry e join catalogue.work w on w.id = e.work_id where e.list_id = any (${arg('lists', arrayOf(int8))})
+  order by e.place, e.id`.returns({ id: int8, list: int8, work: int8, note: text, isRemoved: bool })
+
+/** At the end of a list, in the order given. */
+export const putEntries = statement`
+  update lists.entry e set list_id = ${arg('list', int8)},
+    place = x.place + (select coalesce(max(o.place), 0) from lists.entry o where o.list_id = ${arg('list', int8)})
+  from unnest(${arg('entries', arrayOf(int8))}) with ordinality as x(id, place) where e.id = x.id`.nothing()
+
+/** Used when the one that was joined to it was, if that is later. */
+export const usedAsLateAs = statement`
+  update lists.list l set used_at = greatest(l.used_at, ${arg('at', instant)}) where l.id = ${arg('list', int8)}`.nothing()
+
+export const dropList = statement`delete from lists.list where id = ${arg('list', int8)}`.nothing()
+
+/** Also those that were taken away, as long as they can be taken back. */
+export const moveLists = statement`
+  update lists.list set patron_id = ${arg('into', int8)} where patron_id = ${arg('from', int8)}`.nothing()

@@ -15,6 +15,7 @@ export {
   noticeOverdue,
   noticeReady,
   noticeShelfEnds,
+  noticesMerged,
   noticesOf,
   noticesWritten,
   type OwnNotice,

@@ -178,3 +178,6 @@ export const noticesOfPatron = statement`
   sentAt: nullable(instant),
   total: int8,
 })
+
+export const moveNotices = statement`
+  update notices.notice set patron_id = ${arg('into', int8)} where patron_id = ${arg('from', int8)}`.nothing()

@@ -392,3 +392,8 @@ export async function forgetNotices(deps: Deps): Promise<void> {
   })
   await deps.db.run(rows.forgetTold, { before: now.subtract({ hours: 24 * toldDays }) })
 }
+
+/** The write that makes one borrower's letters another's: each goes where it was to go, and is told no second time. */
+export const noticesMerged = (order: { readonly from: number; readonly into: number }): Bound[] => [
+  bind(rows.moveNotices, { from: order.from, into: order.into }),
+]

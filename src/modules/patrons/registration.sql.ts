@@ -92,13 +92,51 @@ export const unverifiedSince = statement`
 export const moveCards = statement`
   update patrons.card set patron_id = ${arg('into', int8)} where patron_id = ${arg('from', int8)}`.nothing()
 
-export const moveGuardianships = statement`
+export const moveGuardians = statement`
   update patrons.guardianship g set child_id = ${arg('into', int8)} where g.child_id = ${arg('from', int8)}
     and g.guardian_id <> ${arg('into', int8)}
-    and not exists (select from patrons.guardianship o where o.child_id = ${arg('into', int8)} and o.guardian_id = g.guardian_id and o.ended_at is null)`.nothing()
+    and (g.ended_at is not null or not exists (select from patrons.guardianship o
+      where o.child_id = ${arg('into', int8)} and o.guardian_id = g.guardian_id and o.ended_at is null))`.nothing()
+
+export const moveChildren = statement`
+  update patrons.guardianship g set guardian_id = ${arg('into', int8)} where g.guardian_id = ${arg('from', int8)}
+    and g.child_id <> ${arg('into', int8)}
+    and (g.ended_at is not null or not exists (select from patrons.guardianship o
+      where o.guardian_id = ${arg('into', int8)} and o.child_id = g.child_id and o.ended_at is null))`.nothing()
+
+export const moveGuardianDeeds = statement`
+  update patrons.guardian_deed d
+  set guardian_id = case d.guardian_id when ${arg('from', int8)} then ${arg('into', int8)} else d.guardian_id end,
+    child_id = case d.child_id when ${arg('from', int8)} then ${arg('into', int8)} else d.child_id end
+  where ${arg('from', int8)} in (d.guardian_id, d.child_id)`.nothing()
+
+/** Children who are being signed up have the guardian that remains. */
+export const moveApplications = statement`
+  update patrons.application set guardian_id = ${arg('into', int8)} where guardian_id = ${arg('from', int8)}`.nothing()
+
+/** What was chosen in the old record stands; where nothing was, what was chosen in the new one. */
+export const moveChannels = statement`
+  update patrons.channel c set patron_id = ${arg('into', int8)} where c.patron_id = ${arg('from', int8)}
+    and not exists (select from patrons.channel o where o.patron_id = ${arg('into', int8)} and o.about = c.about)`.nothing()
+
+/** Somebody has one e-identity: the one that was linked to the old record stands. */
+export const moveIdentity = statement`
+  update patrons.e_identity e set patron_id = ${arg('into', int8)} where e.patron_id = ${arg('from', int8)}
+    and not exists (select from patrons.e_identity o where o.patron_id = ${arg('into', int8)})`.nothing()
+
+/** An address or number that the old record lacks, so that what is to be told reaches somebody. */
+export const fillContact = statement`
+  update patrons.patron o set email = coalesce(o.email, n.email), phone = coalesce(o.phone, n.phone)
+  from patrons.patron n where o.id = ${arg('into', int8)} and n.id = ${arg('from', int8)}`.nothing()
 
 export const removeProvisional = statement`
   delete from patrons.patron where id = ${arg('patron', int8)} and category = 'provisional'`.nothing()
+
+/** What stands beside a person without pointing at them: wrong tries with their cards, applications with their address. */
+export const forgetTraces = statement`
+  with tries as (delete from patrons.login_failure where card in (select number from patrons.card where patron_id = ${arg('patron', int8)})),
+  applied as (delete from patrons.application where lower(email) = (select lower(p.email) from patrons.patron p where p.id = ${arg('patron', int8)}))
+  delete from patrons.application_try where lower(email) = (select lower(p.email) from patrons.patron p where p.id = ${arg('patron', int8)})`.nothing()
 
 export const forgetApplications = statement`
   delete from patrons.application where applied_at < ${arg('before', instant)}`.nothing()

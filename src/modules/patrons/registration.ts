@@ -220,13 +220,23 @@ export async function isProvisional(tx: Transaction, patron: number): Promise<bo
 }
 
 /** The writes that remove a provisional borrower: card, links and sessions go with it. */
-export const provisionalRemoved = (patron: number): Bound[] => [bind(rows.removeProvisional, { patron })]
+export const provisionalRemoved = (patron: number): Bound[] => [
+  bind(rows.forgetTraces, { patron }),
+  bind(rows.removeProvisional, { patron }),
+]
 
-/** The writes that make one person of two: cards and guardians move, the provisional one is removed. */
+/**
+ * The writes that make one person of two, the last of them removes the provisional one: what else it has must have moved
+ * before. Cards, family, e-identity, ways to be reached and what the old record lacks of them move.
+ */
 export const provisionalMerged = (from: number, into: number): Bound[] => [
-  bind(rows.moveCards, { from, into }),
-  bind(rows.moveGuardianships, { from, into }),
-  ...provisionalRemoved(from),
+  ...[rows.moveCards, rows.moveGuardians, rows.moveChildren, rows.moveGuardianDeeds].map(move =>
+    bind(move, { from, into }),
+  ),
+  ...[rows.moveApplications, rows.moveChannels, rows.moveIdentity, rows.fillContact].map(move =>
+    bind(move, { from, into }),
+  ),
+  bind(rows.removeProvisional, { patron: from }),
 ]
 
 /** A job: applications nobody confirmed, and how often was tried, are forgotten. */

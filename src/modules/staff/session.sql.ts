@@ -74,12 +74,17 @@ export const recentAudit = statement`
   facts: json<Record<string, unknown>>(),
 })
 
-/** Who has had to do with some subjects: by day, branch, role and deed, never by name. */
+/**
+ * Who has had to do with some subjects, or with a record that was found to be the same person: by day, branch, role and deed,
+ * never by name.
+ */
 export const looksAt = statement`
   select (x.at at time zone 'Europe/Stockholm')::date as day, b.short_name as branch, a.role, x.deed, count(*) as times,
     count(*) over () as total
   from staff.audit x join staff.account a on a.id = x.account_id join organisation.branch b on b.id = x.branch_id
   where x.subject = any (${arg('subjects', arrayOf(text))})
+    or x.subject in (select 'patron:' || (m.facts->>'from') from staff.audit m
+      where m.deed = 'merge-patrons' and m.subject = any (${arg('subjects', arrayOf(text))}))
   group by 1, 2, 3, 4 order by 1 desc, 2, 4, 3
   limit ${arg('limit', int8)} offset ${arg('offset', int8)}`.returns({
   day: date,

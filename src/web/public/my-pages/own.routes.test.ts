@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { htmlFaults } from '../../../../test/audit/html.ts'
+import { ownPlaces } from '../../../modules/desk/own-data.ts'
 import { website } from '../../server.ts'
+import { localePath, locales } from '../../texts/locale.ts'
+import { textsFor } from '../../texts/texts.ts'
 import { buildAssets } from '../../ui/index.ts'
 import { alvasSession, fixtureHouse } from '../house.fixture.ts'
 
@@ -100,9 +103,37 @@ test('everything that is known is read in words: codes by their names, and those
     'Kolmilan',
     'Den är bra',
     '>Beställt<',
+    'Till mormor',
+    'En läsare',
+    '>Upphovsperson<',
+    '>En gång i veckan<',
+    'Nils Holgersson',
+    '>På väg<',
+    'Hämtstället ändrades',
+    'DALA-2026-000123',
+    '>Vi frågar andra bibliotek<',
+    '>KB, GUB<',
+    'Biblioteket lovade att skicka den',
   ])
     assert.ok(html.includes(words), words)
-  assert.doesNotMatch(html, /a-deed-without-a-name|due-soon|librarian|ordered|Bibliotekets svar/)
+  assert.doesNotMatch(
+    html,
+    /a-deed-without-a-name|due-soon|librarian|ordered|in_transit|creator|weekly|change-pickup|will-supply|Bibliotekets svar/,
+  )
+})
+
+test('every place of the export has its section on the page, in every language', async () => {
+  const told = ownPlaces.flatMap(({ told }) => ('name' in told ? [told.name] : []))
+  const { get } = visitor()
+  for (const locale of locales) {
+    const { places } = textsFor(locale).own.record
+    assert.deepEqual(Object.keys(places).toSorted(), told.toSorted(), locale)
+    const html = await (await get(localePath(locale, '/mina-sidor/uppgifter/allt'))).text()
+    const headings = [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, heading]) => heading)
+    assert.equal(new Set(Object.values(places)).size, told.length, locale)
+    for (const heading of Object.values(places))
+      assert.ok(headings.includes(heading), `${locale}: ${heading}`)
+  }
 })
 
 const deeds = [

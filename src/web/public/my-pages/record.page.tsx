@@ -79,24 +79,43 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
   )
 }
 
+type Names = Readonly<Record<string, string>>
+type NamesOfFields = Readonly<Record<string, Names>>
+
+/** What the same field is called by in different places. */
+const namesAt = ({ texts }: PageContext): Readonly<Record<string, NamesOfFields>> => ({
+  holds: { state: texts.mine.holdStates },
+  holdLog: { deed: texts.happened.holds },
+  guardianDeeds: { deed: texts.family.deeds },
+  fees: { reason: texts.fees.reasons },
+  alerts: { kind: texts.alerts.kinds },
+  suggestions: { state: texts.suggestions.states },
+  interlibraryLoans: { state: texts.ill.states, kind: texts.ill.kinds },
+  interlibraryLog: { deed: texts.happened.interlibraryLoans },
+})
+
 /** What the codes of some fields are called. A code without a name is for programs, and stands in the file only. */
-function namesOf(ctx: PageContext): Readonly<Record<string, Readonly<Record<string, string>>>> {
+function namesOf(ctx: PageContext, place: string): NamesOfFields {
   const { contact, record } = ctx.texts.own
   return {
     about: contact.about,
     channel: contact.ways,
     role: record.roles,
-    reason: ctx.texts.fees.reasons,
+    reason: {},
     deed: record.deeds,
-    state: ctx.texts.suggestions.states,
+    pace: ctx.texts.alerts.paces,
+    format: ctx.texts.search.formats,
     language: Object.fromEntries(locales.map(locale => [locale, localeFacts(locale).name])),
+    state: {},
+    kind: {},
+    ...namesAt(ctx)[place],
   }
 }
 
 /** A value as people read it: days and moments in words, codes by their names; null when it has none for people. */
-function valueText(ctx: PageContext, field: string, value: unknown): string | null {
+function valueText(ctx: PageContext, field: string, names: Names | undefined, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null
-  const names = namesOf(ctx)[field]
+  if (Array.isArray(value)) return value.length ? value.map(String).join(', ') : null
   if (names) return names[String(value)] ?? null
   if (field === 'outstanding') return moneyText(ctx.locale, Number(value))
   if (typeof value === 'boolean') return value ? ctx.texts.own.record.yes : ctx.texts.own.record.no
@@ -108,10 +127,33 @@ function valueText(ctx: PageContext, field: string, value: unknown): string | nu
   return String(value)
 }
 
+const withBreaks: readonly string[] = ['body', 'note']
+
+function Lines({ ctx, place, lines }: { ctx: PageContext; place: string; lines: OwnData[string] }) {
+  const fields = Object.entries(ctx.texts.own.record.fields)
+  const names = namesOf(ctx, place)
+  return (
+    <>
+      {lines.map((line, n) => (
+        <dl class="facts card" key={n}>
+          {fields
+            .map(([field, name]) => ({ field, name, text: valueText(ctx, field, names[field], line[field]) }))
+            .filter(({ text }) => text !== null)
+            .map(({ field, name, text }) => (
+              <div key={field}>
+                <dt>{name}</dt>
+                <dd class={withBreaks.includes(field) ? 'own-letter' : undefined}>{text}</dd>
+              </div>
+            ))}
+        </dl>
+      ))}
+    </>
+  )
+}
+
 /** Everything that is kept of the reader, to be read: what has a meaning to people, place by place. */
 export function EverythingPage({ ctx, data }: { ctx: PageContext; data: OwnData }) {
   const t = ctx.texts.own.record
-  const names = Object.entries(t.fields)
   return (
     <OwnFrame ctx={ctx} section="record" title={t.exportTitle}>
       <p>{t.readLead}</p>
@@ -119,19 +161,7 @@ export function EverythingPage({ ctx, data }: { ctx: PageContext; data: OwnData 
         <section class="stack" key={place}>
           <h2>{heading}</h2>
           {(data[place] ?? []).length === 0 ? <p class="soft">{t.nothing}</p> : null}
-          {(data[place] ?? []).map((line, n) => (
-            <dl class="facts card" key={n}>
-              {names
-                .map(([field, name]) => ({ field, name, text: valueText(ctx, field, line[field]) }))
-                .filter(({ text }) => text !== null)
-                .map(({ field, name, text }) => (
-                  <div key={field}>
-                    <dt>{name}</dt>
-                    <dd class={field === 'body' ? 'own-letter' : undefined}>{text}</dd>
-                  </div>
-                ))}
-            </dl>
-          ))}
+          <Lines ctx={ctx} place={place} lines={data[place] ?? []} />
         </section>
       ))}
     </OwnFrame>

@@ -1,5 +1,14 @@
 import { dayOf } from '../../../kernel/day.ts'
-import { type DeskDeps, type MergeOutcome, mergeProvisional } from '../../../modules/desk/index.ts'
+import { suggestionsMerged } from '../../../modules/acquisitions/index.ts'
+import { alertsMerged } from '../../../modules/alerts/index.ts'
+import {
+  type DeskDeps,
+  type MergeAbove,
+  type MergeOutcome,
+  mergeProvisional,
+} from '../../../modules/desk/index.ts'
+import { listsMerged } from '../../../modules/lists/index.ts'
+import { noticesMerged } from '../../../modules/notices/index.ts'
 import {
   consentAges,
   familyPolicy,
@@ -26,6 +35,14 @@ import type {
 } from './registrations.view.ts'
 
 const onAPage = 30
+
+/** What goes with a borrower when two records become one. */
+const above: MergeAbove = {
+  lists: listsMerged,
+  alerts: (_, order) => alertsMerged(order),
+  acquisitions: (_, order) => suggestionsMerged(order),
+  notices: (_, order) => noticesMerged(order),
+}
 
 type VerifyRefusal = Extract<VerifyOutcome, { outcome: 'refused' }>['refusals'][number]
 const verifyTexts: Readonly<Record<VerifyRefusal['code'], FormError>> = {
@@ -111,7 +128,7 @@ export const registrationPagesOf = (desk: () => DeskDeps) => {
     },
     merge: async (clerk: Clerk, from: number, into: number): Promise<readonly FormError[]> => {
       if (!may(clerk.role, 'verify-patrons')) return [{ field: 'liknande', text: notAllowed }]
-      const outcome = await mergeProvisional(desk(), { from, into, actor: actorOf(clerk) })
+      const outcome = await mergeProvisional(desk(), { from, into, actor: actorOf(clerk) }, above)
       return outcome.outcome === 'refused' ? [{ field: 'liknande', text: mergeTexts[outcome.code] }] : []
     },
     cardRules: async (clerk: Clerk): Promise<CardRulesView> => {

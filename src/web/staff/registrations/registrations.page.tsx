@@ -130,8 +130,9 @@ export function VerifyPage({
           ))}
           {view.alike.length ? (
             <p class="soft">
-              Kort och reservationer flyttas till den gamla posten. Det går inte att ångra, så kontrollera
-              legitimationen först.
+              Kort, reservationer, fjärrlån, listor, bevakningar och allt annat flyttas till den gamla posten,
+              vars pinkod och inställningar gäller. Det går inte att ångra, så kontrollera legitimationen
+              först.
             </p>
           ) : null}
         </section>

@@ -10,6 +10,7 @@ import { fairness } from './fairness.ts'
 import { family } from './family.ts'
 import { fees } from './fees.ts'
 import { found } from './found.ts'
+import { happened } from './happened.ts'
 import { headings } from './headings.ts'
 import { ill } from './ill.ts'
 import { libraries } from './libraries.ts'
@@ -42,6 +43,7 @@ export const texts = {
   family,
   fees,
   found,
+  happened,
   headings,
   ill,
   libraries,
