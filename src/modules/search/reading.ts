@@ -8,6 +8,7 @@ import type { FacetName, SearchRequest } from './port.ts'
 import {
   asked,
   isAskedAsRead,
+  isBetterInWords,
   isGuessed,
   saying,
   type Understanding,
@@ -133,11 +134,15 @@ export function readRequest(
   const reading: SearchRequest = { text, filters, exact, ...(part === undefined ? {} : { part }) }
   const tier = bestTier(searchers, request.text)
   if (!findsAny(searchers, reading, municipalities)) {
-    if (isGood(tier)) return asIs
+    if (isGood(tier) && !exact) return asIs
     if (!exact) return lessThanRead(searchers, request, understanding, municipalities)
     const firm = withoutGuess(understanding)
-    if (!firm.meanings.length)
-      return isGood(bestTier(searchers, firm.rest)) ? inWords(request, firm.rest) : asIs
+    if (!firm.meanings.length) {
+      const plain = bestTier(searchers, firm.rest)
+      const better = isGood(tier) ? isBetterInWords(tier, plain) : isGood(plain)
+      return better ? inWords(request, firm.rest) : asIs
+    }
+    if (isGood(tier)) return asIs
     if (!findsAny(searchers, asFirm({ text: '' }, firm).request, municipalities))
       return lessThanRead(searchers, request, firm, municipalities)
     return asFirm(request, firm)

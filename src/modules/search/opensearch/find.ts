@@ -1,7 +1,15 @@
 import { stemOf, words } from '../analyser/index.ts'
 import { clausesOf } from '../ask.rules.ts'
 import { anywhere } from '../fields.rules.ts'
-import { mayBegin, mostTries, mostWordsPutRight, replaced, together, waysToLeaveOut } from '../find.ts'
+import {
+  isBegun,
+  mayBegin,
+  mostTries,
+  mostWordsPutRight,
+  replaced,
+  together,
+  waysToLeaveOut,
+} from '../find.ts'
 import { bad, level, tierAt } from '../match.ts'
 import { kinds } from '../segment.ts'
 import { cut } from './document.ts'
@@ -39,7 +47,13 @@ export async function find(questions: Questions, text: string, exact = false): P
   const corrected = await better(questions, text, asked, 0)
   if (corrected !== null) {
     const right = queryOf(corrected, await questions.counted([corrected]), putRight)
-    return { ...none, query: right, best: bad, corrected }
+    const putRightTo = { ...none, query: right, best: bad, corrected }
+    if (!mayBegin(text, asked) || words(corrected)[0]?.startsWith(asked[0] as string)) return putRightTo
+    const begun = beginning(asked[0] as string)
+    const [begunBest, rightBest] = await questions.best([begun, right])
+    return isBegun(begunBest?.total ?? 0, begunBest?.rank ?? 0, rightBest?.rank ?? 0)
+      ? { ...none, query: begun, best: level(7), offered: corrected }
+      : putRightTo
   }
   if (total) return asIs
   if (mayBegin(text, asked)) {
