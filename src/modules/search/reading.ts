@@ -64,6 +64,25 @@ export function together(chosen: SearchRequest['filters'] = {}, read: NonNullabl
 
 export const isGood = (tier: number | null): boolean => tier !== null && tier < 6
 
+/** What there is for the readers a question names, whatever it is about; null = it names none. */
+export function forReaders(
+  request: SearchRequest,
+  meanings: Understanding['meanings'],
+  rest: string,
+): ReadRequest | null {
+  const kept = meanings.filter(({ kind }) => kind === 'audience')
+  if (!kept.length) return null
+  const { filters } = asked({ meanings: kept, rest: '' })
+  return {
+    request: { ...request, text: '', filters: together(request.filters, filters) },
+    understood: kept.map(meaning => ({ ...meaning, applied: true })),
+    rest: '',
+    leftOut: [rest, ...meanings.filter(({ kind }) => kind !== 'audience').map(({ from }) => from)].flatMap(
+      words,
+    ),
+  }
+}
+
 /**
  * When nothing is all that was read, and nothing is called as it is written: books in the language, whatever they are
  * about, since few records in it say so in Swedish; else what is left of the words, in whatever form there is. A shelf mark
@@ -90,6 +109,8 @@ function lessThanRead(
     }
   }
   if (!rest) return { request, understood: [], rest: request.text, leftOut: [] }
+  const readers = forReaders(request, meanings, rest)
+  if (readers && !findsAny(searchers, { text: rest }, municipalities)) return readers
   return {
     ...{ request: { ...request, text: rest }, understood: [], rest },
     leftOut: meanings.flatMap(({ from }) => words(from)),

@@ -129,7 +129,7 @@ const shortMark = /^u?[A-ZÅÄÖ][a-zåäö]{1,3}(?:[.-]\w+)?$/
 /** What is left and says nothing beside what was understood. */
 const emptyWords = new Set([
   ...[...books.split('|'), ...booksInLanguages],
-  ...['alla', 'bra', 'nya', 'i', 'om', 'på', 'för', 'av', 'med', 'och'],
+  ...['romaner', 'alla', 'bra', 'nya', 'i', 'om', 'på', 'för', 'av', 'med', 'och'],
 ])
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -138,7 +138,7 @@ const joints = /^ (?:om|av|med|about|by)(?= \S)/iu
 
 /** How people name a series that is called less: "Millenniumtrilogin", "Harry Potter-böckerna", "serien om Narnia". */
 const ofSeries = [
-  /^(\S.{2,}?)(?:[ -]?(?:serien|sviten|trilogin|böckerna)| series|[ -]sarja)$/iu,
+  /^(\S.{2,}?)(?:[ -]?(?:serien|sviten|trilogin|böckerna)| series|[ -]sarja)(?: i (?:rätt )?ordning)?$/iu,
   /^(?:serien|böckerna) (?:om |med )?(\S.*)$/iu,
 ]
 

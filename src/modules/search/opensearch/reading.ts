@@ -1,7 +1,7 @@
 import { words } from '../analyser/index.ts'
 import { tierAt } from '../match.ts'
 import type { SearchRequest } from '../port.ts'
-import { asFirm, inWords, isGood, type ReadRequest, together } from '../reading.ts'
+import { asFirm, forReaders, inWords, isGood, type ReadRequest, together } from '../reading.ts'
 import {
   asked,
   isAskedAsRead,
@@ -79,6 +79,8 @@ async function lessThanRead(
     }
   }
   if (!rest) return { request, understood: [], rest: request.text, leftOut: [] }
+  const readers = forReaders(request, meanings, rest)
+  if (readers && !(await findsAny(questions, { text: rest }))) return readers
   return {
     ...{ request: { ...request, text: rest }, understood: [], rest },
     leftOut: meanings.flatMap(({ from }) => words(from)),
