@@ -243,7 +243,7 @@ const intents = new Set(
 
 /** What is told of where a work was met, or in which order it shall be read, at the end of a question: "som var på tv". */
 const aside =
-  /(?<= )(?:som (?:(?:är|var|har|går|gick|visas|visades|sänds|sändes|blev|blivit|finns|kom|en|i|på|till) )*(?:tv|teve|svt|netflix|viaplay|hbo|bio|radio|film|filmen|serie|serien|tvserie|tvserien)|i (?:rätt )?ordning|in order)$/u
+  /(?<= )(?:som (?:(?:är|var|har|går|gick|visas|visades|sänds|sändes|blev|blivit|finns|kom|en|i|på|till|tv) )*(?:tv|teve|svt|netflix|viaplay|hbo|bio|radio|film|filmen|serie|serien|tvserie|tvserien)|i (?:rätt )?ordning|in order)$/u
 const asideIn = (asked: readonly string[]): string[] => aside.exec(asked.join(' '))?.[0].split(' ') ?? []
 
 /** Nothing holds all words: without those that only say what is wanted, those nothing knows, or the commonest one. */
