@@ -18,6 +18,7 @@ test('forms named together are what both may be, else what the first is; words t
 test('the longest word that names a form is taken, with what leads to it', () => {
   const found = (text: string) => new RegExp(`^${formatPattern}`, 'iu').exec(text)?.[0]
   assert.equal(found('nintendo switch'), 'nintendo switch')
+  assert.equal(found('xbox one'), 'xbox one')
   assert.equal(found('som ljudbok'), 'som ljudbok')
   assert.equal(found('ljudbok som mp3 hästar'), 'ljudbok som mp3')
   assert.equal(found('hästar'), undefined)

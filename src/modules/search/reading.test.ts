@@ -179,6 +179,16 @@ test('a name beside the word book is who made it; a title beside it is just that
     ...{ cursor: { xid: '0', seq: 0 }, municipalities: [] },
   })
   assert.equal(index.query({ text: 'emil bok' }).hits[0]?.work, 1, 'a title before the subject of others')
+  const rain = new Engine({
+    segment: buildSegment([work(1, 'Lukten av regn'), work(2, 'Lukten, regn')]),
+    ...{ cursor: { xid: '0', seq: 0 }, municipalities: [] },
+  })
+  const { hits } = rain.query({ text: 'lukten av regn' })
+  assert.deepEqual(
+    hits.map(hit => hit.work),
+    [1],
+    'what is called as it is written stays as it is',
+  )
 })
 
 test('for readers whose words nothing says, all that is for them is given, and the words are said to be left out', () => {
