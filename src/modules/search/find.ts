@@ -174,15 +174,14 @@ function better(
     return (works[n] as number) <= known && !otherForm
   })
   const all = !doubted.includes(true)
-  if (all && known > 0) return null
+  if (all && known > 0 && works.includes(0)) return null
   const choicesOf = (which: (n: number) => boolean): string[][] =>
     asked.map((word, n) => (which(n) ? spellings(searchers, word) : []))
   const choices = choicesOf(n => all || doubted[n] === true)
   const tries = all
     ? asked.flatMap((word, n) => (choices[n] as string[]).map(other => replaced(text, [[word, other]])))
     : together(text, asked, choices)
-  // What is only offered, or guessed though every word is known, must be a title or a name.
-  const least = all || known > 0 ? level(3) : level(6)
+  const least = leastBetter(all, known > 0)
   const found = bestTry(searchers, tries, least)
   if (found !== null || all || known > 0) return found
   // A word that is known may be wrong all the same, beside one that is not: "kejsaren av portugalien".
@@ -240,6 +239,13 @@ const intents = new Set(
     ' ',
   ),
 )
+
+/**
+ * The level another spelling must reach to be worth telling: what is only offered, or guessed though every word is known,
+ * must be a title or a name; what is both, the whole of it: "stig larsson" beside Stieg Larsson.
+ */
+export const leastBetter = (allKnown: boolean, offered: boolean): number =>
+  allKnown && offered ? level(2) : allKnown || offered ? level(3) : level(6)
 
 /** What is told of where a work was met, or in which order it shall be read, at the end of a question: "som var på tv". */
 const aside =

@@ -73,12 +73,13 @@ async function better(
 ): Promise<string | null> {
   const terms = (word: string): string[] => [kinds.word + word, kinds.stem + stemOf(word)].map(cut)
   const count = await questions.count(asked.flatMap(terms))
+  const isForm = asked.some(word => count(terms(word)[0] as string) === 0)
   const doubted = asked.map(word => {
     const [asWritten = 0, inForms = 0] = terms(word).map(count)
     return asWritten <= known && !(known > 0 && asWritten === 0 && inForms > 0)
   })
   const all = !doubted.includes(true)
-  if (all && known > 0) return null
+  if (all && known > 0 && isForm) return null
   const spellings = await spellingsOf(
     questions,
     asked.filter((_, n) => all || doubted[n]),
@@ -87,7 +88,7 @@ async function better(
   const tries = all
     ? asked.flatMap((word, n) => (choices[n] as string[]).map(other => replaced(text, [[word, other]])))
     : together(text, asked, choices)
-  const least = all || known > 0 ? level(3) : level(6)
+  const least = leastBetter(all, known > 0)
   const found = await bestTry(questions, tries, least)
   if (found !== null || all || known > 0) return found
   const more = await spellingsOf(
