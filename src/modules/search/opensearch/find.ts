@@ -3,6 +3,7 @@ import { clausesOf } from '../ask.rules.ts'
 import { anywhere } from '../fields.rules.ts'
 import {
   isBegun,
+  leastBetter,
   mayBegin,
   mostTries,
   mostWordsPutRight,
