@@ -127,6 +127,51 @@ export function livingContract(says: Says, { opening, kept, asking }: Asker): vo
     },
   )
 
+  says('a series called like a person is called by the family name as people of that name are', async () => {
+    const index = await opening([
+      work(1, 'Slutet', { creators: ['Hjalmar Wallander'] }),
+      work(2, 'Brandvägg', { series: ['Kurt Wallander'], copies: [copy(1), copy(2)] }),
+    ])
+    const found = [
+      { work: 2, tier: 2 },
+      { work: 1, tier: 2 },
+    ]
+    assert.deepEqual((await index.query({ text: 'wallander' })).hits, found)
+    assert.deepEqual((await index.query({ text: 'serie:wallander' })).hits, [{ work: 2, tier: 2 }])
+    assert.deepEqual((await index.query({ text: 'serie:"kurt wallander"' })).hits[0]?.work, 2)
+    assert.deepEqual((await index.query({ text: 'serie:kurt wallander' })).hits, [{ work: 2, tier: 1 }])
+  })
+
+  says('one letter from a whole name that name is offered, though every word is known', async () => {
+    const index = await opening([
+      work(1, 'Svart stig', { creators: ['Åsa Larsson'] }),
+      ...[2, 3, 4, 5].map(n => work(n, `Stig ${n}`)),
+      ...[6, 7, 8, 9].map(n => work(n, `Elden ${n}`, { creators: ['Stieg Larsson'] })),
+    ])
+    const { hits, corrected, offered } = await index.query({ text: 'stig larsson' })
+    assert.deepEqual([hits.map(hit => hit.work), corrected, offered], [[1], null, 'stieg larsson'])
+    assert.equal((await index.query({ text: 'svart stig larsson' })).offered, null)
+  })
+
+  says('what begins with the only word goes before another spelling, which is offered', async () => {
+    const index = await opening([work(1, 'Mumien'), work(2, 'Muminpappan'), work(3, 'Muminhuset')])
+    const { hits, corrected, offered } = await index.query({ text: 'mumin' })
+    assert.deepEqual([hits.map(hit => hit.work), corrected, offered], [[2, 3], null, 'mumien'])
+    const one = await opening([work(1, 'Mumien', { copies: [copy(1), copy(2)] }), work(2, 'Muminpappan')])
+    assert.equal((await one.query({ text: 'mumin' })).corrected, 'mumien')
+  })
+
+  says('a title beside the word book goes before works whose subject says the word', async () => {
+    const index = await opening([
+      work(1, 'Emil'),
+      work(2, 'Hyss av Emil', { subjects: ['barnböcker'] }),
+      work(3, 'Sagor', { audience: 'child' }),
+    ])
+    assert.deepEqual((await index.query({ text: 'emil bok' })).hits[0], { work: 1, tier: 1 })
+    const { hits, leftOut } = await index.query({ text: 'högläsning 6 år' })
+    assert.deepEqual([hits.map(hit => hit.work), leftOut], [[3], ['högläsning']])
+  })
+
   says('words that keep everything out are left out, and it is told which', async () => {
     const { hits, leftOut } = await asking('narnia lejonet roman')
     assert.deepEqual([hits, leftOut], [[{ work: 10, tier: 7 }], ['roman']])

@@ -36,6 +36,8 @@ test('who made one of the first three hits is the answer, as the catalogue may f
   assert.equal(kind('selma lagerlöf', ...others, hit('C'), lagerlof), null)
   assert.equal(kind('lagerlöf', lagerlof), null, 'a family has many')
   assert.equal(kind('', lagerlof), null)
+  assert.equal(kind('anna maria eva ida elsa ek', hit('A', 'Anna Maria Eva Ida Elsa Ek')), 'creator')
+  assert.equal(kind('anna maria eva ida elsa ada ek', hit('A', 'Anna Maria Eva Ida Elsa Ada Ek')), null)
 })
 
 test('a series the first hits are parts of is the answer, its article free', () => {

@@ -47,16 +47,13 @@ function turned(name: string): string[] {
   return said.map((_, n) => [...said.slice(n), ...said.slice(0, n)].join(' '))
 }
 
-/** As somebody without å, ä, ö on the keyboard writes it. */
-const bare = (name: string): string => withoutRings(name) || name
-
 const alike = (word: string): string => soundAlike(oneSpelling(fold(word)))
 
 /** Whether a question is just a name, in whatever order and with initials for given names. */
 export function isName(asked: string, name: string): boolean {
   const whole = wholeName(name)
   const spelt = [whole, ...initialled(whole)]
-  const ways = [...spelt, ...spelt.map(bare)]
+  const ways = [...spelt, ...spelt.map(withoutRings)]
   return turned(wholeName(asked)).some(way => ways.includes(way))
 }
 
@@ -64,7 +61,7 @@ export function isName(asked: string, name: string): boolean {
 function mayBeVariant(asked: string, { creator, title, series }: HitNamed): boolean {
   const said = words(asked)
   const family = words(creator ?? '').at(-1)
-  if (!family || said.length < 2 || said.length > mostWords) return false
+  if (!family || said.length < 2) return false
   if (![said[0], said.at(-1)].some(word => alike(word ?? '') === alike(family))) return false
   // "Kallocain Boye" is a title and a name.
   const others = new Set([...words(title), ...words(series ?? '')])
@@ -81,7 +78,7 @@ export function certainOf(asked: string, hits: readonly HitNamed[]): Certain | n
   const title = wholeTitle(asked)
   const first = hits.slice(0, mostHits)
   const isSeries = ({ series }: HitNamed): boolean =>
-    series !== null && [wholeTitle(series), bare(wholeTitle(series))].includes(title)
+    series !== null && [wholeTitle(series), withoutRings(wholeTitle(series))].includes(title)
   const isBy = ({ creator }: HitNamed): boolean => creator !== null && isName(asked, creator)
   const [best] = first
   if (best && wholeTitle(best.title) === title && !isSeries(best) && !isBy(best)) return null

@@ -79,7 +79,20 @@ export function find(searchers: readonly Searcher[], text: string, exact = false
   const corrected = better(searchers, text, asked, 0)
   if (corrected !== null) {
     const docs = ask(searchers, corrected, of => level(6, tierAt(of)))
-    return { docs, corrected, offered: null, leftOut: [] }
+    const right = bestOf(searchers, docs).rank
+    if (!mayBegin(text, asked) || words(corrected)[0]?.startsWith(asked[0] as string))
+      return { docs, corrected, offered: null, leftOut: [] }
+    clearAll(searchers, docs)
+    const begun = beginning(searchers, asked[0] as string)
+    if (isBegun(count(begun), bestOf(searchers, begun).rank, right))
+      return { ...asIs, docs: begun, offered: corrected }
+    clearAll(searchers, begun)
+    return {
+      docs: ask(searchers, corrected, of => level(6, tierAt(of))),
+      corrected,
+      offered: null,
+      leftOut: [],
+    }
   }
   const again = ask(searchers, text)
   if (count(again)) return { ...asIs, docs: again }
@@ -93,6 +106,13 @@ export function mayBegin(text: string, asked: readonly string[]): boolean {
   const [clause] = clausesOf(text)
   return asked.length === 1 && only.length >= 4 && clause?.mask === anywhere && !clause.phrase
 }
+
+/**
+ * Whether what begins with a word goes before another spelling of it: there are several such works, or one that is more
+ * wanted. "mumin" is no "mumie" where there is a Muminpappa.
+ */
+export const isBegun = (begun: number, rank: number, right: number): boolean =>
+  begun > 1 || (begun === 1 && rank > right)
 
 /** The works that say a word which begins so: "mumin" finds the mumintroll, when nothing is called mumin. */
 const beginning = (searchers: readonly Searcher[], word: string): readonly Uint32Array[] =>
@@ -154,15 +174,14 @@ function better(
     return (works[n] as number) <= known && !otherForm
   })
   const all = !doubted.includes(true)
-  if (all && known > 0) return null
+  if (all && known > 0 && works.includes(0)) return null
   const choicesOf = (which: (n: number) => boolean): string[][] =>
     asked.map((word, n) => (which(n) ? spellings(searchers, word) : []))
   const choices = choicesOf(n => all || doubted[n] === true)
   const tries = all
     ? asked.flatMap((word, n) => (choices[n] as string[]).map(other => replaced(text, [[word, other]])))
     : together(text, asked, choices)
-  // What is only offered, or guessed though every word is known, must be a title or a name.
-  const least = all || known > 0 ? level(3) : level(6)
+  const least = leastBetter(all, known > 0)
   const found = bestTry(searchers, tries, least)
   if (found !== null || all || known > 0) return found
   // A word that is known may be wrong all the same, beside one that is not: "kejsaren av portugalien".
@@ -216,10 +235,22 @@ export function replaced(text: string, pairs: readonly (readonly [string, string
 
 /** Words that say what kind of thing is wanted, not what it is called. */
 const intents = new Set(
-  'av bok boken böcker om roman romanen romaner novell noveller pocket pocketbok inbunden låna titel författare ny nya nytt nyaste bra bästa tips'.split(
+  'av bok boken böcker om roman romanen romaner novell noveller pocket pocketbok inbunden låna titel författare ny nya nytt nyaste senaste alla bra bästa tips'.split(
     ' ',
   ),
 )
+
+/**
+ * The level another spelling must reach to be worth telling: what is only offered, or guessed though every word is known,
+ * must be a title or a name; what is both, the whole of it: "stig larsson" beside Stieg Larsson.
+ */
+export const leastBetter = (allKnown: boolean, offered: boolean): number =>
+  allKnown && offered ? level(2) : allKnown || offered ? level(3) : level(6)
+
+/** What is told of where a work was met, or in which order it shall be read, at the end of a question: "som var på tv". */
+const aside =
+  /(?<= )(?:som (?:(?:är|var|har|går|gick|visas|visades|sänds|sändes|blev|blivit|finns|kom|en|i|på|till|tv) )*(?:tv|teve|svt|netflix|viaplay|hbo|bio|radio|film|filmen|serie|serien|tvserie|tvserien)|i (?:rätt )?ordning|in order)$/u
+const asideIn = (asked: readonly string[]): string[] => aside.exec(asked.join(' '))?.[0].split(' ') ?? []
 
 /** Nothing holds all words: without those that only say what is wanted, those nothing knows, or the commonest one. */
 function withLess(searchers: readonly Searcher[], text: string, asked: readonly string[]): Found {
@@ -247,8 +278,10 @@ function withLess(searchers: readonly Searcher[], text: string, asked: readonly 
  */
 export function waysToLeaveOut(asked: readonly string[], works: ReadonlyMap<string, number>): string[][] {
   const unknown = asked.filter(word => !works.get(word))
-  const wanted = asked.filter(word => intents.has(word))
-  const said = asked.filter(word => !intents.has(word))
+  const beside = asideIn(asked)
+  const isWanted = (word: string): boolean => intents.has(word) || beside.includes(word)
+  const wanted = asked.filter(isWanted)
+  const said = asked.filter(word => !isWanted(word))
   const commonest = (words: readonly string[]): string[] =>
     words.filter(word => works.get(word)).toSorted((a, b) => (works.get(b) ?? 0) - (works.get(a) ?? 0))
   const ways = [

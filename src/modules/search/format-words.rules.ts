@@ -24,7 +24,7 @@ const named: Readonly<Record<Surety, readonly (readonly [string, readonly string
       ['talking-book'],
     ],
     [
-      'storstil storstilsbok storstilsboken storstilsböcker stor_stil large_print large-print isotekstinen',
+      'storstil storstilsbok storstilsboken storstilsböcker stor_stil stora_bokstäver large_print large-print isotekstinen',
       ['large-print'],
     ],
     ['dvd dvd:n dvd-film dvd-filmen dvd-filmer dvd-skiva blu-ray bluray blu_ray blu-rayfilm', ['film']],

@@ -224,8 +224,11 @@ function whole(segment: Segment, { text, mask }: Clause, to: Taker, isMany: IsMa
     if (initials) takeAll(listOf(segment, kinds.name + initials), level(2))
     takeAll(listOf(segment, kinds.family + name), level(2))
   }
-  if (mask & field.series)
-    takeAll(listOf(segment, kinds.series + title), mask === field.series ? level(1) : level(2))
+  if (mask & field.series) {
+    if (mask === field.series) takeAll(listOf(segment, kinds.series + title), level(1))
+    // By each way to call a series: "Wallander" is Kurt Wallander.
+    takeAll(listOf(segment, kinds.place + title), level(2))
+  }
   if (mask & field.subject) wholeSubject(segment, text, mask, takeAll, isMany)
 }
 

@@ -45,11 +45,13 @@ const told = (work: number) =>
 
 test('the index is kept on disk and read again; a damaged one is found and built anew', async () => {
   const log: string[] = []
-  const one = await open({ log: (line: string) => log.push(line) })
+  // A build that takes its time also tells how far it is: how fast the machine is does not matter here.
+  const keep = (line: string) => void (/works read$/.test(line) || log.push(line))
+  const one = await open({ log: keep })
   assert.deepEqual((await one.query({ text: 'sommarboken' })).hits, [{ work: first, tier: 1 }])
   await one.close()
   assert.deepEqual(log, ['building the search index'])
-  const again = await open({ log: (line: string) => log.push(line) })
+  const again = await open({ log: keep })
   assert.equal((await again.query({ text: 'sommarboken' })).total, 1)
   await again.close()
   assert.equal(log.length, 1, 'read, not built')
@@ -60,7 +62,7 @@ test('the index is kept on disk and read again; a damaged one is found and built
     () => Buffer.alloc(0),
   ]) {
     await writeFile(file, damage(await readFile(file)))
-    const healed = await open({ log: (line: string) => log.push(line) })
+    const healed = await open({ log: keep })
     assert.equal((await healed.query({ text: 'sommarboken' })).total, 1)
     await healed.close()
   }

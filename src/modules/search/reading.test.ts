@@ -146,6 +146,68 @@ test('one word that nothing is called finds what begins so', () => {
   assert.deepEqual(ask('kal').works, [])
 })
 
+/** Worth by copies at so many branches. */
+const wanted = (branches: number) => ({
+  copies: Array.from({ length: branches }, (_, n) => ({ branch: n + 1, format: 'book', available: true })),
+})
+
+test('what begins with the only word goes before another spelling of it: several works, or one more wanted', () => {
+  const asked = (muminWorks: IndexDocument[]) => {
+    const index = new Engine({
+      segment: buildSegment([work(1, 'Mumien', wanted(3)), ...muminWorks]),
+      ...{ cursor: { xid: '0', seq: 0 }, municipalities: [] },
+    })
+    const { hits, corrected, offered } = index.query({ text: 'mumin' })
+    return [hits.map(hit => hit.work), corrected, offered]
+  }
+  assert.deepEqual(asked([]), [[1], 'mumien', null])
+  assert.deepEqual(asked([work(2, 'Muminpappan'), work(3, 'Muminhuset')]), [[2, 3], null, 'mumien'])
+  assert.deepEqual(asked([work(2, 'Muminpappan')]), [[1], 'mumien', null])
+  assert.deepEqual(asked([work(2, 'Muminpappan', wanted(9))]), [[2], null, 'mumien'])
+})
+
+test('a name beside the word book is who made it; a title beside it is just that title', () => {
+  assert.deepEqual([ask('karin boye böcker').works, ask('karin boye böcker').read], [[1, 3], ['creator']])
+  const titled = ask('stallet bok')
+  assert.deepEqual([titled.works, titled.read, titled.leftOut], [[10], [], []])
+  const index = new Engine({
+    segment: buildSegment([
+      work(1, 'Emil'),
+      work(2, 'Hyss av Emil', { subjects: ['barnböcker'] }),
+      work(3, 'Emil hos mormor', { subjects: ['barnböcker'] }),
+    ]),
+    ...{ cursor: { xid: '0', seq: 0 }, municipalities: [] },
+  })
+  assert.equal(index.query({ text: 'emil bok' }).hits[0]?.work, 1, 'a title before the subject of others')
+  const rain = new Engine({
+    segment: buildSegment([work(1, 'Lukten av regn'), work(2, 'Lukten, regn')]),
+    ...{ cursor: { xid: '0', seq: 0 }, municipalities: [] },
+  })
+  const { hits } = rain.query({ text: 'lukten av regn' })
+  assert.deepEqual(
+    hits.map(hit => hit.work),
+    [1],
+    'what is called as it is written stays as it is',
+  )
+})
+
+test('for readers whose words nothing says, all that is for them is given, and the words are said to be left out', () => {
+  const { works, read, leftOut } = ask('högläsning 6 år')
+  assert.deepEqual([works, read, leftOut], [[5], ['audience'], ['högläsning']])
+  assert.deepEqual(ask('kallocain för barn').works, [1, 2], 'what is called so is given to whom it may be')
+})
+
+test('where a work was met, and in which order it shall be read, is left out', () => {
+  for (const [question, leftOut] of [
+    ['boken om prinsen som var på tv', ['boken', 'om', 'som', 'var', 'på', 'tv']],
+    ['prinsen som blev en tv serie', ['som', 'blev', 'en', 'tv', 'serie']],
+    ['prinsen i rätt ordning', ['i', 'rätt', 'ordning']],
+  ] as const) {
+    const { works, leftOut: told } = ask(question)
+    assert.deepEqual([works, told], [[9], leftOut], question)
+  }
+})
+
 /** What is called by words that also name forms, beside things of those forms that would be found by the rest of the words. */
 const called = new Engine({
   segment: buildSegment([

@@ -8,6 +8,7 @@ import type { FacetName, SearchRequest } from './port.ts'
 import {
   asked,
   isAskedAsRead,
+  isBetterInWords,
   isGuessed,
   saying,
   type Understanding,
@@ -63,6 +64,25 @@ export function together(chosen: SearchRequest['filters'] = {}, read: NonNullabl
 
 export const isGood = (tier: number | null): boolean => tier !== null && tier < 6
 
+/** What there is for the readers a question names, whatever it is about; null = it names none. */
+export function forReaders(
+  request: SearchRequest,
+  meanings: Understanding['meanings'],
+  rest: string,
+): ReadRequest | null {
+  const kept = meanings.filter(({ kind }) => kind === 'audience')
+  if (!kept.length) return null
+  const { filters } = asked({ meanings: kept, rest: '' })
+  return {
+    request: { ...request, text: '', filters: together(request.filters, filters) },
+    understood: kept.map(meaning => ({ ...meaning, applied: true })),
+    rest: '',
+    leftOut: [rest, ...meanings.filter(({ kind }) => kind !== 'audience').map(({ from }) => from)].flatMap(
+      words,
+    ),
+  }
+}
+
 /**
  * When nothing is all that was read, and nothing is called as it is written: books in the language, whatever they are
  * about, since few records in it say so in Swedish; else what is left of the words, in whatever form there is. A shelf mark
@@ -89,6 +109,8 @@ function lessThanRead(
     }
   }
   if (!rest) return { request, understood: [], rest: request.text, leftOut: [] }
+  const readers = forReaders(request, meanings, rest)
+  if (readers && !findsAny(searchers, { text: rest }, municipalities)) return readers
   return {
     ...{ request: { ...request, text: rest }, understood: [], rest },
     leftOut: meanings.flatMap(({ from }) => words(from)),
@@ -133,11 +155,15 @@ export function readRequest(
   const reading: SearchRequest = { text, filters, exact, ...(part === undefined ? {} : { part }) }
   const tier = bestTier(searchers, request.text)
   if (!findsAny(searchers, reading, municipalities)) {
-    if (isGood(tier)) return asIs
+    if (isGood(tier) && !exact) return asIs
     if (!exact) return lessThanRead(searchers, request, understanding, municipalities)
     const firm = withoutGuess(understanding)
-    if (!firm.meanings.length)
-      return isGood(bestTier(searchers, firm.rest)) ? inWords(request, firm.rest) : asIs
+    if (!firm.meanings.length) {
+      const plain = bestTier(searchers, firm.rest)
+      const better = isGood(tier) ? isBetterInWords(tier, plain) : isGood(plain)
+      return better ? inWords(request, firm.rest) : asIs
+    }
+    if (isGood(tier)) return asIs
     if (!findsAny(searchers, asFirm({ text: '' }, firm).request, municipalities))
       return lessThanRead(searchers, request, firm, municipalities)
     return asFirm(request, firm)

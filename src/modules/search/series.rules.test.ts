@@ -35,8 +35,9 @@ test('parts stand by number, half ones between, a volume of several after the la
       .slice(0, 12),
     read.slice(0, 12),
   )
-  for (const none of ['', null, undefined, '1999', 'Årsbok', '1998-2001'])
+  for (const none of ['', null, undefined, '1000', '1999', 'Årsbok', '1998-2001'])
     assert.equal(readingPlace(none), unnumbered)
+  assert.ok(readingPlace('999') < unnumbered)
 })
 
 test('one number written in other ways is one place, and what counts the parts is none of them', () => {

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { asked, isAskedAsRead, understand } from './understand.rules.ts'
+import {
+  asked,
+  isAskedAsRead,
+  isBetterInWords,
+  isGuessed,
+  understand,
+  withoutGuess,
+} from './understand.rules.ts'
 
 /** What is asked, what is read from which words, and what is left. */
 const cases: readonly [string, string, string][] = [
@@ -10,6 +17,38 @@ const cases: readonly [string, string, string][] = [
   ['sagor på arabiska', 'language ara < på arabiska', 'sagor'],
   ['djur för 6 år', 'audience child < för 6 år', 'djur'],
   ['deckare för 15-åringar', 'audience young < för 15-åringar', 'deckare'],
+  ['djur för 12 år', 'audience child < för 12 år', 'djur'],
+  ['djur för 13 år', 'audience young < för 13 år', 'djur'],
+  ['djur för 17 år', 'audience young < för 17 år', 'djur'],
+  ['högläsning 6 år', 'audience child < 6 år', 'högläsning'],
+  ['yoga 18 år', '', 'yoga 18 år'],
+  ['6 år', '', '6 år'],
+  ['arabiska barnböcker', 'language ara < arabiska; audience child < barnböcker', ''],
+  ['ryska filmer', 'language rus < ryska; format film,e-film < filmer', ''],
+  ['engelska deckare', 'language eng < engelska', 'deckare'],
+  ['ryska filmerna', 'format film,e-film < filmerna', 'ryska'],
+  ['books in arabic', 'language ara < in arabic', 'books'],
+  ['English books', 'language eng < English books', ''],
+  ["children's books in english", "language eng < in english; audience child < children's books", ''],
+  ['nuortenkirjat', 'audience young < nuortenkirjat', ''],
+  ['kirjat suomeksi', 'language fin < suomeksi', 'kirjat'],
+  ['كتب بالعربية', 'language ara < بالعربية', 'كتب'],
+  ['книги на русском языке', 'language rus < на русском языке', 'книги'],
+  ['książki po polsku', 'language pol < po polsku', 'książki'],
+  ['böcker på kinesiska', 'language chi < på kinesiska', 'böcker'],
+  ['astrid lindgren böcker', 'creator astrid lindgren < astrid lindgren böcker', ''],
+  ['emil i lönneberga bok', 'creator emil i lönneberga < emil i lönneberga bok', ''],
+  ['bra böcker', '', 'bra böcker'],
+  ['ek böcker', '', 'ek böcker'],
+  ['alla böcker om emil', 'subject emil < alla böcker om emil', ''],
+  ['millenniumserien i rätt ordning', 'series millennium < millenniumserien i rätt ordning', ''],
+  ['tolkien bok 2', 'part 2 < bok 2', 'tolkien'],
+  ['dikter av Per av den Ek', 'creator Per av den Ek < av Per av den Ek', 'dikter'],
+  ['abserien', '', 'abserien'],
+  ['abböcker', '', 'abböcker'],
+  ['A 12', '', 'A 12'],
+  ['Emil som ljudbok', 'format audiobook,e-audiobook < som ljudbok', 'Emil'],
+  ['”första boken” dvd', '', '”första boken” dvd'],
   ['yoga för 18 år', 'audience adult < för 18 år', 'yoga'],
   ['djur för barn', 'audience child < för barn', 'djur'],
   ['romaner för unga', 'audience young < för unga', 'romaner'],
@@ -112,8 +151,36 @@ test('names and shelf marks become fields, a part a number', () => {
   assert.equal(asked(understand('Narnia del III')).part, 3)
 })
 
+test('what says nothing beside a language is not looked for, in whatever language it is said', () => {
+  for (const said of ['books in arabic', 'كتب بالعربية', 'romaner på arabiska', 'alla böcker på arabiska'])
+    assert.equal(asked(understand(said)).text, '', said)
+})
+
+test('what was only guessed is a word again when it is not there, a part as it is written', () => {
+  const guess = understand('Catch 22 ljudbok')
+  assert.ok(!isGuessed(guess))
+  const part = understand('Catch 22')
+  assert.ok(isGuessed(part))
+  assert.deepEqual(withoutGuess(part), { meanings: [], rest: 'Catch 22' })
+  assert.deepEqual(withoutGuess(understand('Fas 03')), { meanings: [], rest: 'Fas 03' })
+  const { meanings, rest } = withoutGuess(understand('lättlästa böcker om kärlek'))
+  assert.deepEqual([meanings.map(({ kind }) => kind), rest], [['genre'], 'kärlek'])
+})
+
+test('words without what led to them go before only when they are a title, a name or a subject and nothing better is', () => {
+  for (const [written, inWords, better] of [
+    [4, 2, true],
+    [3, 2, false],
+    [5, 3, false],
+    [5, null, false],
+    [null, 1, false],
+  ] as const)
+    assert.equal(isBetterInWords(written, inWords), better, `${written} ${inWords}`)
+})
+
 test('what a reader took back is only words', () => {
   assert.deepEqual(understand('Kallocain ljudbok', ['ljudbok']), { meanings: [], rest: 'Kallocain ljudbok' })
+  assert.deepEqual(understand('Kallocain Ljudbok', ['ljudbok']).meanings, [])
   assert.deepEqual(understand('Hc', ['hc']), { meanings: [], rest: 'Hc' })
   assert.deepEqual(understand('bok om hästar', ['bok om hästar']), { meanings: [], rest: 'bok om hästar' })
 })

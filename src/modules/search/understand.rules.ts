@@ -1,5 +1,6 @@
 import { words } from './analyser/words.rules.ts'
 import { formatPattern, formatsNamed, surety } from './format-words.rules.ts'
+import { books, booksInLanguages, languageNamed, languagePatterns } from './language-words.rules.ts'
 
 /** What some words of a question were read as. */
 export interface Understood {
@@ -33,35 +34,6 @@ export interface Understanding {
   readonly rest: string
 }
 
-const languages: Readonly<Record<string, string>> = {
-  ...{
-    svenska: 'swe',
-    engelska: 'eng',
-    finska: 'fin',
-    arabiska: 'ara',
-    norska: 'nor',
-    danska: 'dan',
-    tyska: 'ger',
-  },
-  ...{
-    franska: 'fre',
-    spanska: 'spa',
-    somaliska: 'som',
-    tigrinska: 'tir',
-    dari: 'prs',
-    persiska: 'per',
-    ryska: 'rus',
-  },
-  ...{
-    ukrainska: 'ukr',
-    polska: 'pol',
-    kurdiska: 'kur',
-    turkiska: 'tur',
-    thailändska: 'tha',
-    italienska: 'ita',
-  },
-  ...{ nordsamiska: 'sme', meänkieli: 'fit', älvdalska: 'ovd', jiddisch: 'yid' },
-}
 const ordinals: Readonly<Record<string, string>> = {
   ...{
     första: '1',
@@ -85,9 +57,6 @@ const whole = (pattern: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}-])`, 'iu')
 const anyOf = (list: Readonly<Record<string, unknown>>): string => Object.keys(list).join('|')
 
-/** Books as such, which say nothing of what they are about. */
-const books = 'bok|boken|böcker|böckerna|litteratur'
-
 interface Reading {
   readonly pattern: RegExp
   readonly meaning: (found: readonly string[]) => Meaning
@@ -96,26 +65,34 @@ const lower = (text = ''): string => text.toLowerCase()
 
 /** In the order they are read; each takes its words from the question. */
 const readings: readonly Reading[] = [
-  {
-    pattern: whole(`på (${anyOf(languages)})`),
-    meaning: ([, name]) => ({ kind: 'language', values: [languages[lower(name)] ?? 'und'] }),
-  },
-  {
-    pattern: whole(`(${anyOf(languages)}) (?:${books})`),
-    meaning: ([, name]) => ({ kind: 'language', values: [languages[lower(name)] ?? 'und'] }),
-  },
+  ...languagePatterns.map(
+    (pattern): Reading => ({
+      pattern: whole(pattern),
+      meaning: ([, name]) => ({ kind: 'language', values: [languageNamed(lower(name))] }),
+    }),
+  ),
   {
     pattern: whole(
-      'lättläst|lättlästa|lättläst bok|lättlästa böcker|ll-bok|ll-böcker|på lätt svenska|easy to read|selkokirja|selkokirjat|selkokielellä',
+      'lättläst|lättlästa|lättläst bok|lättlästa böcker|ll-bok|ll-böcker|på lätt svenska|easy to read|easy readers|easy books|selkokirja|selkokirjat|selkokielellä',
     ),
     meaning: () => ({ kind: 'genre', values: ['lättläst'] }),
   },
   {
-    pattern: whole('barnbok|barnböcker|barnböckerna|barnboken|ungdomsbok|ungdomsböcker|ungdomsböckerna'),
-    meaning: ([name]) => ({ kind: 'audience', values: [lower(name).startsWith('barn') ? 'child' : 'young'] }),
+    pattern: whole(
+      "barnbok|barnböcker|barnböckerna|barnboken|children'?s books?|kids'? books?|lastenkirjat?|lastenkirjoja|ungdomsbok|ungdomsböcker|ungdomsböckerna|nuortenkirjat?",
+    ),
+    meaning: ([name]) => ({
+      kind: 'audience',
+      values: [/^(?:ungdom|nuorten)/.test(lower(name)) ? 'young' : 'child'],
+    }),
   },
   {
     pattern: whole('för (?:barn )?(\\d{1,2})[- ]?(?:år|åringar|åring|-åringar)'),
+    meaning: ([, age]) => ({ kind: 'audience', values: [audienceOf(Number(age))] }),
+  },
+  {
+    // An age at the end is a reader's, as far as children's ages go: "högläsning 6 år".
+    pattern: /(?<=\p{L} )(\d|1[0-7])[- ]?år(?:ing)?$/iu,
     meaning: ([, age]) => ({ kind: 'audience', values: [audienceOf(Number(age))] }),
   },
   {
@@ -126,7 +103,7 @@ const readings: readonly Reading[] = [
     }),
   },
   {
-    pattern: whole('(?:del|band|volym) (\\d{1,3}|[ivx]{1,4})'),
+    pattern: whole('(?:del|band|volym|bok) (\\d{1,3}|[ivx]{1,4})'),
     meaning: ([, part]) => ({ kind: 'part', values: [romans[lower(part)] ?? lower(part)] }),
   },
   {
@@ -150,7 +127,10 @@ const shelfMark = /^(?:u?H[a-z]{1,3}(?:\.\d+)?|u?[A-Z][a-zåäö]{1,4}\.\d+|\d{3
 const shortMark = /^u?[A-ZÅÄÖ][a-zåäö]{1,3}(?:[.-]\w+)?$/
 
 /** What is left and says nothing beside what was understood. */
-const emptyWords = new Set([...books.split('|'), 'bra', 'nya', 'i', 'om', 'på', 'för', 'av', 'med', 'och'])
+const emptyWords = new Set([
+  ...[...books.split('|'), ...booksInLanguages],
+  ...['romaner', 'alla', 'bra', 'nya', 'i', 'om', 'på', 'för', 'av', 'med', 'och'],
+])
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
@@ -158,13 +138,13 @@ const joints = /^ (?:om|av|med|about|by)(?= \S)/iu
 
 /** How people name a series that is called less: "Millenniumtrilogin", "Harry Potter-böckerna", "serien om Narnia". */
 const ofSeries = [
-  /^(\S.{2,}?)(?:[ -]?(?:serien|sviten|trilogin|böckerna)| series|[ -]sarja)$/iu,
+  /^(\S.{2,}?)(?:[ -]?(?:serien|sviten|trilogin|böckerna)| series|[ -]sarja)(?: i (?:rätt )?ordning)?$/iu,
   /^(?:serien|böckerna) (?:om |med )?(\S.*)$/iu,
 ]
 
 /** What is left may name its subject or who made it: "bok om hästar", "dikter av Karin Boye". */
 function named(rest: string): { meaning: Read; rest: string } | null {
-  const about = /^(?:(?:en )?bok|böcker) om (\S.*)$/iu.exec(rest)
+  const about = /^(?:(?:en )?bok|(?:alla )?böcker) om (\S.*)$/iu.exec(rest)
   if (about?.[1]) return { meaning: { kind: 'subject', values: [about[1]], from: rest }, rest: '' }
   for (const pattern of ofSeries) {
     const series = pattern.exec(rest)?.[1]
@@ -172,6 +152,9 @@ function named(rest: string): { meaning: Read; rest: string } | null {
   }
   const booksOn = /^(\p{L}{3,}?)(?:böcker|böckerna)$/iu.exec(rest)
   if (booksOn?.[1]) return { meaning: { kind: 'subject', values: [booksOn[1]], from: rest }, rest: '' }
+  const booksBy = /^(\p{L}{3,}(?:[ .-]+\p{L}+){0,3}) (?:bok|böcker|böckerna|books|kirjat)$/iu.exec(rest)
+  if (booksBy?.[1] && saying(booksBy[1]))
+    return { meaning: { kind: 'creator', values: [booksBy[1]], from: rest }, rest: '' }
   const by = /^(.*?\S) av (\p{L}\S*(?: \S+){0,3})$/iu.exec(rest)
   if (by?.[2])
     return { meaning: { kind: 'creator', values: [by[2]], from: `av ${by[2]}` }, rest: tidy(by[1] ?? '') }
@@ -248,6 +231,13 @@ export function isAskedAsRead({ meanings, rest }: Understanding, tier: number | 
   const blocked = meanings.every(isGuess) ? 3 : saying(rest) ? 2 : 1
   return tier > blocked
 }
+
+/**
+ * Whether what is left of a reading that was only guessed goes before what is written: a title, a name or a subject is just
+ * that, and as it is written the question met other fields at best: "emil i lönneberga bok".
+ */
+export const isBetterInWords = (written: number | null, inWords: number | null): boolean =>
+  written !== null && written > 3 && inWords !== null && inWords <= 2
 
 /** Kinds that are facets of the index, by the same names. */
 const facets = ['format', 'audience', 'language', 'genre'] as const

@@ -1,7 +1,16 @@
 import { stemOf, words } from '../analyser/index.ts'
 import { clausesOf } from '../ask.rules.ts'
 import { anywhere } from '../fields.rules.ts'
-import { mayBegin, mostTries, mostWordsPutRight, replaced, together, waysToLeaveOut } from '../find.ts'
+import {
+  isBegun,
+  leastBetter,
+  mayBegin,
+  mostTries,
+  mostWordsPutRight,
+  replaced,
+  together,
+  waysToLeaveOut,
+} from '../find.ts'
 import { bad, level, tierAt } from '../match.ts'
 import { kinds } from '../segment.ts'
 import { cut } from './document.ts'
@@ -39,7 +48,13 @@ export async function find(questions: Questions, text: string, exact = false): P
   const corrected = await better(questions, text, asked, 0)
   if (corrected !== null) {
     const right = queryOf(corrected, await questions.counted([corrected]), putRight)
-    return { ...none, query: right, best: bad, corrected }
+    const putRightTo = { ...none, query: right, best: bad, corrected }
+    if (!mayBegin(text, asked) || words(corrected)[0]?.startsWith(asked[0] as string)) return putRightTo
+    const begun = beginning(asked[0] as string)
+    const [begunBest, rightBest] = await questions.best([begun, right])
+    return isBegun(begunBest?.total ?? 0, begunBest?.rank ?? 0, rightBest?.rank ?? 0)
+      ? { ...none, query: begun, best: level(7), offered: corrected }
+      : putRightTo
   }
   if (total) return asIs
   if (mayBegin(text, asked)) {
@@ -59,12 +74,13 @@ async function better(
 ): Promise<string | null> {
   const terms = (word: string): string[] => [kinds.word + word, kinds.stem + stemOf(word)].map(cut)
   const count = await questions.count(asked.flatMap(terms))
+  const isForm = asked.some(word => count(terms(word)[0] as string) === 0)
   const doubted = asked.map(word => {
     const [asWritten = 0, inForms = 0] = terms(word).map(count)
     return asWritten <= known && !(known > 0 && asWritten === 0 && inForms > 0)
   })
   const all = !doubted.includes(true)
-  if (all && known > 0) return null
+  if (all && known > 0 && isForm) return null
   const spellings = await spellingsOf(
     questions,
     asked.filter((_, n) => all || doubted[n]),
@@ -73,7 +89,7 @@ async function better(
   const tries = all
     ? asked.flatMap((word, n) => (choices[n] as string[]).map(other => replaced(text, [[word, other]])))
     : together(text, asked, choices)
-  const least = all || known > 0 ? level(3) : level(6)
+  const least = leastBetter(all, known > 0)
   const found = await bestTry(questions, tries, least)
   if (found !== null || all || known > 0) return found
   const more = await spellingsOf(

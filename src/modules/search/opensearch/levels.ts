@@ -108,8 +108,10 @@ function whole({ text, mask }: Clause, count: Count): AtLevel[] {
     if (initials) add(level(2), term('whole', kinds.name + initials))
     add(level(2), term('whole', kinds.family + name))
   }
-  if (mask & field.series)
-    add(mask === field.series ? level(1) : level(2), term('whole', kinds.series + title))
+  if (mask & field.series) {
+    if (mask === field.series) add(level(1), term('whole', kinds.series + title))
+    add(level(2), term('whole', kinds.place + title))
+  }
   if (!(mask & field.subject)) return found
   const stems = wholeSubjectStems(words(text))
   const alone = mask === field.subject

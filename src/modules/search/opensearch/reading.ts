@@ -1,10 +1,11 @@
 import { words } from '../analyser/index.ts'
-import { bad, tierAt } from '../match.ts'
+import { tierAt } from '../match.ts'
 import type { SearchRequest } from '../port.ts'
-import { asFirm, inWords, isGood, type ReadRequest, together } from '../reading.ts'
+import { asFirm, forReaders, inWords, isGood, type ReadRequest, together } from '../reading.ts'
 import {
   asked,
   isAskedAsRead,
+  isBetterInWords,
   isGuessed,
   saying,
   type Understanding,
@@ -35,13 +36,16 @@ export async function readRequest(questions: Questions, request: SearchRequest):
   const { best } = await find(questions, request.text, true)
   const tier = best === 255 ? null : tierAt(best)
   if (!(await findsAny(questions, reading))) {
-    if (isGood(tier)) return asIs
+    if (isGood(tier) && !exact) return asIs
     if (!exact) return lessThanRead(questions, request, understanding)
     const firm = withoutGuess(understanding)
     if (!firm.meanings.length) {
       const words = await find(questions, firm.rest, true)
-      return words.best < bad ? inWords(request, firm.rest) : asIs
+      const plain = words.best === 255 ? null : tierAt(words.best)
+      const better = isGood(tier) ? isBetterInWords(tier, plain) : isGood(plain)
+      return better ? inWords(request, firm.rest) : asIs
     }
+    if (isGood(tier)) return asIs
     if (!(await findsAny(questions, asFirm({ text: '' }, firm).request)))
       return lessThanRead(questions, request, firm)
     return asFirm(request, firm)
@@ -75,6 +79,8 @@ async function lessThanRead(
     }
   }
   if (!rest) return { request, understood: [], rest: request.text, leftOut: [] }
+  const readers = forReaders(request, meanings, rest)
+  if (readers && !(await findsAny(questions, { text: rest }))) return readers
   return {
     ...{ request: { ...request, text: rest }, understood: [], rest },
     leftOut: meanings.flatMap(({ from }) => words(from)),
