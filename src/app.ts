@@ -133,6 +133,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     )
     stops.push(jobs.stop)
 
+    const atDesk = deskRooms({ desk, coverFacts: coverFactsOf(current) })
     const rooms = {
       ...catalogueRooms(current),
       ...searchRooms({
@@ -141,8 +142,9 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
         organisation: () => organisation,
         now,
         tally,
+        arrivalsAt: atDesk.arrivalsAt,
       }),
-      ...deskRooms({ desk, coverFacts: coverFactsOf(current) }),
+      ...atDesk,
     }
     const { baseUrl } = settings
     const own = ownPages({ desk, baseUrl, canMail: mail !== undefined, canText: false })

@@ -14,6 +14,7 @@ export {
   choiceById,
   choices,
   choose,
+  type Held,
   heldChoices,
   setChoiceRemoved,
 } from './choice.ts'

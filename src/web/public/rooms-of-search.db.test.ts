@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { buildWorld, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
-import { addDays, dayOf } from '../../kernel/day.ts'
+import { addDays, type Day, dayOf } from '../../kernel/day.ts'
 import { openSearch } from '../../modules/search/index.ts'
 import { choose, SearchTally, searchQuality } from '../../modules/searchcare/index.ts'
 import { openAccount } from '../../modules/staff/index.ts'
+import type { PromisedDays } from './promised.ts'
 import { searchRooms } from './rooms-of-search.ts'
 import { readQuery } from './search/query.ts'
 
@@ -15,14 +16,21 @@ const works: number[] = []
 for (const barcode of ['F1', 'F2', 'F3']) works.push(await world.title(barcode))
 await world.rows(`update catalogue.work set title = 'Fjäll ' || id, sort_title = 'fjäll ' || id`)
 const search = await openSearch(db, { threads: 1 })
+after(() => search.close())
 const tally = new SearchTally(world.now)
 const today = () => dayOf(world.now())
+const asked: [works: number, branch: number][] = []
+let promised = new Map<number, PromisedDays>()
 const rooms = searchRooms({
   db,
   index: search,
   organisation: () => world.deps.organisation,
   now: world.now,
   tally,
+  arrivalsAt: async (works, branch) => {
+    asked.push([works.length, branch])
+    return promised
+  },
 })
 const account = await openAccount(db, {
   ...{ username: 'val', name: 'Vala', role: 'librarian', branch: places.FAL, password: 'hemligt ord' },
@@ -68,6 +76,7 @@ test('a question is counted when it is asked, and not when it is narrowed, sorte
   const counted = new SearchTally(world.now)
   const counting = searchRooms({
     ...{ db, index: search, organisation: () => world.deps.organisation, now: world.now, tally: counted },
+    arrivalsAt: async () => new Map(),
   })
   for (const address of [
     'q=fjäll',
@@ -83,5 +92,25 @@ test('a question is counted when it is asked, and not when it is narrowed, sorte
   await counted.write(db)
   const { together } = await searchQuality(db, { today: today(), days: 2, missed: 5 })
   assert.deepEqual([together.asked, together.zero, together.opened], [2, 1, 1])
-  await search.close()
+})
+
+test('"fastest to me" goes by the day of the promise at home; without a home by the nearest free copy', async () => {
+  const near = await ids('q=fjäll&sortera=fastest', places.FAL)
+  assert.deepEqual(near.toSorted(), works.toSorted())
+  const [first = 0, second = 0, third = 0] = near
+  const days = (from: Day): PromisedDays => ({ from, latest: addDays(from, 2), comesFrom: null })
+  promised = new Map([
+    [first, days(addDays(today(), 4))],
+    [third, days(addDays(today(), 1))],
+  ])
+  asked.length = 0
+  assert.deepEqual(await ids('q=fjäll&sortera=fastest', places.FAL), [third, first, second])
+  assert.deepEqual(asked, [[3, places.FAL]])
+  assert.deepEqual(await ids('q=fjäll&sortera=fastest&sida=2', places.FAL), [])
+  assert.equal((await find('q=fjäll&sortera=fastest', places.FAL)).total, 3)
+  asked.length = 0
+  assert.equal((await ids('q=fjäll&sortera=fastest')).length, 3)
+  assert.equal((await ids('q=fjäll&sortera=title', places.FAL)).length, 3)
+  assert.deepEqual((await ids('q=qqqqq&sortera=fastest', places.FAL)).length, 0)
+  assert.deepEqual(asked, [], 'nobody else is promised anything for it')
 })

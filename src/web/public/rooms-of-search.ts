@@ -2,15 +2,24 @@ import type { Database } from '../../database/connect.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { worksByIds } from '../../modules/catalogue/index.ts'
 import { type Branch, kilometres, type Organisation } from '../../modules/organisation/index.ts'
-import type { FacetName, SearchIndex, SearchRequest, SearchSort } from '../../modules/search/index.ts'
+import type {
+  FacetName,
+  SearchIndex,
+  SearchRequest,
+  SearchResult,
+  SearchSort,
+} from '../../modules/search/index.ts'
 import {
+  type ChosenResult,
   choicesFor,
+  type Held,
   rememberingChoices,
   type SearchTally,
   searchWithChoices,
 } from '../../modules/searchcare/index.ts'
 import type { Rooms } from './rooms.ts'
 import { workMeant } from './rooms-of-catalogue.ts'
+import { byPromise, mostPromised } from './search/fastest.rules.ts'
 import { type FilterName, filterNames, isPlain, type SearchQuery, type SortName } from './search/query.ts'
 import { type Found, hitsPerPage } from './search/search.load.ts'
 import { similarWorks } from './work/similar.load.ts'
@@ -98,8 +107,20 @@ export function searchRooms(deps: {
   organisation: () => Organisation
   now: () => Temporal.Instant
   tally: SearchTally
+  /** When works can be fetched at a branch: what sorts by 'fastest'. */
+  arrivalsAt: Rooms['arrivalsAt']
 }): Pick<Rooms, 'find' | 'totals' | 'among' | 'seriesIn' | 'suggest' | 'opened' | 'similar'> {
   const held = rememberingChoices(deps.db)
+  /** The page of a sorting by the day of the promise: the first hits are asked for together, and set in order. */
+  const fastest = async (request: SearchRequest, home: number): Promise<SearchResult> => {
+    const { offset = 0, limit = hitsPerPage } = request
+    if (offset >= mostPromised) return deps.index.query(request)
+    const all = await deps.index.query({ ...request, offset: 0, limit: mostPromised })
+    const works = all.hits.map(hit => hit.work)
+    const byWork = new Map(all.hits.map(hit => [hit.work, hit]))
+    const sorted = byPromise(works, works.length ? await deps.arrivalsAt(works, home) : new Map())
+    return { ...all, hits: sorted.slice(offset, offset + limit).flatMap(work => byWork.get(work) ?? []) }
+  }
   return {
     opened: () => deps.tally.opened(),
     suggest: text => deps.index.suggest(text, 8),
@@ -139,7 +160,10 @@ export function searchRooms(deps: {
       const heldFor = async (question: string) =>
         // Who sorts by something else has asked for that order and no other.
         query.sort === 'relevance' ? choicesFor(await held(question, dayOf(deps.now())), municipality) : []
-      const { result, chosen } = await searchWithChoices(deps.index, request, heldFor)
+      const { result, chosen }: ChosenResult<Held> =
+        query.sort === 'fastest' && home !== null && branch(home).isPickup
+          ? { result: await fastest(request, home), chosen: new Map() }
+          : await searchWithChoices(deps.index, request, heldFor)
       const works = await worksByIds(
         deps.db,
         result.hits.map(hit => hit.work),

@@ -49,7 +49,12 @@ const index = await openSearch(db, { threads: 1 })
 after(() => index.close())
 const organisation = () => world.deps.organisation
 const deps = { ...world.deps, organisation }
-const rooms = searchRooms({ ...deps, index, tally: new SearchTally(world.now) })
+const rooms = searchRooms({
+  ...deps,
+  index,
+  tally: new SearchTally(world.now),
+  arrivalsAt: async () => new Map(),
+})
 const freshHouse = () => childrenHouse({ ...deps, rooms })
 const house = freshHouse()
 const titlesOf = (list: readonly { readonly title: string }[]) => list.map(({ title }) => title).sort()

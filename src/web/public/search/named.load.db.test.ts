@@ -68,6 +68,7 @@ const rooms = searchRooms({
     organisation: () => world.deps.organisation,
     now: world.now,
     tally: new SearchTally(world.now),
+    arrivalsAt: async () => new Map(),
   },
 })
 async function named(address: string) {

@@ -1,0 +1,19 @@
+import type { PromisedDays } from '../promised.ts'
+
+/** So many hits, the nearest free copies first, are set in order by the day they are promised; what comes after keeps its order. */
+export const mostPromised = 60
+
+/**
+ * Works by the day they can be fetched: the first day, then the last, of each promise; what nothing is promised of comes after.
+ * Of those alike the one that came before goes before.
+ */
+export function byPromise(
+  works: readonly number[],
+  promised: ReadonlyMap<number, Pick<PromisedDays, 'from' | 'latest'>>,
+): number[] {
+  const dayOf = (work: number): string => {
+    const days = promised.get(work)
+    return days ? `${days.from} ${days.latest}` : '~'
+  }
+  return works.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+}
