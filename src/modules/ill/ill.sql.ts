@@ -86,9 +86,16 @@ export const requestByToken = statement`
 /** One deed at a time on a case. */
 export const lockRequest = statement`
   select r.kind, r.state, r.version, r.cancel_asked, r.renewable, r.renewal, r.lender_due_on, r.due_on, r.collect_by, r.local_id,
-    r.was_lost, r.patron_id as patron, r.number from ill.request r where r.id = ${arg('id', int8)} for update`.returns(
-  { ...standing, patron: nullable(int8), number: text },
+    r.was_lost, r.patron_id as patron, r.number, r.fee, r.charge_id as charge, r.title, r.part from ill.request r where r.id = ${arg('id', int8)} for update`.returns(
+  {
+    ...standing,
+    ...{ patron: nullable(int8), number: text, fee: int4, charge: nullable(int8), title: text, part: text },
+  },
 )
+
+/** What was charged when it was handed over. */
+export const setCharge = statement`
+  update ill.request set charge_id = ${arg('charge', int8)} where id = ${arg('id', int8)}`.nothing()
 
 /** One request at a time of a borrower. */
 export const lockOwner = statement`
@@ -216,9 +223,9 @@ export const figures = statement`
 
 /** Whose a case was, and what they wrote beside it, is forgotten some months after its end. */
 export const forgetEnded = statement`
-  update ill.request set patron_id = null, note = ''
+  update ill.request set patron_id = null, note = '', charge_id = null
   where patron_id is not null and ended_at < ${arg('before', instant)} returning id`.returns({ id: int8 })
 
 export const forgetOf = statement`
-  update ill.request set patron_id = null, note = ''
+  update ill.request set patron_id = null, note = '', charge_id = null
   where patron_id = ${arg('patron', int8)} and ended_at is not null`.nothing()

@@ -1,5 +1,5 @@
 export { type ActOutcome, actOnCase, actOnOwnCase } from './act.ts'
-export { type AskOutcome, askForLoan, type IllRequest, illPolicy, setIllPolicy } from './ask.ts'
+export { type AskOutcome, askForLoan, type IllRequest, illFeesOf, illPolicy, setIllPolicy } from './ask.ts'
 export {
   deedsNow,
   type IllCase,

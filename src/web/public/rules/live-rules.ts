@@ -9,6 +9,7 @@ import {
   type ShelfPolicy,
   totalLimit,
 } from '../../../modules/holds/index.ts'
+import { illPolicy } from '../../../modules/ill/index.ts'
 import { familyPolicy, ofAge, registrationPolicy } from '../../../modules/patrons/index.ts'
 import { longestPause } from '../my-pages/pause.load.ts'
 
@@ -60,7 +61,7 @@ export interface LiveRules {
 
 async function liveFees(desk: DeskDeps, of: RulesFor): Promise<LiveFees | null> {
   const { municipalities, branch } = desk.organisation
-  const rulesOf = await loadFeeRules(desk.db)
+  const [rulesOf, ill] = await Promise.all([loadFeeRules(desk.db), illPolicy(desk.db)])
   const chosen = of.branch === null ? null : branch(of.branch).municipalityId
   const [first, ...others] = municipalities.map(({ id }) => rulesOf(chosen ?? id))
   if (!first || others.some(rules => JSON.stringify(rules) !== JSON.stringify(first))) return null
@@ -68,7 +69,8 @@ async function liveFees(desk: DeskDeps, of: RulesFor): Promise<LiveFees | null> 
   const today = dayOf(desk.now())
   return {
     place: chosen === null ? null : desk.organisation.municipality(chosen).name,
-    rules: first,
+    // What is charged for an interlibrary loan is what is shown before one is asked for, the same in all the county.
+    rules: { ...first, interlibrary: ill.loanFee },
     lateIsFree: first.perDay === 0 || exemptionOf('overdue', payer, first, today) !== null,
     isChild: exemptionOf('other', payer, first, today) === 'child',
   }
