@@ -205,6 +205,14 @@ export const countByState = statement`
   where ${arg('branch', nullable(int4))} is null or r.pickup_branch = ${arg('branch', nullable(int4))}
   group by r.state`.returns({ state, cases: int8, late: int8 })
 
+/** Cases that wait for a deed of ours: to send, to put on the shelf, to send back, or a question to answer. */
+export const waitingForUs = statement`
+  select count(*) as cases from ill.request r
+  where r.pickup_branch = ${arg('branch', int4)} and r.ended_at is null
+    and (r.state in ('requested', 'received', 'returned') or r.cancel_asked or r.renewal = 'asked')`.returns({
+  cases: int8,
+})
+
 /** By the year it was asked for; days from the request until it came. */
 export const figures = statement`
   select extract(year from r.asked_at at time zone 'Europe/Stockholm')::int4 as year, r.kind, count(*) as requests,

@@ -21,6 +21,7 @@ export {
   caseCounts,
   caseList,
   casesOf,
+  casesWaiting,
   forgetCasesOf,
   forgetEndedCases,
   type IllFigure,

@@ -182,23 +182,13 @@ document.addEventListener('click', event => {
 })
 watchSession()
 
-/* Filters stand open where there is room for them. */
+/* Filters and menus stand open where there is room for them. */
 function openOnWide(): void {
   if (!matchMedia('(min-width: 60rem)').matches) return
   for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-open-wide]'))
     details.open = true
 }
 openOnWide()
-
-/* In a row of tabs that is drawn aside, the one that is shown is in sight; the page itself stays where it is. */
-function showOwnTab(): void {
-  const tab = document.querySelector('.tabs [aria-current]')
-  const row = tab?.parentElement
-  if (!tab || !row) return
-  const [its, rows] = [tab.getBoundingClientRect(), row.getBoundingClientRect()]
-  row.scrollLeft += its.left + its.width / 2 - (rows.left + rows.width / 2)
-}
-showOwnTab()
 
 /* Whoever wants it has the card and the loans on this device: the helper fetches them when my pages are shown. */
 async function keepOnDevice(): Promise<void> {

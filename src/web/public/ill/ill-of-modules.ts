@@ -17,7 +17,7 @@ import {
   type WishRefusal,
 } from '../../../modules/ill/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
-import { patronById } from '../../../modules/patrons/index.ts'
+import { feeBlockOf, patronById } from '../../../modules/patrons/index.ts'
 import { languageCodes } from '../../texts/formats.ts'
 import { refusalTexts } from '../../texts/refusals.ts'
 import type { FormError, Option, PageContext } from '../../ui/index.ts'
@@ -128,7 +128,14 @@ export function illHouse(deps: IllDeps): IllHouse {
     const children = await openChildren(deps, reader.id)
     const child = children.find(one => one.id === form.child) ?? null
     const who = child?.id ?? reader.id
-    const [policy, now, payer] = await Promise.all([illPolicy(db), openCasesOf(db, who), patronById(db, who)])
+    const [policy, now, payer, block] = await Promise.all([
+      illPolicy(db),
+      openCasesOf(db, who),
+      patronById(db, who),
+      feeBlockOf(db, who),
+    ])
+    // Who owes too much learns it before the form is filled in.
+    const atOnce = block === null ? [] : [whoText(ctx, { code: 'owes-fees' })]
     const places = pickups((child ?? reader).homeBranch)
     const chosen = places.find(place => place.value === form.pickup)?.value ?? places[0]?.value ?? ''
     return {
@@ -144,7 +151,7 @@ export function illHouse(deps: IllDeps): IllHouse {
       languages: languages(ctx),
       fees: payer ? illFeesOf(policy, payer, dayOf(deps.now())) : { loan: 0, copy: 0 },
       open: { now, limit: policy.open },
-      ...{ errors: told.errors ?? [], refusals: told.refusals ?? [], own: told.own ?? [] },
+      ...{ errors: told.errors ?? [], refusals: told.refusals ?? atOnce, own: told.own ?? [] },
       ...{ anyway: told.anyway ?? false, copyrightAccepted: told.copyrightAccepted ?? false },
     }
   }

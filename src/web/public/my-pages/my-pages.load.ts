@@ -149,6 +149,7 @@ export function myPagesView(
     onLoan: readonly SeriesOnLoan[]
     owed: number
     lateIsFree: boolean
+    ill: MyPagesView['ill']
   },
 ): Omit<MyPagesView, 'outcome'> {
   return {
@@ -162,6 +163,7 @@ export function myPagesView(
     series: seriesView(given),
     owed: given.owed,
     lateIsFree: given.lateIsFree,
+    ill: given.ill,
     card: {
       number: cardText(reader.card),
       validUntil: reader.expiresOn,
