@@ -25,6 +25,8 @@ export interface LiveFees {
   /** Whose prices they are; null = everybody's. */
   readonly place: string | null
   readonly rules: FeeRules
+  /** A loan from outside, in öre: the same in all the county, and what is shown before one is asked for. */
+  readonly interlibrary: number
   /** Being late costs whom it is asked for nothing. */
   readonly lateIsFree: boolean
   /** Whom it is asked for is under age. */
@@ -69,8 +71,8 @@ async function liveFees(desk: DeskDeps, of: RulesFor): Promise<LiveFees | null> 
   const today = dayOf(desk.now())
   return {
     place: chosen === null ? null : desk.organisation.municipality(chosen).name,
-    // What is charged for an interlibrary loan is what is shown before one is asked for, the same in all the county.
-    rules: { ...first, interlibrary: ill.loanFee },
+    rules: first,
+    interlibrary: ill.loanFee,
     lateIsFree: first.perDay === 0 || exemptionOf('overdue', payer, first, today) !== null,
     isChild: exemptionOf('other', payer, first, today) === 'child',
   }
