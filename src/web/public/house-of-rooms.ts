@@ -5,7 +5,7 @@ import { chargesLate, owedBy } from '../../modules/fees/index.ts'
 import { fairness } from '../../modules/holds/index.ts'
 import { casesOf } from '../../modules/ill/index.ts'
 import type { Organisation } from '../../modules/organisation/index.ts'
-import { chooseLanguage } from '../../modules/patrons/index.ts'
+import { chooseLanguage, feeBlockOf } from '../../modules/patrons/index.ts'
 import { searchQuality } from '../../modules/searchcare/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
@@ -291,12 +291,13 @@ export function houseOf(deps: HouseDeps): House {
 
     myPages: async (_ctx, reader) => {
       const loans = await rooms.loans(reader.id)
-      const [onLoan, holds, promises, email, owed, late, cases] = await Promise.all([
+      const [onLoan, holds, promises, email, owed, block, late, cases] = await Promise.all([
         rooms.seriesOf(loans.map(loan => loan.work)),
         rooms.holds(reader.id),
         rooms.promises(reader.id),
         rooms.email(reader.id),
         owedBy(deps.db, reader.id),
+        feeBlockOf(deps.db, reader.id),
         chargesLate(deps.db),
         ill.mine(reader),
       ])
@@ -308,6 +309,7 @@ export function houseOf(deps: HouseDeps): House {
         email,
         onLoan,
         owed,
+        blocked: block !== null,
         lateIsFree: !late,
         ill: cases,
       }

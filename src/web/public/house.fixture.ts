@@ -287,6 +287,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26')), loan(2, day('2026-12-20'))],
       holds,
       owed: 31_550,
+      blocked: true,
       ill: fixtureCases,
       lateIsFree: true,
       series: {

@@ -26,7 +26,8 @@ function moveFocus(region: HTMLElement, keep: string | null): void {
     if (!target.matches('a,button,input,select,textarea,summary')) target.tabIndex = -1
     target.focus({ preventScroll: target === kept })
     if (document.activeElement !== target) continue
-    if (target !== kept) target.scrollIntoView({ block: 'nearest' })
+    // What is in sight already stays where it is.
+    target.scrollIntoView({ block: 'nearest' })
     return
   }
 }

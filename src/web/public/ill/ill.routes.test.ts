@@ -157,6 +157,11 @@ test('my pages tell first what is ready to fetch from outside and leave out what
   assert.match(first, /F60001/)
   assert.match(first, /href="\/mina-sidor\/fjarrlan#arende-2"/)
   assert.doesNotMatch(first, /arende-[134]"/)
+  assert.match(
+    first,
+    /315,50.kr att betala\. Du är skyldig mer/,
+    'and that what is owed keeps them from borrowing',
+  )
 })
 
 test('one’s own pages stand in three groups, each page once, and where one is is said', async () => {

@@ -148,6 +148,7 @@ export function myPagesView(
     /** Of the loans, those that are parts of series. */
     onLoan: readonly SeriesOnLoan[]
     owed: number
+    blocked: boolean
     lateIsFree: boolean
     ill: MyPagesView['ill']
   },
@@ -162,6 +163,7 @@ export function myPagesView(
     }),
     series: seriesView(given),
     owed: given.owed,
+    blocked: given.blocked,
     lateIsFree: given.lateIsFree,
     ill: given.ill,
     card: {

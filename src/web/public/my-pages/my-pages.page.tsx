@@ -29,6 +29,8 @@ export type MyPagesView = {
   readonly series: SeriesView
   /** Öre to pay. */
   readonly owed: number
+  /** It is more than the limit: nothing is lent or reserved until it is paid. */
+  readonly blocked: boolean
   /** What was asked for from outside the county, of the reader and of children they may act for. */
   readonly ill: readonly IllCaseView[]
   /** Being late costs nothing anywhere. */
@@ -209,9 +211,10 @@ function FirstThings({ ctx, view }: { ctx: PageContext; view: MyPagesView }) {
         </Notice>
       ) : null}
       {view.owed > 0 ? (
-        <Notice assets={ctx.assets} tone="warn">
+        <Notice assets={ctx.assets} tone={view.blocked ? 'bad' : 'warn'}>
           <p>
             {ctx.texts.fees.owed(moneyText(ctx.locale, view.owed))}{' '}
+            {view.blocked ? `${ctx.texts.fees.blocked} ` : null}
             <a href={link(ctx, feesPath)}>{ctx.texts.fees.toFees}</a>
           </p>
         </Notice>
