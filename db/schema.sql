@@ -1116,6 +1116,7 @@ create table ill.request (
   was_lost boolean default false not null,
   filled_at timestamp with time zone,
   ended_at timestamp with time zone,
+  charge_id bigint,  -- what was charged when it was handed over: a case opened again is not charged again
   CHECK ((due_on <= lender_due_on)),
   CHECK (((state = ANY (ARRAY['closed'::text, 'unfilled'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
   CHECK (((state = 'ready'::text) = (collect_by IS NOT NULL))),
@@ -1129,6 +1130,7 @@ create table ill.request (
   CHECK ((state = ANY (ARRAY['requested'::text, 'sent'::text, 'will_supply'::text, 'received'::text, 'ready'::text, 'lent'::text, 'returned'::text, 'sent_back'::text, 'lost'::text, 'closed'::text, 'unfilled'::text, 'cancelled'::text]))),
   CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   CHECK ((length(token) <= 64)),
+  FOREIGN KEY (charge_id) REFERENCES fees.charge(id),
   FOREIGN KEY (patron_id) REFERENCES patrons.patron(id) ON DELETE SET NULL,
   FOREIGN KEY (pickup_branch) REFERENCES organisation.branch(id),
   FOREIGN KEY (received_branch) REFERENCES organisation.branch(id),
@@ -1139,6 +1141,7 @@ create table ill.request (
 CREATE UNIQUE INDEX one_thing_a_label ON ill.request USING btree (local_id) WHERE (state = ANY (ARRAY['received'::text, 'ready'::text, 'lent'::text, 'returned'::text, 'sent_back'::text, 'lost'::text]));
 CREATE INDEX request_by_end ON ill.request USING btree (ended_at) WHERE ((patron_id IS NOT NULL) AND (ended_at IS NOT NULL));
 CREATE INDEX request_by_state ON ill.request USING btree (state, asked_at);
+CREATE INDEX request_of_charge ON ill.request USING btree (charge_id) WHERE (charge_id IS NOT NULL);
 CREATE INDEX request_of_patron ON ill.request USING btree (patron_id) WHERE (patron_id IS NOT NULL);
 
 -- the lenders asked, in order: one at a time

@@ -1,5 +1,6 @@
 import type { Deps } from '../../src/database/deps.ts'
 import { addDays, type Day, dayOf } from '../../src/kernel/day.ts'
+import type { FeeDeps } from '../../src/modules/fees/index.ts'
 import {
   actOnCase,
   actOnLending,
@@ -103,7 +104,7 @@ const cases: readonly DemoCase[] = [
  * @returns how many there are
  */
 export async function addInterlibraryLoans(
-  deps: Deps,
+  deps: FeeDeps,
   of: {
     readonly patrons: readonly { readonly id: number; readonly home: { readonly id: number } }[]
     readonly staff: { readonly account: number; readonly branch: number }
@@ -114,7 +115,7 @@ export async function addInterlibraryLoans(
     const borrower = of.patrons[one.who]
     if (!borrower) continue
     let clock = deps.now().subtract({ hours: 24 * one.daysAgo })
-    const then: Deps = { ...deps, now: () => clock }
+    const then: FeeDeps = { ...deps, now: () => clock }
     const actor = { kind: 'patron', patron: borrower.id } as const
     const answer = await askForLoan(then, {
       ...{ patron: borrower.id, pickup: borrower.home.id, actor, token: `demo-${n}` },

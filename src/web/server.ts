@@ -15,6 +15,7 @@ import {
   openPainter,
   type Painter,
   securityHeaders,
+  withoutZeroes,
 } from './ui/index.ts'
 
 /** Whether pages can be served, and how the parts are. */
@@ -71,6 +72,10 @@ export function website(deps: WebsiteDeps): Website {
     await next()
     for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
     if (deps.baseUrl.startsWith('https:')) c.res.headers.set('strict-transport-security', 'max-age=31536000')
+  })
+  app.use(async (c, next) => {
+    const clean = withoutZeroes(new URL(c.req.url))
+    return clean === null ? next() : c.redirect(clean, 303)
   })
   app.use(formerSites(deps.house, deps.baseUrl))
   app.get('/f/:name', c => {

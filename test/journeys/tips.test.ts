@@ -133,6 +133,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Spara en lista åt mig' }).click()
       await page.getByText('Listan är igång.').waitFor()
       await sixWhoKeepAList(running.demo.cards[0]?.card ?? '', first.work, second.work)
+      await page.getByText('Dina sidor: Historik').click()
       await page.getByRole('link', { name: 'För dig', exact: true }).click()
       await page.getByRole('link', { name: suggested }).waitFor()
       await page

@@ -161,9 +161,9 @@ test('every reason not to charge is told at once', () => {
 })
 
 test('a reason has its usual price, a copy its replacement, and anything else none', () => {
-  const dear = rules({ card: 2_000, interlibrary: 1_500 })
+  const dear = rules({ card: 2_000 })
   assert.equal(listPrice('new-card', dear, null)?.amount, 2_000)
-  assert.equal(listPrice('interlibrary', dear, null)?.amount, 1_500)
+  assert.equal(listPrice('interlibrary', dear, null), null)
   assert.equal(listPrice('lost', dear, book)?.amount, 30_000)
   assert.equal(listPrice('damaged', dear, null), null)
   assert.equal(listPrice('other', dear, book), null)

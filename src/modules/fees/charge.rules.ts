@@ -166,11 +166,11 @@ export function listPrice(
   switch (reason) {
     case 'new-card':
       return { amount: rules.card, rule: { by: 'list' } }
-    case 'interlibrary':
-      return { amount: rules.interlibrary, rule: { by: 'list' } }
     case 'lost':
     case 'damaged':
       return copy && replacementOf(rules, copy)
+    // What was shown before it was asked for is charged when it is handed over; by hand it has no price.
+    case 'interlibrary':
     case 'other':
       return null
   }

@@ -30,7 +30,11 @@ interface NewLine {
   readonly rule: ChargeRule
   readonly amount: number
   readonly actor: Actor | undefined
-  readonly copy: { readonly item: number; readonly barcode: string; readonly title: string } | null
+  readonly copy: {
+    readonly item: number | null
+    readonly barcode: string | null
+    readonly title: string
+  } | null
   readonly loan?: number | null
   readonly dueOn?: Day | null
   readonly note?: string | null
@@ -91,6 +95,34 @@ export async function chargeLost(
   const charge = await addLine(tx, at, {
     ...{ patron, municipality, branch: actor.branch, reason: 'lost', actor, copy, loan, dueOn },
     ...decided,
+  })
+  return { charge, writes: [await blockWrite(tx, patron, rulesOf)] }
+}
+
+/**
+ * Charges what was shown when something was asked for from another library, in the deed that hands it over; nothing of who
+ * is exempt. @returns the line, null = nothing is charged; and what the deed is to write last
+ */
+export async function chargeInterlibrary(
+  tx: Transaction,
+  deps: FeeDeps,
+  order: {
+    readonly patron: number
+    readonly amount: number
+    readonly title: string
+    readonly actor: Actor & { readonly kind: 'staff' }
+  },
+): Promise<{ readonly charge: number | null; readonly writes: readonly Bound[] }> {
+  const { patron, amount, title, actor } = order
+  if (amount <= 0) return { charge: null, writes: [] }
+  const at = deps.now()
+  const [[payer], rulesOf] = await Promise.all([tx.run(rows.lockPayer, { patron }), loadFeeRules(tx)])
+  const { municipalityId: municipality } = deps.organisation.branch(actor.branch)
+  if (!payer || exemptionOf('interlibrary', payer, rulesOf(municipality), dayOf(at)))
+    return { charge: null, writes: [] }
+  const charge = await addLine(tx, at, {
+    ...{ patron, municipality, branch: actor.branch, reason: 'interlibrary', rule: { by: 'list' } },
+    ...{ amount, actor, copy: { item: null, barcode: null, title } },
   })
   return { charge, writes: [await blockWrite(tx, patron, rulesOf)] }
 }

@@ -18,7 +18,7 @@ export {
   type HandReason,
   handReasons,
 } from './charge.rules.ts'
-export { type ChargeOutcome, chargeByHand, chargeLate, chargeLost } from './charge.ts'
+export { type ChargeOutcome, chargeByHand, chargeInterlibrary, chargeLate, chargeLost } from './charge.ts'
 export * as feeRows from './fees.sql.ts'
 export {
   type CorrectRefusal,

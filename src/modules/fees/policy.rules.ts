@@ -22,8 +22,6 @@ export interface FeeRules extends Readonly<Record<PriceKind, number>> {
   readonly byPrice: boolean
   /** A new card for one that is lost. */
   readonly card: number
-  /** A loan from a library outside the county. */
-  readonly interlibrary: number
   /** Who is under age pays for what is lost or damaged; never anything else. */
   readonly childrenReplace: boolean
   /** Schools, preschools and homes pay for being late. */
@@ -57,7 +55,6 @@ export const countyFees: FeeRules = {
   film: 40_000,
   game: 60_000,
   card: 0,
-  interlibrary: 0,
   childrenReplace: false,
   institutionsPayLate: false,
   homeDeliveryPaysLate: false,
@@ -83,7 +80,6 @@ export const mostOf = {
   film: mostOre,
   game: mostOre,
   card: 100_000,
-  interlibrary: 100_000,
   blockAbove: mostOre,
   backDays: 3650,
   refundHours: 87_600,

@@ -10,6 +10,7 @@ import {
 } from '../../database/transaction.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { IllNews } from '../../kernel/ill-news.ts'
+import { chargeInterlibrary, type FeeDeps } from '../fees/index.ts'
 import { guardianNote, mayActFor } from '../patrons/index.ts'
 import { audit, may, type StaffRole } from '../staff/index.ts'
 import {
@@ -74,6 +75,28 @@ interface Doing {
   /** The version that was looked at; null = whatever it is. */
   readonly seen: number | null
 }
+type StaffOrder = Doing & { readonly actor: Actor & { kind: 'staff' } }
+
+/** What a deed costs the borrower, written with it. */
+interface Charged {
+  readonly charge: number | null
+  readonly writes: readonly Bound[]
+}
+const nothing: Charged = { charge: null, writes: [] }
+
+/** What was shown when it was asked for is owed when it is handed over: once for a case, though it is opened again. */
+async function charged(tx: Transaction, deps: FeeDeps, found: Locked, order: StaffOrder): Promise<Charged> {
+  const { patron, fee: amount, part, title } = found
+  if (order.deed.deed !== 'lend' || patron === null || found.charge !== null) return nothing
+  const line = await chargeInterlibrary(tx, deps, {
+    patron,
+    amount,
+    title: part || title,
+    actor: order.actor,
+  })
+  if (line.charge === null) return nothing
+  return { ...line, writes: [...line.writes, bind(rows.setCharge, { id: order.id, charge: line.charge })] }
+}
 
 /** The one place where a case changes. */
 async function act(
@@ -81,10 +104,14 @@ async function act(
   deps: Deps,
   found: Locked,
   { id, deed, seen }: Doing,
-  by: { readonly actor: Actor; readonly notes: (at: Temporal.Instant) => Bound[] },
+  by: {
+    readonly actor: Actor
+    readonly notes: (at: Temporal.Instant) => Bound[]
+    readonly charged?: () => Promise<Charged>
+  },
 ): Promise<ActOutcome | Ending<ActOutcome>> {
   const at = deps.now()
-  const { patron, number, ...standing } = found
+  const { patron, number, fee: _fee, charge: _charge, title: _title, part: _part, ...standing } = found
   const before = { ...standing, forgotten: patron === null }
   const decided = decideDeed(before, deed, { today: dayOf(at), seen })
   if (decided.outcome === 'refused') return decided
@@ -94,6 +121,7 @@ async function act(
   const news = newsOf[deed.deed]
   const reason = 'reason' in deed ? deed.reason : null
   const { forgotten: _, kind: __, ...columns } = next
+  const owed = (await by.charged?.()) ?? nothing
   return answer<ActOutcome>({ outcome: 'done', number }, [
     ...(tryEnds ? [bind(rows.endTry, { id, at, ending: tryEnds, reason })] : []),
     ...(await tryWrites(tx, deed, { id, at })),
@@ -103,10 +131,14 @@ async function act(
       receivedBranch: deed.deed === 'receive' && actor.kind === 'staff' ? actor.branch : null,
     }),
     bind(rows.noteDeed, { id, at, deed: deed.deed, by: actor.kind, account, facts: factsOf(deed) }),
+    ...owed.writes,
     ...by.notes(at),
     event({
       kind: 'ill.changed',
-      facts: news ? { illNews: { kind: news, request: id, at: at.epochMilliseconds } } : {},
+      facts: {
+        ...(news ? { illNews: { kind: news, request: id, at: at.epochMilliseconds } } : {}),
+        ...(owed.charge === null ? {} : { feeCharged: owed.charge }),
+      },
     }),
   ])
 }
@@ -119,7 +151,7 @@ const labelTaken = (error: unknown): ActOutcome => {
 
 /** A deed of staff, noted in the audit log. */
 export const actOnCase = (
-  deps: Deps,
+  deps: FeeDeps,
   order: Doing,
   by: { readonly actor: Actor & { kind: 'staff' }; readonly role: StaffRole },
 ): Promise<ActOutcome> =>
@@ -130,6 +162,7 @@ export const actOnCase = (
     if (!found) return refused({ code: 'no-such-case' })
     return act(tx, deps, found, order, {
       actor: by.actor,
+      charged: () => charged(tx, deps, found, { ...order, actor: by.actor }),
       notes: at => [audit(by.actor, 'change-interlibrary-loan', `ill:${id}`, at, { deed: deed.deed })],
     })
   }).catch(labelTaken)

@@ -5,7 +5,8 @@ import { event } from '../../database/feed.ts'
 import { bind, type Row } from '../../database/statement.ts'
 import { answer, inTransaction, type Transaction } from '../../database/transaction.ts'
 import { type Day, dayOf, parseDay } from '../../kernel/day.ts'
-import { guardianNote, mayActFor, patronById } from '../patrons/index.ts'
+import { countyFees, exemptionOf } from '../fees/index.ts'
+import { feeBlockOf, guardianNote, mayActFor, patronById } from '../patrons/index.ts'
 import { readSetting, storeSetting } from '../settings/index.ts'
 import { audit, may, type StaffRole } from '../staff/index.ts'
 import { caseNumber, type IllKind } from './case.rules.ts'
@@ -48,8 +49,15 @@ export const setIllPolicy = (
     ])
   })
 
-export const feeFor = (policy: IllPolicy, kind: IllKind): number =>
-  kind === 'copy' ? policy.copyFee : policy.loanFee
+/** What a loan and a copy cost somebody: nothing of who is under age, as with all fees that replace nothing. */
+export const illFeesOf = (
+  policy: IllPolicy,
+  payer: { readonly category: string; readonly birthDate: Day | null },
+  today: Day,
+): Readonly<Record<IllKind, number>> =>
+  exemptionOf('interlibrary', payer, countyFees, today)
+    ? { loan: 0, copy: 0 }
+    : { loan: policy.loanFee, copy: policy.copyFee }
 
 export type AskOutcome =
   | { readonly outcome: 'asked'; readonly id: number; readonly number: string }
@@ -69,24 +77,25 @@ export interface AskOrder {
   readonly token: string
 }
 
-async function whoCase(tx: Transaction, deps: Deps, order: AskOrder, fee: number, policy: IllPolicy) {
-  const { patron, actor } = order
-  const [found, [counted], allowed] = await Promise.all([
+async function whoCase(tx: Transaction, deps: Deps, order: AskOrder, policy: IllPolicy) {
+  const { patron, actor, wish } = order
+  const [found, block, [counted], allowed] = await Promise.all([
     patronById(tx, patron),
+    feeBlockOf(tx, patron),
     tx.run(rows.openOf, { patron }),
     mayActFor(tx, deps, actor),
   ])
-  return (
-    found && {
-      today: dayOf(deps.now()),
-      expiresOn: found.expiresOn,
-      blocked: found.blockedCode,
+  if (!found) return undefined
+  const today = dayOf(deps.now())
+  return {
+    fee: illFeesOf(policy, found, today)[wish.kind],
+    who: {
+      ...{ today, expiresOn: found.expiresOn, blocked: found.blockedCode, owes: block !== null },
       provisional: found.category === 'provisional',
-      birthDate: found.birthDate,
-      ...{ open: counted?.open ?? 0, limit: policy.open, fee },
+      ...{ open: counted?.open ?? 0, limit: policy.open },
       guardian: actor.guardian === undefined ? null : { may: allowed },
-    }
-  )
+    },
+  }
 }
 
 const columnsOf = (wish: IllWish) => {
@@ -124,13 +133,12 @@ export const askForLoan = (deps: Deps, order: AskOrder): Promise<AskOutcome> =>
     // Somebody else's form: what it asks for is new.
     const token = known ? randomUUID() : order.token
     const policy = await illPolicy(tx)
-    const fee = feeFor(policy, wish.kind)
     const at = deps.now()
     const today: Day = dayOf(at)
-    const who = await whoCase(tx, deps, order, fee, policy)
+    const asker = await whoCase(tx, deps, order, policy)
     const refusals = {
       wish: wishRefusals(wish, { today, pickupExists: pickup !== null }),
-      who: who ? whoRefusals(who) : [{ code: 'not-guardian' } as const],
+      who: asker ? whoRefusals(asker.who) : [{ code: 'not-guardian' } as const],
     }
     if (refusals.wish.length || refusals.who.length || pickup === null)
       return { outcome: 'refused', ...refusals }
@@ -139,7 +147,8 @@ export const askForLoan = (deps: Deps, order: AskOrder): Promise<AskOutcome> =>
     const number = caseNumber(year, serial?.last ?? 0)
     const [added] = await tx.run(rows.addRequest, {
       ...columnsOf(wish),
-      ...{ number, token, patron, pickup, fee, at },
+      ...{ number, token, patron, pickup, at },
+      fee: asker?.fee ?? 0,
     })
     const id = added?.id ?? 0
     return answer<AskOutcome>({ outcome: 'asked', id, number }, [

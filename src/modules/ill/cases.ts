@@ -68,6 +68,10 @@ export async function caseCounts(
   return { byState, open: sum(row => (isEnded(row.state) ? 0 : row.cases)), late: sum(row => row.late) }
 }
 
+/** For staff: cases to be fetched at a library that wait for a deed of ours. */
+export const casesWaiting = async (db: Executor, branch: number): Promise<number> =>
+  (await db.run(rows.waitingForUs, { branch }))[0]?.cases ?? 0
+
 /** Of each year and kind: how many were asked for, came, could not be had, and how long they took. */
 export type IllFigure = Row<typeof rows.figures>
 export const illFigures = (db: Executor): Promise<IllFigure[]> => db.run(rows.figures, {})

@@ -86,9 +86,16 @@ export const requestByToken = statement`
 /** One deed at a time on a case. */
 export const lockRequest = statement`
   select r.kind, r.state, r.version, r.cancel_asked, r.renewable, r.renewal, r.lender_due_on, r.due_on, r.collect_by, r.local_id,
-    r.was_lost, r.patron_id as patron, r.number from ill.request r where r.id = ${arg('id', int8)} for update`.returns(
-  { ...standing, patron: nullable(int8), number: text },
+    r.was_lost, r.patron_id as patron, r.number, r.fee, r.charge_id as charge, r.title, r.part from ill.request r where r.id = ${arg('id', int8)} for update`.returns(
+  {
+    ...standing,
+    ...{ patron: nullable(int8), number: text, fee: int4, charge: nullable(int8), title: text, part: text },
+  },
 )
+
+/** What was charged when it was handed over. */
+export const setCharge = statement`
+  update ill.request set charge_id = ${arg('charge', int8)} where id = ${arg('id', int8)}`.nothing()
 
 /** One request at a time of a borrower. */
 export const lockOwner = statement`
@@ -198,6 +205,14 @@ export const countByState = statement`
   where ${arg('branch', nullable(int4))} is null or r.pickup_branch = ${arg('branch', nullable(int4))}
   group by r.state`.returns({ state, cases: int8, late: int8 })
 
+/** Cases that wait for a deed of ours: to send, to put on the shelf, to send back, or a question to answer. */
+export const waitingForUs = statement`
+  select count(*) as cases from ill.request r
+  where r.pickup_branch = ${arg('branch', int4)} and r.ended_at is null
+    and (r.state in ('requested', 'received', 'returned') or r.cancel_asked or r.renewal = 'asked')`.returns({
+  cases: int8,
+})
+
 /** By the year it was asked for; days from the request until it came. */
 export const figures = statement`
   select extract(year from r.asked_at at time zone 'Europe/Stockholm')::int4 as year, r.kind, count(*) as requests,
@@ -216,11 +231,11 @@ export const figures = statement`
 
 /** Whose a case was, and what they wrote beside it, is forgotten some months after its end. */
 export const forgetEnded = statement`
-  update ill.request set patron_id = null, note = ''
+  update ill.request set patron_id = null, note = '', charge_id = null
   where patron_id is not null and ended_at < ${arg('before', instant)} returning id`.returns({ id: int8 })
 
 export const forgetOf = statement`
-  update ill.request set patron_id = null, note = ''
+  update ill.request set patron_id = null, note = '', charge_id = null
   where patron_id = ${arg('patron', int8)} and ended_at is not null`.nothing()
 
 export const moveRequests = statement`

@@ -1,5 +1,5 @@
 export { type ActOutcome, actOnCase, actOnOwnCase } from './act.ts'
-export { type AskOutcome, askForLoan, type IllRequest, illPolicy, setIllPolicy } from './ask.ts'
+export { type AskOutcome, askForLoan, type IllRequest, illFeesOf, illPolicy, setIllPolicy } from './ask.ts'
 export {
   deedsNow,
   type IllCase,
@@ -22,6 +22,7 @@ export {
   caseList,
   casesMerged,
   casesOf,
+  casesWaiting,
   forgetCasesOf,
   forgetEndedCases,
   type IllFigure,

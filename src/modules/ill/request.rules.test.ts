@@ -81,9 +81,8 @@ const who: WhoCase = {
     expiresOn: '2028-01-01' as Day,
     blocked: null,
     provisional: false,
-    birthDate: '1980-01-01' as Day,
   },
-  ...{ open: 0, limit: 5, fee: 0, guardian: null },
+  ...{ open: 0, limit: 5, owes: false, guardian: null },
 }
 const whoCodes = (change: Partial<WhoCase>): string[] =>
   whoRefusals({ ...who, ...change }).map(refusal => refusal.code)
@@ -103,13 +102,11 @@ test('a guardian asks for a child while they may act for it', () => {
   assert.deepEqual(whoCodes({ guardian: { may: true } }), [])
 })
 
-test('who is under age takes no fee upon themselves; a guardian does', () => {
-  const young = { birthDate: '2009-02-11' as Day, fee: 2000 }
-  assert.deepEqual(whoCodes(young), ['fee-needs-guardian'])
-  assert.deepEqual(whoCodes({ ...young, fee: 0 }), [])
-  assert.deepEqual(whoCodes({ ...young, birthDate: '2009-02-10' as Day }), [])
-  assert.deepEqual(whoCodes({ ...young, guardian: { may: true } }), [])
-  assert.deepEqual(whoCodes({ birthDate: null, fee: 2000 }), [])
+test('who owes more than the limit orders nothing more, and is told with all other reasons', () => {
+  assert.deepEqual(whoCodes({ owes: true }), ['owes-fees'])
+  assert.deepEqual(whoCodes({ owes: true, blocked: 'staff', open: 5 }), [
+    ...['patron-blocked', 'owes-fees', 'too-many-open'],
+  ])
 })
 
 test('a work of ours is known by its title and a name in common', () => {

@@ -1,4 +1,4 @@
-import { ageOn, type Day, parseDay } from '../../kernel/day.ts'
+import { type Day, parseDay } from '../../kernel/day.ts'
 import { fold, isbn13, titleKey } from '../../kernel/text.ts'
 import type { IllKind } from './case.rules.ts'
 
@@ -111,23 +111,17 @@ export type WhoRefusal =
   /** Has shown nobody who they are. */
   | { readonly code: 'not-verified' }
   | { readonly code: 'too-many-open'; readonly limit: number }
-  /** Who is under age takes no debt upon themselves. */
-  | { readonly code: 'fee-needs-guardian' }
-
-/** From when somebody may owe for what they order. */
-const ofAge = 18
+  /** Owes more than the limit: orders nothing more. */
+  | { readonly code: 'owes-fees' }
 
 export interface WhoCase {
   readonly today: Day
   readonly expiresOn: Day
   readonly blocked: 'staff' | 'third-reminder' | 'lost-card' | null
   readonly provisional: boolean
-  /** Unknown = of age. */
-  readonly birthDate: Day | null
+  readonly owes: boolean
   readonly open: number
   readonly limit: number
-  /** In öre. */
-  readonly fee: number
   /** A guardian acts; null = the borrower does. */
   readonly guardian: { readonly may: boolean } | null
 }
@@ -138,10 +132,9 @@ export function whoRefusals(c: WhoCase): WhoRefusal[] {
   if (c.guardian && !c.guardian.may) return [{ code: 'not-guardian' }]
   if (c.expiresOn < c.today) all.push({ code: 'card-expired', on: c.expiresOn })
   if (c.blocked) all.push({ code: 'patron-blocked', reason: c.blocked })
+  if (c.owes) all.push({ code: 'owes-fees' })
   if (c.provisional) all.push({ code: 'not-verified' })
   if (c.open >= c.limit) all.push({ code: 'too-many-open', limit: c.limit })
-  if (c.fee > 0 && !c.guardian && c.birthDate && ageOn(c.today, c.birthDate) < ofAge)
-    all.push({ code: 'fee-needs-guardian' })
   return all
 }
 

@@ -3,8 +3,9 @@ import type { Deps } from '../../database/deps.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { chargesLate, owedBy } from '../../modules/fees/index.ts'
 import { fairness } from '../../modules/holds/index.ts'
+import { casesOf } from '../../modules/ill/index.ts'
 import type { Organisation } from '../../modules/organisation/index.ts'
-import { chooseLanguage } from '../../modules/patrons/index.ts'
+import { chooseLanguage, feeBlockOf } from '../../modules/patrons/index.ts'
 import { searchQuality } from '../../modules/searchcare/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
@@ -134,6 +135,8 @@ export function houseOf(deps: HouseDeps): House {
     },
   })
 
+  const ill = illHouse(deps)
+
   return {
     ...own,
     ...family,
@@ -151,8 +154,13 @@ export function houseOf(deps: HouseDeps): House {
     chooseLanguage: (reader, locale) => chooseLanguage(deps, { patron: reader.id, language: locale }),
     logoutEverywhere: reader => logOutEverywhere(deps, reader),
     now: () => deps.now(),
-    readyToFetch: async reader =>
-      (await rooms.holds(reader.id)).filter(hold => hold.state === 'on_shelf').length,
+    readyToFetch: async reader => {
+      const [holds, cases] = await Promise.all([rooms.holds(reader.id), casesOf(deps.db, [reader.id])])
+      return (
+        holds.filter(hold => hold.state === 'on_shelf').length +
+        cases.filter(one => one.state === 'ready').length
+      )
+    },
 
     start: async ctx => {
       const [newTitles, mostBorrowed, events, pieces] = await Promise.all([
@@ -283,13 +291,15 @@ export function houseOf(deps: HouseDeps): House {
 
     myPages: async (_ctx, reader) => {
       const loans = await rooms.loans(reader.id)
-      const [onLoan, holds, promises, email, owed, late] = await Promise.all([
+      const [onLoan, holds, promises, email, owed, block, late, cases] = await Promise.all([
         rooms.seriesOf(loans.map(loan => loan.work)),
         rooms.holds(reader.id),
         rooms.promises(reader.id),
         rooms.email(reader.id),
         owedBy(deps.db, reader.id),
+        feeBlockOf(deps.db, reader.id),
         chargesLate(deps.db),
+        ill.mine(reader),
       ])
       const given = {
         today: dayOf(deps.now()),
@@ -299,7 +309,9 @@ export function houseOf(deps: HouseDeps): House {
         email,
         onLoan,
         owed,
+        blocked: block !== null,
         lateIsFree: !late,
+        ill: cases,
       }
       return myPagesView(organisation(), reader, given)
     },
@@ -311,7 +323,7 @@ export function houseOf(deps: HouseDeps): House {
     lists: listsHouse(deps),
     alerts: alertsHouse(deps),
     suggestions: suggestionsHouse(deps),
-    ill: illHouse(deps),
+    ill,
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null

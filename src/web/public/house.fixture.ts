@@ -8,7 +8,7 @@ import { fixtureFeesHouse } from './fees/fees.fixture.ts'
 import { fixtureFound } from './found/found.fixture.ts'
 import { fixtureHeadings } from './headings/heading.fixture.ts'
 import type { House, Reader } from './house.ts'
-import { fixtureIll } from './ill/ill.fixture.ts'
+import { fixtureCases, fixtureIll } from './ill/ill.fixture.ts'
 import { fixtureLibraries } from './libraries/libraries.fixture.ts'
 import { fixtureLists } from './lists/lists.fixture.ts'
 import { fixtureIdentity } from './login/identity.fixture.ts'
@@ -287,6 +287,8 @@ export function fixtureHouse(): House & { deeds: string[] } {
       loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26')), loan(2, day('2026-12-20'))],
       holds,
       owed: 31_550,
+      blocked: true,
+      ill: fixtureCases,
       lateIsFree: true,
       series: {
         next: [{ series: 'Jerusalem', part: '2', slug: 'titel', cover: workNumber(4).cover }],

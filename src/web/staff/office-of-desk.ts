@@ -1,4 +1,5 @@
 import { dayOf } from '../../kernel/day.ts'
+import { suggestions } from '../../modules/acquisitions/index.ts'
 import { circulationRows, loanHistoryOf, loansOfPatron } from '../../modules/circulation/index.ts'
 import {
   answerOf,
@@ -13,6 +14,7 @@ import {
 } from '../../modules/desk/index.ts'
 import { owedBy } from '../../modules/fees/index.ts'
 import { decisionsOfItem, holdShelf, holdsOfPatron } from '../../modules/holds/index.ts'
+import { casesWaiting } from '../../modules/ill/index.ts'
 import { noticesWritten } from '../../modules/notices/index.ts'
 import {
   freeCard,
@@ -137,14 +139,19 @@ export function officeOf(
     },
     day: async function (clerk) {
       const { db } = desk()
-      const [picks, shelf, incoming, outgoing, outbox, branches] = await Promise.all([
-        picksOf(desk(), clerk.branch),
-        holdShelf(db, clerk.branch),
-        transfersTo(db, clerk.branch),
-        transfersFrom(db, clerk.branch),
-        noticesWritten(db, { state: 'outbox', limit: 1 }),
-        this.branches(),
-      ])
+      const here = { states: ['new'], format: null, branch: clerk.branch, limit: 1, offset: 0 } as const
+      const [picks, shelf, incoming, outgoing, outbox, branches, suggested, interlibrary] = await Promise.all(
+        [
+          picksOf(desk(), clerk.branch),
+          holdShelf(db, clerk.branch),
+          transfersTo(db, clerk.branch),
+          transfersFrom(db, clerk.branch),
+          noticesWritten(db, { state: 'outbox', limit: 1 }),
+          this.branches(),
+          suggestions(db, here),
+          casesWaiting(db, clerk.branch),
+        ],
+      )
       const toClear = shelf.filter(row => row.state !== 'on_shelf').length
       return {
         toPick: picks.lines.filter(line => line.round.when !== 'next').length,
@@ -153,6 +160,9 @@ export function officeOf(
         incoming: incoming.length,
         outgoing: outgoing.length,
         inOutbox: outbox.total,
+        suggested: suggested.total,
+        interlibrary,
+        library: desk().organisation.branch(clerk.branch).slug,
         branches,
       }
     },

@@ -1,7 +1,14 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { textsFor } from '../texts/texts.ts'
-import { type AssetLinks, comesFromUs, formToken, isOurToken, type PageContext } from '../ui/index.ts'
+import {
+  type AssetLinks,
+  comesFromUs,
+  fieldsSent,
+  formToken,
+  isOurToken,
+  type PageContext,
+} from '../ui/index.ts'
 import { crateRoutes } from './crates/crates.routes.tsx'
 import { DayPage } from './day/day.page.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
@@ -66,7 +73,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     if (clerk) c.set('clerk', clerk)
     else if (!open.has(url.pathname)) return seeOther(c, '/personal/logga-in')
     if (c.req.method !== 'POST') return next()
-    const form = new URLSearchParams(await c.req.text())
+    const form = fieldsSent(await c.req.text())
     const ours = comesFromUs(c.req.raw.headers, [origin, url.origin])
     if (!ours || !isOurToken(deps.secret, session, form.get('csrf') ?? ''))
       // The page was open too long or came from elsewhere: nothing is done, and the same page is shown afresh.

@@ -26,7 +26,8 @@ function moveFocus(region: HTMLElement, keep: string | null): void {
     if (!target.matches('a,button,input,select,textarea,summary')) target.tabIndex = -1
     target.focus({ preventScroll: target === kept })
     if (document.activeElement !== target) continue
-    if (target !== kept) target.scrollIntoView({ block: 'nearest' })
+    // What is in sight already stays where it is.
+    target.scrollIntoView({ block: 'nearest' })
     return
   }
 }
@@ -182,23 +183,13 @@ document.addEventListener('click', event => {
 })
 watchSession()
 
-/* Filters stand open where there is room for them. */
+/* Filters and menus stand open where there is room for them. */
 function openOnWide(): void {
   if (!matchMedia('(min-width: 60rem)').matches) return
   for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-open-wide]'))
     details.open = true
 }
 openOnWide()
-
-/* In a row of tabs that is drawn aside, the one that is shown is in sight; the page itself stays where it is. */
-function showOwnTab(): void {
-  const tab = document.querySelector('.tabs [aria-current]')
-  const row = tab?.parentElement
-  if (!tab || !row) return
-  const [its, rows] = [tab.getBoundingClientRect(), row.getBoundingClientRect()]
-  row.scrollLeft += its.left + its.width / 2 - (rows.left + rows.width / 2)
-}
-showOwnTab()
 
 /* Whoever wants it has the card and the loans on this device: the helper fetches them when my pages are shown. */
 async function keepOnDevice(): Promise<void> {

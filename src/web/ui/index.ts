@@ -16,12 +16,14 @@ export { renderPage } from './render.ts'
 export {
   addressOf,
   comesFromUs,
+  fieldsSent,
   formToken,
   guardedForm,
   isOurToken,
   readerOfToken,
   securityHeaders,
   senderOf,
+  withoutZeroes,
 } from './security.ts'
 export { PublicPage, SearchBox } from './shell.tsx'
 export { drawingOf, type SymbolName } from './sprite.ts'

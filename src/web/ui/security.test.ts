@@ -4,10 +4,12 @@ import {
   addressOf,
   comesFromUs,
   contentSecurityPolicy,
+  fieldsSent,
   formToken,
   isOurToken,
   readerOfToken,
   senderOf,
+  withoutZeroes,
 } from './security.ts'
 
 const secret = 's'.repeat(32)
@@ -61,4 +63,19 @@ test('who asks is the other end of the socket, or whom our own proxies name, and
   assert.equal(senderOf('::ffff:192.0.2.7', '', new Set()), '192.0.2.7')
   assert.equal(addressOf({ env: { sender: '192.0.2.7' } }), '192.0.2.7')
   assert.equal(addressOf({ env: undefined }), 'unknown')
+})
+
+test('a sign that no text can hold is left out of forms and addresses, and leads to nobody else’s site', () => {
+  assert.deepEqual(
+    [...fieldsSent('titel=a%00b&q=c')],
+    [
+      ['titel', 'ab'],
+      ['q', 'c'],
+    ],
+  )
+  assert.equal(fieldsSent('a=%00%00').get('a'), '')
+  const clean = (path: string) => withoutZeroes(new URL(`http://x${path}`))
+  assert.equal(clean('/sok?q=a'), null)
+  assert.equal(clean('/sok?q=a%00b%00'), '/sok?q=ab')
+  assert.equal(clean('/%00/ond.example'), '/ond.example')
 })

@@ -60,11 +60,24 @@ export function comesFromUs(headers: Headers, ourOrigins: readonly string[]): bo
   return origin === null || ourOrigins.includes(origin)
 }
 
+/** The fields of a form as it was sent, without the sign that no text can hold: the database takes none, nobody types one. */
+export const fieldsSent = (body: string): URLSearchParams =>
+  new URLSearchParams(
+    [...new URLSearchParams(body)].map(([name, value]) => [name, value.replaceAll('\0', '')]),
+  )
+
+/** An address without the sign no text can hold, on our own site; null when it holds none. */
+export function withoutZeroes(url: URL): string | null {
+  const asked = url.pathname + url.search
+  const clean = asked.replaceAll('%00', '')
+  return clean === asked ? null : clean.replace(/^[/\\]+/, '/')
+}
+
 type Guard = { readonly secret: string; readonly session: string; readonly origin: string }
 
 /** The fields of a POST that came from one of our own forms; null for every other. */
 export async function guardedForm(request: Request, guard: Guard): Promise<URLSearchParams | null> {
-  const form = new URLSearchParams(await request.text())
+  const form = fieldsSent(await request.text())
   const ours = [guard.origin, new URL(request.url).origin]
   const genuine =
     comesFromUs(request.headers, ours) && isOurToken(guard.secret, guard.session, form.get('csrf') ?? '')

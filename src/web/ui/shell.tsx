@@ -229,6 +229,12 @@ function Foot({ ctx }: { ctx: PageContext }) {
               <a href={link(ctx, '/regler')}>{ctx.texts.rules.title}</a>
             </li>
             <li>
+              <a href={link(ctx, '/foresla-inkop')}>{ctx.texts.suggestions.title}</a>
+            </li>
+            <li>
+              <a href={link(ctx, '/fjarrlan')}>{ctx.texts.ill.title}</a>
+            </li>
+            <li>
               <a href={link(ctx, '/mina-sidor')}>{t.myPages}</a>
             </li>
           </ul>

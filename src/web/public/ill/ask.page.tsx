@@ -1,3 +1,4 @@
+import { feesFrom } from '../../../modules/fees/index.ts'
 import { number } from '../../texts/locale.ts'
 import {
   Button,
@@ -21,9 +22,11 @@ export function feeText(ctx: PageContext, { loan, copy }: IllFormView['fees']): 
   const t = ctx.texts.ill.fee
   if (!loan && !copy) return t.free
   const kronor = (ore: number) => number(ctx.locale, ore / 100)
-  return [loan ? t.loan(kronor(loan)) : t.freeLoan, copy ? t.copy(kronor(copy)) : t.freeCopy, t.when].join(
-    ' ',
-  )
+  return [
+    loan ? t.loan(kronor(loan)) : t.freeLoan,
+    copy ? t.copy(kronor(copy)) : t.freeCopy,
+    ...[t.when, ctx.texts.fees.rules.children(feesFrom)],
+  ].join(' ')
 }
 
 type Props = { ctx: PageContext; view: IllFormView }

@@ -6,6 +6,7 @@ import {
   askForLoan,
   casesOf,
   type IllRequest,
+  illFeesOf,
   illPolicy,
   isEnded,
   mayBeOwn,
@@ -16,6 +17,7 @@ import {
   type WishRefusal,
 } from '../../../modules/ill/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
+import { feeBlockOf, patronById } from '../../../modules/patrons/index.ts'
 import { languageCodes } from '../../texts/formats.ts'
 import { refusalTexts } from '../../texts/refusals.ts'
 import type { FormError, Option, PageContext } from '../../ui/index.ts'
@@ -62,7 +64,7 @@ function errorOf(ctx: PageContext, refusal: WishRefusal): FormError {
 
 function whoText(ctx: PageContext, refusal: WhoRefusal): string {
   const t = ctx.texts.ill.refusals
-  if (refusal.code === 'card-expired' || refusal.code === 'patron-blocked')
+  if (refusal.code === 'card-expired' || refusal.code === 'patron-blocked' || refusal.code === 'owes-fees')
     return refusalTexts(ctx.texts.refusals, [refusal])
       .map(({ text, next }) => `${text} ${next}`)
       .join('')
@@ -125,7 +127,15 @@ export function illHouse(deps: IllDeps): IllHouse {
   ): Promise<IllFormView> {
     const children = await openChildren(deps, reader.id)
     const child = children.find(one => one.id === form.child) ?? null
-    const [policy, now] = await Promise.all([illPolicy(db), openCasesOf(db, child?.id ?? reader.id)])
+    const who = child?.id ?? reader.id
+    const [policy, now, payer, block] = await Promise.all([
+      illPolicy(db),
+      openCasesOf(db, who),
+      patronById(db, who),
+      feeBlockOf(db, who),
+    ])
+    // Who owes too much learns it before the form is filled in.
+    const atOnce = block === null ? [] : [whoText(ctx, { code: 'owes-fees' })]
     const places = pickups((child ?? reader).homeBranch)
     const chosen = places.find(place => place.value === form.pickup)?.value ?? places[0]?.value ?? ''
     return {
@@ -139,9 +149,9 @@ export function illHouse(deps: IllDeps): IllHouse {
         : [],
       pickups: places,
       languages: languages(ctx),
-      fees: { loan: policy.loanFee, copy: policy.copyFee },
+      fees: payer ? illFeesOf(policy, payer, dayOf(deps.now())) : { loan: 0, copy: 0 },
       open: { now, limit: policy.open },
-      ...{ errors: told.errors ?? [], refusals: told.refusals ?? [], own: told.own ?? [] },
+      ...{ errors: told.errors ?? [], refusals: told.refusals ?? atOnce, own: told.own ?? [] },
       ...{ anyway: told.anyway ?? false, copyrightAccepted: told.copyrightAccepted ?? false },
     }
   }

@@ -150,3 +150,26 @@ test('every language shows the form and the page whole', async () => {
     }
   }
 })
+
+test('my pages tell first what is ready to fetch from outside and leave out what is neither ready nor due', async () => {
+  const html = await here().text('/mina-sidor')
+  const first = html.slice(html.indexOf('id="forst"'), html.indexOf('id="lan"'))
+  assert.match(first, /F60001/)
+  assert.match(first, /href="\/mina-sidor\/fjarrlan#arende-2"/)
+  assert.doesNotMatch(first, /arende-[134]"/)
+  assert.match(
+    first,
+    /315,50.kr att betala\. Du är skyldig mer/,
+    'and that what is owed keeps them from borrowing',
+  )
+})
+
+test('one’s own pages stand in three groups, each page once, and where one is is said', async () => {
+  const html = await here().text(mine)
+  const menu = html.slice(html.indexOf('class="own-menu"'), html.indexOf('<h1'))
+  assert.equal(menu.match(/<ul /g)?.length, 3)
+  const places = [...menu.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+  assert.deepEqual([places.length, new Set(places).size], [12, 12])
+  assert.match(menu, /<summary>Dina sidor: <strong>Fjärrlån<\/strong>/)
+  assert.equal(menu.match(/aria-current="page"/g)?.length, 1)
+})

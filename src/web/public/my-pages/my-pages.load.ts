@@ -148,7 +148,9 @@ export function myPagesView(
     /** Of the loans, those that are parts of series. */
     onLoan: readonly SeriesOnLoan[]
     owed: number
+    blocked: boolean
     lateIsFree: boolean
+    ill: MyPagesView['ill']
   },
 ): Omit<MyPagesView, 'outcome'> {
   return {
@@ -161,7 +163,9 @@ export function myPagesView(
     }),
     series: seriesView(given),
     owed: given.owed,
+    blocked: given.blocked,
     lateIsFree: given.lateIsFree,
+    ill: given.ill,
     card: {
       number: cardText(reader.card),
       validUntil: reader.expiresOn,

@@ -12,6 +12,8 @@ import {
   PublicPage,
 } from '../../ui/index.ts'
 import { feesPath } from '../fees/fees.page.tsx'
+import type { IllCaseView } from '../ill/ill.view.ts'
+import { illPath, nextOf } from '../ill/mine.page.tsx'
 import { Holds, type HoldView } from './holds.page.tsx'
 import { Loans, type LoanView } from './loans.page.tsx'
 import { NextInSeries, type SeriesView } from './next.page.tsx'
@@ -27,6 +29,10 @@ export type MyPagesView = {
   readonly series: SeriesView
   /** Öre to pay. */
   readonly owed: number
+  /** It is more than the limit: nothing is lent or reserved until it is paid. */
+  readonly blocked: boolean
+  /** What was asked for from outside the county, of the reader and of children they may act for. */
+  readonly ill: readonly IllCaseView[]
   /** Being late costs nothing anywhere. */
   readonly lateIsFree: boolean
   readonly card: { number: string; validUntil: string; homeBranch: string; email: string | null }
@@ -166,11 +172,14 @@ function FirstThings({ ctx, view }: { ctx: PageContext; view: MyPagesView }) {
   const limit = addDays(view.today, soon)
   const near = view.loans.filter(loan => loan.dueOn >= view.today && loan.dueOn <= limit)
   const ready = view.holds.filter(hold => hold.state.kind === 'on_shelf')
+  const ill = view.ill.filter(
+    ({ state, dueOn }) => state === 'ready' || (state === 'lent' && (dueOn ?? '') <= limit),
+  )
   const firstDue = near.map(loan => loan.dueOn).sort()[0]
   return (
     <section class="stack first-things" aria-labelledby="forst">
       <h2 id="forst">{t.todo}</h2>
-      {late.length + near.length + ready.length === 0 && view.owed === 0 ? (
+      {late.length + near.length + ready.length + ill.length === 0 && view.owed === 0 ? (
         <p class="all-well">
           <Icon assets={ctx.assets} name="check" /> {t.nothingToDo}
         </p>
@@ -186,6 +195,9 @@ function FirstThings({ ctx, view }: { ctx: PageContext; view: MyPagesView }) {
           </div>
         ) : null,
       )}
+      {ill.map(one => (
+        <IllToDo key={one.id} ctx={ctx} one={one} />
+      ))}
       {late.length > 0 ? (
         <Notice assets={ctx.assets} tone="bad">
           <p>
@@ -199,9 +211,10 @@ function FirstThings({ ctx, view }: { ctx: PageContext; view: MyPagesView }) {
         </Notice>
       ) : null}
       {view.owed > 0 ? (
-        <Notice assets={ctx.assets} tone="warn">
+        <Notice assets={ctx.assets} tone={view.blocked ? 'bad' : 'warn'}>
           <p>
             {ctx.texts.fees.owed(moneyText(ctx.locale, view.owed))}{' '}
+            {view.blocked ? `${ctx.texts.fees.blocked} ` : null}
             <a href={link(ctx, feesPath)}>{ctx.texts.fees.toFees}</a>
           </p>
         </Notice>
@@ -212,5 +225,33 @@ function FirstThings({ ctx, view }: { ctx: PageContext; view: MyPagesView }) {
         </p>
       ) : null}
     </section>
+  )
+}
+
+/** A loan from outside the county that is ready to fetch, late or soon due. */
+function IllToDo({ ctx, one }: { ctx: PageContext; one: IllCaseView }) {
+  const title = one.part || one.title
+  const what = (
+    <p>
+      <a href={link(ctx, `${illPath}#arende-${one.id}`)} dir="auto">
+        {title}
+      </a>
+      {one.child ? ` (${ctx.texts.ill.forChild(one.child)})` : null}:{' '}
+      {one.isLate ? ctx.texts.ill.late : nextOf(ctx, one)}
+    </p>
+  )
+  if (one.state !== 'ready')
+    return (
+      <Notice assets={ctx.assets} tone={one.isLate ? 'bad' : 'warn'}>
+        {what}
+      </Notice>
+    )
+  return (
+    <div class="ready card">
+      <p class="ready-number" aria-hidden="true">
+        {one.code}
+      </p>
+      {what}
+    </div>
   )
 }

@@ -18,16 +18,41 @@ const places: Readonly<Record<OwnSection, string>> = {
   record: '/mina-sidor/uppgifter',
 }
 
-/** The ways between one's own pages. */
+/** In the order a reader looks for them: what one has and owes, what one wants to read, oneself. */
+const groups = {
+  loans: ['start', 'ill', 'fees', 'history'],
+  reading: ['forYou', 'lists', 'alerts', 'suggestions'],
+  account: ['card', 'messages', 'settings', 'record'],
+} as const satisfies Record<keyof PageContext['texts']['own']['groups'], readonly OwnSection[]>
+
+/** The ways between one's own pages: in groups, folded to one line where there is little room. */
 export function OwnMenu({ ctx, current }: { ctx: PageContext; current: OwnSection }) {
   const t = ctx.texts.own
   return (
-    <nav class="tabs own-menu" aria-label={t.menu}>
-      {(Object.keys(places) as OwnSection[]).map(place => (
-        <a key={place} href={link(ctx, places[place])} aria-current={place === current ? 'page' : undefined}>
-          {t.pages[place]}
-        </a>
-      ))}
+    <nav class="own-menu" aria-label={t.menu}>
+      <details data-open-wide="">
+        <summary>
+          {t.menu}: <strong>{t.pages[current]}</strong>
+        </summary>
+        <div class="own-groups">
+          {(Object.keys(groups) as (keyof typeof groups)[]).map(group => (
+            <div key={group}>
+              <p class="own-group" id={`sidor-${group}`}>
+                {t.groups[group]}
+              </p>
+              <ul class="plain" aria-labelledby={`sidor-${group}`}>
+                {groups[group].map(place => (
+                  <li key={place}>
+                    <a href={link(ctx, places[place])} aria-current={place === current ? 'page' : undefined}>
+                      {t.pages[place]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      </details>
     </nav>
   )
 }

@@ -20,13 +20,13 @@ function lateSentences(ctx: PageContext, { rules, lateIsFree }: LiveFees): Sente
 }
 
 /** What else is paid for, and what comes of owing much. */
-function otherSentences(ctx: PageContext, { rules }: LiveFees): Sentence[] {
+function otherSentences(ctx: PageContext, { rules, interlibrary }: LiveFees): Sentence[] {
   const t = ctx.texts.fees.rules
   const money = (ore: number) => moneyText(ctx.locale, ore)
   return [
     rules.backDays > 0 ? t.back(ctx.texts.rules.days(rules.backDays)) : null,
     rules.card > 0 ? t.card(money(rules.card)) : t.cardFree,
-    rules.interlibrary > 0 ? t.interlibrary(money(rules.interlibrary)) : t.interlibraryFree,
+    interlibrary > 0 ? t.interlibrary(money(interlibrary)) : t.interlibraryFree,
     (rules.blocksRenewals ? t.blockAll : t.block)(money(rules.blockAbove)),
     t.pay,
   ]

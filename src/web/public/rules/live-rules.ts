@@ -9,6 +9,7 @@ import {
   type ShelfPolicy,
   totalLimit,
 } from '../../../modules/holds/index.ts'
+import { illPolicy } from '../../../modules/ill/index.ts'
 import { familyPolicy, ofAge, registrationPolicy } from '../../../modules/patrons/index.ts'
 import { longestPause } from '../my-pages/pause.load.ts'
 
@@ -24,6 +25,8 @@ export interface LiveFees {
   /** Whose prices they are; null = everybody's. */
   readonly place: string | null
   readonly rules: FeeRules
+  /** A loan from outside, in öre: the same in all the county, and what is shown before one is asked for. */
+  readonly interlibrary: number
   /** Being late costs whom it is asked for nothing. */
   readonly lateIsFree: boolean
   /** Whom it is asked for is under age. */
@@ -60,7 +63,7 @@ export interface LiveRules {
 
 async function liveFees(desk: DeskDeps, of: RulesFor): Promise<LiveFees | null> {
   const { municipalities, branch } = desk.organisation
-  const rulesOf = await loadFeeRules(desk.db)
+  const [rulesOf, ill] = await Promise.all([loadFeeRules(desk.db), illPolicy(desk.db)])
   const chosen = of.branch === null ? null : branch(of.branch).municipalityId
   const [first, ...others] = municipalities.map(({ id }) => rulesOf(chosen ?? id))
   if (!first || others.some(rules => JSON.stringify(rules) !== JSON.stringify(first))) return null
@@ -69,6 +72,7 @@ async function liveFees(desk: DeskDeps, of: RulesFor): Promise<LiveFees | null> 
   return {
     place: chosen === null ? null : desk.organisation.municipality(chosen).name,
     rules: first,
+    interlibrary: ill.loanFee,
     lateIsFree: first.perDay === 0 || exemptionOf('overdue', payer, first, today) !== null,
     isChild: exemptionOf('other', payer, first, today) === 'child',
   }

@@ -22,7 +22,7 @@ export const fixtureRules: LiveRules = {
   consentFrom: 15,
   ofAge: 18,
   provisionalDays: null,
-  fees: { place: null, rules: countyFees, lateIsFree: true, isChild: false },
+  fees: { place: null, rules: countyFees, interlibrary: 0, lateIsFree: true, isChild: false },
   lateIsFree: true,
   changedAt: null,
 }

@@ -6,6 +6,7 @@ import { loanLimit } from '../../../modules/circulation/index.ts'
 import { loadRules, policiesOf, setRules } from '../../../modules/desk/index.ts'
 import { countyFees, setFeeRules } from '../../../modules/fees/index.ts'
 import { countyPlacing } from '../../../modules/holds/index.ts'
+import { illPolicy, setIllPolicy } from '../../../modules/ill/index.ts'
 import { loadOrganisation } from '../../../modules/organisation/index.ts'
 import { registerPatrons } from '../../../modules/patrons/index.ts'
 import type { Reader } from '../house.ts'
@@ -108,14 +109,18 @@ test('limits of a category, of a branch and of a card without identity are those
 test('what things cost is what the municipality of the library charges; without one, only where all charge the same', async () => {
   const fees = async (branch: number | null, category = 'adult') =>
     (await liveRules(await desk(), { category, branch })).fees
-  assert.deepEqual(await fees(null), { place: null, rules: countyFees, lateIsFree: true, isChild: false })
   const deps = await desk()
+  const actor = { kind: 'staff', account: 1, branch: 1 } as const
+  const policy = { ...(await illPolicy(deps.db)), loanFee: 2_500 }
+  assert.equal(await setIllPolicy(deps, { policy, actor, role: 'administrator' }), 'done')
+  const county = { rules: countyFees, interlibrary: 2_500, lateIsFree: true, isChild: false }
+  assert.deepEqual(await fees(null), { place: null, ...county })
   const { municipalityId: municipality } = deps.organisation.branch(1)
   const rules = { ...countyFees, perDay: 100 }
   await setFeeRules(deps, { municipality, rules, actor: { kind: 'staff', account: 1, branch: 1 } })
   const place = deps.organisation.municipality(municipality).name
-  assert.deepEqual(await fees(1), { place, rules, lateIsFree: false, isChild: false })
-  assert.deepEqual(await fees(1, 'child'), { place, rules, lateIsFree: true, isChild: true })
+  assert.deepEqual(await fees(1), { ...county, place, rules, lateIsFree: false })
+  assert.deepEqual(await fees(1, 'child'), { ...county, place, rules, isChild: true })
   assert.equal((await fees(1, 'institution'))?.lateIsFree, true)
   assert.equal((await liveRules(deps, { category: 'adult', branch: null })).lateIsFree, false)
   assert.equal(await fees(null), null)

@@ -1,4 +1,5 @@
 import type { SuggestRefusal } from '../../../modules/acquisitions/index.ts'
+import { refusalTexts } from '../../texts/refusals.ts'
 import {
   Button,
   Checkbox,
@@ -30,6 +31,8 @@ export type KnownWork = {
 export type SuggestView = {
   readonly written: Written
   readonly loggedIn: boolean
+  /** Owes more than the limit: nothing is reserved until it is paid. */
+  readonly owes: boolean
   /** The reader's own first. */
   readonly libraries: readonly Option[]
   readonly formats: readonly Option[]
@@ -159,6 +162,15 @@ export function SuggestPage({ ctx, view }: { ctx: PageContext; view: SuggestView
               <Checkbox id="reservera" name="reservera" value="1" checked={written.reserve}>
                 {t.reserve}
               </Checkbox>
+              {view.owes ? (
+                <Notice assets={ctx.assets} tone="warn">
+                  {refusalTexts(ctx.texts.refusals, [{ code: 'owes-fees' }]).map(({ text, next }) => (
+                    <p key={text}>
+                      {text} {t.notReserved} {next}
+                    </p>
+                  ))}
+                </Notice>
+              ) : null}
             </>
           ) : (
             <p class="soft">{t.loginNote}</p>

@@ -14,6 +14,7 @@ import {
 import { worksByIds, worksMeant } from '../../../modules/catalogue/index.ts'
 import { suggestionWords } from '../../../modules/notices/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
+import { feeBlockOf } from '../../../modules/patrons/index.ts'
 import { dayText } from '../../texts/dates.ts'
 import { formatOf, languageCodes } from '../../texts/formats.ts'
 import type { Option, PageContext } from '../../ui/index.ts'
@@ -89,12 +90,16 @@ export function suggestionsHouse(deps: SuggestionsDeps): SuggestionsHouse {
   return {
     form: async (ctx, reader, written) => {
       const libraries = libraryOptions(organisation(), reader)
-      const known = await knownWorks(deps, ctx, written)
+      const [known, block] = await Promise.all([
+        knownWorks(deps, ctx, written),
+        reader ? feeBlockOf(deps.db, reader.id) : null,
+      ])
       // An ISBN that the catalogue knows says the rest.
       const { title, creator } = written.title ? written : { ...written, ...namesOf(known[0]) }
       return {
         written: { ...written, title, creator, library: written.library || (libraries[0]?.value ?? '') },
         loggedIn: reader !== null,
+        owes: block !== null,
         libraries,
         formats: suggestedFormats.map(value => ({ value, label: formatName(ctx, value) })),
         languages: languageOptions(ctx),

@@ -47,6 +47,7 @@ export function fixtureSuggestions(deeds: string[]): SuggestionsHouse {
     form: async (ctx, reader, written) => ({
       written,
       loggedIn: reader !== null,
+      owes: written.title === 'Skyldig',
       libraries: [{ value: 'mora', label: 'Mora bibliotek' }],
       formats: suggestedFormats.map(value => ({ value, label: ctx.texts.search.formats[value] })),
       languages: [{ value: '', label: ctx.texts.suggestions.anyLanguage }],

@@ -132,3 +132,12 @@ test('the pages speak every language, Arabic from the right', async () => {
   const sent = await v.send(form, { titel: 'X', hamta: 'mora' }, '/lattlast')
   assert.equal(sent.headers.get('location'), `/lattlast${own}?klart=skickat&forslag=3`)
 })
+
+test('who owes too much is told before it is sent that nothing is reserved, why and what to do', async () => {
+  const html = await reader().text(`${form}?titel=Skyldig`)
+  assert.match(
+    html,
+    /Du är skyldig mer än vad som går att ha obetalt\. Då reserveras den inte åt dig när den kommer\. Betala/,
+  )
+  assert.doesNotMatch(await reader().text(`${form}?titel=Kolet`), /reserveras den inte/)
+})

@@ -42,6 +42,18 @@ const tasks = (view: DayView): Task[] => [
     name: 'brev att skriva ut',
     what: 'Kunde inte mejlas',
   },
+  {
+    href: `/personal/inkopsforslag?bibliotek=${view.library}`,
+    count: view.suggested,
+    name: 'nya inköpsförslag',
+    what: 'Från låntagare här, väntar på svar',
+  },
+  {
+    href: `/personal/fjarrlan?bibliotek=${view.library}`,
+    count: view.interlibrary,
+    name: 'fjärrlån att arbeta med',
+    what: 'Att beställa, ställa fram, skicka tillbaka eller svara på',
+  },
 ]
 
 export function DayPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk; view: DayView }) {

@@ -70,10 +70,7 @@ const parts: readonly Part[] = [
   },
   {
     title: 'Annat',
-    numbers: [
-      { rule: 'card', label: 'Nytt kort, kronor' },
-      { rule: 'interlibrary', label: 'Fjärrlån, kronor' },
-    ],
+    numbers: [{ rule: 'card', label: 'Nytt kort, kronor' }],
     switches: [],
   },
   {

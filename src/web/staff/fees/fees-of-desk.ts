@@ -152,7 +152,7 @@ export const feePagesOf = (desk: () => DeskDeps) => {
         prices: [
           ...priceKinds.map(kind => ({ name: words.kinds[kind], price: money(rules[kind]) })),
           { name: words.reasons['new-card'], price: money(rules.card) },
-          { name: words.reasons.interlibrary, price: money(rules.interlibrary) },
+          { name: words.reasons.interlibrary, price: 'skrivs av sig självt när det lånas ut' },
         ],
         place: organisation.municipality(municipalityId).name,
         mayHandle: may(clerk.role, 'handle-fees'),

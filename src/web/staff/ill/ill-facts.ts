@@ -32,7 +32,7 @@ export function factsOf(
     ['Behövs senast', full(one.neededBy)],
     ['Anteckning', one.note],
     ['Hämtas på', of.pickup],
-    ['Avgift som visades', one.fee ? `${number('sv', one.fee / 100)} kr` : ''],
+    ['Avgift som visades', one.fee ? `${number('sv', one.fee / 100)} kr, skrivs upp när den lånas ut` : ''],
     ['Beställt', full(dayOf(one.askedAt))],
     ['Långivare', one.lender ?? ''],
     ['Etikett', one.localId ?? ''],

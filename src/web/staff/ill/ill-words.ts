@@ -52,7 +52,10 @@ export const deedWords: Readonly<Record<StaffDeedName, { readonly button: string
     unfilled: { button: 'Ge upp och meddela låntagaren', done: 'Låntagaren får ett meddelande med orsaken.' },
     receive: { button: 'Ta emot', done: 'Den är här. Skriv ut lappen.' },
     shelve: { button: 'Ställ på hämthyllan', done: 'Låntagaren får ett meddelande med numret.' },
-    lend: { button: 'Låna ut', done: 'Utlånad.' },
+    lend: {
+      button: 'Låna ut',
+      done: 'Utlånad. Kostar den något är det uppskrivet bland låntagarens avgifter.',
+    },
     'not-collected': { button: 'Inte hämtad', done: 'Noterat: den hämtades inte.' },
     'take-back': { button: 'Ta tillbaka', done: 'Återlämnad. Skicka den tillbaka.' },
     'send-back': { button: 'Skickad tillbaka', done: 'Noterat: den är på väg till sin ägare.' },

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { buildWorld, places } from '../../../../test/support/world.ts'
 import { testDatabase } from '../../../database/testing.ts'
-import { actOnOwnCase, askForLoan, forgetEndedCases } from '../../../modules/ill/index.ts'
+import { actOnOwnCase, askForLoan, casesWaiting, forgetEndedCases } from '../../../modules/ill/index.ts'
 import { openAccount } from '../../../modules/staff/index.ts'
 import { illListHref, readIllListAsked } from './ill.view.ts'
 import { illPagesOf } from './ill-of-desk.ts'
@@ -280,4 +280,15 @@ test('what other libraries ask for is written down and answered from one page', 
   const [after] = (await lending.lendings(clerk, 1)).lines
   assert.deepEqual([after?.state.text, after?.deeds], ['Nej: Alla exemplar är utlånade.', []])
   assert.deepEqual((await list()).figures.find(one => one.way === 'Utlån')?.unfilled, 1)
+})
+
+test('what waits for us is counted for the library where it is to be fetched, and a question waits like a deed', async () => {
+  const before = await casesWaiting(db, places.MOR)
+  const id = await asked('Vit malm')
+  assert.equal(await casesWaiting(db, places.MOR), before + 1)
+  assert.equal(await casesWaiting(db, places.FAL), 0)
+  await done(id, 'send', { langivare: 'Uppsala' })
+  assert.equal(await casesWaiting(db, places.MOR), before, 'the lender has it in hand')
+  await actOnOwnCase(world.deps, { id, deed: 'ask-cancel' }, own)
+  assert.equal(await casesWaiting(db, places.MOR), before + 1, 'the borrower asks')
 })

@@ -4,6 +4,7 @@ import { counted, months, ofDays, titles } from './counted.ts'
 
 export const own: Texts['own'] = {
   menu: 'صفحاتك',
+  groups: { loans: 'الإعارات', reading: 'القراءة', account: 'الحساب' },
   pages: {
     start: 'الإعارات والحجوزات',
     card: 'البطاقة',

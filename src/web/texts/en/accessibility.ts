@@ -27,6 +27,8 @@ export const accessibility: Texts['accessibility'] = {
   tell: 'Call, write to or visit your library. We answer within two working days and help you in another way meanwhile.',
   report: 'If you are not content with our answer you can report to the Agency for Digital Government, Digg.',
   testedTitle: 'How we have tested',
+  untested:
+    'No full test of this version has been finished yet. Until then we do not say that the website meets the law.',
   tested: (day, pages, rules) =>
     `On ${day} the tool axe went through ${pages} different pages, each in Swedish and in Arabic and in four ways. On average ${rules} rules had something to judge on a page.`,
   canary: 'The same eyes were first shown a page with six known faults, and found all six.',

@@ -71,8 +71,6 @@ export const ill: Texts['ill'] = {
       'You can request interlibrary loans when you have shown an identity document at a library.',
     'too-many-open': limit =>
       `You may have ${limit} requests at once. Wait until one is finished, or cancel one on My pages.`,
-    'fee-needs-guardian': () =>
-      'It costs money, so a guardian needs to request it for you. Ask them to log in.',
     'not-guardian': () =>
       'You can no longer request for the child. The page Family shows what you have access to.',
   },

@@ -3,6 +3,7 @@ import type { Texts } from '../sv/index.ts'
 
 export const own: Texts['own'] = {
   menu: 'Your pages',
+  groups: { loans: 'Loans', reading: 'Reading', account: 'Account' },
   pages: {
     start: 'Loans and reservations',
     card: 'Card',

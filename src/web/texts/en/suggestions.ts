@@ -19,6 +19,7 @@ export const suggestions: Texts['suggestions'] = {
   whyHint: most => `Optional. At most ${most} characters. Staff read it, without your name.`,
   library: 'Collect at',
   libraryHint: 'We rather buy for the library where it is needed.',
+  notReserved: 'It will not be reserved for you when it comes.',
   reserve: 'Reserve it for me when it comes',
   loginNote: 'The next step is to log in. What you have written comes along.',
   toLogin: 'Continue to log in',

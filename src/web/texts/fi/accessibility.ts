@@ -28,6 +28,8 @@ export const accessibility: Texts['accessibility'] = {
   report:
     'Jos et ole tyytyväinen vastaukseemme, voit tehdä ilmoituksen Ruotsin digitaalihallinnon viranomaiselle (Myndigheten för digital förvaltning, Digg).',
   testedTitle: 'Näin olemme testanneet',
+  untested:
+    'Tämän version täydellistä testausta ei ole vielä tehty. Siihen asti emme väitä, että sivusto täyttää lain vaatimukset.',
   tested: (day, pages, rules) =>
     `axe-työkalu kävi ${day} läpi ${pages} eri sivua, kunkin ruotsiksi ja arabiaksi ja neljällä tavalla. Keskimäärin ${rules} säännöllä oli sivulla jotain arvioitavaa.`,
   canary:

@@ -72,8 +72,6 @@ export const ill: Texts['ill'] = {
       'Voit pyytää kaukolainoja, kun olet näyttänyt henkilöllisyystodistuksen kirjastossa.',
     'too-many-open': limit =>
       `Sinulla voi olla ${limit} pyyntöä kerralla. Odota, kunnes yksi on valmis, tai peruuta yksi Omilla sivuilla.`,
-    'fee-needs-guardian': () =>
-      'Se maksaa, joten huoltajan on pyydettävä sitä puolestasi. Pyydä häntä kirjautumaan.',
     'not-guardian': () => 'Et voi enää pyytää lapsen puolesta. Perhe-sivulla näet, mihin sinulla on pääsy.',
   },
   link: 'Pyydä kaukolainaa',

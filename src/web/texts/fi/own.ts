@@ -3,6 +3,7 @@ import type { Texts } from '../sv/index.ts'
 
 export const own: Texts['own'] = {
   menu: 'Omat sivusi',
+  groups: { loans: 'Lainat', reading: 'Lukeminen', account: 'Tili' },
   pages: {
     start: 'Lainat ja varaukset',
     card: 'Kortti',

@@ -19,6 +19,7 @@ export const suggestions: Texts['suggestions'] = {
   whyHint: most => `Vapaaehtoinen. Enintään ${most} merkkiä. Henkilökunta lukee sen ilman nimeäsi.`,
   library: 'Noutopaikka',
   libraryHint: 'Hankimme mieluiten siihen kirjastoon, jossa sitä tarvitaan.',
+  notReserved: 'Siksi sitä ei varata sinulle, kun se saapuu.',
   reserve: 'Varaa se minulle, kun se tulee',
   loginNote: 'Seuraavaksi kirjaudutaan. Kirjoittamasi pysyy mukana.',
   toLogin: 'Jatka kirjautumiseen',

@@ -29,6 +29,7 @@ export const accessibility: Texts['accessibility'] = {
   tell: 'Ring, skriv eller kom till ditt bibliotek. Du får svar inom två dagar. Vi hjälper dig på ett annat sätt tills det är klart.',
   report: 'Är du inte nöjd med svaret? Då kan du klaga hos Digg. Det är en myndighet.',
   testedTitle: 'Så har vi prövat',
+  untested: 'Vi har inte testat allt än. Därför säger vi inte att sidan är bra för alla.',
   tested: (day, pages, rules) =>
     `Ett program prövade ${pages} sidor. Det var ${day}. Det läste sidan på svenska. Det läste den på arabiska. Det såg på den på fyra sätt. På en sida finns det ${rules} regler att pröva.`,
   canary: 'Först fick programmet se en sida med sex fel. Det hittade alla sex.',

@@ -87,7 +87,6 @@ export const ill: Texts['ill'] = {
   refusals: {
     'not-verified': () => 'Visa först vem du är. Gör det på ett bibliotek. Ta med ditt id.',
     'too-many-open': limit => `Du kan vänta på ${limit} saker. Du måste vänta tills en är klar.`,
-    'fee-needs-guardian': () => 'Det kostar pengar. Be en vuxen hemma att logga in och göra det.',
     'not-guardian': () => 'Du kan inte göra det åt barnet. Läs mer på sidan Familj.',
   },
   linkText: 'Har vi den inte? Vi kan låna den från andra.',

@@ -8,6 +8,7 @@ const creator = 'Vem som har skrivit'
 
 export const own: Texts['own'] = {
   ...kept(swedish, 'menu', 'save', 'saved'),
+  groups: { loans: 'Det du lånar', reading: 'Läsa mer', account: 'Om dig' },
   pages: {
     ...kept(swedish.pages, 'card', 'messages', 'settings'),
     start: 'Lån och det du väntar på',

@@ -17,6 +17,7 @@ export const suggestions: Texts['suggestions'] = {
   whyHint: most => `Du måste inte svara. Skriv högst ${most} tecken. Vi ser inte ditt namn här.`,
   library: 'Var vill du hämta den?',
   libraryHint: 'Vi vill köpa den till rätt plats.',
+  notReserved: 'Då reserverar vi den inte åt dig.',
   reserve: 'Ställ mig i kö när den kommer',
   loginNote: 'Nu ska du logga in. Det du har skrivit finns kvar.',
   toLogin: 'Logga in',

@@ -25,6 +25,8 @@ export const accessibility = {
   tell: 'Ring, skriv till eller besök ditt bibliotek. Vi svarar inom två arbetsdagar och hjälper dig på ett annat sätt under tiden.',
   report: 'Är du inte nöjd med vårt svar kan du anmäla till Myndigheten för digital förvaltning, Digg.',
   testedTitle: 'Hur vi har prövat',
+  untested:
+    'Ingen fullständig prövning av den här utgåvan är klar än. Tills dess säger vi inte att webbplatsen följer lagen.',
   tested: (day: string, pages: string, rules: string) =>
     `${day} gick verktyget axe igenom ${pages} olika sidor, var och en på svenska och på arabiska och på fyra sätt. I genomsnitt hade ${rules} regler något att pröva på en sida.`,
   canary: 'Samma ögon fick först se en sida med sex kända fel, och fann alla sex.',

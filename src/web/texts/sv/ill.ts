@@ -71,8 +71,6 @@ export const ill = {
     'not-verified': () => 'Du kan beställa fjärrlån när du har visat legitimation på ett bibliotek.',
     'too-many-open': (limit: number) =>
       `Du kan ha ${limit} beställningar på en gång. Vänta tills en är klar, eller avboka en på Mina sidor.`,
-    'fee-needs-guardian': () =>
-      'Det kostar pengar, så en vårdnadshavare behöver beställa åt dig. Be hen logga in.',
     'not-guardian': () =>
       'Du kan inte beställa åt barnet längre. På sidan Familj ser du vad du har tillgång till.',
   },

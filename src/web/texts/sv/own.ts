@@ -3,6 +3,7 @@ import { plural } from '../locale.ts'
 /** Settings, history, messages and the record of oneself. */
 export const own = {
   menu: 'Dina sidor',
+  groups: { loans: 'Lån', reading: 'Läsning', account: 'Konto' },
   pages: {
     start: 'Lån och reservationer',
     card: 'Kort',

@@ -19,6 +19,7 @@ export const suggestions = {
   whyHint: (most: number) => `Frivilligt. Högst ${most} tecken. Personalen läser det, utan ditt namn.`,
   library: 'Hämta på',
   libraryHint: 'Vi köper helst till det bibliotek där den behövs.',
+  notReserved: 'Då reserveras den inte åt dig när den kommer.',
   reserve: 'Reservera den åt mig när den kommer',
   loginNote: 'Nästa steg är att logga in. Det du har skrivit följer med.',
   toLogin: 'Fortsätt till inloggningen',
