@@ -1,4 +1,4 @@
-import type { PromisedDays } from '../promised.ts'
+import type { Day } from '../../../kernel/day.ts'
 
 /** So many hits, the nearest free copies first, are set in order by the day they are promised; what comes after keeps its order. */
 export const mostPromised = 60
@@ -9,7 +9,7 @@ export const mostPromised = 60
  */
 export function byPromise(
   works: readonly number[],
-  promised: ReadonlyMap<number, Pick<PromisedDays, 'from' | 'latest'>>,
+  promised: ReadonlyMap<number, { readonly from: Day; readonly latest: Day }>,
 ): number[] {
   const dayOf = (work: number): string => {
     const days = promised.get(work)
