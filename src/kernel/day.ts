@@ -23,11 +23,34 @@ export function parseDay(from: string): Day | undefined {
 
 const plain = (of: Day): Temporal.PlainDate => Temporal.PlainDate.from(of)
 
-/** The day a moment belongs to in Sweden. */
-export const dayOf = (moment: Temporal.Instant): Day =>
-  moment.toZonedDateTimeISO(zone).toPlainDate().toString() as Day
+/** The day asked for last, and the milliseconds in which it begins and ends: nearly all moments asked about lie in today. */
+let latest: { readonly day: Day; readonly from: number; readonly until: number } | undefined
 
-export const addDays = (to: Day, days: number): Day => plain(to).add({ days }).toString() as Day
+/** The day a moment belongs to in Sweden. */
+export function dayOf(moment: Temporal.Instant): Day {
+  const at = moment.epochMilliseconds
+  if (latest && at >= latest.from && at < latest.until) return latest.day
+  const there = moment.toZonedDateTimeISO(zone)
+  const day = there.toPlainDate().toString() as Day
+  const from = there.startOfDay()
+  latest = {
+    day,
+    from: from.epochMilliseconds,
+    until: from.add({ days: 1 }).startOfDay().epochMilliseconds,
+  }
+  return day
+}
+
+const millisecondsADay = 86_400_000
+/** A day of the calendar is 24 hours long in UTC, always. */
+export const addDays = (to: Day, days: number): Day => {
+  const sum = new Date(Date.parse(to) + days * millisecondsADay)
+  const year = sum.getUTCFullYear()
+  // Beyond four figures a year is written otherwise, and what is no day is refused: as the calendar has it.
+  if (!(year >= 1000 && year <= 9999) || !Number.isInteger(days))
+    return plain(to).add({ days }).toString() as Day
+  return sum.toISOString().slice(0, 10) as Day
+}
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { scenarioOf } from '../../../test/support/scenario.ts'
 import { buildWorld, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
-import { holdsOfPatron } from '../holds/index.ts'
+import { holdsOfPatron, readyHoldsOf } from '../holds/index.ts'
 import { noticeReady } from '../notices/index.ts'
 import { checkInvariants, expireHolds, placeSet } from './index.ts'
 
@@ -25,6 +25,7 @@ test('a class set is ready when all its copies stand on the shelf: no notice and
   await world.scan(first, 'FAL')
   await world.scan(second, 'FAL')
   assert.deepEqual(await statesOf('Anna', work), ['captured', 'captured', 'assigned'])
+  assert.equal(await readyHoldsOf(db, world.patron('Anna')), 0)
   for (const hold of placed.holds) assert.equal(await noticeReady(notices(), hold), false)
   // Weeks on the shelf end nothing while one is missing.
   world.pass({ hours: 24 * 21 })
@@ -33,6 +34,7 @@ test('a class set is ready when all its copies stand on the shelf: no notice and
   await world.scan(third, 'BOR')
   await world.scan(third, 'FAL')
   assert.deepEqual(await statesOf('Anna', work), ['on_shelf', 'on_shelf', 'on_shelf'])
+  assert.equal(await readyHoldsOf(db, world.patron('Anna')), 3)
   const days = await world.rows(`select distinct collect_by from holds.hold where group_id = ${placed.group}`)
   assert.equal(days.length, 1)
   assert.equal(await noticeReady(notices(), placed.holds[2] ?? 0), true)

@@ -239,6 +239,14 @@ export const queueOfWork = statement`
   pickupBranch: int4,
 })
 
+/** How many stand on a shelf for somebody and have been told to be ready: what every page says to who is logged in. */
+export const readyOfPatron = statement`
+  select count(*) as ready from holds.hold
+  where patron_id = ${arg('patron', int8)} and ended_at is null and state = 'on_shelf'
+    and (group_id is null or group_id not in (select group_id from holds.unfinished_set))`.returns({
+  ready: int8,
+})
+
 export const holdsOfPatron = statement`
   select h.id, h.work_id, coalesce(e.title, w.title) as title, w.creator,
     -- One of a class set is not told to be ready before all are.

@@ -13,6 +13,10 @@ import { type Passing, passingsOf } from './why.rules.ts'
 export type HoldLine = Row<typeof rows.holdsOfPatron>
 
 /** What somebody waits for: ready ones first. */
+/** How many somebody can fetch now. */
+export const readyHoldsOf = async (db: Executor, patron: number): Promise<number> =>
+  (await db.run(rows.readyOfPatron, { patron }))[0]?.ready ?? 0
+
 export const holdsOfPatron = (db: Executor, patron: number): Promise<HoldLine[]> =>
   db.run(rows.holdsOfPatron, { patron })
 

@@ -28,6 +28,7 @@ export {
   queuedHold,
   queueOf,
   queueOfTitle,
+  readyHoldsOf,
   titleInQueue,
   type Why,
   whyOf,

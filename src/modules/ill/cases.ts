@@ -28,6 +28,10 @@ export async function storyOf(
 export type KnownLender = Row<typeof rows.lenders>
 export const knownLenders = (db: Executor): Promise<KnownLender[]> => db.run(rows.lenders, {})
 
+/** How many a borrower can fetch now. */
+export const readyCasesOf = async (db: Executor, patron: number): Promise<number> =>
+  (await db.run(rows.readyOf, { patron }))[0]?.ready ?? 0
+
 /** How many a borrower has open. */
 export const openCasesOf = async (db: Executor, patron: number): Promise<number> =>
   (await db.run(rows.openOf, { patron }))[0]?.open ?? 0

@@ -101,6 +101,14 @@ export const setCharge = statement`
 export const lockOwner = statement`
   select id from patrons.patron where id = ${arg('patron', int8)} for no key update`.returns({ id: int8 })
 
+/** How many stand on a shelf for somebody. */
+export const readyOf = statement`
+  select count(*) as ready from ill.request where patron_id = ${arg('patron', int8)} and state = 'ready'`.returns(
+  {
+    ready: int8,
+  },
+)
+
 export const openOf = statement`
   select count(*) as open from ill.request where patron_id = ${arg('patron', int8)} and ended_at is null`.returns(
   {

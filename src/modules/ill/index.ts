@@ -32,6 +32,7 @@ export {
   type KnownLender,
   knownLenders,
   openCasesOf,
+  readyCasesOf,
   storyOf,
 } from './cases.ts'
 export { isoActionOf, isoStatusOf } from './iso18626.rules.ts'

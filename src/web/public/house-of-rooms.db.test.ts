@@ -114,6 +114,7 @@ const rooms: Rooms = {
   rules: async () => fixtureRules,
   loans: async () => [loan(1), loan(2)],
   holds: async () => [ready],
+  readyHolds: async () => 1,
   why: async () => ({ passings: [], byPriority: 0 }),
   email: async () => null,
   placeHold: async (_ctx, order) => {

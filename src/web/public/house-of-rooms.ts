@@ -3,7 +3,7 @@ import type { Deps } from '../../database/deps.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { chargesLate, owedBy } from '../../modules/fees/index.ts'
 import { fairness } from '../../modules/holds/index.ts'
-import { casesOf } from '../../modules/ill/index.ts'
+import { readyCasesOf } from '../../modules/ill/index.ts'
 import type { Organisation } from '../../modules/organisation/index.ts'
 import { chooseLanguage, feeBlockOf } from '../../modules/patrons/index.ts'
 import { searchQuality } from '../../modules/searchcare/index.ts'
@@ -155,11 +155,11 @@ export function houseOf(deps: HouseDeps): House {
     logoutEverywhere: reader => logOutEverywhere(deps, reader),
     now: () => deps.now(),
     readyToFetch: async reader => {
-      const [holds, cases] = await Promise.all([rooms.holds(reader.id), casesOf(deps.db, [reader.id])])
-      return (
-        holds.filter(hold => hold.state === 'on_shelf').length +
-        cases.filter(one => one.state === 'ready').length
-      )
+      const [holds, cases] = await Promise.all([
+        rooms.readyHolds(reader.id),
+        readyCasesOf(deps.db, reader.id),
+      ])
+      return holds + cases
     },
 
     start: async ctx => {

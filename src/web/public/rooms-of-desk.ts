@@ -15,7 +15,7 @@ import {
   resumeHold,
   undoCancel,
 } from '../../modules/desk/index.ts'
-import { holdsOfPatron, whyOf } from '../../modules/holds/index.ts'
+import { holdsOfPatron, readyHoldsOf, whyOf } from '../../modules/holds/index.ts'
 import { patronById } from '../../modules/patrons/index.ts'
 import { type ReaderRefusal, refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
@@ -34,6 +34,7 @@ type DeskRooms = Pick<
   | 'email'
   | 'rules'
   | 'promises'
+  | 'readyHolds'
   | 'arrivals'
   | 'arrivalsAt'
   | 'arrivalsOf'
@@ -97,6 +98,7 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
       const facts = await coverFacts(lines.map(line => line.workId))
       return lines.flatMap(line => holdSource(line, facts.get(line.workId) ?? unknown) ?? [])
     },
+    readyHolds: patron => readyHoldsOf(desk().db, patron),
     why: async (hold, queuedAt) => whyOf(desk().db, { id: hold, queuedAt }),
     email: async patron => (await patronById(desk().db, patron))?.email ?? null,
     rules: of => liveRules(desk(), of),

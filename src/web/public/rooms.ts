@@ -50,6 +50,8 @@ export interface Rooms {
   arrivalsAt(works: readonly number[], branch: number): Promise<ReadonlyMap<number, PromisedDays>>
   loans(patron: number): Promise<readonly LoanSource[]>
   holds(patron: number): Promise<readonly HoldSource[]>
+  /** How many reservations can be fetched now. */
+  readyHolds(patron: number): Promise<number>
   /** Why the hold has waited, as its owner may know it. */
   why(hold: number, queuedAt: number): Promise<Why>
   /** By branch: when a reservation that waits could be collected there instead. */
