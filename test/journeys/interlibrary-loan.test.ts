@@ -98,7 +98,7 @@ for (const [n, javaScriptEnabled] of [true, false].entries()) {
       const other = await desk.context.newPage()
       await other.goto(staff.url())
       await does('Låna ut')
-      await work.getByText('Utlånad.', { exact: true }).waitFor()
+      await work.getByText(/^Utlånad\./).waitFor()
       await other.getByRole('main').getByRole('button', { name: 'Inte hämtad' }).click()
       await other.getByText('Någon annan har gjort något med ärendet.').first().waitFor()
       await page.goto(`${app.url}/mina-sidor/fjarrlan`)

@@ -52,13 +52,13 @@ for (const [n, javaScriptEnabled] of [true, false].entries()) {
 
       const titles = () => main.locator('.hit h2').allInnerTexts()
       assert.deepEqual(await titles(), ['Fjällboken ett', 'Fjällboken två'])
-      await main.locator('summary').first().click()
+      await main.locator('.hit summary').first().click()
       await main.locator('#fran').scrollIntoViewIfNeeded()
       await press('Flytta ner Fjällboken ett')
       await main.getByText('Ordningen är ändrad.').waitFor()
       assert.deepEqual(await titles(), ['Fjällboken två', 'Fjällboken ett'])
 
-      await main.locator('summary').first().click()
+      await main.locator('.hit summary').first().click()
       await press('Ta bort ur listan Fjällboken två')
       await main.getByText('Du kan ångra i tio minuter.').waitFor()
       assert.deepEqual(await titles(), ['Fjällboken ett'])

@@ -114,6 +114,7 @@ test('not found: the next copy at once, the missing one on a list of its own; fo
     outcome: 'marked',
     item: await itemOf(alone.copy),
     promised: null,
+    charged: false,
   })
 })
 
