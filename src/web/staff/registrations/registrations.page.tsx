@@ -12,6 +12,7 @@ import {
   TextField,
 } from '../../ui/index.ts'
 import type { Clerk } from '../clerk.ts'
+import { NumberRulesPage } from '../number-rules.page.tsx'
 import { StaffFrame } from '../visit.tsx'
 import type { CardRulesView, PendingView, VerifyForm, VerifyView } from './registrations.view.ts'
 
@@ -192,46 +193,13 @@ const rules = [
 /** From when young people decide, and what a card applied for online allows. */
 export function CardRulesPage({ ctx, clerk, view }: { ctx: PageContext; clerk: Clerk; view: CardRulesView }) {
   return (
-    <StaffFrame ctx={ctx} clerk={clerk} title="Regler för kort och familj">
-      <div class="stack">
-        <h1>Regler för kort och familj</h1>
-        {view.said ? (
-          <Notice assets={ctx.assets} tone="good" live="status">
-            <p>{view.said}</p>
-          </Notice>
-        ) : null}
-        <ErrorSummary assets={ctx.assets} title="Reglerna är inte ändrade" errors={view.errors} />
-        {view.mayChange ? (
-          <PostForm ctx={ctx} action="/personal/kortregler" class="stack form-stack">
-            {rules.map(({ field, label, hint }) => (
-              <TextField
-                key={field}
-                id={field}
-                label={label}
-                hint={hint}
-                error={view.errors.find(one => one.field === field)?.text}
-                value={view.form[field]}
-                inputmode="numeric"
-                autocomplete="off"
-                width="short"
-              />
-            ))}
-            <Button>Spara reglerna</Button>
-          </PostForm>
-        ) : (
-          <>
-            <p class="soft">Bara administratörer ändrar reglerna. Så här är de nu.</p>
-            <dl class="facts">
-              {rules.map(({ field, label }) => (
-                <div key={field}>
-                  <dt>{label}</dt>
-                  <dd class="num">{view.form[field]}</dd>
-                </div>
-              ))}
-            </dl>
-          </>
-        )}
-      </div>
-    </StaffFrame>
+    <NumberRulesPage
+      ctx={ctx}
+      clerk={clerk}
+      title="Regler för kort och familj"
+      action="/personal/kortregler"
+      rules={rules}
+      view={view}
+    />
   )
 }
