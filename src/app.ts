@@ -143,6 +143,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
         now,
         tally,
         arrivalsAt: atDesk.arrivalsAt,
+        copiesArriving: atDesk.copiesArriving,
       }),
       ...atDesk,
     }

@@ -1,5 +1,5 @@
 import { arrayOf, decimal, int4, int8, nullable, oneOf, text } from '../../database/codecs.ts'
-import { arg, statement } from '../../database/statement.ts'
+import { arg, few, statement } from '../../database/statement.ts'
 import { headingKinds } from './heading.rules.ts'
 
 const kind = oneOf(...headingKinds)
@@ -84,7 +84,7 @@ export const seriesUnder = statement`
 /** The names that works stand under. */
 export const creatorsOf = statement`
   select l.work_id as work, h.id, h.label from catalogue.heading_work l join catalogue.heading h on h.id = l.heading_id
-  where l.work_id = any (${arg('works', arrayOf(int8))}) and h.kind = 'creator'`.returns({
+  where l.work_id = any (${few('works', arrayOf(int8))}) and h.kind = 'creator'`.returns({
   ...{ work: int8, id: int8, label: text },
 })
 

@@ -10,7 +10,7 @@ import {
   oneOf,
   text,
 } from '../../database/codecs.ts'
-import { arg, statement } from '../../database/statement.ts'
+import { arg, few, statement } from '../../database/statement.ts'
 import type { Edition } from './edition.rules.ts'
 
 const itemState = oneOf(
@@ -31,9 +31,9 @@ const itemState = oneOf(
 /** The works asked for, in any order; one that was joined to another is given as that one, under its own number. */
 export const works = statement`
   select asked.id as asked, w.id, w.title, w.sort_title, w.creator,
-    (select count(*) from holds.hold h where h.work_id = w.id and h.state = 'waiting') as waiting
+    (select count(*) from holds.hold h where h.work_id = w.id and h.ended_at is null and h.state = 'waiting') as waiting
   from catalogue.work asked join catalogue.work w on w.id = coalesce(asked.merged_into, asked.id)
-  where asked.id = any (${arg('ids', arrayOf(int8))})`.returns({
+  where asked.id = any (${few('ids', arrayOf(int8))})`.returns({
   asked: int8,
   id: int8,
   title: text,
@@ -45,7 +45,7 @@ export const works = statement`
 /** Their editions, oldest first, with all that was derived from the record. */
 export const editionsOf = statement`
   select e.id, e.work_id, e.title, e.format, e.language, e.audience, e.year, e.isbns, e.requestable, e.facts
-  from catalogue.edition e where e.work_id = any (${arg('works', arrayOf(int8))}) and not e.hidden
+  from catalogue.edition e where e.work_id = any (${few('works', arrayOf(int8))}) and not e.hidden
   order by e.work_id, e.year nulls last, e.id`.returns({
   id: int8,
   workId: int8,
@@ -66,7 +66,7 @@ export const copiesOf = statement`
     l.due_on, i.shelf, i.call_number
   from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
     left join circulation.loan l on l.item_id = i.id and l.returned_at is null
-  where e.work_id = any (${arg('works', arrayOf(int8))}) and not e.hidden
+  where e.work_id = any (${few('works', arrayOf(int8))}) and not e.hidden
   order by e.work_id, i.id`.returns({
   workId: int8,
   edition: int8,

@@ -31,14 +31,22 @@ export function leadingEdition(work: WorkRow): EditionRow | undefined {
   return work.editions.toSorted((a, b) => rank(a) - rank(b))[0]
 }
 
-/** The works with these numbers, in the order asked for; those that do not exist are left out. */
-export async function worksByIds(db: Executor, ids: readonly number[]): Promise<WorkRow[]> {
+/**
+ * The works with these numbers, in the order asked for; those that do not exist are left out.
+ * @param copiesOf reads their copies, when they are read for more than these pages; by the numbers the works have now
+ */
+export async function worksByIds(
+  db: Executor,
+  ids: readonly number[],
+  copiesOf = (works: readonly number[]): Promise<readonly CopyRow[]> =>
+    db.run(rows.copiesOf, { works: [...works] }),
+): Promise<WorkRow[]> {
   if (!ids.length) return []
   const found = await db.run(rows.works, { ids: [...ids] })
   const works = found.map(work => work.id)
   const [editions, copies, creators] = await Promise.all([
     db.run(rows.editionsOf, { works }),
-    db.run(rows.copiesOf, { works }),
+    copiesOf(works),
     db.run(creatorsOf, { works }),
   ])
   const creatorsByWork = Map.groupBy(creators, one => one.work)

@@ -43,7 +43,14 @@ export {
   setPickSetting,
 } from './pick-list.ts'
 export { type PlaceOrder, type PlaceOutcome, placeHold, type Wish } from './place.ts'
-export { promises, promisesAt, promisesOfHold, promisesOfPatron } from './promises.ts'
+export {
+  promises,
+  promisesAt,
+  promisesOfHold,
+  promisesOfPatron,
+  promisesWithCopies,
+  type ShownCopyRow,
+} from './promises.ts'
 export { type MergeAbove, type MergeOutcome, mergeProvisional, removeUnverified } from './provisional.ts'
 export {
   moveHold,

@@ -45,6 +45,7 @@ export interface Asked {
 }
 
 export type CopyRow = Row<typeof promiseRows.comingCopies>
+export type ShownCopyRow = Row<typeof promiseRows.shownAndComing>
 type RivalRow = Row<typeof promiseRows.rivals>
 type FrontRow = Row<typeof promiseRows.frontHolds>
 
@@ -80,11 +81,13 @@ export const newcomer = (
 
 const queueKey = ({ work, hold }: Asked): string => `${work}/${hold.priority}/${hold.queuedAt}/${hold.id}`
 
-/** Reads what is needed for all that is asked, in one round trip. */
+/** Reads what is needed for all that is asked, in one round trip. @param coming reads the copies, when they are read for more */
 export async function loadPromiseFacts(
   db: Executor,
   deps: DeskDeps,
   asked: readonly Asked[],
+  coming = (works: readonly number[], today: Day): Promise<readonly CopyRow[]> =>
+    db.run(promiseRows.comingCopies, { works: [...works], today }),
 ): Promise<PromiseFacts> {
   const now = deps.now()
   const today = dayOf(now)
@@ -92,7 +95,7 @@ export async function loadPromiseFacts(
   const queues = [...new Map(asked.map(one => [queueKey(one), one]))]
   const { policy } = deps
   const [copies, rivals, front] = await Promise.all([
-    db.run(promiseRows.comingCopies, { works, today }),
+    coming(works, today),
     db.run(promiseRows.rivals, {
       works: queues.map(([, one]) => one.work),
       priorities: queues.map(([, one]) => one.hold.priority),
@@ -274,6 +277,29 @@ export async function promises(
     works.map(work => ({ work, hold })),
   )
   return new Map(works.map((work, n) => [work, made[n] ?? null]))
+}
+
+/** The same for works whose copies are shown beside it, with those copies: one reading serves both. */
+export async function promisesWithCopies(
+  deps: DeskDeps,
+  works: readonly number[],
+  branch: number,
+): Promise<{
+  readonly copies: readonly ShownCopyRow[]
+  readonly promises: ReadonlyMap<number, PromiseMade | null>
+}> {
+  const hold = newcomer(deps.now(), { pickup: branch, patronHome: branch })
+  const asked = works.map((work): Asked => ({ work, hold }))
+  let copies: readonly ShownCopyRow[] = []
+  const facts = await loadPromiseFacts(deps.db, deps, asked, async (of, today) => {
+    copies = await deps.db.run(promiseRows.shownAndComing, { works: [...of], today })
+    return copies.filter(copy => copy.canCome)
+  })
+  const made = asked.map(promiser(deps, facts))
+  return {
+    copies: copies.filter(copy => !copy.hidden),
+    promises: new Map(works.map((work, n) => [work, made[n] ?? null])),
+  }
 }
 
 /** For each of some branches: when somebody who reserved a work now could collect it there. */

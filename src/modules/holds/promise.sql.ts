@@ -11,24 +11,11 @@ import {
   oneOf,
   text,
 } from '../../database/codecs.ts'
-import { arg, statement } from '../../database/statement.ts'
+import { arg, few, fragment, statement } from '../../database/statement.ts'
 import { holdStates, itemStates } from '../../kernel/states.ts'
 import { hasItsTurnInGroup, isReservable } from './holds.sql.ts'
 
-/**
- * Every copy that may serve a hold on one of some works, and when it is due or expected. Days count from today; a loan's
- * own length is from when it began or was last renewed.
- */
-export const comingCopies = statement`
-  select e.work_id as work, i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.part, i.added_on,
-    s.state, s.state = 'on_hold_shelf' and k.id is not null as is_kept, k.id as hold, l.due_on - ${arg('today', date)} as due_in,
-    l.due_on - coalesce(l.renewed_at, l.lent_at)::date as loan_days, t.promised_at::date - ${arg('today', date)} as arrives_in
-  from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
-    left join circulation.loan l on l.item_id = i.id and l.returned_at is null and s.state = 'on_loan'
-    left join transport.transfer t on t.item_id = i.id and t.ended_at is null and s.state = 'in_transit'
-    left join holds.hold k on k.item_id = i.id and k.state in ('assigned', 'captured', 'in_transit', 'on_shelf')
-  where e.work_id = any (${arg('works', arrayOf(int8))}) and ${isReservable}
-    and s.state not in ('missing', 'lost', 'withdrawn', 'claimed_returned', 'damaged')`.returns({
+const comingShape = {
   work: int8,
   item: int8,
   edition: int8,
@@ -46,6 +33,45 @@ export const comingCopies = statement`
   dueIn: nullable(int4),
   loanDays: nullable(int4),
   arrivesIn: nullable(int4),
+}
+
+/** A copy that is somewhere it can come from. */
+const mayCome = fragment`s.state not in ('missing', 'lost', 'withdrawn', 'claimed_returned', 'damaged')`
+
+/**
+ * Every copy that may serve a hold on one of some works, and when it is due or expected. Days count from today; a loan's
+ * own length is from when it began or was last renewed.
+ */
+export const comingCopies = statement`
+  select e.work_id as work, i.id as item, e.id as edition, e.language, e.format, s.at_branch as branch, i.home_branch as home, i.loan_class, i.part, i.added_on,
+    s.state, s.state = 'on_hold_shelf' and k.id is not null as is_kept, k.id as hold, l.due_on - ${arg('today', date)} as due_in,
+    l.due_on - coalesce(l.renewed_at, l.lent_at)::date as loan_days, t.promised_at::date - ${arg('today', date)} as arrives_in
+  from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
+    left join circulation.loan l on l.item_id = i.id and l.returned_at is null and s.state = 'on_loan'
+    left join transport.transfer t on t.item_id = i.id and t.ended_at is null and s.state = 'in_transit'
+    left join holds.hold k on k.item_id = i.id and k.state in ('assigned', 'captured', 'in_transit', 'on_shelf')
+  where e.work_id = any (${few('works', arrayOf(int8))}) and ${isReservable}
+    and ${mayCome}`.returns(comingShape)
+
+/**
+ * Every copy of some works, as it is shown and with what `comingCopies` tells of it: a page that shows both reads it once.
+ * `can_come` says whether `comingCopies` gives it; `hidden` copies are not shown.
+ */
+export const shownAndComing = statement`
+  select e.work_id as work, e.id as edition, e.format, e.language, e.requestable, e.hidden, i.id as item, i.home_branch as home, i.loan_class, i.part, i.added_on,
+    i.on_deposit, i.shelf, i.call_number, s.at_branch as branch, s.state, s.state = 'on_hold_shelf' and k.id is not null as is_kept, k.id as hold,
+    coalesce(k.state in ('assigned', 'captured'), false) as promised, l.due_on, l.due_on - ${arg('today', date)} as due_in,
+    l.due_on - coalesce(l.renewed_at, l.lent_at)::date as loan_days, t.promised_at::date - ${arg('today', date)} as arrives_in,
+    ${isReservable} and ${mayCome} as can_come
+  from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
+    left join circulation.loan l on l.item_id = i.id and l.returned_at is null
+    left join transport.transfer t on t.item_id = i.id and t.ended_at is null and s.state = 'in_transit'
+    left join holds.hold k on k.item_id = i.id and k.state in ('assigned', 'captured', 'in_transit', 'on_shelf')
+  where e.work_id = any (${few('works', arrayOf(int8))})
+  order by e.work_id, i.id`.returns({
+  ...comingShape,
+  ...{ requestable: bool, hidden: bool, onDeposit: bool, shelf: nullable(text), callNumber: nullable(text) },
+  ...{ promised: bool, dueOn: nullable(date), canCome: bool },
 })
 
 /**
@@ -77,17 +103,21 @@ export const rivals = statement`
   after: int4,
 })
 
-/** The front of the queues of those of some works that have a copy free: who could be given it. */
+/**
+ * The front of the queues of those of some works that have a copy free: who could be given it. For copies it is looked only
+ * where somebody waits: for most works nobody does.
+ */
 export const frontHolds = statement`
   select h.work_id as work, h.id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.part, h.languages, h.formats, h.pickup_branch,
     h.queued_at, h.priority, h.state, h.item_id, h.starts_on, h.needed_by, h.passed_items
-  from unnest(${arg('works', arrayOf(int8))}) as asked(work)
+  from unnest(${few('works', arrayOf(int8))}) as asked(work)
     cross join lateral (select w.*, row_number() over (order by w.priority desc, w.queued_at, w.id) as nr from holds.hold w
       where w.work_id = asked.work and w.ended_at is null and w.state in ('waiting', 'assigned')
         and (w.paused_until is null or w.paused_until <= ${arg('today', date)}) and (w.needed_by is null or w.needed_by >= ${arg('today', date)})
         and ${hasItsTurnInGroup}
-        and exists (select from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
-          where e.work_id = asked.work and s.state in ('available', 'on_hold_shelf'))) h
+        and case when exists (select from holds.hold q where q.work_id = asked.work and q.ended_at is null and q.state in ('waiting', 'assigned'))
+          then exists (select from catalogue.edition e join catalogue.item i on i.edition_id = e.id join circulation.item_status s on s.item_id = i.id
+            where e.work_id = asked.work and s.state in ('available', 'on_hold_shelf')) else false end) h
     join patrons.patron p on p.id = h.patron_id
   where h.nr <= ${arg('front', int4)} or h.state = 'assigned'`.returns({
   work: int8,

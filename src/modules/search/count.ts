@@ -12,11 +12,8 @@ import {
   signedFacets,
   stretchOfFacet,
 } from './segment.ts'
-import { addBits, byteTables, lanesOf, scratch, throughTables } from './shelves.ts'
+import { addBits, lanesOf, type Municipalities, placeTables, scratch, throughTables } from './shelves.ts'
 import { textAt } from './texts.ts'
-
-/** Which municipality a branch belongs to. */
-export type Municipalities = ReadonlyMap<number, number>
 
 export const isFixed = (name: FacetName): name is FixedFacet =>
   (fixedFacets as readonly string[]).includes(name)
@@ -54,12 +51,18 @@ export class Counts {
   #tailOf: Uint32Array | undefined
   /** Values of the first segment that works of the others have too. */
   readonly #fromOthers = new Set<number>()
+  /** Values of the rows that were counted in the first segment, while its works found are few; undefined = any may be. */
+  #counted: Set<number> | undefined
   /** Works found in the other segments: so much may a value have there. */
   #otherHits = 0
   /** What the first segment has no number for, and what is counted by copies. */
   readonly #others = new Map<FacetName, Named>()
 
-  constructor(asked: readonly FacetName[], municipalities: Municipalities, today: number) {
+  readonly #few: number
+
+  /** @param few so few works are counted value by value */
+  constructor(asked: readonly FacetName[], municipalities: Municipalities, today: number, few = fewWorks) {
+    this.#few = few
     this.#asked = asked
     this.#fixed = asked.filter(isFixed)
     this.#municipalities = municipalities
@@ -87,6 +90,10 @@ export class Counts {
   add(searcher: Searcher, docs: Uint32Array, question: string | null): void {
     const { segment, counts, ofSignature } = searcher
     if (this.#asked.includes('new')) this.#addNew(segment, docs)
+    if (searcher === this.#first && docs.length <= this.#few) {
+      this.#addFew(searcher, docs)
+      return
+    }
     if (
       question !== null &&
       searcher === this.#first &&
@@ -126,16 +133,29 @@ export class Counts {
     } else addRows(offsets, values, docs, counts)
   }
 
+  /** Counts few works value by value, and remembers which: there are a hundred thousand others to pass by. */
+  #addFew({ segment, counts }: Searcher, docs: Uint32Array): void {
+    const counted = new Set<number>()
+    for (const doc of docs)
+      eachValue(segment.facets, doc, value => {
+        counts[value] = (counts[value] as number) + 1
+        counted.add(value)
+      })
+    this.#counted = counted
+  }
+
   /**
-   * Values of a facet of which those most works have are some. Of very many works these are the head and what newer works
+   * Values of a facet of which those most works have are some. Of few works these are what was counted. Of very many works these are the head and what newer works
    * have, unless a value outside the head may be among those shown, or was chosen: then all are counted.
    */
   #mayBeShown(first: Searcher, name: FixedFacet, chosen: readonly string[]): readonly number[] | Stretch {
     const { facets } = first.segment
     const [from, to] = stretchOfFacet(facets, name)
     const docs = this.#tailOf
-    if (!docs || signedFacets.includes(name)) return { from, to }
     const inFacet = (value: number) => value >= from && value < to
+    if (signedFacets.includes(name)) return { from, to }
+    if (this.#counted) return [...this.#counted.union(this.#fromOthers)].filter(inFacet)
+    if (!docs) return { from, to }
     const known = [...new Set([...facets.heads, ...this.#fromOthers].filter(inFacet))]
     const most = tailMostOf(facets, name)
     const shown = mostOf(first.counts, known)
@@ -158,13 +178,16 @@ export class Counts {
   }
 
   /** Counts works for one facet alone: those that only its own filter keeps out. */
-  addTo(name: FacetName, { segment, counts }: Searcher, docs: readonly number[]): void {
+  addTo(name: FacetName, searcher: Searcher, docs: readonly number[]): void {
+    const { segment, counts } = searcher
     if (name === 'new') this.#addNew(segment, docs)
     if (!isFixed(name)) return
     const [from, to] = stretchOfFacet(segment.facets, name)
     for (const doc of docs)
       eachValue(segment.facets, doc, value => {
-        if (value >= from && value < to) counts[value] = (counts[value] as number) + 1
+        if (value < from || value >= to) return
+        counts[value] = (counts[value] as number) + 1
+        if (searcher === this.#first) this.#counted?.add(value)
       })
   }
 
@@ -237,20 +260,15 @@ export class Counts {
 
   #addMunicipalities(segment: Segment, docs: Uint32Array): void {
     const lanes = lanesOf(segment)
-    const names = [...new Set(this.#municipalities.values())]
-    const numberOf = new Map(names.map((name, n) => [name, n]))
     const counts = this.#named('municipality')
-    for (let first = 0; first < names.length; first += 32) {
-      const tables = byteTables(lanes, branch => {
-        const n = numberOf.get(this.#municipalities.get(branch) ?? -1) ?? -1
-        return n >= first && n < first + 32 ? n - first : -1
-      })
+    for (const { municipalities, tables } of placeTables(this.#municipalities, lanes)) {
       const words = scratch(docs.length)
       for (let n = 0; n < docs.length; n++)
         words[n] = throughTables(segment.freeAt, (docs[n] as number) * lanes, lanes, tables)
       const sums = new Uint32Array(32)
       addBits(words, docs.length, sums, 0)
-      for (const [n, count] of sums.entries()) more(counts, String(names[first + n]), count)
+      for (const [n, municipality] of municipalities.entries())
+        more(counts, String(municipality), sums[n] as number)
     }
   }
 
@@ -328,6 +346,9 @@ export class Counts {
     return { name, values: values.filter(({ value }, n) => n < valuesShown || must.has(value)) }
   }
 }
+
+/** So few works are counted value by value. */
+const fewWorks = 500
 
 /** Works counted together: few enough that what is read of them stays in the nearest cache. */
 const together = 64

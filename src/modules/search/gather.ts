@@ -1,4 +1,4 @@
-import { Counts, isFixed, type Municipalities, type Wanted } from './count.ts'
+import { Counts, isFixed, type Wanted } from './count.ts'
 import { find } from './find.ts'
 import type { Searcher } from './lists.ts'
 import { clear, tierAt } from './match.ts'
@@ -7,6 +7,7 @@ import { valueAt } from './rows.ts'
 import { type Segment, signedFacets, stretchOfFacet } from './segment.ts'
 import { readInOrder } from './series.rules.ts'
 import { readFrom, seriesAsked } from './series.ts'
+import type { Municipalities } from './shelves.ts'
 import { best, between, type Candidate, type Near } from './sort.ts'
 
 /** A filter, made ready for one segment. */

@@ -1,10 +1,10 @@
 import { words } from './analyser/index.ts'
-import type { Municipalities } from './count.ts'
 import { find } from './find.ts'
 import { filterOf } from './gather.ts'
 import type { Searcher } from './lists.ts'
 import { clear, tierAt } from './match.ts'
 import type { FacetName, SearchRequest } from './port.ts'
+import type { Municipalities } from './shelves.ts'
 import {
   asked,
   isAskedAsRead,

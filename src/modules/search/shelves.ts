@@ -121,8 +121,35 @@ export function scratch(length: number): Uint32Array {
   return room
 }
 
+/** Which municipality a branch belongs to. */
+export type Municipalities = ReadonlyMap<number, number>
+
+/** Up to 32 municipalities, and the tables that give a bit for each where a work is free. */
+interface PlaceTables {
+  readonly municipalities: readonly number[]
+  readonly tables: Uint32Array
+}
+
+const madeTables = new WeakMap<Municipalities, Map<number, readonly PlaceTables[]>>()
+
+/** The tables of all municipalities, 32 at a time, for works of so many words; made once. */
+export function placeTables(of: Municipalities, lanes: number): readonly PlaceTables[] {
+  const known = madeTables.get(of) ?? new Map<number, readonly PlaceTables[]>()
+  madeTables.set(of, known)
+  const all = [...new Set(of.values())]
+  const made =
+    known.get(lanes) ??
+    Array.from({ length: Math.ceil(all.length / 32) }, (_, n): PlaceTables => {
+      const municipalities = all.slice(n * 32, n * 32 + 32)
+      const bitOf = (branch: number): number => municipalities.indexOf(of.get(branch) ?? -1)
+      return { municipalities, tables: byteTables(lanes, bitOf) }
+    })
+  known.set(lanes, made)
+  return made
+}
+
 /** For each byte of a work's words, what bits its branches give: four tables of 256 for each word. */
-export function byteTables(lanes: number, bitOf: (branch: number) => number): Uint32Array {
+function byteTables(lanes: number, bitOf: (branch: number) => number): Uint32Array {
   const tables = new Uint32Array(lanes * 4 * 256)
   for (let byte = 0; byte < lanes * 4; byte++)
     for (let bits = 1; bits < 256; bits++) {

@@ -192,15 +192,12 @@ export function houseOf(deps: HouseDeps): House {
       suggestView(ctx, organisation(), q, reader?.homeBranch ?? null, q ? await rooms.suggest(q) : []),
 
     search: async (ctx, query, reader) => {
-      const found = await rooms.find(query, reader?.homeBranch ?? null)
       const at = promiseBranch(organisation(), query, reader)
-      const works = found.works.map(work => work.id)
+      const found = await rooms.find(query, reader?.homeBranch ?? null, at?.branch.id)
       const answer =
         query.page === 1 && !query.exact ? answerView(ctx, organisation(), query.q, deps.now()) : null
-      const [days, named] = await Promise.all([
-        at && works.length ? rooms.arrivalsAt(works, at.branch.id) : null,
-        answer ? null : namedView(deps.db, ctx, query, found),
-      ])
+      const named = answer ? null : await namedView(deps.db, ctx, query, found)
+      const days = found.arrivals
       const promised = at && days ? { ...at, days, today: dayOf(deps.now()) } : null
       return searchView(ctx, organisation(), query, reader, found, promised, answer, named)
     },

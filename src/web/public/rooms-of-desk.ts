@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CopyRow } from '../../modules/catalogue/index.ts'
 import { loansOfPatron } from '../../modules/circulation/index.ts'
 import {
   type ChangeOutcome,
@@ -11,8 +12,10 @@ import {
   promisesAt,
   promisesOfHold,
   promisesOfPatron,
+  promisesWithCopies,
   renewLoan,
   resumeHold,
+  type ShownCopyRow,
   undoCancel,
 } from '../../modules/desk/index.ts'
 import { holdsOfPatron, readyHoldsOf, whyOf } from '../../modules/holds/index.ts'
@@ -37,6 +40,7 @@ type DeskRooms = Pick<
   | 'readyHolds'
   | 'arrivals'
   | 'arrivalsAt'
+  | 'copiesArriving'
   | 'arrivalsOf'
   | 'placeHold'
   | 'renew'
@@ -62,6 +66,11 @@ const refused = (ctx: PageContext, refusals: readonly ReaderRefusal[]): Refused 
 
 const changed = (ctx: PageContext, answer: ChangeOutcome): { readonly outcome: 'changed' } | Refused =>
   answer.outcome === 'changed' ? { outcome: 'changed' } : refused(ctx, answer.refusals)
+
+const copyShown = ({ work, item, loanClass, ...copy }: ShownCopyRow): CopyRow => ({
+  ...copy,
+  ...{ workId: work, id: item, reference: loanClass === 'reference', quick: loanClass === 'short' },
+})
 
 /** Only what something is known of. */
 const told = (made: ReadonlyMap<number, PromisedDays | null>): Map<number, PromisedDays> =>
@@ -108,6 +117,10 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
     arrivalsOf: async (patron, hold, pickups) =>
       told(await promisesOfHold(desk(), { patron, hold, pickups })),
     arrivalsAt: async (works, branch) => told(await promises(desk(), works, branch)),
+    copiesArriving: async (works, branch) => {
+      const { copies, promises } = await promisesWithCopies(desk(), works, branch)
+      return { copies: copies.map(copyShown), days: told(promises) }
+    },
     placeHold: async (ctx, { reader, work, wish, pickup, deed }) => {
       // Kept in the feed beside the title: it must not say who reserved.
       const token = `reserve:${createHash('sha256').update(`${reader.id}:${deed}`).digest('hex')}`

@@ -3,10 +3,12 @@ import { after, test } from 'node:test'
 import { buildWorld, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
 import { addDays, type Day, dayOf } from '../../kernel/day.ts'
+import { worksByIds } from '../../modules/catalogue/index.ts'
 import { openSearch } from '../../modules/search/index.ts'
 import { choose, SearchTally, searchQuality } from '../../modules/searchcare/index.ts'
 import { openAccount } from '../../modules/staff/index.ts'
 import type { PromisedDays } from './promised.ts'
+import { deskRooms } from './rooms-of-desk.ts'
 import { searchRooms } from './rooms-of-search.ts'
 import { readQuery } from './search/query.ts'
 
@@ -21,6 +23,7 @@ const tally = new SearchTally(world.now)
 const today = () => dayOf(world.now())
 const asked: [works: number, branch: number][] = []
 let promised = new Map<number, PromisedDays>()
+const desk = deskRooms({ desk: () => world.deps, coverFacts: async () => new Map() })
 const rooms = searchRooms({
   db,
   index: search,
@@ -31,6 +34,7 @@ const rooms = searchRooms({
     asked.push([works.length, branch])
     return promised
   },
+  copiesArriving: (works, branch) => desk.copiesArriving(works, branch),
 })
 const account = await openAccount(db, {
   ...{ username: 'val', name: 'Vala', role: 'librarian', branch: places.FAL, password: 'hemligt ord' },
@@ -77,6 +81,7 @@ test('a question is counted when it is asked, and not when it is narrowed, sorte
   const counting = searchRooms({
     ...{ db, index: search, organisation: () => world.deps.organisation, now: world.now, tally: counted },
     arrivalsAt: async () => new Map(),
+    copiesArriving: async () => ({ copies: [], days: new Map() }),
   })
   for (const address of [
     'q=fjäll',
@@ -113,4 +118,34 @@ test('"fastest to me" goes by the day of the promise at home; without a home by 
   assert.equal((await ids('q=fjäll&sortera=title', places.FAL)).length, 3)
   assert.deepEqual((await ids('q=qqqqq&sortera=fastest', places.FAL)).length, 0)
   assert.deepEqual(asked, [], 'nobody else is promised anything for it')
+})
+
+test('a page whose works are promised to a branch shows them as any other does, and says when each can be collected', async () => {
+  // On loan, kept for somebody, a quick loan, hidden, and one away.
+  const copies = ['F4', 'F5', 'F6', 'F7', 'M8']
+  const many: number[] = []
+  for (const barcode of copies) many.push(await world.title(barcode))
+  await world.lendTo('Anna', 'F4', 'FAL')
+  await world.holdFor('Bo', { work: many[1] ?? 0 }, 'MOR')
+  await world.rows(`update catalogue.work set title = 'Berget ' || id, sort_title = 'berget ' || id where id = any ('{${many}}');
+    update catalogue.edition set title = 'Berget ' || id where work_id = any ('{${many}}');
+    update catalogue.item set loan_class = 'short' where barcode = 'F6';
+    update catalogue.item set loan_class = 'reference', shelf = 'Vuxen', call_number = 'Hc' where barcode = 'F7';
+    insert into catalogue.edition (work_id, title, sort_title, format, audience, hidden, facts)
+      select work_id, title, sort_title, 'film', 'adult', true, facts from catalogue.edition where work_id = ${many[0]};
+    insert into catalogue.item (barcode, edition_id, home_branch) select 'F9', id, ${places.FAL} from catalogue.edition where hidden`)
+  const plain = await worksByIds(db, many)
+  const { copies: shown, days } = await desk.copiesArriving(many, places.FAL)
+  const known = await worksByIds(db, many, async of => shown.filter(copy => of.includes(copy.workId)))
+  const facts = (all: typeof plain) =>
+    all.map(work =>
+      work.copies.map(copy =>
+        Object.fromEntries(
+          Object.keys(plain[0]?.copies[0] ?? {}).map(key => [key, copy[key as keyof typeof copy]]),
+        ),
+      ),
+    )
+  assert.deepEqual(facts(known), facts(plain))
+  assert.deepEqual(days, await desk.arrivalsAt(many, places.FAL))
+  assert.deepEqual([...days.keys()].toSorted(), [many[0], many[1], many[4]].toSorted())
 })

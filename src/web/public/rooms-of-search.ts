@@ -109,6 +109,8 @@ export function searchRooms(deps: {
   tally: SearchTally
   /** When works can be fetched at a branch: what sorts by 'fastest'. */
   arrivalsAt: Rooms['arrivalsAt']
+  /** The same with the copies, for the works of a page. */
+  copiesArriving: Rooms['copiesArriving']
 }): Pick<Rooms, 'find' | 'totals' | 'among' | 'seriesIn' | 'suggest' | 'opened' | 'similar'> {
   const held = rememberingChoices(deps.db)
   /** The page of a sorting by the day of the promise: the first hits are asked for together, and set in order. */
@@ -144,7 +146,7 @@ export function searchRooms(deps: {
       const { facets } = await deps.index.query({ ...request, facets: ['series'], limit: 0 })
       return facets.find(facet => facet.name === 'series')?.values ?? []
     },
-    find: async (query, home) => {
+    find: async (query, home, collectAt) => {
       const began = performance.now()
       const { branches, branch } = deps.organisation()
       const places = placesOf(deps.organisation())
@@ -164,10 +166,15 @@ export function searchRooms(deps: {
         query.sort === 'fastest' && home !== null && branch(home).isPickup
           ? { result: await fastest(request, home), chosen: new Map() }
           : await searchWithChoices(deps.index, request, heldFor)
-      const works = await worksByIds(
-        deps.db,
-        result.hits.map(hit => hit.work),
-      )
+      const ids = result.hits.map(hit => hit.work)
+      let arrivals: Found['arrivals']
+      const works = await (collectAt === undefined
+        ? worksByIds(deps.db, ids)
+        : worksByIds(deps.db, ids, async of => {
+            const { copies, days } = await deps.copiesArriving(of, collectAt)
+            arrivals = days
+            return copies
+          }))
       const facets = filterNames.map(name => {
         const values = result.facets.find(facet => facet.name === facetOf[name])?.values ?? []
         const list = places[name]
@@ -192,7 +199,7 @@ export function searchRooms(deps: {
         ...{ corrected: result.corrected !== null, ms: performance.now() - began },
       })
       return {
-        ...{ total: result.total, works: works.map(work => workMeant(work, meant)), facets },
+        ...{ arrivals, total: result.total, works: works.map(work => workMeant(work, meant)), facets },
         correctedFrom: result.corrected === null ? null : query.q,
         ...{ correctedTo: result.corrected, offered: result.offered, leftOut: result.leftOut },
         ...{ understood: result.understood ?? [], rest: result.rest ?? query.q },

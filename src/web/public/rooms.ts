@@ -6,7 +6,7 @@ import type { PageContext } from '../ui/index.ts'
 import type { Borrower } from './house.ts'
 import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
 import type { SeriesOnLoan } from './my-pages/next.load.ts'
-import type { PromisedDays } from './promised.ts'
+import type { CopiesArriving, PromisedDays } from './promised.ts'
 import type { EditionWish } from './reserve/wish.ts'
 import type { LiveRules, RulesFor } from './rules/live-rules.ts'
 import type { SearchQuery } from './search/query.ts'
@@ -18,8 +18,11 @@ export type Refused = { readonly outcome: 'refused'; readonly refusals: readonly
 
 /** What the pages need of search, catalogue, holds, circulation and the desk, as facts without words. */
 export interface Rooms {
-  /** @param home the reader's own branch, that distances are counted from */
-  find(query: SearchQuery, home: number | null): Promise<Found>
+  /**
+   * @param home the reader's own branch, that distances are counted from
+   * @param collectAt the branch that the works found are promised to; left out = none
+   */
+  find(query: SearchQuery, home: number | null, collectAt?: number): Promise<Found>
   /** How many works each of some searches holds. Nobody asked them: they are not counted. */
   totals(searches: readonly SearchQuery[]): Promise<readonly number[]>
   /** Those of some works that a search holds, in the order given. */
@@ -48,6 +51,8 @@ export interface Rooms {
   ): Promise<ReadonlyMap<number, PromisedDays>>
   /** The same for several works at one branch. */
   arrivalsAt(works: readonly number[], branch: number): Promise<ReadonlyMap<number, PromisedDays>>
+  /** The same, and the copies of those works as pages show them: for who shows both. */
+  copiesArriving(works: readonly number[], branch: number): Promise<CopiesArriving>
   loans(patron: number): Promise<readonly LoanSource[]>
   holds(patron: number): Promise<readonly HoldSource[]>
   /** How many reservations can be fetched now. */

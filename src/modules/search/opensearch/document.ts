@@ -11,11 +11,11 @@ import {
   words,
 } from '../analyser/index.ts'
 import { familyFirst, numberIn, rankOf } from '../build.ts'
-import type { Municipalities } from '../count.ts'
 import type { IndexCopy, IndexDocument } from '../port.ts'
 import { formsOf, valuesOf } from '../rows.ts'
 import { fixedFacets, kinds } from '../segment.ts'
 import { seriesTerms } from '../series.rules.ts'
+import type { Municipalities } from '../shelves.ts'
 import type { Json } from './mapping.ts'
 
 /** No term is longer: the server takes none of more than 32,766 bytes. */

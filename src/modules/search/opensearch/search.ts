@@ -1,7 +1,6 @@
 import type { FeedCursor } from '../../../database/feed.ts'
 import { feedStart } from '../../../database/feed.ts'
 import { stemOf, words } from '../analyser/index.ts'
-import type { Municipalities } from '../count.ts'
 import { tierAt } from '../match.ts'
 import type {
   Explanation,
@@ -15,6 +14,7 @@ import type {
 import { kinds } from '../segment.ts'
 import { readInOrder } from '../series.rules.ts'
 import { askedWords } from '../series.ts'
+import type { Municipalities } from '../shelves.ts'
 import { SearchServerError, type Server } from './client.ts'
 import { copiesOf, cut, sourceOf } from './document.ts'
 import { type Counted, countsOf, every, facetOf, filtersOf } from './filters.ts'

@@ -54,6 +54,7 @@ const rooms = searchRooms({
   index,
   tally: new SearchTally(world.now),
   arrivalsAt: async () => new Map(),
+  copiesArriving: async () => ({ copies: [], days: new Map() }),
 })
 const freshHouse = () => childrenHouse({ ...deps, rooms })
 const house = freshHouse()

@@ -69,6 +69,7 @@ const rooms = searchRooms({
     now: world.now,
     tally: new SearchTally(world.now),
     arrivalsAt: async () => new Map(),
+    copiesArriving: async () => ({ copies: [], days: new Map() }),
   },
 })
 async function named(address: string) {

@@ -53,6 +53,8 @@ export type Found = {
   /** What was read in the question, and the words that were left to look for. */
   readonly understood: readonly Understood[]
   readonly rest: string
+  /** By work: when it can be collected where the search was asked to promise to. */
+  readonly arrivals?: ReadonlyMap<number, PromisedDays> | undefined
   /** By work: what a librarian chose for this question. */
   readonly choices?: ReadonlyMap<number, NonNullable<HitView['choice']>>
 }
