@@ -62,14 +62,32 @@ export function ageOn(today: Day, born: Day): number {
   return today.slice(5) < born.slice(5) ? years - 1 : years
 }
 
+/** Remembers what was worked out of late: pages ask the same few days and hours over and over. */
+function remembering<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return key => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    if (known.size >= 5000) known.clear()
+    const made = make(key)
+    known.set(key, made)
+    return made
+  }
+}
+
+const weekdayOf = remembering(day => plain(day as Day).dayOfWeek)
 /** 1 = Monday ... 7 = Sunday. */
-export const weekday = (of: Day): number => plain(of).dayOfWeek
+export const weekday = (of: Day): number => weekdayOf(of)
 
 /** The moment a wall clock in Sweden shows a time ('HH:MM' or 'HH:MM:SS') on a day; in the hour that does not exist in spring, the later one. */
-export const momentAt = (on: Day, time: string): Temporal.Instant =>
-  plain(on)
+export const momentAt = (on: Day, time: string): Temporal.Instant => momentOf(`${on}T${time}`)
+
+const momentOf = remembering(key => {
+  const [on, time = ''] = key.split('T', 2)
+  return plain(on as Day)
     .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
     .toInstant()
+})
 
 /** The first moment after the day: days are 23 hours in spring and 25 in autumn. */
 export const endOfDay = (of: Day): Temporal.Instant => momentAt(addDays(of, 1), '00:00')

@@ -39,6 +39,22 @@ test('a copy elsewhere comes with the van: today when it is packed in time, else
   assert.ok(before.latest > before.from)
 })
 
+test('what opening hours and vans say holds for a minute, and is told as from its end: nobody is promised a van that leaves within it', async () => {
+  world.at('2027-02-01T10:00')
+  const { work } = await given('F')
+  const before = await at(work, 'MOR')
+  const from = (made: typeof before) => made && daysBetween(today(), made.from)
+  // Half a minute before the last moment to pack.
+  world.at('2027-02-01T11:59:30')
+  assert.equal(from(await at(work, 'MOR')), from(before))
+  world.at('2027-02-01T12:00:30')
+  assert.equal(from(await at(work, 'MOR')), (from(before) ?? 0) + 1)
+  world.at('2027-02-01T12:00:50')
+  assert.equal(from(await at(work, 'MOR')), (from(before) ?? 0) + 1)
+  world.at('2027-02-01T11:30')
+  assert.equal(from(await at(work, 'MOR')), from(before))
+})
+
 test('twenty works are answered at once, each for itself; one without any copy is told nothing of', async () => {
   world.at('2027-02-01T10:00')
   const works = []

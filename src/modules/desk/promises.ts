@@ -1,14 +1,12 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Row } from '../../database/statement.ts'
-import { addDays, type Day, dayOf, daysBetween } from '../../kernel/day.ts'
-import { openDayFrom } from '../../kernel/opening-hours.ts'
+import { type Day, dayOf, daysBetween } from '../../kernel/day.ts'
 import { curveFor, isShortLoan } from '../circulation/index.ts'
 import {
   accepts,
   allocate,
   barOf,
   type CopySeen,
-  collectFrom,
   comingCopy,
   type FreeCopy,
   farthest,
@@ -22,7 +20,7 @@ import {
 } from '../holds/index.ts'
 import { travelAt } from '../transport/index.ts'
 import type { DeskDeps, Experience } from './deps.ts'
-import { pickMoments } from './pick-moment.ts'
+import { hoursAndWays } from './hours-and-ways.ts'
 import { isFree, waitingHold } from './plan.ts'
 
 /** When a hold can be collected: in eight cases of ten from `from` to `latest`. All are days the pick-up place is open. */
@@ -125,23 +123,7 @@ export function promiser(deps: DeskDeps, facts: PromiseFacts): (asked: Asked) =>
   const { pace, curves }: Experience = deps.experience ?? { pace: guessedPace, curves: [] }
   const travelNow = travelAt(deps.timetable, now)
   const turns = new Map<string, Turn>()
-  const calendarOf = (branch: number) => deps.organisation.branch(branch).calendar
-  const moments = keeper((from: number) => pickMoments(calendarOf(from), now))
-  const openIn = keeper((pickup: number) =>
-    keeper((days: number) => openDayFrom(calendarOf(pickup), addDays(today, days))),
-  )
-  const ways = keeper((pickup: number) =>
-    keeper((from: number) => {
-      const { first, second } = moments(from)
-      return { ready: readyWhen(from, pickup, first), readyIfMissed: readyWhen(from, pickup, second) }
-    }),
-  )
-  const readyWhen = (from: number, pickup: number, picked: Temporal.Instant): number => {
-    const journey = from === pickup ? null : travelAt(deps.timetable, picked)(from, pickup)
-    if (journey === undefined) return daysBetween(today, dayOf(picked)) + 14
-    const there = journey ? Temporal.Instant.fromEpochMilliseconds(journey.arrives) : picked
-    return daysBetween(today, collectFrom(calendarOf(pickup), there))
-  }
+  const { openIn, ways } = hoursAndWays(deps, now, today)
 
   return asked => {
     const { work, hold } = asked
@@ -243,19 +225,6 @@ export function whereIs(copy: CopyRow, curves: Experience['curves']): CopySeen {
       return { at: 'workroom', readyIn: null }
     default:
       return { at: 'shelf' }
-  }
-}
-
-/** Works a thing out once for each key. */
-function keeper<T>(of: (key: number) => T): (key: number) => T {
-  const known = new Map<number, T>()
-  return key => {
-    let value = known.get(key)
-    if (value === undefined) {
-      value = of(key)
-      known.set(key, value)
-    }
-    return value
   }
 }
 
