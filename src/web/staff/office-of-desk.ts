@@ -88,7 +88,7 @@ export function officeOf(
       ? ['Ansökt på nätet: lånar inget förrän legitimation har visats. Se Ansökningar.']
       : []),
     ...(owed > 0 ? [`Har ${moneyText('sv', owed)} att betala. Se Avgifter.`] : []),
-    ...(patron.expiresOn < today() ? [`Kortet gick ut ${short(patron.expiresOn)}.`] : []),
+    ...(patron.expiresOn < today() ? [`Kortet gick ut ${dayText('sv', patron.expiresOn, 'full')}.`] : []),
   ]
   const loanLines = async (patron: number): Promise<LoanLine[]> =>
     (await loansOfPatron(desk().db, patron)).map(loan => ({
@@ -323,7 +323,7 @@ export function officeOf(
           { name: 'Hembibliotek', text: nameOf(patron.homeBranch) },
           { name: 'E-post', text: patron.email ?? 'ingen' },
           { name: 'Telefon', text: patron.phone ?? 'ingen' },
-          { name: 'Kortet gäller till', text: short(patron.expiresOn) },
+          { name: 'Kortet gäller till', text: dayText('sv', patron.expiresOn, 'full') },
         ],
         loans,
         holds: holds.map(hold => ({

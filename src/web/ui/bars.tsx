@@ -1,4 +1,6 @@
 const chart = { width: 600, height: 160, gap: 6 }
+/** One day's bar is no wall: few bars stand as wide as a week's. */
+const widest = chart.width / 7
 
 type Props = {
   readonly title: string
@@ -8,7 +10,7 @@ type Props = {
 
 /** Bars side by side; the same in words for who does not see them. */
 export function Bars({ title, bars }: Props) {
-  const step = chart.width / bars.length
+  const step = Math.min(widest, chart.width / bars.length)
   return (
     <figure class="bars stack">
       <figcaption>{title}</figcaption>

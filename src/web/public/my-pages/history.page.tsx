@@ -152,7 +152,10 @@ export function MessagesPage({ ctx, view }: { ctx: PageContext; view: MessagesVi
           <h2 class="own-subject">{notice.subject}</h2>
           <p class="soft small">{stateOf(ctx, notice)}</p>
           <details>
-            <summary>{dayText(ctx.locale, dayOf(notice.createdAt), 'full')}</summary>
+            <summary>
+              {t.read}
+              <span class="vh">: {notice.subject}</span>
+            </summary>
             <p class="own-letter">{notice.body}</p>
           </details>
         </article>

@@ -6,6 +6,10 @@ export type FormatState =
   | { readonly kind: 'in'; readonly branches: readonly string[]; readonly copies: number }
   | { readonly kind: 'queue'; readonly waiting: number; readonly copies: number }
   | { readonly kind: 'on-loan'; readonly backOn: string | null }
+  /** None is on loan: they are kept for somebody, or on their way. */
+  | { readonly kind: 'reserved' | 'under-way' }
+  /** Bought or being made ready: nobody has had it yet. */
+  | { readonly kind: 'coming' }
   | { readonly kind: 'reference' }
   | { readonly kind: 'no-copies' }
 
@@ -28,6 +32,12 @@ export function formatStateText(ctx: PageContext, state: FormatState): { tone: S
         tone: 'queue',
         text: state.backOn ? t.onLoanUntil(dayText(ctx.locale, state.backOn)) : t.onLoan,
       }
+    case 'reserved':
+      return { tone: 'queue', text: t.reserved }
+    case 'under-way':
+      return { tone: 'queue', text: t.underWay }
+    case 'coming':
+      return { tone: 'queue', text: t.coming }
     case 'reference':
       return { tone: 'digital', text: t.onlyHere }
     case 'no-copies':

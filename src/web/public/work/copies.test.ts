@@ -54,7 +54,18 @@ test('with none in, the queue is told; with no queue, the first day one comes ba
     kind: 'on-loan',
     backOn: '2026-12-01',
   })
-  assert.deepEqual(formatState([copy({ promised: true })], 0, nameOf), { kind: 'on-loan', backOn: null })
+})
+
+test('"on loan" is said only where one is: what is kept, moved or just bought is called so', () => {
+  const state = (...copies: ReturnType<typeof copy>[]) => formatState(copies, 0, nameOf).kind
+  assert.equal(state(copy({ promised: true })), 'reserved')
+  assert.equal(state(copy({ state: 'in_transit' }), copy({ state: 'on_hold_shelf' })), 'reserved')
+  for (const one of ['in_transit', 'transit_cancelled'] as const)
+    assert.equal(state(copy({ state: one }), copy({ state: 'on_order' })), 'under-way')
+  for (const one of ['on_order', 'in_processing'] as const)
+    assert.equal(state(copy({ state: one })), 'coming')
+  assert.equal(state(copy({ promised: true }), lent(null)), 'on-loan')
+  assert.equal(state(copy({ state: 'damaged' })), 'no-copies')
 })
 
 test('lost copies are no copies; a reference copy is read in the library', () => {

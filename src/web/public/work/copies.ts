@@ -49,6 +49,9 @@ export const partsOf = (copies: readonly Copy[]): string[] => {
   )
 }
 
+const underWay: ReadonlySet<Copy['state']> = new Set(['in_transit', 'transit_cancelled'])
+const onOrder: ReadonlySet<Copy['state']> = new Set(['on_order', 'in_processing'])
+
 /** How a format can be had now: in, in a queue, on loan, or only to read in the library. */
 export function formatState(
   copies: readonly Copy[],
@@ -61,10 +64,14 @@ export function formatState(
   }
   const lent = lendable(copies)
   if (lent.length > 0 && waiting > 0) return { kind: 'queue', waiting, copies: lent.length }
-  if (lent.length > 0) {
-    const [backOn = null] = lent.flatMap(copy => (copy.dueOn ? [copy.dueOn] : [])).sort()
+  const onLoan = lent.filter(copy => copy.state === 'on_loan')
+  if (onLoan.length > 0) {
+    const [backOn = null] = onLoan.flatMap(copy => (copy.dueOn ? [copy.dueOn] : [])).sort()
     return { kind: 'on-loan', backOn }
   }
+  if (lent.some(copy => copy.promised || copy.state === 'on_hold_shelf')) return { kind: 'reserved' }
+  if (lent.some(copy => underWay.has(copy.state))) return { kind: 'under-way' }
+  if (lent.some(copy => onOrder.has(copy.state))) return { kind: 'coming' }
   return copies.some(copy => copy.reference && copy.state === 'available')
     ? { kind: 'reference' }
     : { kind: 'no-copies' }

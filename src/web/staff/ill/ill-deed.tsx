@@ -34,21 +34,26 @@ function Form({ ctx, view, deed, children }: Props & { children: ComponentChildr
   )
 }
 
-/** What can be done: those with something to fill in, each by itself; the others as buttons in a row. */
+function Buttons({ ctx, view, deeds }: Omit<Props, 'deed'> & { deeds: readonly StaffDeedName[] }) {
+  if (deeds.length === 0) return null
+  return (
+    <div class="row">
+      {deeds.map(deed => (
+        <Form key={deed} ctx={ctx} view={view} deed={deed}>
+          <Button kind={kindOf(deed)}>{deedWords[deed].button}</Button>
+        </Form>
+      ))}
+    </div>
+  )
+}
+
+/** What can be done: those with something to fill in, each by itself; the others as buttons in a row, what ends it last. */
 export function DeedForms({ ctx, view }: Omit<Props, 'deed'>) {
   const asking = view.deeds.filter(deed => !plain.has(deed))
   const buttons = view.deeds.filter(deed => plain.has(deed))
   return (
     <>
-      {buttons.length ? (
-        <div class="row">
-          {buttons.map(deed => (
-            <Form key={deed} ctx={ctx} view={view} deed={deed}>
-              <Button kind={kindOf(deed)}>{deedWords[deed].button}</Button>
-            </Form>
-          ))}
-        </div>
-      ) : null}
+      <Buttons ctx={ctx} view={view} deeds={buttons.filter(deed => !final.has(deed))} />
       {asking.length ? (
         <div class="ill-deeds">
           {asking.map(deed => (
@@ -63,6 +68,7 @@ export function DeedForms({ ctx, view }: Omit<Props, 'deed'>) {
           ))}
         </div>
       ) : null}
+      <Buttons ctx={ctx} view={view} deeds={buttons.filter(deed => final.has(deed))} />
     </>
   )
 }

@@ -17,14 +17,16 @@ export function PatronPage({ ctx, clerk, view, said }: Props) {
       <div id="lantagare" class="stack">
         <div class="row row-between">
           <h1>{view.name}</h1>
-          <a href={`${here}/familj`}>Familj</a>
-          <a href={`${here}/avgifter`}>Avgifter</a>
-          {view.toVerify ? (
-            <LinkButton href={`/personal/ansokningar/${view.id}`} kind="second">
-              Godkänn med legitimation
-            </LinkButton>
-          ) : null}
-          {view.card ? <LinkButton href={`/personal/disk/ut?kort=${view.card}`}>Låna ut</LinkButton> : null}
+          <div class="row">
+            <a href={`${here}/familj`}>Familj</a>
+            <a href={`${here}/avgifter`}>Avgifter</a>
+            {view.toVerify ? (
+              <LinkButton href={`/personal/ansokningar/${view.id}`} kind="second">
+                Godkänn med legitimation
+              </LinkButton>
+            ) : null}
+            {view.card ? <LinkButton href={`/personal/disk/ut?kort=${view.card}`}>Låna ut</LinkButton> : null}
+          </div>
         </div>
         {said ? (
           <Notice assets={ctx.assets} tone={said.good ? 'good' : 'warn'} live="status">

@@ -160,6 +160,7 @@ export const own: Texts['own'] = {
     title: 'الرسائل',
     lead: n => `ما كتبناه إليك. نحفظه مدة ${counted(n, ofDays)}.`,
     none: 'لم نكتب إليك شيئًا في الفترة الأخيرة.',
+    read: 'اقرأ الرسالة',
     state: {
       sent: (way, day) => `${way}، أُرسلت ${day}`,
       waiting: way => `${way}، بانتظار الإرسال`,

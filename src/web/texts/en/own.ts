@@ -154,6 +154,7 @@ export const own: Texts['own'] = {
     title: 'Messages',
     lead: days => `What we have written to you. We keep it for ${days} days.`,
     none: 'We have not written anything to you lately.',
+    read: 'Read the message',
     state: {
       sent: (way, day) => `${way}, sent ${day}`,
       waiting: way => `${way}, waiting to be sent`,

@@ -162,6 +162,7 @@ export const own: Texts['own'] = {
     title: 'Viestit',
     lead: days => `Mitä olemme kirjoittaneet sinulle. Säilytämme viestit ${days} päivää.`,
     none: 'Emme ole kirjoittaneet sinulle viime aikoina.',
+    read: 'Lue viesti',
     state: {
       sent: (way, day) => `${way}, lähetetty ${day}`,
       waiting: way => `${way}, odottaa lähettämistä`,

@@ -146,6 +146,7 @@ export const own: Texts['own'] = {
     ...kept(messages, 'title'),
     lead: days => `Det här har vi skrivit till dig. Vi sparar det i ${days} dagar.`,
     none: 'Vi har inte skrivit till dig på ett tag.',
+    read: 'Läs',
     state: {
       ...kept(messages.state, 'sent', 'printed'),
       waiting: way => `${way}, vi skickar snart`,

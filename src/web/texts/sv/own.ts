@@ -154,6 +154,7 @@ export const own = {
     title: 'Meddelanden',
     lead: (days: number) => `Det vi har skrivit till dig. Vi sparar det i ${days} dagar.`,
     none: 'Vi har inte skrivit något till dig den senaste tiden.',
+    read: 'Läs meddelandet',
     state: {
       sent: (way: string, day: string) => `${way}, skickat ${day}`,
       waiting: (way: string) => `${way}, väntar på att skickas`,

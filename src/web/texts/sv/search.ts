@@ -210,6 +210,9 @@ export const search = {
   queue: (waiting: number, copies: number) =>
     plural('sv', waiting, { one: `1 i kö på ${copies} ex`, other: `${waiting} i kö på ${copies} ex` }),
   onLoan: 'utlånad',
+  reserved: 'reserverad',
+  underWay: 'på väg mellan bibliotek',
+  coming: 'köpt, inte här än',
   onLoanUntil: (day: string) => `utlånad, åter ${day}`,
   noCopies: 'inga exemplar just nu',
   onlyHere: 'finns att läsa på plats',
