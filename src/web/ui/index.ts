@@ -28,4 +28,5 @@ export {
 export { PublicPage, SearchBox } from './shell.tsx'
 export { drawingOf, type SymbolName } from './sprite.ts'
 export { StaffPage, type StaffRoom } from './staff-shell.tsx'
+export { Meter, Steps } from './steps.tsx'
 export { type Column, DataTable } from './table.tsx'

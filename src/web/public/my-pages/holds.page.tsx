@@ -10,6 +10,7 @@ import {
   PostForm,
   StatusPill,
   type StatusTone,
+  Steps,
 } from '../../ui/index.ts'
 
 /** Where a reservation is on its way to the reader. */
@@ -115,6 +116,37 @@ export function stateLines(ctx: PageContext, hold: HoldView): string[] {
   }
 }
 
+/** The steps to the hold shelf, and the one it has come to; what stands in its own library makes no journey. */
+export function stepsOf({ state, pickup }: HoldView): {
+  readonly steps: readonly HoldState['kind'][]
+  readonly current: number
+} {
+  const fetched = state.kind === 'captured' ? 'captured' : 'assigned'
+  const stays = state.kind === 'assigned' && state.from === pickup
+  const steps: HoldState['kind'][] = [
+    'waiting',
+    fetched,
+    ...(stays ? [] : ['in_transit' as const]),
+    'on_shelf',
+  ]
+  return { steps, current: steps.indexOf(state.kind) }
+}
+
+/** Of one that is paused nothing moves, and of one that is ready nothing is left: they are told by their state alone. */
+function HoldSteps({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
+  if (hold.pausedUntil || hold.state.kind === 'on_shelf') return null
+  const t = ctx.texts.mine
+  const { steps, current } = stepsOf(hold)
+  return (
+    <Steps
+      label={t.stepsOf(hold.title)}
+      steps={steps.map(step => t.holdStates[step])}
+      current={current}
+      done={t.stepDone}
+    />
+  )
+}
+
 function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
   const t = ctx.texts.mine
   const here = `/mina-sidor/reservationer/${hold.id}`
@@ -134,6 +166,7 @@ function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
           ) : null}
         </p>
         <p class="small">{stateLines(ctx, hold).filter(Boolean).join(' · ')}</p>
+        <HoldSteps ctx={ctx} hold={hold} />
       </div>
       <div class="item-deeds">
         <a class="small" href={link(ctx, `${here}/varfor`)}>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../../kernel/day.ts'
 import { county, hold } from '../loads.fixture.ts'
+import { stepsOf } from './holds.page.tsx'
 import { cardText, type HoldSource, holdSource, holdView, loanSource } from './my-pages.load.ts'
 
 test('a reservation says where it is on its way to the reader', () => {
@@ -35,6 +36,22 @@ test('a reservation says where it is on its way to the reader', () => {
   })
   assert.deepEqual(state({ state: 'captured' }), { kind: 'captured' })
   assert.equal(holdView(county, hold).pickup, 'Älvdalen')
+})
+
+test('a reservation has so many steps to go: none on the road for what stands where it is fetched', () => {
+  const steps = (change: Partial<HoldSource>, comesFrom: number | null = null) => {
+    const today = day('2026-11-24')
+    const view = holdView(county, { ...hold, ...change }, { today, from: today, latest: today, comesFrom })
+    const { steps, current } = stepsOf(view)
+    return [steps.length, steps[current], steps.at(-1)]
+  }
+  assert.deepEqual(steps({}), [4, 'waiting', 'on_shelf'])
+  assert.deepEqual(steps({ state: 'assigned' }, 1), [4, 'assigned', 'on_shelf'])
+  assert.deepEqual(steps({ state: 'assigned' }, hold.pickup), [3, 'assigned', 'on_shelf'])
+  assert.deepEqual(steps({ state: 'captured' }), [4, 'captured', 'on_shelf'])
+  assert.deepEqual(steps({ state: 'in_transit', from: 1 }), [4, 'in_transit', 'on_shelf'])
+  const ready = { state: 'on_shelf', shelfNumber: 1, collectBy: day('2026-12-01') } as const
+  assert.deepEqual(steps(ready), [4, 'on_shelf', 'on_shelf'])
 })
 
 test('a card number is written in groups of four', () => {

@@ -1,5 +1,5 @@
 import { dayText } from '../../texts/dates.ts'
-import { Button, DataTable, link, type PageContext, PublicPage, SelectField } from '../../ui/index.ts'
+import { Button, DataTable, link, Meter, type PageContext, PublicPage, SelectField } from '../../ui/index.ts'
 import { FeeSentences } from './fees.page.tsx'
 import { groups, type RulesView } from './rules.view.ts'
 
@@ -25,10 +25,18 @@ export function RulesPage({ ctx, view }: Props) {
         <div class="prose narrow">
           <h2>{t.shown(t.groups[view.group], view.branch?.name ?? null)}</h2>
           {view.now ? (
-            <ul>
-              <li>{t.loansNow(view.now.loans, view.rules.loans)}</li>
-              <li>{t.holdsNow(view.now.holds, view.rules.holds)}</li>
-            </ul>
+            <>
+              <Meter
+                text={t.loansNow(view.now.loans, view.rules.loans)}
+                value={view.now.loans}
+                most={view.rules.loans}
+              />
+              <Meter
+                text={t.holdsNow(view.now.holds, view.rules.holds)}
+                value={view.now.holds}
+                most={view.rules.holds}
+              />
+            </>
           ) : null}
         </div>
         <Periods ctx={ctx} view={view} />

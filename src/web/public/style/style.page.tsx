@@ -8,6 +8,7 @@ import {
   ErrorSummary,
   Icon,
   LinkButton,
+  Meter,
   Notice,
   type PageContext,
   Pager,
@@ -16,6 +17,7 @@ import {
   RemovableChip,
   SelectField,
   StatusPill,
+  Steps,
   TextField,
   ToggleChip,
 } from '../../ui/index.ts'
@@ -126,6 +128,14 @@ export function StylePage({ ctx }: { ctx: PageContext }) {
             Ljudbok
           </RemovableChip>
         </div>
+        <h2>Steg och mått</h2>
+        <Steps
+          label="Så långt har boken kommit"
+          steps={['I kö', 'Plockas fram', 'På väg', 'Att hämta']}
+          current={2}
+          done="klart"
+        />
+        <Meter text="Du har 12 av 50 lån." value={12} most={50} />
         <h2>Meddelanden</h2>
         <Notice assets={assets} title="Gott att veta">
           <p>Lämna tillbaka på vilket bibliotek som helst.</p>

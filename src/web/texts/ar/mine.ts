@@ -46,6 +46,8 @@ export const mine: Texts['mine'] = {
     in_transit: 'في الطريق',
     on_shelf: 'جاهز للاستلام',
   },
+  stepsOf: title => `إلى أين وصل ${isolated(title)}`,
+  stepDone: 'تمّ',
   place: (place, copies) => `رقمك في قائمة الانتظار ${place}، وعدد النسخ: ${counted(copies, copy)}`,
   assignedFrom: branch => `قيد الإحضار في ${isolated(branch)}`,
   onItsWay: (from, day) => `في الطريق من ${isolated(from)}، يصل ${day}`,

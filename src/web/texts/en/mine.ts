@@ -38,6 +38,8 @@ export const mine: Texts['mine'] = {
     in_transit: 'On its way',
     on_shelf: 'To collect',
   },
+  stepsOf: title => `How far ${title} has come`,
+  stepDone: 'done',
   place: (place, copies) =>
     `Number ${place} in the queue for ${plural('en', copies, { one: '1 copy', other: `${copies} copies` })}`,
   assignedFrom: branch => `Being fetched in ${branch}`,

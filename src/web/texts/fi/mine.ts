@@ -41,6 +41,8 @@ export const mine: Texts['mine'] = {
     in_transit: 'Matkalla',
     on_shelf: 'Noudettavana',
   },
+  stepsOf: title => `Näin pitkällä on ${title}`,
+  stepDone: 'valmis',
   place: (place, copies) =>
     plural('fi', copies, {
       one: `Jonon numero ${place}, 1 kappale`,

@@ -48,6 +48,8 @@ export const mine: Texts['mine'] = {
     in_transit: 'På väg',
     on_shelf: 'Du kan hämta',
   },
+  stepsOf: title => `Så långt har ${title} kommit`,
+  stepDone: 'klart',
   place: (place, copies) => `Du är nummer ${place} i kön. Vi har ${copies}.`,
   assignedFrom: branch => `Vi tar fram den i ${branch}`,
   onItsWay: (from, day) => `På väg från ${from}. Den är framme ${day}`,

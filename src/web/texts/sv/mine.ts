@@ -42,6 +42,8 @@ export const mine = {
     in_transit: 'På väg',
     on_shelf: 'Att hämta',
   },
+  stepsOf: (title: string) => `Så långt har ${title} kommit`,
+  stepDone: 'klart',
   place: (place: number, copies: number) => `Nummer ${place} i kön på ${copies} exemplar`,
   assignedFrom: (branch: string) => `Plockas fram i ${branch}`,
   onItsWay: (from: string, day: string) => `På väg från ${from}, framme ${day}`,
