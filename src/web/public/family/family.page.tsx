@@ -16,6 +16,7 @@ import {
 import { type HoldView, stateLines, tones } from '../my-pages/holds.page.tsx'
 import type { LoanView } from '../my-pages/loans.page.tsx'
 import type { Outcome } from '../my-pages/outcome.ts'
+import { OwnMenu } from '../my-pages/own-frame.tsx'
 
 export type AccessView =
   | { readonly kind: 'guardian' }
@@ -64,10 +65,8 @@ export function FamilyPage({ ctx, view, news }: Props) {
   return (
     <PublicPage ctx={ctx} title={t.title} section="mine" noIndex>
       <div class="wrap page mine-page" id="familj">
+        <OwnMenu ctx={ctx} current="family" />
         <div class="stack">
-          <p>
-            <a href={link(ctx, '/mina-sidor')}>{t.back}</a>
-          </p>
           <h1 data-focus="">{t.title}</h1>
           <p class="lead">{isYoung ? t.leadYoung : t.lead}</p>
         </div>

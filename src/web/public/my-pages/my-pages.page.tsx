@@ -58,11 +58,6 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
         <Loans ctx={ctx} loans={view.loans} today={view.today} refused={refusedOf(view.outcome)} />
         <NextInSeries ctx={ctx} view={view.series} />
         <Holds ctx={ctx} holds={view.holds} />
-        <p class="row">
-          <a href={link(ctx, '/mina-sidor/familj')}>{ctx.texts.family.title}</a>{' '}
-          <a href={link(ctx, '/regler')}>{ctx.texts.rules.title}</a>{' '}
-          <a href={link(ctx, '/logga-ut/overallt')}>{ctx.texts.login.everywhere}</a>
-        </p>
         <section class="stack">
           <h2>{t.card}</h2>
           <dl class="facts card">
@@ -75,10 +70,12 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
             <dt>{t.messagesTo}</dt>
             <dd>{view.card.email ?? t.noAddress}</dd>
           </dl>
-          <p>
+          <p class="row">
             <LinkButton kind="second" href={link(ctx, '/mina-sidor/kort')}>
               {ctx.texts.device.showCard}
             </LinkButton>
+            <a href={link(ctx, '/regler')}>{ctx.texts.rules.title}</a>
+            <a href={link(ctx, '/logga-ut/overallt')}>{ctx.texts.login.everywhere}</a>
           </p>
         </section>
       </div>

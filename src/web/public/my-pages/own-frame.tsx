@@ -7,6 +7,7 @@ const places: Readonly<Record<OwnSection, string>> = {
   start: '/mina-sidor',
   ill: '/mina-sidor/fjarrlan',
   card: '/mina-sidor/kort',
+  family: '/mina-sidor/familj',
   lists: '/mina-sidor/listor',
   alerts: '/mina-sidor/bevakningar',
   suggestions: '/mina-sidor/inkopsforslag',
@@ -22,7 +23,7 @@ const places: Readonly<Record<OwnSection, string>> = {
 const groups = {
   loans: ['start', 'ill', 'fees', 'history'],
   reading: ['forYou', 'lists', 'alerts', 'suggestions'],
-  account: ['card', 'messages', 'settings', 'record'],
+  account: ['card', 'family', 'messages', 'settings', 'record'],
 } as const satisfies Record<keyof PageContext['texts']['own']['groups'], readonly OwnSection[]>
 
 /** The ways between one's own pages: in groups, folded to one line where there is little room. */

@@ -12,6 +12,7 @@ export const own: Texts['own'] = {
     forYou: 'لك',
     messages: 'الرسائل',
     settings: 'الإعدادات',
+    family: 'العائلة',
     lists: 'القوائم',
     fees: 'الرسوم',
     alerts: 'المتابعات',

@@ -6,7 +6,6 @@ export const family: Texts['family'] = {
   title: 'Family',
   lead: 'Here you see the loans and reservations of the children you are guardian of, and who can see your own.',
   leadYoung: 'Here you see who can see your loans and reservations, and what they have done for you.',
-  back: 'My pages',
   children: 'Your children',
   noChildren: 'No children are linked to your card.',
   noChildrenText:

@@ -11,6 +11,7 @@ export const own: Texts['own'] = {
     forYou: 'For you',
     messages: 'Messages',
     settings: 'Settings',
+    family: 'Family',
     lists: 'Lists',
     fees: 'Fees',
     alerts: 'Alerts',

@@ -6,7 +6,6 @@ export const family: Texts['family'] = {
   title: 'Perhe',
   lead: 'Tästä näet niiden lasten lainat ja varaukset, joiden huoltaja olet, ja ketkä näkevät omasi.',
   leadYoung: 'Tästä näet, ketkä näkevät lainasi ja varauksesi ja mitä he ovat tehneet puolestasi.',
-  back: 'Omat sivut',
   children: 'Lapsesi',
   noChildren: 'Korttiisi ei ole yhdistetty lapsia.',
   noChildrenText:

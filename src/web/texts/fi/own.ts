@@ -11,6 +11,7 @@ export const own: Texts['own'] = {
     forYou: 'Sinulle',
     messages: 'Viestit',
     settings: 'Asetukset',
+    family: 'Perhe',
     lists: 'Listat',
     fees: 'Maksut',
     alerts: 'Seurannat',

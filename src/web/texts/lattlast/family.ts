@@ -5,18 +5,7 @@ import type { Texts } from '../sv/index.ts'
 import { kept } from './kept.ts'
 
 export const family: Texts['family'] = {
-  ...kept(
-    swedish,
-    'title',
-    'back',
-    'children',
-    'loans',
-    'noLoans',
-    'readySum',
-    'whoFor',
-    'access',
-    'takeBack',
-  ),
+  ...kept(swedish, 'title', 'children', 'loans', 'noLoans', 'readySum', 'whoFor', 'access', 'takeBack'),
   ...kept(swedish, 'under', 'accessNobody'),
   lead: 'Här ser du vad dina barn har lånat. Du ser också vem som kan se dina lån.',
   leadYoung: 'Här ser du vem som kan se dina lån. Du ser vad de har gjort åt dig.',

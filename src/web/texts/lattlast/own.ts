@@ -10,7 +10,7 @@ export const own: Texts['own'] = {
   ...kept(swedish, 'menu', 'save', 'saved'),
   groups: { loans: 'Det du lånar', reading: 'Läsa mer', account: 'Om dig' },
   pages: {
-    ...kept(swedish.pages, 'card', 'messages', 'settings'),
+    ...kept(swedish.pages, 'card', 'family', 'messages', 'settings'),
     start: 'Lån och det du väntar på',
     history: 'Det du har lånat förut',
     forYou: 'För dig',

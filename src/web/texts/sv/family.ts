@@ -9,7 +9,6 @@ export const family = {
   title: 'Familj',
   lead: 'Här ser du lån och reservationer för barnen du är vårdnadshavare för, och vem som kan se dina egna.',
   leadYoung: 'Här ser du vem som kan se dina lån och reservationer, och vad de har gjort åt dig.',
-  back: 'Mina sidor',
   children: 'Dina barn',
   noChildren: 'Inga barn är kopplade till ditt kort.',
   noChildrenText:

@@ -11,6 +11,7 @@ export const own = {
     forYou: 'För dig',
     messages: 'Meddelanden',
     settings: 'Inställningar',
+    family: 'Familj',
     lists: 'Listor',
     fees: 'Avgifter',
     alerts: 'Bevakningar',
