@@ -39,6 +39,16 @@ const [anna, bo] = await registerPatrons(db, [person('Anna Öst', '20000001'), p
 
 const enter = (card: string, code: string, via = '::1') => login(deps, { card, pin: code, via })
 
+test('what is far too long to be a card is no card, and is counted as any other wrong one', async () => {
+  const random = Array.from({ length: 12_000 }, (_, n) => ((n * 7919) % 9973).toString(16)).join('')
+  const answer = await enter(random, '4711', '::99')
+  assert.deepEqual(answer, { outcome: 'refused', refusal: { code: 'wrong-card-or-pin' } })
+  const [{ n } = { n: 0 }] = await db.driver.unsafe(
+    `select count(*)::int as n from patrons.login_failure where via = '::99'`,
+  )
+  assert.equal(n, 1)
+})
+
 test('a card and its PIN open a session, also with the card number read in groups', async () => {
   const entered = await enter('2000 0001', '4711')
   assert.equal(entered.outcome, 'in')

@@ -31,6 +31,8 @@ export interface CardAndPin {
   readonly via: string
 }
 
+const longestCard = 64
+
 /** Whether card and PIN belong together. Every wrong try counts, for the card and for the address. */
 export async function proveCard(
   deps: Deps,
@@ -40,7 +42,8 @@ export async function proveCard(
   | { readonly outcome: 'refused'; readonly refusal: LoginRefusal }
 > {
   const now = deps.now()
-  const card = order.card.replace(/\s/g, '')
+  // What is longer is no card, and would not fit where tries are counted.
+  const card = order.card.replace(/\s/g, '').slice(0, longestCard)
   const { via } = order
   const since = now.subtract({ minutes: loginLimits.minutes })
   const { perCard, perAddress } = loginLimits

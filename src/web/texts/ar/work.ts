@@ -6,7 +6,7 @@ export const work: Texts['work'] = {
   by: 'تأليف',
   formats: 'الأشكال',
   inBranches: (n, of) =>
-    n === 0 ? 'جميع النسخ مُعارة الآن.' : `متوفر في ${counted(n, inLibraries)} من أصل ${of}.`,
+    n === 0 ? 'لا نسخة متاحة على الرف الآن.' : `متوفر في ${counted(n, inLibraries)} من أصل ${of}.`,
   nearest: branch => `الأقرب إليك: ${isolated(branch)}.`,
   fetch: (branch, when) => `يُتوقع أن يصلك في ${isolated(branch)} ${when}.`,
   fetchNow: branch => `على الرف في ${isolated(branch)}.`,

@@ -6,7 +6,7 @@ export const work: Texts['work'] = {
   formats: 'Formats',
   inBranches: (n, of) =>
     n === 0
-      ? 'Every copy is on loan just now.'
+      ? 'No copy is in just now.'
       : plural('en', n, { one: `In at 1 of ${of} libraries.`, other: `In at ${n} of ${of} libraries.` }),
   nearest: branch => `Nearest to you: ${branch}.`,
   fetch: (branch, when) => `Likely to be with you in ${branch} ${when}.`,

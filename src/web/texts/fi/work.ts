@@ -5,7 +5,9 @@ export const work: Texts['work'] = {
   by: 'tekijä',
   formats: 'Aineistot',
   inBranches: (n, of) =>
-    n === 0 ? 'Kaikki kappaleet ovat lainassa juuri nyt.' : `Hyllyssä ${n} kirjastossa, kirjastoja on ${of}.`,
+    n === 0
+      ? 'Yhtään kappaletta ei ole hyllyssä juuri nyt.'
+      : `Hyllyssä ${n} kirjastossa, kirjastoja on ${of}.`,
   nearest: branch => `Lähimpänä sinua: ${branch}.`,
   fetch: (branch, when) => `Luultavasti sinulla (${branch}): ${when}.`,
   fetchNow: branch => `Hyllyssä: ${branch}.`,

@@ -7,7 +7,7 @@ export const work: Texts['work'] = {
   ...kept(swedish, 'by', 'nearest', 'fetch', 'reserve', 'branch', 'shelf', 'mine', 'dueBack', 'copies'),
   ...kept(swedish, 'moreBranches', 'series', 'seriesPart', 'thisOne', 'whereOnShelf', 'unknownYear'),
   formats: 'Bok, film eller annat',
-  inBranches: (n, of) => (n === 0 ? 'Alla är utlånade nu.' : `Den finns inne på ${n} av ${of} bibliotek.`),
+  inBranches: (n, of) => (n === 0 ? 'Ingen är inne nu.' : `Den finns inne på ${n} av ${of} bibliotek.`),
   fetchNow: branch => `Den finns på hyllan i ${branch}.`,
   queue: (waiting, copies) =>
     plural('lattlast', waiting, {

@@ -2,7 +2,7 @@ import { plural } from '../locale.ts'
 
 const inBranches = (n: number, of: number) =>
   n === 0
-    ? 'Alla exemplar är utlånade just nu.'
+    ? 'Inget exemplar är inne just nu.'
     : plural('sv', n, { one: `Inne på 1 av ${of} bibliotek.`, other: `Inne på ${n} av ${of} bibliotek.` })
 
 export const work = {
