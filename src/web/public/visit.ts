@@ -33,10 +33,14 @@ export type Visit = {
 }
 export type VisitContext = Context<Visit>
 
-/** Answers with a page. Pages of somebody logged in are never kept by the browser or on the way. */
+/** Answers with a page. Pages of somebody logged in are never kept by the browser or on the way; others are asked for anew. */
 export function show(c: VisitContext, page: VNode, status = 200): Response {
   const headers = new Headers({ 'cache-control': c.var.reader ? 'no-store' : 'no-cache', vary: 'cookie' })
-  return htmlResponse(renderPage(page), status, c.req.header('accept-encoding') ?? '', headers)
+  const acceptEncoding = c.req.header('accept-encoding') ?? ''
+  const asking = c.var.reader
+    ? { acceptEncoding }
+    : { acceptEncoding, has: c.req.header('if-none-match') ?? '' }
+  return htmlResponse(renderPage(page), status, asking, headers)
 }
 
 /** After a deed: the browser fetches the page that shows it, and a reload does not do it again. */

@@ -126,7 +126,7 @@ export const show = (c: ShiftContext, page: VNode, status = 200): Response =>
   htmlResponse(
     renderPage(page),
     status,
-    c.req.header('accept-encoding') ?? '',
+    { acceptEncoding: c.req.header('accept-encoding') ?? '' },
     new Headers({ 'cache-control': 'no-store' }),
   )
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** Bytes below which compressing costs more than it saves. */
@@ -10,24 +11,33 @@ const worthwhile = 900
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 const gzip = { level: 3 }
 
-/** A page as an answer, compressed the way the browser takes it. */
-export function htmlResponse(
-  html: string,
-  status: number,
-  acceptEncoding: string,
-  headers: Headers,
-): Response {
+/** What a browser says of itself when it asks for a page. */
+export interface Asking {
+  readonly acceptEncoding: string
+  /** The marks of the pages it has already; left out = the page is nobody's to keep. */
+  readonly has?: string
+}
+
+/** The mark of a page, the same however it is compressed. */
+const markOf = (page: Buffer): string => `W/"${createHash('sha1').update(page).digest('base64url')}"`
+
+/** A page as an answer, compressed the way the browser takes it; without the page when the browser has just this one. */
+export function htmlResponse(html: string, status: number, asking: Asking, headers: Headers): Response {
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.append('vary', 'accept-encoding')
   const plain = Buffer.from(html)
+  if (asking.has !== undefined && status === 200) {
+    const mark = markOf(plain)
+    headers.set('etag', mark)
+    const marks = asking.has.split(',').map(one => one.trim())
+    if (marks.includes(mark)) return new Response(null, { status: 304, headers })
+  }
   const answer = (body: Buffer, encoding: string | null): Response => {
     if (encoding) headers.set('content-encoding', encoding)
     return new Response(new Uint8Array(body), { status, headers })
   }
   if (plain.length < worthwhile) return answer(plain, null)
-  if (/\bbr\b/.test(acceptEncoding)) {
-    return answer(brotliCompressSync(plain, brotli), 'br')
-  }
-  if (/\bgzip\b/.test(acceptEncoding)) return answer(gzipSync(plain, gzip), 'gzip')
+  if (/\bbr\b/.test(asking.acceptEncoding)) return answer(brotliCompressSync(plain, brotli), 'br')
+  if (/\bgzip\b/.test(asking.acceptEncoding)) return answer(gzipSync(plain, gzip), 'gzip')
   return answer(plain, null)
 }
