@@ -39,6 +39,7 @@ const sheets = [
   'base',
   'kit',
   'messages',
+  'calendar',
   'shell',
   'cover',
   'search',
