@@ -62,6 +62,13 @@ export async function publicPaths(running: Running): Promise<string[]> {
      where b.slug = 'mora' and i.call_number is not null order by i.id limit 1`,
   )
   const { id: event } = await one('select id from events.event order by starts_at limit 1')
+  const { day: eventful } = await one(
+    `select to_char(starts_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as day from events.event
+     where starts_at > now() + interval '2 days' order by starts_at limit 1`,
+  )
+  const { month: nextMonth } = await one(
+    `select to_char(now() at time zone 'Europe/Stockholm' + interval '1 month', 'YYYY-MM') as month`,
+  )
   const { id: theme } = await one(
     `select id || '-' || 'dalarna-i-ord-och-toner' as id from editorial.piece where title = 'Dalarna i ord och toner'`,
   )
@@ -142,6 +149,11 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `/titel/${heading('title')}/namn`,
     '/ar/bladdra/amnen',
     '/evenemang',
+    '/evenemang?nar=today',
+    `/evenemang?nar=${eventful}`,
+    `/evenemang?kommun=mora&for=child&nar=${nextMonth}`,
+    `/evenemang?kommun=mora&for=young&nar=${eventful}`,
+    '/evenemang?nar=1999-01-01',
     `/evenemang/${event}`,
     `/evenemang/${event}/titel`,
     '/om',
@@ -233,6 +245,8 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/ar/bibliotek/mora/hyllan',
     '/ar/nytt',
     '/ar/evenemang',
+    `/ar/evenemang?nar=${eventful}`,
+    `/ar/evenemang?nar=${nextMonth}`,
     '/ar/mina-sidor',
     '/ar/mina-sidor/kort',
     '/ar/utan-nat',

@@ -103,17 +103,24 @@ function DayCell({ ctx, day, today, chosen, days, region }: Props & { day: Day }
   const found = days.get(day)
   const number = Number(day.slice(8))
   const isToday = day === today
-  const also = [isToday ? t.span.today : '', day === chosen ? t.calendar.chosen : ''].filter(Boolean)
+  const isChosen = day === chosen
+  const chosenClass = isChosen ? 'calendar-chosen' : undefined
+  const also = [isToday ? t.span.today : '', isChosen ? t.calendar.chosen : ''].filter(Boolean)
   return (
     <td class={day < today ? 'calendar-past' : undefined} aria-current={isToday ? 'date' : undefined}>
       {found ? (
-        <a href={found.href} aria-current={day === chosen ? 'true' : undefined} data-region={region}>
+        <a
+          class={chosenClass}
+          href={found.href}
+          aria-current={isChosen ? 'true' : undefined}
+          data-region={region}
+        >
           <span class="vh">{[dayText(ctx.locale, day, 'long'), found.about, ...also].join(', ')}</span>
           <b aria-hidden="true">{number}</b>
-          <i aria-hidden="true">{found.count}</i>
+          <small aria-hidden="true">{found.count}</small>
         </a>
       ) : (
-        <span class={day === chosen ? 'calendar-chosen' : undefined}>
+        <span class={chosenClass}>
           {number}
           {also.map(words => (
             <span key={words} class="vh">
