@@ -94,6 +94,8 @@ test('other months are links with their names, left out where there is nothing',
   assert.deepEqual(links.map(aloud), ['Föregående månad: oktober 2026', 'Nästa månad: december 2026'])
   assert.match(links[0] ?? '', /id="manad-1" href="\/f" rel="prev" data-region="evenemang"/)
   assert.match(links[1] ?? '', /id="manad1" class="calendar-after" href="\/e" rel="next"/)
+  assert.match(links[0] ?? '', />‹ <[^›]*oktober 2026<\/a>$/)
+  assert.match(links[1] ?? '', /^[^‹]*december 2026<span aria-hidden="true"> ›<\/span><\/a>$/)
   assert.match(cell(page, 28), /data-region="evenemang"/)
 })
 
