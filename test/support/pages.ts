@@ -3,6 +3,7 @@ import { watch } from '../../src/modules/alerts/index.ts'
 import { chargeFee, payFees, placeHold } from '../../src/modules/desk/index.ts'
 import { makeList, saveWork, shareList } from '../../src/modules/lists/index.ts'
 import { linkGuardian, patronByCard } from '../../src/modules/patrons/index.ts'
+import { eventPaths } from './event-pages.ts'
 
 import type { Running } from './running.ts'
 
@@ -60,14 +61,6 @@ export async function publicPaths(running: Running): Promise<string[]> {
   const { id: copy } = await one(
     `select i.id from catalogue.item i join organisation.branch b on b.id = i.home_branch
      where b.slug = 'mora' and i.call_number is not null order by i.id limit 1`,
-  )
-  const { id: event } = await one('select id from events.event order by starts_at limit 1')
-  const { day: eventful } = await one(
-    `select to_char(starts_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as day from events.event
-     where starts_at > now() + interval '2 days' order by starts_at limit 1`,
-  )
-  const { month: nextMonth } = await one(
-    `select to_char(now() at time zone 'Europe/Stockholm' + interval '1 month', 'YYYY-MM') as month`,
   )
   const { id: theme } = await one(
     `select id || '-' || 'dalarna-i-ord-och-toner' as id from editorial.piece where title = 'Dalarna i ord och toner'`,
@@ -148,14 +141,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `/serie/${heading('series')}/namn`,
     `/titel/${heading('title')}/namn`,
     '/ar/bladdra/amnen',
-    '/evenemang',
-    '/evenemang?nar=today',
-    `/evenemang?nar=${eventful}`,
-    `/evenemang?kommun=mora&for=child&nar=${nextMonth}`,
-    `/evenemang?kommun=mora&for=young&nar=${eventful}`,
-    '/evenemang?nar=1999-01-01',
-    `/evenemang/${event}`,
-    `/evenemang/${event}/titel`,
+    ...(await eventPaths(one)),
     '/om',
     '/tillganglighet',
     '/rattvisa',
@@ -244,9 +230,6 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/ar/bibliotek/mora',
     '/ar/bibliotek/mora/hyllan',
     '/ar/nytt',
-    '/ar/evenemang',
-    `/ar/evenemang?nar=${eventful}`,
-    `/ar/evenemang?nar=${nextMonth}`,
     '/ar/mina-sidor',
     '/ar/mina-sidor/kort',
     '/ar/utan-nat',
