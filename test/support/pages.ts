@@ -3,6 +3,7 @@ import { watch } from '../../src/modules/alerts/index.ts'
 import { chargeFee, payFees, placeHold } from '../../src/modules/desk/index.ts'
 import { makeList, saveWork, shareList } from '../../src/modules/lists/index.ts'
 import { linkGuardian, patronByCard } from '../../src/modules/patrons/index.ts'
+import { eventPaths } from './event-pages.ts'
 
 import type { Running } from './running.ts'
 
@@ -61,7 +62,6 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `select i.id from catalogue.item i join organisation.branch b on b.id = i.home_branch
      where b.slug = 'mora' and i.call_number is not null order by i.id limit 1`,
   )
-  const { id: event } = await one('select id from events.event order by starts_at limit 1')
   const { id: theme } = await one(
     `select id || '-' || 'dalarna-i-ord-och-toner' as id from editorial.piece where title = 'Dalarna i ord och toner'`,
   )
@@ -141,9 +141,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     `/serie/${heading('series')}/namn`,
     `/titel/${heading('title')}/namn`,
     '/ar/bladdra/amnen',
-    '/evenemang',
-    `/evenemang/${event}`,
-    `/evenemang/${event}/titel`,
+    ...(await eventPaths(one)),
     '/om',
     '/tillganglighet',
     '/rattvisa',
@@ -232,7 +230,6 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/ar/bibliotek/mora',
     '/ar/bibliotek/mora/hyllan',
     '/ar/nytt',
-    '/ar/evenemang',
     '/ar/mina-sidor',
     '/ar/mina-sidor/kort',
     '/ar/utan-nat',

@@ -1,5 +1,6 @@
 import type { Executor } from '../../database/connect.ts'
 import type { Row } from '../../database/statement.ts'
+import type { Day } from '../../kernel/day.ts'
 import * as rows from './events.sql.ts'
 
 export type LibraryEvent = Row<typeof rows.eventById>
@@ -17,21 +18,31 @@ export interface EventFilter {
   readonly offset?: number
 }
 
+const chosen = (filter: EventFilter) => ({
+  from: filter.from,
+  to: filter.to ?? filter.from.add({ hours: 24 * 366 }),
+  municipalities: [...(filter.municipalities ?? [])],
+  branches: [...(filter.branches ?? [])],
+  audiences: [...(filter.audiences ?? [])],
+})
+
 /** What is on from a moment, soonest first, and how many there are in all. */
 export async function upcoming(
   db: Executor,
   filter: EventFilter,
 ): Promise<{ total: number; events: LibraryEvent[] }> {
   const found = await db.run(rows.upcomingEvents, {
-    from: filter.from,
-    to: filter.to ?? filter.from.add({ hours: 24 * 366 }),
-    municipalities: [...(filter.municipalities ?? [])],
-    branches: [...(filter.branches ?? [])],
-    audiences: [...(filter.audiences ?? [])],
+    ...chosen(filter),
     limit: filter.limit ?? 20,
     offset: filter.offset ?? 0,
   })
   return { total: found[0]?.total ?? 0, events: found.map(({ total: _, ...event }) => event) }
+}
+
+/** How many events there are on each day that has any; for all of them, whatever limit and offset say. */
+export async function upcomingByDay(db: Executor, filter: EventFilter): Promise<Map<Day, number>> {
+  const days = await db.run(rows.eventsByDay, chosen(filter))
+  return new Map(days.map(({ day, events }) => [day, events]))
 }
 
 export const eventById = async (db: Executor, id: number): Promise<LibraryEvent | undefined> =>

@@ -1,1 +1,8 @@
-export { announce, type EventFilter, eventById, type LibraryEvent, upcoming } from './events.ts'
+export {
+  announce,
+  type EventFilter,
+  eventById,
+  type LibraryEvent,
+  upcoming,
+  upcomingByDay,
+} from './events.ts'

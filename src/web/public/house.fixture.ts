@@ -1,4 +1,5 @@
 import { type Day, day } from '../../kernel/day.ts'
+import type { Month } from '../../kernel/month.ts'
 import { fixtureAlerts } from './alerts/alerts.fixture.ts'
 import { fixtureBrowse } from './browse/browse.fixture.ts'
 import { fixtureChildren } from './children/children.fixture.ts'
@@ -365,7 +366,18 @@ export function fixtureHouse(): House & { deeds: string[] } {
     }),
     ...fixtureFound,
     ...fixtureLibraries(municipalities, [event(0)]),
-    events: async filter => ({ filter, total: 60, pages: 3, events: [0, 1, 2].map(event), municipalities }),
+    events: async filter => ({
+      ...{ filter, total: 60, pages: 3, events: [0, 1, 2].map(event), municipalities },
+      calendar: {
+        today: day('2026-11-26'),
+        month: filter.when?.kind === 'month' ? filter.when.month : ('2026-11' as Month),
+        days: new Map([
+          [day('2026-11-26'), 3],
+          [day('2026-11-28'), 1],
+        ]),
+        hasLater: filter.when?.kind !== 'month',
+      },
+    }),
     event: async id => (id <= 3 ? { event: event(id - 1), past: id === 3 } : null),
   }
 }

@@ -27,6 +27,8 @@ const open = [
   '/bibliotek?oppet=1',
   '/bibliotek/mora',
   '/evenemang',
+  '/evenemang?nar=2026-11-28',
+  '/evenemang?kommun=mora&for=child&nar=2026-12',
   '/evenemang/1/sprakcafe',
   '/evenemang/2/sprakcafe',
   '/evenemang/3/sprakcafe',

@@ -47,6 +47,7 @@ const sheets = [
   'style',
   'tips',
   'headings',
+  'calendar',
   'mine',
   'lists',
   'children',

@@ -99,7 +99,9 @@ document.addEventListener('click', event => {
   )
     return
   event.preventDefault()
-  void follow(target.href, target.dataset.region ?? '', {}, null, () => location.assign(target.href))
+  // A link with a name of its own is followed again and again: to the next month, and the next.
+  const keep = target.id || null
+  void follow(target.href, target.dataset.region ?? '', {}, keep, () => location.assign(target.href))
 })
 
 document.addEventListener('submit', event => {

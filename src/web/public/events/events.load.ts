@@ -1,36 +1,44 @@
 import type { Deps } from '../../../database/deps.ts'
-import { addDays, dayOf, momentAt } from '../../../kernel/day.ts'
-import { eventById, type LibraryEvent, upcoming } from '../../../modules/events/index.ts'
+import { dayOf } from '../../../kernel/day.ts'
+import { eventById, type LibraryEvent, upcoming, upcomingByDay } from '../../../modules/events/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
 import type { EventView } from './event-list.page.tsx'
-import type { EventFilter, EventsView, Period } from './events.page.tsx'
+import type { EventFilter, EventsView } from './events.page.tsx'
+import { monthShown, spanAfterMonth, spanOf, spanOfMonth, stillToCome } from './when.rules.ts'
 
 const perPage = 24
-const days: Record<Period, number> = { today: 1, week: 7, month: 30 }
 
 export function eventView(organisation: Organisation, event: LibraryEvent): EventView {
   const { name, slug } = organisation.branch(event.branchId)
   return { ...event, branch: { name, slug }, cancelled: event.cancelledAt !== null }
 }
 
-/** What is on, by place, audience and time. */
+/** What is on, by place, audience and time, and how much on each day of the month shown, at any time of it. */
 export async function eventsView(
   deps: Deps,
   organisation: Organisation,
   filter: EventFilter,
 ): Promise<EventsView> {
   const now = deps.now()
+  const today = dayOf(now)
+  const when = filter.when && stillToCome(filter.when, today) ? filter.when : null
+  const month = monthShown(when, today)
   const municipality = organisation.municipalities.find(({ slug }) => slug === filter.municipality)
-  const { total, events } = await upcoming(deps.db, {
-    from: now,
-    ...(filter.period ? { to: momentAt(addDays(dayOf(now), days[filter.period]), '00:00') } : {}),
+  const chosen = {
     ...(municipality ? { municipalities: [municipality.id] } : {}),
-    ...(filter.audience ? { audiences: [filter.audience, 'all'] } : {}),
-    limit: perPage,
-    offset: (filter.page - 1) * perPage,
-  })
+    ...(filter.audience ? { audiences: [filter.audience, 'all'] as const } : {}),
+  }
+  const [{ total, events }, days, later] = await Promise.all([
+    upcoming(deps.db, {
+      ...{ ...chosen, ...spanOf(when, now) },
+      ...{ limit: perPage, offset: (filter.page - 1) * perPage },
+    }),
+    upcomingByDay(deps.db, { ...chosen, ...spanOfMonth(month, now) }),
+    upcoming(deps.db, { ...chosen, ...spanAfterMonth(month, now), limit: 1 }),
+  ])
   return {
-    filter: { ...filter, municipality: municipality?.slug ?? null },
+    filter: { ...filter, when, municipality: municipality?.slug ?? null },
+    calendar: { today, month, days, hasLater: later.total > 0 },
     total,
     pages: Math.ceil(total / perPage),
     events: events.map(event => eventView(organisation, event)),

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { link } from '../../ui/index.ts'
 import { idFrom, show, type Visit, type VisitContext } from '../visit.ts'
-import { type EventFilter, EventPage, EventsPage, periods } from './events.page.tsx'
+import { type EventFilter, EventPage, EventsPage } from './events.page.tsx'
+import { readWhen } from './when.rules.ts'
 
 const audiences = ['child', 'young', 'adult'] as const
 
@@ -10,7 +11,7 @@ function readFilter(params: URLSearchParams): EventFilter {
   return {
     municipality: params.get('kommun') || null,
     audience: audiences.find(name => name === params.get('for')) ?? null,
-    period: periods.find(name => name === params.get('nar')) ?? null,
+    when: readWhen(params.get('nar') ?? ''),
     page: Number.isInteger(page) && page > 0 && page < 1000 ? page : 1,
   }
 }

@@ -1,5 +1,8 @@
+import { addDays, type Day } from '../../../kernel/day.ts'
+import type { Month } from '../../../kernel/month.ts'
 import {
   Button,
+  Calendar,
   Checkbox,
   Cover,
   DataTable,
@@ -57,6 +60,9 @@ const posters = [
     subjects: [],
   },
 ]
+
+/** The month of the style page stands still. */
+const shownToday = '2026-12-08' as Day
 
 /** The living style page: every part of the kit as the pages use it. */
 export function StylePage({ ctx }: { ctx: PageContext }) {
@@ -206,6 +212,25 @@ export function StylePage({ ctx }: { ctx: PageContext }) {
         <EmptyState assets={assets} title="Du har inga reservationer">
           <p>När du reserverar något ser du här var det är.</p>
         </EmptyState>
+        <h2>Kalender</h2>
+        <Calendar
+          ctx={ctx}
+          id="stil-manad"
+          month={'2026-12' as Month}
+          today={shownToday}
+          chosen={addDays(shownToday, 4)}
+          days={
+            new Map(
+              [0, 1, 4, 13].map(n => [
+                addDays(shownToday, n),
+                { count: n + 1, about: ctx.texts.events.count(n + 1), href: '/stil' },
+              ]),
+            )
+          }
+          before="/stil#stil-manad"
+          after="/stil#stil-manad"
+          legend={ctx.texts.events.calendarLegend}
+        />
       </div>
     </PublicPage>
   )

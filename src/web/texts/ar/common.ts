@@ -7,6 +7,13 @@ export const common: Texts['common'] = {
     tomorrow: 'غدًا',
     between: (first, last) => `بين ${first} و${last}`,
   },
+  calendar: {
+    week: 'الأسبوع',
+    weekShort: 'أ.',
+    before: 'الشهر السابق',
+    after: 'الشهر التالي',
+    chosen: 'مختار',
+  },
   skipToContent: 'انتقل إلى المحتوى',
   mainMenu: 'القائمة الرئيسية',
   menuSearch: 'بحث',

@@ -7,6 +7,13 @@ export const common: Texts['common'] = {
     tomorrow: 'tomorrow',
     between: (first, last) => `between ${first} and ${last}`,
   },
+  calendar: {
+    week: 'Week',
+    weekShort: 'wk',
+    before: 'Previous month',
+    after: 'Next month',
+    chosen: 'chosen',
+  },
   skipToContent: 'Skip to content',
   mainMenu: 'Main menu',
   menuSearch: 'Search',

@@ -7,6 +7,13 @@ export const common: Texts['common'] = {
     tomorrow: 'huomenna',
     between: (first, last) => `${first}–${last}`,
   },
+  calendar: {
+    week: 'Viikko',
+    weekShort: 'vk',
+    before: 'Edellinen kuukausi',
+    after: 'Seuraava kuukausi',
+    chosen: 'valittu',
+  },
   skipToContent: 'Siirry sisältöön',
   mainMenu: 'Päävalikko',
   menuSearch: 'Haku',

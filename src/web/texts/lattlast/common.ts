@@ -6,6 +6,13 @@ export const common: Texts['common'] = {
   ...kept(swedish, 'span', 'mainMenu', 'menuSearch', 'menuLibraries', 'menuAbout', 'language', 'logIn'),
   ...kept(swedish, 'stay', 'logOut', 'myPages', 'readyToFetch', 'pages', 'pageNumber', 'youAreHere', 'start'),
   ...kept(swedish, 'remove', 'undo', 'footHelp', 'footRules', 'footStaff', 'notFoundTitle', 'toStart'),
+  calendar: {
+    week: 'Vecka',
+    weekShort: 'v.',
+    before: 'Månaden före',
+    after: 'Nästa månad',
+    chosen: 'vald',
+  },
   skipToContent: 'Gå till texten',
   menuEvents: 'Det händer',
   sessionEnds: time => `Du loggas ut klockan ${time}. Då kan ingen annan se dina lån.`,

@@ -6,6 +6,13 @@ export const common = {
     tomorrow: 'i morgon',
     between: (first: string, last: string) => `mellan ${first} och ${last}`,
   },
+  calendar: {
+    week: 'Vecka',
+    weekShort: 'v.',
+    before: 'Föregående månad',
+    after: 'Nästa månad',
+    chosen: 'vald',
+  },
   skipToContent: 'Hoppa till innehållet',
   mainMenu: 'Huvudmeny',
   menuSearch: 'Sök',
