@@ -30,6 +30,7 @@ export const common: Texts['common'] = {
   youAreHere: 'Olet tässä',
   start: 'Etusivu',
   remove: 'Poista',
+  close: 'Sulje',
   undo: 'Kumoa',
   notNow: 'Ei, palaa takaisin',
   errorTitle: 'Jotain pitää korjata',

@@ -5,7 +5,17 @@ import { kept } from './kept.ts'
 export const common: Texts['common'] = {
   ...kept(swedish, 'span', 'mainMenu', 'menuSearch', 'menuLibraries', 'menuAbout', 'language', 'logIn'),
   ...kept(swedish, 'stay', 'logOut', 'myPages', 'readyToFetch', 'pages', 'pageNumber', 'youAreHere', 'start'),
-  ...kept(swedish, 'remove', 'undo', 'footHelp', 'footRules', 'footStaff', 'notFoundTitle', 'toStart'),
+  ...kept(
+    swedish,
+    'remove',
+    'close',
+    'undo',
+    'footHelp',
+    'footRules',
+    'footStaff',
+    'notFoundTitle',
+    'toStart',
+  ),
   skipToContent: 'Gå till texten',
   menuEvents: 'Det händer',
   sessionEnds: time => `Du loggas ut klockan ${time}. Då kan ingen annan se dina lån.`,

@@ -29,6 +29,7 @@ export const common = {
   youAreHere: 'Du är här',
   start: 'Start',
   remove: 'Ta bort',
+  close: 'Stäng',
   undo: 'Ångra',
   notNow: 'Nej, gå tillbaka',
   errorTitle: 'Det är något att rätta till',
