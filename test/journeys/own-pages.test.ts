@@ -264,6 +264,17 @@ test('five minutes before a session ends it is said, and one key prolongs it; wi
     await other.close()
     await page.clock.fastForward('01:01:00')
     assert.match(await bar.innerText(), /Du är utloggad\. Det du har skrivit på sidan är kvar/)
+    // Nor does a dialog hide it, which would shut it off.
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${app.url}/sok?q=saga`)
+    await page.getByRole('button', { name: 'Avgränsa' }).click()
+    await page.getByRole('dialog').waitFor()
+    await page.clock.fastForward('56:00')
+    await bar.waitFor({ state: 'visible' })
+    assert.equal(await page.getByRole('dialog').count(), 0)
+    await bar.getByRole('link').focus()
+    await page.keyboard.press('Enter')
+    await bar.waitFor({ state: 'hidden' })
   } finally {
     await browser.close()
   }

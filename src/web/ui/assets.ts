@@ -38,6 +38,7 @@ const sheets = [
   'tokens',
   'base',
   'kit',
+  'dialog',
   'messages',
   'steps',
   'shell',

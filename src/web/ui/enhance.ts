@@ -4,6 +4,7 @@
  * Whatever goes wrong, the browser does the plain thing instead: every page works without this file.
  */
 import { offerWhileTyping } from './combobox.ts'
+import { guardDialogs, openAgain, openDialog } from './dialog-open.ts'
 
 const announcer = () => document.getElementById('announcer')
 
@@ -20,7 +21,9 @@ function announce(region: Element): void {
 /** Errors first, then the place one was at, then the heading of what is new. */
 function moveFocus(region: HTMLElement, keep: string | null): void {
   const kept = keep ? document.getElementById(keep) : null
-  const fresh = region.querySelector<HTMLElement>('[data-focus]') ?? region
+  for (let fold = kept?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+    fold.open = true
+  const fresh = openDialog() ?? region.querySelector<HTMLElement>('[data-focus]') ?? region
   for (const target of [region.querySelector<HTMLElement>('#fel'), kept, fresh]) {
     if (!target) continue
     if (!target.matches('a,button,input,select,textarea,summary')) target.tabIndex = -1
@@ -40,7 +43,9 @@ function swap(html: string, name: string, keep: string | null): boolean {
   const next = fresh.getElementById(name)
   const old = document.getElementById(name)
   if (!next || !old) return false
+  const reopen = openAgain(old)
   old.replaceWith(next)
+  reopen()
   document.title = fresh.title
   for (const selector of ['.mine', '.band input[name=q]']) {
     const [now, then] = [document.querySelector(selector), fresh.querySelector(selector)]
@@ -109,6 +114,8 @@ document.addEventListener('submit', event => {
   if (!(form instanceof HTMLFormElement) || !form.dataset.region) return
   event.preventDefault()
   const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter : null
+  // Who asks for the hits by a button, or by Enter, wants to see them.
+  if (submitter && openDialog()?.contains(form)) openDialog()?.hidePopover()
   const data = new URLSearchParams()
   for (const [name, value] of new FormData(form, submitter))
     if (typeof value === 'string') data.append(name, value)
@@ -128,6 +135,7 @@ document.addEventListener('change', event => {
 })
 
 offerWhileTyping()
+guardDialogs()
 
 addEventListener('popstate', event => {
   // A step within the page, as by the skip link: fetched anew it would lose the focus it has just been given.
@@ -147,6 +155,8 @@ let ending: ReturnType<typeof setTimeout>[] = []
 const windows = new BroadcastChannel('session')
 const sayOf = (bar: HTMLElement, text: string) => {
   const place = bar.querySelector('p')
+  // Under a dialog it would neither be seen nor heard.
+  openDialog()?.hidePopover()
   bar.hidden = false
   // Put in anew, so that it is read aloud.
   if (place) place.textContent = text
@@ -185,7 +195,7 @@ document.addEventListener('click', event => {
 })
 watchSession()
 
-/* Filters and menus stand open where there is room for them. */
+/* Menus stand open where there is room for them. */
 function openOnWide(): void {
   if (!matchMedia('(min-width: 60rem)').matches) return
   for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-open-wide]'))

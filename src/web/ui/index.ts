@@ -7,6 +7,7 @@ export { RemovableChip, StatusPill, type StatusTone, ToggleChip } from './chip.t
 export { htmlResponse } from './compress.ts'
 export { type CoverWork, coverTitle, designCover } from './cover.rules.ts'
 export { Cover } from './cover.tsx'
+export { Dialog, DialogDone } from './dialog.tsx'
 export { Checkbox, type Option, RadioGroup, SelectField, TextArea, TextField } from './field.tsx'
 export { EmptyState, ErrorSummary, type FormError, Notice } from './notice.tsx'
 export { ChildrenPicture, Drawing, Icon } from './ornament.tsx'

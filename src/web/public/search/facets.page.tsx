@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { number } from '../../texts/locale.ts'
-import { Checkbox, link, type PageContext } from '../../ui/index.ts'
+import { Checkbox, Dialog, DialogDone, link, type PageContext } from '../../ui/index.ts'
 import type { FilterName, SearchQuery } from './query.ts'
 
 export type FacetValue = {
@@ -24,41 +24,63 @@ const inSight = 6
 
 type Props = {
   ctx: PageContext
-  view: { query: SearchQuery; facets: readonly FacetView[]; chosen: readonly unknown[] }
+  view: { query: SearchQuery; total: number; facets: readonly FacetView[]; chosen: readonly unknown[] }
   region: string
 }
 
-/** The filters: one GET form of ticked boxes; the button is for browsers without scripts. */
+const dialog = 'filter-val'
+const form = 'filter-formular'
+
+/**
+ * The filters, beside the hits or in a dialog: one GET form of ticked boxes. With scripts every tick is sent at once, and the
+ * button at the foot only leaves the dialog; without them the button there sends the form.
+ */
 export function Facets({ ctx, view, region }: Props) {
   const t = ctx.texts.search
   const { query } = view
   const facets = view.facets.filter(facet => facet.values.length > 0 && facet.name !== 'digitalt')
   if (facets.length === 0) return <div class="filters" />
   return (
-    <details class="filters" data-open-wide="">
-      <summary>
-        {t.refine}
-        {view.chosen.length > 0 ? <span class="soft"> ({t.chosen(view.chosen.length)})</span> : null}
-      </summary>
-      <form method="get" action={link(ctx, '/sok')} data-region={region} data-at-once="">
-        <input type="hidden" name="q" value={query.q} />
-        {query.onShelf ? <input type="hidden" name="inne" value="1" /> : null}
-        {query.filters.digitalt.map(value => (
-          <input key={value} type="hidden" name="digitalt" value={value} />
-        ))}
-        {query.words.map(word => (
-          <input key={word} type="hidden" name="ord" value={word} />
-        ))}
-        {query.exact ? <input type="hidden" name="exakt" value="1" /> : null}
-        {query.sort === 'relevance' ? null : <input type="hidden" name="sortera" value={query.sort} />}
-        {facets.map(facet => (
-          <Facet key={facet.name} ctx={ctx} facet={facet} />
-        ))}
-        <button class="button button-wide without-script" type="submit">
-          {t.showHits}
-        </button>
-      </form>
-    </details>
+    <div class="filters">
+      <Dialog
+        ctx={ctx}
+        id={dialog}
+        title={t.refine}
+        beside
+        button={
+          <span>
+            {t.refine}
+            {view.chosen.length > 0 ? <span class="soft"> ({t.chosen(view.chosen.length)})</span> : null}
+          </span>
+        }
+        foot={
+          <>
+            <span class="with-script">
+              <DialogDone dialog={dialog}>{t.showTotal(view.total)}</DialogDone>
+            </span>
+            <button class="button button-wide without-script" type="submit" form={form}>
+              {t.showHits}
+            </button>
+          </>
+        }
+      >
+        <form id={form} method="get" action={link(ctx, '/sok')} data-region={region} data-at-once="">
+          <input type="hidden" name="q" value={query.q} />
+          {query.onShelf ? <input type="hidden" name="inne" value="1" /> : null}
+          {query.filters.digitalt.map(value => (
+            <input key={value} type="hidden" name="digitalt" value={value} />
+          ))}
+          {query.words.map(word => (
+            <input key={word} type="hidden" name="ord" value={word} />
+          ))}
+          {query.exact ? <input type="hidden" name="exakt" value="1" /> : null}
+          {query.sort === 'relevance' ? null : <input type="hidden" name="sortera" value={query.sort} />}
+          {facets.map(facet => (
+            <Facet key={facet.name} ctx={ctx} facet={facet} />
+          ))}
+        </form>
+      </Dialog>
+    </div>
   )
 }
 
@@ -67,11 +89,12 @@ function Facet({ ctx, facet }: { ctx: PageContext; facet: FacetView }) {
   const sorted = [...facet.values].sort((a, b) => Number(chosen(b)) - Number(chosen(a)))
   const first = sorted.slice(0, Math.max(inSight, sorted.filter(chosen).length))
   const rest = sorted.slice(first.length)
+  const idOf = (value: FacetValue): string => `${value.name}-${value.value.replace(/[^\w-]+/g, '_')}`
   const box = (value: FacetValue): JSX.Element => (
     <>
       <Checkbox
         key={value.value}
-        id={`${value.name}-${value.value.replace(/[^\w-]+/g, '_')}`}
+        id={idOf(value)}
         name={value.name}
         value={value.value}
         checked={value.on}
@@ -80,7 +103,7 @@ function Facet({ ctx, facet }: { ctx: PageContext; facet: FacetView }) {
         {value.label}
       </Checkbox>
       {value.within.length > 0 ? (
-        <details class="more-values within" open={value.within.some(chosen)}>
+        <details class="more-values within" id={`${idOf(value)}-mer`} open={value.within.some(chosen)}>
           <summary>
             {ctx.texts.search.branchesWithin}
             <span class="vh">: {value.label}</span>
@@ -95,7 +118,7 @@ function Facet({ ctx, facet }: { ctx: PageContext; facet: FacetView }) {
       <legend>{facet.title}</legend>
       {first.map(box)}
       {rest.length > 0 ? (
-        <details class="more-values">
+        <details class="more-values" id={`${facet.name}-mer`}>
           <summary>
             {ctx.texts.search.moreValues}
             <span class="vh">: {facet.title}</span>

@@ -6,6 +6,8 @@ import {
   Checkbox,
   Cover,
   DataTable,
+  Dialog,
+  DialogDone,
   Drawing,
   EmptyState,
   ErrorSummary,
@@ -18,6 +20,7 @@ import {
   PublicPage,
   RadioGroup,
   RemovableChip,
+  SearchBox,
   SelectField,
   StatusPill,
   Steps,
@@ -69,7 +72,7 @@ export function StylePage({ ctx }: { ctx: PageContext }) {
   const t = ctx.texts.about
   const { assets } = ctx
   return (
-    <PublicPage ctx={ctx} title={t.styleTitle} noIndex>
+    <PublicPage ctx={ctx} title={t.styleTitle} searchFor={null} noIndex>
       <div class="wrap page stack style-page">
         <h1>{t.styleTitle}</h1>
         <p class="lead">{t.styleLead}</p>
@@ -142,6 +145,40 @@ export function StylePage({ ctx }: { ctx: PageContext }) {
           done="klart"
         />
         <Meter text="Du har 12 av 50 lån." value={12} most={50} />
+        <h2>Flikar</h2>
+        <nav class="tabs" aria-label="Former">
+          <a href="/stil?flik=bok" aria-current="page">
+            Bok
+          </a>
+          <a href="/stil?flik=ljudbok">Ljudbok</a>
+          <a href="/stil?flik=film">Film</a>
+        </nav>
+        <h2>Sökruta med förslag</h2>
+        <div class="band">
+          <div class="wrap">
+            <SearchBox ctx={ctx} query="" label={ctx.texts.common.searchLabel} />
+          </div>
+        </div>
+        <h2>Dialog</h2>
+        <div>
+          <Dialog
+            ctx={ctx}
+            id="stil-dialog"
+            title="Byt hämtställe"
+            button="Byt hämtställe"
+            foot={<DialogDone dialog="stil-dialog">Klart</DialogDone>}
+          >
+            <RadioGroup
+              name="stil-stalle"
+              legend="Var vill du hämta?"
+              value="mora"
+              options={[
+                { value: 'mora', label: 'Mora', hint: 'Ditt bibliotek' },
+                { value: 'orsa', label: 'Orsa' },
+              ]}
+            />
+          </Dialog>
+        </div>
         <h2>Meddelanden</h2>
         <Notice assets={assets} title="Gott att veta">
           <p>Lämna tillbaka på vilket bibliotek som helst.</p>

@@ -44,6 +44,7 @@ export const common: Texts['common'] = {
   youAreHere: 'أنت هنا',
   start: 'البداية',
   remove: 'إزالة',
+  close: 'إغلاق',
   undo: 'تراجع',
   notNow: 'لا، رجوع',
   errorTitle: 'هناك ما يحتاج إلى تصحيح',

@@ -1,5 +1,5 @@
 import type { FormatCode, LanguageCode } from '../formats.ts'
-import { isolated, listed } from '../locale.ts'
+import { isolated, listed, number } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
 import { copies as copy, counted, inLibraries, people, results, titles } from './counted.ts'
 
@@ -137,6 +137,7 @@ export const search: Texts['search'] = {
   refine: 'تضييق البحث',
   chosen: n => `المختار: ${n}`,
   showHits: 'عرض النتائج',
+  showTotal: n => (n === 0 ? 'لا نتائج، إغلاق' : `عرض النتائج (${number('ar', n)})`),
   facets: {
     branch: 'على الرف الآن',
     municipality: 'البلدية',

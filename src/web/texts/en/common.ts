@@ -37,6 +37,7 @@ export const common: Texts['common'] = {
   youAreHere: 'You are here',
   start: 'Home',
   remove: 'Remove',
+  close: 'Close',
   undo: 'Undo',
   notNow: 'No, go back',
   errorTitle: 'Something needs correcting',

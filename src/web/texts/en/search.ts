@@ -100,6 +100,10 @@ export const search: Texts['search'] = {
   refine: 'Refine',
   chosen: n => plural('en', n, { one: '1 chosen', other: `${n} chosen` }),
   showHits: 'Show results',
+  showTotal: n =>
+    n === 0
+      ? 'No results, close'
+      : plural('en', n, { one: 'Show 1 result', other: `Show ${number('en', n)} results` }),
   facets: {
     branch: 'On the shelf now',
     municipality: 'Municipality',

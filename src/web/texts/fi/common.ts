@@ -37,6 +37,7 @@ export const common: Texts['common'] = {
   youAreHere: 'Olet tässä',
   start: 'Etusivu',
   remove: 'Poista',
+  close: 'Sulje',
   undo: 'Kumoa',
   notNow: 'Ei, palaa takaisin',
   errorTitle: 'Jotain pitää korjata',

@@ -150,6 +150,10 @@ export const search: Texts['search'] = {
   refine: 'Rajaa',
   chosen: n => plural('fi', n, { one: '1 valittu', other: `${n} valittua` }),
   showHits: 'Näytä osumat',
+  showTotal: n =>
+    n === 0
+      ? 'Ei osumia, sulje'
+      : plural('fi', n, { one: 'Näytä 1 osuma', other: `Näytä ${number('fi', n)} osumaa` }),
   facets: {
     branch: 'Hyllyssä nyt',
     municipality: 'Kunta',

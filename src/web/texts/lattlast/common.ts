@@ -5,7 +5,17 @@ import { kept } from './kept.ts'
 export const common: Texts['common'] = {
   ...kept(swedish, 'span', 'mainMenu', 'menuSearch', 'menuLibraries', 'menuAbout', 'language', 'logIn'),
   ...kept(swedish, 'stay', 'logOut', 'myPages', 'readyToFetch', 'pages', 'pageNumber', 'youAreHere', 'start'),
-  ...kept(swedish, 'remove', 'undo', 'footHelp', 'footRules', 'footStaff', 'notFoundTitle', 'toStart'),
+  ...kept(
+    swedish,
+    'remove',
+    'close',
+    'undo',
+    'footHelp',
+    'footRules',
+    'footStaff',
+    'notFoundTitle',
+    'toStart',
+  ),
   calendar: {
     week: 'Vecka',
     weekShort: 'v.',

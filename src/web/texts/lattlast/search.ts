@@ -18,7 +18,7 @@ export const search: Texts['search'] = {
   ),
   ...kept(swedish, 'suggestTitle', 'onShelfNow', 'myLibrary', 'sortLabel', 'hits', 'reserve', 'seriesPart'),
   ...kept(swedish, 'onLoan', 'onLoanUntil', 'withYou', 'readyAt', 'shelfHere', 'newWithin', 'branchesWithin'),
-  ...kept(swedish, 'findLibrary', 'moreValues', 'suggestKinds'),
+  ...kept(swedish, 'findLibrary', 'moreValues', 'suggestKinds', 'showTotal'),
   formats: {
     ...swedish.formats,
     'large-print': 'Bok med stora bokstäver',

@@ -36,6 +36,7 @@ export const common = {
   youAreHere: 'Du är här',
   start: 'Start',
   remove: 'Ta bort',
+  close: 'Stäng',
   undo: 'Ångra',
   notNow: 'Nej, gå tillbaka',
   errorTitle: 'Det är något att rätta till',

@@ -99,6 +99,10 @@ export const search = {
   refine: 'Avgränsa',
   chosen: (n: number) => plural('sv', n, { one: '1 vald', other: `${n} valda` }),
   showHits: 'Visa träffarna',
+  showTotal: (n: number) =>
+    n === 0
+      ? 'Inga träffar, stäng'
+      : plural('sv', n, { one: 'Visa 1 träff', other: `Visa ${number('sv', n)} träffar` }),
   facets: {
     branch: 'På hyllan nu',
     municipality: 'Kommun',
