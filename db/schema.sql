@@ -1623,6 +1623,21 @@ create table staff.session (
 CREATE INDEX session_of_account ON staff.session USING btree (account_id);
 
 
+-- -------------------- statistics
+create table statistics.page_count (
+  day date not null,
+  page text not null,
+  locale text not null,
+  pages integer not null,
+  visits integer not null,
+  CHECK (((visits >= 0) AND (visits <= pages))),
+  CHECK (((length(locale) >= 2) AND (length(locale) <= 20))),
+  CHECK (((length(page) >= 1) AND (length(page) <= 60))),
+  CHECK ((pages >= 0)),
+  PRIMARY KEY (day, page, locale)
+);
+
+
 -- -------------------- transport
 create table transport.crate (
   id bigint generated always as identity not null,

@@ -12,6 +12,7 @@ import { smtpPost } from './modules/notices/index.ts'
 import { loadOrganisation } from './modules/organisation/index.ts'
 import { type OpenSearchIndex, openSearch, SearchServerError } from './modules/search/index.ts'
 import { rekeyChoices, SearchTally, writeEvery } from './modules/searchcare/index.ts'
+import { VisitTally } from './modules/statistics/index.ts'
 import { loadTimetable } from './modules/transport/index.ts'
 import type { BrokerSettings, Settings } from './settings.ts'
 import { houseOf } from './web/public/house-of-rooms.ts'
@@ -32,6 +33,7 @@ export interface App {
   readonly desk: () => DeskDeps
   /** What has been asked of the search and is not written yet. */
   readonly tally: SearchTally
+  readonly visits: VisitTally
   readonly url: string
   /** Patterns of all pages, as the router has them. */
   readonly patterns: readonly string[]
@@ -122,6 +124,8 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     await rekeyChoices({ db, now })
     const tally = new SearchTally(now)
     stops.push(writeEvery(tally, db, tallyEveryMs, error => log(`search counts: ${error}`)).stop)
+    const visits = new VisitTally(now, new URL(settings.baseUrl).origin)
+    stops.push(writeEvery(visits, db, tallyEveryMs, error => log(`visit counts: ${error}`)).stop)
 
     const mail = settings.smtpUrl ? smtpPost(settings.smtpUrl, settings.mailFrom) : undefined
     if (mail) stops.push(async () => mail.close())
@@ -160,6 +164,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
     stops.push(painter.close)
     const site = website({
       painter,
+      answered: answer => visits.answered(answer),
       house: houseOf({
         db,
         now,
@@ -225,6 +230,7 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
       jobs,
       desk,
       tally,
+      visits,
       patterns: site.patterns,
       url: `http://${settings.host}:${port}`,
       stop,

@@ -48,6 +48,7 @@ import {
 import type { SearchIndex } from '../modules/search/index.ts'
 import { forgetSearches } from '../modules/searchcare/index.ts'
 import { forgetAudit } from '../modules/staff/index.ts'
+import { forgetVisits } from '../modules/statistics/index.ts'
 
 export interface TaskDeps {
   /** What finds whether there is anything new to tell. */
@@ -144,6 +145,7 @@ export function tasks({ desk, index, refresh, baseUrl, post }: TaskDeps): TaskLi
       await removeUnverified(desk())
       await forgetNotices(desk())
       await forgetSearches(desk())
+      await forgetVisits(desk())
       await forgetRemoved(desk())
       await forgetToldNews(desk())
       await forgetSuggesters(desk())

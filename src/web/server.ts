@@ -5,7 +5,7 @@ import { foundFiles } from './public/found/found.routes.ts'
 import type { House } from './public/house.ts'
 import { installFiles } from './public/install/install.files.ts'
 import { pictureFiles } from './public/pictures/pictures.files.ts'
-import { publicSite } from './public/site.tsx'
+import { publicSite, type SiteDeps } from './public/site.tsx'
 import { tipsFeeds } from './public/tips/tips.routes.tsx'
 import {
   type AssetLinks,
@@ -27,6 +27,7 @@ export type WebsiteDeps = {
   readonly secret: string
   readonly health: () => Promise<Health>
   readonly report: (error: unknown) => void
+  readonly answered?: SiteDeps['answered']
   /** The staff pages, given the addresses of stylesheet and script. Served below /personal. */
   readonly staff?: (assets: AssetLinks) => {
     fetch: (request: Request, env?: unknown) => Response | Promise<Response>

@@ -43,3 +43,22 @@ test('pages and files travel as brotli to who takes it, as gzip to others, and p
   const style = /rel="stylesheet" href="([^"]+)"/.exec(page)?.[1] ?? ''
   for (const path of ['/', style]) assert.deepEqual(await encodings(path), ['br', 'gzip', undefined], path)
 })
+
+test('a page that somebody reads is counted by kind and language, and nothing else of it', async () => {
+  const { db, visits } = running.app
+  const agent = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' }
+  await ask('/ar/sok?q=hemligt', { ...agent, 'sec-fetch-site': 'none' })
+  const first = await ask('/ar/sok?q=annat', { ...agent, 'sec-fetch-site': 'same-origin' })
+  const again = await ask('/ar/sok?q=annat', { ...agent, 'if-none-match': String(first.headers.etag) })
+  assert.equal(again.status, 304)
+  await ask('/ar/finns-inte', agent)
+  await ask('/ar/sok?q=resa', { 'user-agent': 'Examplebot/1.0' })
+  await visits.write(db)
+  const found = await db.driver.unsafe(
+    `select page, pages, visits from statistics.page_count where locale = 'ar' order by page`,
+  )
+  assert.deepEqual(
+    found.map(row => [row.page, row.pages, row.visits]),
+    [['/sok', 3, 2]],
+  )
+})

@@ -350,6 +350,8 @@ export async function staffPaths({ app, demo }: Running): Promise<string[]> {
     '/personal/sok',
     '/personal/sok?q=resa&verk=1',
     '/personal/sok/kvalitet',
+    '/personal/sok/besok',
+    '/personal/sok/besok?dagar=365',
     '/personal/sok/val',
     '/personal/sok/val/ny?fraga=resa&verk=1',
     `/personal/sok/val/${choice?.id}`,

@@ -81,7 +81,7 @@ const byWords = (a: readonly [Day, string, number], b: readonly [Day, string, nu
 
 /** Writes a tally every so often, and a last time when stopped. */
 export function writeEvery(
-  tally: SearchTally,
+  tally: { write(db: Executor): Promise<void> },
   db: Database,
   ms: number,
   report: (error: unknown) => void,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import type { Answered } from '../../modules/statistics/index.ts'
 import { timeText } from '../texts/dates.ts'
 import { localePath, locales, splitLocale } from '../texts/locale.ts'
 import { textsFor } from '../texts/texts.ts'
@@ -53,6 +54,8 @@ export type SiteDeps = {
   readonly secret: string
   /** Told of what no page can answer. */
   readonly report: (error: unknown) => void
+  /** Told what was answered, and nothing of whom; left out = nobody counts. */
+  readonly answered?: ((answer: Answered & { readonly locale: string }) => void) | undefined
 }
 
 const families = [
@@ -144,6 +147,18 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
   })
 
   site.use(interruptedDeeds(deps.secret))
+
+  site.use(async (c, next) => {
+    await next()
+    const said = (name: string) => c.req.header(name) ?? ''
+    const { locale, path } = c.var.page
+    deps.answered?.({
+      ...{ method: c.req.method, status: c.res.status, locale, path },
+      isPage: (c.res.headers.get('content-type') ?? '').startsWith('text/html'),
+      ...{ agent: said('user-agent'), purpose: said('sec-purpose') },
+      ...{ from: said('sec-fetch-site'), referer: said('referer') },
+    })
+  })
 
   site.use(async (c, next) => {
     await next()

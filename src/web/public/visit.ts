@@ -37,9 +37,8 @@ export type VisitContext = Context<Visit>
 export function show(c: VisitContext, page: VNode, status = 200): Response {
   const headers = new Headers({ 'cache-control': c.var.reader ? 'no-store' : 'no-cache', vary: 'cookie' })
   const acceptEncoding = c.req.header('accept-encoding') ?? ''
-  const asking = c.var.reader
-    ? { acceptEncoding }
-    : { acceptEncoding, has: c.req.header('if-none-match') ?? '' }
+  const has = c.req.header('if-none-match') ?? ''
+  const asking = c.var.reader ? { acceptEncoding } : { acceptEncoding, has, token: c.var.page.csrf }
   return htmlResponse(renderPage(page), status, asking, headers)
 }
 

@@ -64,6 +64,7 @@ import { timetablePagesOf } from './timetable/timetable-of-desk.ts'
 import { tipsPagesOf } from './tips/tips-of-desk.ts'
 import { transferPagesOf } from './transfers/transfers-of-desk.ts'
 import { reportPagesOf } from './transport-report/report-of-desk.ts'
+import { visitPagesOf } from './visits/visits-of-desk.ts'
 import { changeRefusal, holdStates, itemStates, renewalText } from './words.ts'
 
 const short = (day: string | null): string => (day ? dayText('sv', day) : '')
@@ -364,6 +365,7 @@ export function officeOf(
     ...shelfPagesOf(desk),
     ...reasonsOf(desk, search),
     ...choicesOf(desk, search),
+    ...visitPagesOf(desk),
     ...oldLinkPagesOf(desk),
     ...tipsPagesOf(desk, search),
     ...suggestionPagesOf(desk, search),

@@ -28,6 +28,7 @@ import type { timetablePagesOf } from './timetable/timetable-of-desk.ts'
 import type { tipsPagesOf } from './tips/tips-of-desk.ts'
 import type { transferPagesOf } from './transfers/transfers-of-desk.ts'
 import type { reportPagesOf } from './transport-report/report-of-desk.ts'
+import type { visitPagesOf } from './visits/visits-of-desk.ts'
 
 export type StaffLogin =
   | { readonly outcome: 'in'; readonly token: string }
@@ -52,6 +53,7 @@ export interface Office
     ReturnType<typeof traysOf>,
     ReturnType<typeof marksOf>,
     ReturnType<typeof reportPagesOf>,
+    ReturnType<typeof visitPagesOf>,
     ReturnType<typeof timetablePagesOf>,
     ReturnType<typeof shelfPagesOf>,
     ReturnType<typeof holdsOf>,

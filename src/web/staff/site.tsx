@@ -36,6 +36,7 @@ import { staffTipsRoutes } from './tips/tips.routes.tsx'
 import { transferRoutes } from './transfers/transfers.routes.tsx'
 import { reportRoutes } from './transport-report/report.routes.tsx'
 import { type Shift, seeOther, show } from './visit.tsx'
+import { visitRoutes } from './visits/visits.routes.tsx'
 
 export type StaffSiteDeps = {
   readonly office: Office
@@ -103,6 +104,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     timetableRoutes,
     shelvesRoutes,
     staffSearchRoutes,
+    visitRoutes,
     oldLinkRoutes,
     staffTipsRoutes,
     staffSuggestionRoutes,

@@ -76,6 +76,7 @@ const rooms: readonly Room[] = [
       { href: '/personal/sok', text: 'Varför den träffen?' },
       { href: '/personal/sok/val', text: 'Bibliotekets val' },
       { href: '/personal/sok/kvalitet', text: 'Sökkvalitet' },
+      { href: '/personal/sok/besok', text: 'Besök' },
       { href: '/personal/gamla-lankar', text: 'Gamla länkar' },
     ],
   },

@@ -28,6 +28,9 @@ test('who has just this page is not sent it again; a changed one, an error and o
   assert.deepEqual([again.status, await again.text(), again.headers.get('etag')], [304, '', mark])
   assert.equal(again.headers.get('content-encoding'), null)
   assert.equal(ask({ has: mark }, `${page}!`).status, 200)
+  const signed = (token: string) => `${page}<input value="${token}"><input value="${token}">`
+  const first = ask({ has: '', token: 'abc' }, signed('abc')).headers.get('etag') ?? ''
+  assert.equal(ask({ has: first, token: 'xyz' }, signed('xyz')).status, 304)
   assert.deepEqual(
     [ask({ has: mark }, page, 404).status, ask({ has: '' }, page, 404).headers.get('etag')],
     [404, null],

@@ -16,10 +16,15 @@ export interface Asking {
   readonly acceptEncoding: string
   /** The marks of the pages it has already; left out = the page is nobody's to keep. */
   readonly has?: string
+  /** The token of the page's forms: new every time and good for ever, so that it makes no new page. */
+  readonly token?: string
 }
 
 /** The mark of a page, the same however it is compressed. */
-const markOf = (page: Buffer): string => `W/"${createHash('sha1').update(page).digest('base64url')}"`
+const markOf = (html: string, token = ''): string =>
+  `W/"${createHash('sha1')
+    .update(token ? html.replaceAll(token, '') : html)
+    .digest('base64url')}"`
 
 /** A page as an answer, compressed the way the browser takes it; without the page when the browser has just this one. */
 export function htmlResponse(html: string, status: number, asking: Asking, headers: Headers): Response {
@@ -27,7 +32,7 @@ export function htmlResponse(html: string, status: number, asking: Asking, heade
   headers.append('vary', 'accept-encoding')
   const plain = Buffer.from(html)
   if (asking.has !== undefined && status === 200) {
-    const mark = markOf(plain)
+    const mark = markOf(html, asking.token)
     headers.set('etag', mark)
     const marks = asking.has.split(',').map(one => one.trim())
     if (marks.includes(mark)) return new Response(null, { status: 304, headers })

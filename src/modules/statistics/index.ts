@@ -1,0 +1,2 @@
+export type { Answered } from './visits.rules.ts'
+export { forgetVisits, type PageCount, pagesRead, VisitTally } from './visits.ts'
