@@ -93,6 +93,7 @@ const refusal = {
 /** The fixture house; `deeds` tells what was done. */
 export function fixtureHouse(): House & { deeds: string[] } {
   const deeds: string[] = []
+  const paused = new Map<number, string | null>()
   const renewed: Outcome = {
     kind: 'renewed',
     renewed: 1,
@@ -285,7 +286,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       name: reader.name,
       today: day('2026-11-24'),
       loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26')), loan(2, day('2026-12-20'))],
-      holds,
+      holds: holds.map(one => ({ ...one, pausedUntil: paused.get(one.id) ?? null })),
       owed: 31_550,
       blocked: true,
       ill: fixtureCases,
@@ -332,6 +333,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       deeds.push(`undo ${id}`)
       return { kind: 'restored', title: 'Aniara' }
     },
+    cancelledTitle: async (_reader, id) => (id === 4 ? 'Aniara' : null),
     whyHold: async (ctx, _reader, id) => {
       const found = holds.find(entry => entry.id === id)
       if (!found) return null
@@ -344,6 +346,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
     },
     pauseHold: async (_ctx, _reader, id, until) => {
       deeds.push(`pause ${id} until ${until}`)
+      paused.set(id, until)
       return until ? { kind: 'paused', title: 'Aniara', until } : { kind: 'resumed', title: 'Aniara' }
     },
     openedFromSearch: () => void deeds.push('opened'),
