@@ -1,5 +1,6 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
+import { ourLang } from '../../texts/formats.ts'
 import {
   Button,
   EmptyState,
@@ -129,7 +130,9 @@ export function EventPage({ ctx, event, past }: { ctx: PageContext; event: Event
         <nav class="crumbs" aria-label={ctx.texts.common.youAreHere}>
           <a href={link(ctx, '/evenemang')}>{t.allEvents}</a>
         </nav>
-        <h1>{event.title}</h1>
+        <h1 lang={ourLang} dir="auto">
+          {event.title}
+        </h1>
         {event.cancelled ? <Notice assets={ctx.assets} tone="bad" title={t.cancelled} /> : null}
         {past ? <Notice assets={ctx.assets} title={t.passed} /> : null}
         <dl class="facts card">
@@ -158,7 +161,7 @@ export function EventPage({ ctx, event, past }: { ctx: PageContext; event: Event
           <dd>{languageName(ctx, event.language)}</dd>
         </dl>
         {event.description.split(/\n{2,}/).map(paragraph => (
-          <p key={paragraph} dir="auto">
+          <p key={paragraph} lang={ourLang} dir="auto">
             {paragraph}
           </p>
         ))}

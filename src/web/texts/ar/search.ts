@@ -1,7 +1,7 @@
 import type { FormatCode, LanguageCode } from '../formats.ts'
 import { isolated, listed } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
-import { copies as copy, counted, inLibraries, people, results, titles } from './counted.ts'
+import { copies as copy, counted, inLibraries, offers, people, results, titles } from './counted.ts'
 
 const formats: Record<FormatCode, string> = {
   book: 'كتاب',
@@ -159,6 +159,7 @@ export const search: Texts['search'] = {
   branchesWithin: 'المكتبات هنا',
   suggestTitle: query => (query ? `اقتراحات عن ${quoted(query)}` : 'اقتراحات'),
   suggestNothing: 'اكتب حرفين على الأقل من عنوان أو اسم أو موضوع لنقترح عليك.',
+  suggestCount: n => counted(n, offers),
   suggestKinds: {
     work: 'عنوان',
     creator: 'مؤلف',

@@ -172,6 +172,7 @@ export const search: Texts['search'] = {
   branchesWithin: 'Libraries here',
   suggestTitle: query => (query ? `Suggestions for “${query}”` : 'Suggestions'),
   suggestNothing: 'Write at least two letters of a title, a name or a subject, and we suggest.',
+  suggestCount: n => plural('en', n, { one: '1 suggestion', other: `${n} suggestions` }),
   suggestKinds: {
     work: 'Title',
     creator: 'Creator',

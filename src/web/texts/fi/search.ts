@@ -172,6 +172,7 @@ export const search: Texts['search'] = {
   branchesWithin: 'Kirjastot täällä',
   suggestTitle: query => (query ? `Ehdotuksia haulle ”${query}”` : 'Ehdotuksia'),
   suggestNothing: 'Kirjoita vähintään kaksi kirjainta nimekkeestä, nimestä tai aiheesta, niin ehdotamme.',
+  suggestCount: n => plural('fi', n, { one: '1 ehdotus', other: `${n} ehdotusta` }),
   suggestKinds: {
     work: 'Nimeke',
     creator: 'Tekijä',

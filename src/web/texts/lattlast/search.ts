@@ -85,6 +85,7 @@ export const search: Texts['search'] = {
     digital: 'På nätet',
   },
   suggestNothing: 'Skriv minst två bokstäver. Då visar vi förslag.',
+  suggestCount: n => plural('sv', n, { one: '1 förslag', other: `${n} förslag` }),
   inNowAt: (branch, others) =>
     others === 0
       ? `finns i ${branch}`

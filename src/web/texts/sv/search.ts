@@ -176,6 +176,8 @@ export const search = {
   branchesWithin: 'Bibliotek här',
   suggestTitle: (query: string) => (query ? `Förslag på ”${query}”` : 'Förslag'),
   suggestNothing: 'Skriv minst två bokstäver av en titel, ett namn eller ett ämne, så föreslår vi.',
+  /** Read aloud when the list below the search field opens. */
+  suggestCount: (n: number) => plural('sv', n, { one: '1 förslag', other: `${n} förslag` }),
   suggestKinds: {
     work: 'Titel',
     creator: 'Upphov',
