@@ -135,11 +135,12 @@ export function fixtureHouse(): House & { deeds: string[] } {
       items: q ? [{ text: 'Jerusalem', href: '/verk/1/jerusalem', note: 'Titel, inne på Mora' }] : [],
     }),
     search: async (ctx, query) => {
-      const hits = query.q === 'qqq' ? [] : [0, 1, 2, 3, 4, 5].map(hit)
+      const all = query.q === 'qqq' ? [] : [0, 1, 2, 3, 4, 5].map(hit)
+      const hits = query.page > 3 ? [] : all
       return {
         query,
-        total: hits.length * 10,
-        pages: hits.length > 0 ? 3 : 0,
+        total: all.length * 10,
+        pages: all.length > 0 ? 3 : 0,
         hits,
         facets: [
           {

@@ -226,6 +226,17 @@ test('renewing all tells each loan that could not be renewed, and why', async ()
   assert.match(html, /Någon annan väntar\. Lämna tillbaka senast torsdag 26 november\./)
 })
 
+test('a page after the last says how many there are, and leads to the last and the first', async () => {
+  const v = visitor()
+  const html = await (await v.get('/sok?q=bok&sida=999')).text()
+  assert.match(html, /Sökningen har bara 3 sidor/)
+  assert.doesNotMatch(html, /Kontrollera stavningen|Sida 999/)
+  assert.match(html, /<a href="\/sok\?q=bok&amp;sida=3">Till sista sidan/)
+  assert.match(html, /<a href="\/sok\?q=bok">Till första sidan/)
+  assert.match(await (await v.get('/ar/sok?q=bok&sida=999')).text(), /عدد صفحات نتائج البحث: 3 فقط/)
+  assert.match(await (await v.get('/sok?q=qqq&sida=999')).text(), /Kontrollera stavningen/)
+})
+
 test('removing a reservation asks first, and is told after a redirect', async () => {
   const v = visitor({ loggedIn: true })
   const page = await (await v.get('/mina-sidor/reservationer/4/ta-bort')).text()

@@ -13,7 +13,7 @@ import {
   PublicPage,
   SelectField,
 } from '../../ui/index.ts'
-import { eventPoster, pictureAddress } from '../pictures/pictures.ts'
+import { eventPoster, housePicture, pictureAddress } from '../pictures/pictures.ts'
 import { languageName } from '../work/language-name.ts'
 import { EventList, type EventView } from './event-list.page.tsx'
 
@@ -72,6 +72,7 @@ export function EventsPage({ ctx, view }: { ctx: PageContext; view: EventsView }
       canonical={eventsHref({ municipality: filter.municipality, audience: null, period: null, page: 1 })}
       noIndex={filter.page > 1 || filter.audience !== null || filter.period !== null}
       feed={{ href: feed, title: t.feed }}
+      picture={housePicture}
     >
       <div class="wrap page stack">
         <h1>{t.heading}</h1>

@@ -1,5 +1,5 @@
 import type { FormatCode, LanguageCode } from '../formats.ts'
-import { isolated, listed } from '../locale.ts'
+import { isolated, listed, number } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
 import { copies as copy, counted, inLibraries, offers, people, results, titles } from './counted.ts'
 
@@ -203,6 +203,9 @@ export const search: Texts['search'] = {
   readyAt: (branch, when) => `في ${isolated(branch)}: ${when}`,
   shelfHere: (branch, mark) => `${isolated(branch)}: الرف ${isolated(mark)}`,
   emptyTips: 'كيف تتابع',
+  pastEnd: pages => `عدد صفحات نتائج البحث: ${number('ar', pages)} فقط`,
+  toLastPage: 'إلى الصفحة الأخيرة',
+  toFirstPage: 'إلى الصفحة الأولى',
   emptySpelling: 'تحقق من الإملاء أو اكتب كلمات أقل.',
   emptyFilters: 'أزل اختيارًا أو أكثر.',
   emptyAsk: 'اسأل في مكتبتك. يمكننا الاستعارة من مكتبات أخرى.',

@@ -220,6 +220,13 @@ export const search: Texts['search'] = {
   readyAt: (branch, when) => `In ${branch}: ${when}`,
   shelfHere: (branch, mark) => `${branch}: shelf ${mark}`,
   emptyTips: 'Ways forward',
+  pastEnd: pages =>
+    plural('en', pages, {
+      one: 'The search has only 1 page',
+      other: `The search has only ${number('en', pages)} pages`,
+    }),
+  toLastPage: 'To the last page',
+  toFirstPage: 'To the first page',
   emptySpelling: 'Check the spelling or use fewer words.',
   emptyFilters: 'Remove one or more of your choices.',
   emptyAsk: 'Ask at your library. We can borrow from other libraries.',
