@@ -34,7 +34,8 @@ export const libraryPoster = (view: LibraryView): Poster => ({
 
 /** Of pages about no single thing: the start page, searching, what goes on, names and subjects. */
 export const housePoster: Poster = {
-  ...{ title: 'Dalabiblioteken', by: 'Femton kommuner, ett bibliotek', where: 'Dalarna', cover: null },
+  ...{ title: 'Femton kommuner, ett bibliotek', by: 'Sök, reservera och låna i hela Dalarna' },
+  ...{ where: null, cover: null },
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
