@@ -30,6 +30,10 @@ test('while one types, branches, titles and names are offered: arrows choose, Es
       texts.join(' | '),
     )
     assert.equal(await field.getAttribute('aria-expanded'), 'true')
+    const told = page.locator('#announcer')
+    assert.equal(await told.innerText(), '', 'nothing is said while one types')
+    await page.waitForFunction(() => document.getElementById('announcer')?.textContent)
+    assert.equal(await told.innerText(), `${texts.length} förslag`, 'said once one pauses')
     await field.press('ArrowDown')
     assert.equal(await page.locator('[aria-selected=true]').innerText(), texts[0])
     assert.equal(

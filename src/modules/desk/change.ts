@@ -5,7 +5,7 @@ import { answer, brokenConstraint, inTransaction, type Transaction } from '../..
 import type { Day } from '../../kernel/day.ts'
 import type { HoldNews } from '../../kernel/hold-news.ts'
 import { circulationRows } from '../circulation/index.ts'
-import { countyShelf, holdRows } from '../holds/index.ts'
+import { countyShelf, holdRows, ownerRows } from '../holds/index.ts'
 import { guardianNote, mayActFor } from '../patrons/index.ts'
 import { audit } from '../staff/index.ts'
 import { forgetHoldOfTransfer, sendTransfer, travelAt } from '../transport/index.ts'
@@ -181,6 +181,15 @@ export const undoCancel = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
     if (brokenConstraint(error) === 'one_open_hold_per_patron_and_target') return refused('already-reserved')
     throw error
   })
+
+/** The title of somebody's hold whose cancellation can be taken back still; null = there is no such hold of theirs. */
+export async function cancelledTitle(
+  deps: DeskDeps,
+  of: { readonly patron: number; readonly hold: number },
+): Promise<string | null> {
+  const since = deps.now().subtract({ minutes: undoMinutes })
+  return (await deps.db.run(ownerRows.cancelledSince, { ...of, since }))[0]?.title ?? null
+}
 
 /** From the shelf it stands on to another place: by the next van, with the hold. */
 function sendOn(deps: DeskDeps, order: ChangeOrder & { pickup: number }, found: Hold) {

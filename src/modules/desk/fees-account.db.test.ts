@@ -5,6 +5,7 @@ import { buildWorld } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
 import { brokenConstraint } from '../../database/transaction.ts'
 import { feePayment, forgetFees, lookAtBlocks, owedBy } from '../fees/index.ts'
+import { lettersErased } from '../notices/index.ts'
 import { chargeFee, correctFee } from './index.ts'
 import { leave } from './own-record.ts'
 
@@ -150,14 +151,14 @@ test('the database takes back, changes and deletes nothing that stands in the le
 
 test('who owes something cannot leave, and hears how much; settled, the line forgets them', async () => {
   const patron = world.patron('Anna')
-  const answer = await leave(deps, patron)
+  const answer = await leave(deps, patron, { notices: lettersErased })
   assert.deepEqual(answer.outcome === 'refused' && answer.refusals, [
     { code: 'has-loans', count: 1 },
     { code: 'owes-fees', owed: 30_000 },
   ])
   const { id } = await last('Anna')
   await pay('Anna', 30_000)
-  assert.equal((await leave(deps, patron)).outcome, 'left')
+  assert.equal((await leave(deps, patron, { notices: lettersErased })).outcome, 'left')
   const [line] = await world.rows<{ patron: number | null }>(
     `select patron_id as patron from fees.charge where id = ${id}`,
   )

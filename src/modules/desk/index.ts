@@ -5,6 +5,7 @@ export {
   type ChangeOutcome,
   type ChangeRefusal,
   cancelHold,
+  cancelledTitle,
   changePickup,
   notFound,
   pauseHold,

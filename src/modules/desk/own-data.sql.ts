@@ -69,10 +69,14 @@ export const decisions = statement`
   row,
 )
 
+/** What was written to them, and to their address before they were borrowers: answers to applications. */
 export const notices = statement`
   select jsonb_build_object('kind', n.kind, 'channel', n.channel, 'recipient', n.recipient, 'subject', n.subject,
     'body', case when n.kind = 'confirm-address' then null else n.body end, 'state', n.state, 'created_at', n.created_at, 'sent_at', n.sent_at) as row
-  from notices.notice n where n.patron_id = ${patron} order by n.id`.returns(row)
+  from notices.notice n join patrons.patron p on p.id = ${patron}
+  where n.patron_id = p.id or n.patron_id is null and lower(n.recipient) = lower(p.email) order by n.id`.returns(
+  row,
+)
 
 /** What was charged, with all that became of it. */
 export const fees = statement`

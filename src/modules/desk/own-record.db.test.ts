@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { buildWorld, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
 import { forgetKeptLoan, keptLoans } from '../circulation/index.ts'
-import { askNewAddress, noticeDueSoon } from '../notices/index.ts'
+import { askNewAddress, lettersErased, noticeDueSoon } from '../notices/index.ts'
 import { login, saveContact } from '../patrons/index.ts'
 import { forgetAudit, looksAt, recordAudit } from '../staff/index.ts'
 import { cancelHold, chargeFee, payFees, receive, renewLoan } from './index.ts'
@@ -97,7 +97,7 @@ test('nobody leaves with something at home or ready, and is told why; nothing is
   await world.title('F510')
   const waiting = await world.holdFor('Cia', { work: await world.title('F511') }, 'MOR')
   await world.lendTo('Cia', 'F510', 'FAL')
-  assert.deepEqual(await leave(deps, world.patron('Cia')), {
+  assert.deepEqual(await leave(deps, world.patron('Cia'), { notices: lettersErased }), {
     outcome: 'refused',
     refusals: [{ code: 'has-loans', count: 1 }],
   })
@@ -115,7 +115,7 @@ test('an interlibrary loan is ended first, is in the export, and is nobody’s w
      values ('DALA-2027-000001', 'x', ${patron}, 'loan', 'Bergmästarens bok', true, 'Till Eva', ${places.MOR}, now()) returning id`,
   )
   await recordAudit(db, karin, 'see-interlibrary-loan', `ill:${row?.id}`, world.now())
-  const refused = await leave(deps, patron)
+  const refused = await leave(deps, patron, { notices: lettersErased })
   assert.ok(refused.outcome === 'refused')
   assert.deepEqual(refused.refusals, [{ code: 'has-interlibrary-loans', count: 1 }])
   const data = await ownData(db, patron)
@@ -126,7 +126,7 @@ test('an interlibrary loan is ended first, is in the export, and is nobody’s w
   )
   assert.equal(data.looks?.length, 1)
   await world.rows(`update ill.request set state = 'unfilled', ended_at = now()`)
-  assert.equal((await leave(deps, patron)).outcome, 'left')
+  assert.equal((await leave(deps, patron, { notices: lettersErased })).outcome, 'left')
   const [left] = await world.rows('select patron_id, note from ill.request')
   assert.deepEqual({ ...left }, { patronId: null, note: '' })
 })
@@ -231,14 +231,14 @@ test('who leaves is gone from every table but for a number: in the list of those
   const work = await world.title('F514')
   await world.holdFor('Cia', { work }, 'MOR')
   const behind = await world.holdFor('Bo', { work }, 'BOR')
-  const left = await leave(deps, patron)
+  const left = await leave(deps, patron, { notices: lettersErased })
   assert.equal(left.outcome, 'left')
   assert.match(left.outcome === 'left' ? left.receipt : '', /^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/)
   assert.deepEqual(await everywhere(patron), ['patrons.erased', 'staff.audit'])
   const [next] = await world.rows<{ state: string }>(`select state from holds.hold where id = ${behind}`)
   assert.equal(next?.state, 'assigned', 'the next one in the queue gets the copy')
   assert.deepEqual(
-    await leave(deps, patron),
+    await leave(deps, patron, { notices: lettersErased }),
     { outcome: 'refused', refusals: [] },
     'who is gone cannot leave again',
   )

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Executor } from '../../database/connect.ts'
 import type { Deps } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
-import { bind } from '../../database/statement.ts'
+import { type Bound, bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows, forgetAllKept, loansOfPatron } from '../circulation/index.ts'
@@ -64,6 +64,11 @@ export type LeaveOutcome =
   /** Without reasons when somebody has left already. */
   | { readonly outcome: 'refused'; readonly refusals: readonly LeaveRefusal[] }
 
+/** What the modules above the desk erase that does not go with the person's own row: the writes, done while that row is there. */
+export interface LeaveAbove {
+  readonly notices: (patron: number) => readonly Bound[]
+}
+
 /** Letters and digits that cannot be taken for one another, in three groups. */
 function newReceipt(): string {
   const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
@@ -76,7 +81,7 @@ function newReceipt(): string {
  * were. It cannot be undone. What they waited for is given up first, each in the deed that lets the next one have the copy;
  * then, under their lock, it is asked once more whether they may.
  */
-export async function leave(deps: DeskDeps, patron: number): Promise<LeaveOutcome> {
+export async function leave(deps: DeskDeps, patron: number, above: LeaveAbove): Promise<LeaveOutcome> {
   const before = await mayLeave(deps.db, patron)
   if (before.refusals.length) return { outcome: 'refused', refusals: before.refusals }
   for (const hold of before.waiting) await cancelHold(deps, { hold, actor: { kind: 'patron', patron } })
@@ -90,6 +95,7 @@ export async function leave(deps: DeskDeps, patron: number): Promise<LeaveOutcom
       forgetAllKept(patron),
       bind(holdRows.forgetHoldsOf, { patron }),
       forgetCasesOf(patron),
+      ...above.notices(patron),
       ...eraseWrites({ patron, receipt, on }),
       event({ kind: 'patron.left' }),
     ])

@@ -1,10 +1,16 @@
-import { int8 } from '../../database/codecs.ts'
+import { instant, int8, text } from '../../database/codecs.ts'
 import { arg, statement } from '../../database/statement.ts'
 
 export const openOfPatron = statement`
   select id, work_id as work from holds.hold where patron_id = ${arg('patron', int8)} and ended_at is null order by id`.returns(
   { id: int8, work: int8 },
 )
+
+export const cancelledSince = statement`
+  select coalesce(e.title, w.title) as title
+  from holds.hold h join catalogue.work w on w.id = h.work_id left join catalogue.edition e on e.id = h.edition_id
+  where h.id = ${arg('hold', int8)} and h.patron_id = ${arg('patron', int8)} and h.state = 'cancelled'
+    and h.ended_at >= ${arg('since', instant)}`.returns({ title: text })
 
 /**
  * Two borrowers' open holds for the same thing of the same title: of each two the one that has come less far, or else waits

@@ -1,3 +1,4 @@
+export { applicationAnswered, lettersErased, noticeApplication } from './applications.ts'
 export { suggestionWords } from './compose.rules.ts'
 export { noticeIllDueSoon, noticeOfIll } from './ill.ts'
 export {
@@ -6,7 +7,6 @@ export {
   type NoticeDeps,
   type NoticeLine,
   newTitlesWrite,
-  noticeApplication,
   noticeCharged,
   noticeDelayed,
   noticeDueSoon,

@@ -69,7 +69,8 @@ async function reachOf(
   return { channel, recipient: { mail: to.email, sms: phone, letter: null }[channel] }
 }
 
-const noticeRow = (
+/** The row of a letter, in the words of its reader's language. */
+export const noticeRow = (
   deps: NoticeDeps,
   occasions: string[],
   to: Reader,
@@ -186,37 +187,6 @@ export async function noticeReady(deps: NoticeDeps, hold: number): Promise<boole
   const { title, branch, shelfNumber, collectBy } = ready
   const facts = { kind: 'ready', title, branch, shelfNumber, collectBy, link: myPages(deps, ready) } as const
   return put(deps, [`ready:${hold}:${collectBy}`], ready, facts)
-}
-
-/**
- * Answers an application for a card, to the address that was given and to nobody else.
- * @param order.token leads to the card; null = the address has one already
- */
-export const noticeApplication = (
-  deps: NoticeDeps,
-  order: {
-    readonly to: string
-    readonly language: string
-    readonly token: string | null
-    readonly hours: number
-  },
-): Promise<void> => {
-  const { to, token, hours } = order
-  const language = noticeLanguage(order.language)
-  const base = language === 'sv' ? deps.baseUrl : `${deps.baseUrl}/${language}`
-  const facts: NoticeFacts =
-    token === null
-      ? { kind: 'registered-already', link: `${base}/logga-in` }
-      : { kind: 'confirm-address', of: 'card', link: `${base}/bli-lantagare/bekrafta?kod=${token}`, hours }
-  const occasion = `${facts.kind}:${to}:${deps.now().epochMilliseconds}`
-  const reader = { patronId: null, email: to, language }
-  return inTransaction(deps.db, async () =>
-    answer(undefined, [
-      bind(rows.addNotice, noticeRow(deps, [occasion], reader, facts, { channel: 'mail', recipient: to })),
-      // Somebody sits and waits for it: it goes at once, not at the next full minute.
-      event({ kind: 'notice.written', facts: { mailWaits: true } }),
-    ]),
-  )
 }
 
 /** The states in which such news is still true; what has been undone meanwhile is not told. */

@@ -48,7 +48,10 @@ export const setChannels = statement`
   select ${arg('patron', int8)}, x.about, x.channel from unnest(${arg('abouts', arrayOf(text))}, ${arg('channels', arrayOf(text))}) as x(about, channel)
   on conflict (patron_id, about) do update set channel = excluded.channel`.nothing()
 
+/** Tries to apply with the address that goes are forgotten with it: whoever leaves later would leave them behind. */
 export const setAddress = statement`
+  with tried as (delete from patrons.application_try
+    where lower(email) = (select lower(p.email) from patrons.patron p where p.id = ${arg('patron', int8)}))
   update patrons.patron set email = ${arg('email', nullable(text))} where id = ${arg('patron', int8)}`.nothing()
 
 export const askAddress = statement`

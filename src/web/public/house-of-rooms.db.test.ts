@@ -126,6 +126,7 @@ const rooms: Rooms = {
     order.loan === 1 ? { outcome: 'renewed', dueOn: day('2027-03-01') } : refused,
   changePickup: async (_ctx, order) => (order.pickup === 1 ? { outcome: 'changed' } : refused),
   cancelHold: async (_ctx, order) => (order.hold === 3 ? { outcome: 'cancelled' } : refused),
+  cancelledTitle: async (_patron, hold) => (hold === 3 ? 'Jerusalem' : null),
   undoCancel: async (_ctx, order) => (order.hold === 3 ? { outcome: 'changed' } : refused),
   pauseHold: async (_ctx, order) => {
     done.push(`pause ${order.hold} until ${order.until}`)

@@ -352,6 +352,7 @@ export function houseOf(deps: HouseDeps): House {
         ? { kind: 'moved', title: hold.title, branch: pickup.shortName }
         : { kind: 'refused', refusals: answer.refusals }
     },
+    cancelledTitle: (reader, hold) => rooms.cancelledTitle(reader.id, hold),
     whyHold: async (ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       return hold ? whyView(ctx, organisation(), hold, await rooms.why(id, hold.queuedAt)) : null

@@ -94,6 +94,7 @@ const refusal = {
 /** The fixture house; `deeds` tells what was done. */
 export function fixtureHouse(): House & { deeds: string[] } {
   const deeds: string[] = []
+  const paused = new Map<number, string | null>()
   const renewed: Outcome = {
     kind: 'renewed',
     renewed: 1,
@@ -135,11 +136,12 @@ export function fixtureHouse(): House & { deeds: string[] } {
       items: q ? [{ text: 'Jerusalem', href: '/verk/1/jerusalem', note: 'Titel, inne på Mora' }] : [],
     }),
     search: async (ctx, query) => {
-      const hits = query.q === 'qqq' ? [] : [0, 1, 2, 3, 4, 5].map(hit)
+      const all = query.q === 'qqq' ? [] : [0, 1, 2, 3, 4, 5].map(hit)
+      const hits = query.page > 3 ? [] : all
       return {
         query,
-        total: hits.length * 10,
-        pages: hits.length > 0 ? 3 : 0,
+        total: all.length * 10,
+        pages: all.length > 0 ? 3 : 0,
         hits,
         facets: [
           {
@@ -286,7 +288,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       name: reader.name,
       today: day('2026-11-24'),
       loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26')), loan(2, day('2026-12-20'))],
-      holds,
+      holds: holds.map(one => ({ ...one, pausedUntil: paused.get(one.id) ?? null })),
       owed: 31_550,
       blocked: true,
       ill: fixtureCases,
@@ -333,6 +335,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
       deeds.push(`undo ${id}`)
       return { kind: 'restored', title: 'Aniara' }
     },
+    cancelledTitle: async (_reader, id) => (id === 4 ? 'Aniara' : null),
     whyHold: async (ctx, _reader, id) => {
       const found = holds.find(entry => entry.id === id)
       if (!found) return null
@@ -345,6 +348,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
     },
     pauseHold: async (_ctx, _reader, id, until) => {
       deeds.push(`pause ${id} until ${until}`)
+      paused.set(id, until)
       return until ? { kind: 'paused', title: 'Aniara', until } : { kind: 'resumed', title: 'Aniara' }
     },
     openedFromSearch: () => void deeds.push('opened'),

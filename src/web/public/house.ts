@@ -208,6 +208,8 @@ export interface House
   changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>
   cancelHold(ctx: PageContext, reader: Borrower, hold: number): Promise<Outcome>
   undoCancel(ctx: PageContext, reader: Borrower, hold: number): Promise<Outcome>
+  /** The title of an own reservation that was cancelled so lately that it can be had back; null = there is none. */
+  cancelledTitle(reader: Borrower, hold: number): Promise<string | null>
   /** Why the own reservation stands where it stands. */
   whyHold(ctx: PageContext, reader: Reader, hold: number): Promise<WhyView | null>
   pauseForm(ctx: PageContext, reader: Reader, hold: number): Promise<PauseView | null>

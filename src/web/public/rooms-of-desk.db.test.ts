@@ -128,13 +128,20 @@ test('a cancelled reservation is had back at its old place for ten minutes, and 
   const code = (answer: Awaited<ReturnType<typeof rooms.undoCancel>>) =>
     answer.outcome === 'refused' ? answer.refusals[0]?.code : answer.outcome
   assert.equal(code(await rooms.undoCancel(ctx, order)), 'unknown-hold')
+  assert.equal(await rooms.cancelledTitle(anna.id, hold), null)
   await rooms.cancelHold(ctx, order)
   assert.equal(code(await rooms.undoCancel(ctx, { reader: alva, hold })), 'unknown-hold')
   world.pass({ minutes: 10 })
+  assert.deepEqual(
+    [await rooms.cancelledTitle(anna.id, hold), await rooms.cancelledTitle(alva.id, hold)],
+    ['T', null],
+    'its title is told to its owner, while it can be had back',
+  )
   assert.equal(code(await rooms.undoCancel(ctx, order)), 'changed')
   assert.equal((await rooms.holds(anna.id)).find(entry => entry.id === hold)?.place, 1)
   await rooms.cancelHold(ctx, order)
   world.pass({ minutes: 11 })
+  assert.equal(await rooms.cancelledTitle(anna.id, hold), null)
   assert.equal(code(await rooms.undoCancel(ctx, order)), 'too-late')
   const again = await world.holdFor('Anna', { work }, 'FAL')
   await rooms.cancelHold(ctx, { reader: anna, hold: again })

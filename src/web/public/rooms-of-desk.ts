@@ -4,6 +4,7 @@ import { loansOfPatron } from '../../modules/circulation/index.ts'
 import {
   type ChangeOutcome,
   cancelHold,
+  cancelledTitle,
   changePickup,
   type DeskDeps,
   pauseHold,
@@ -47,6 +48,7 @@ type DeskRooms = Pick<
   | 'changePickup'
   | 'cancelHold'
   | 'undoCancel'
+  | 'cancelledTitle'
   | 'pauseHold'
 >
 
@@ -155,6 +157,7 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
     },
     undoCancel: async (ctx, { reader, hold }) =>
       changed(ctx, await undoCancel(desk(), { hold, actor: asPatron(reader) })),
+    cancelledTitle: (patron, hold) => cancelledTitle(desk(), { patron, hold }),
     pauseHold: async (ctx, { reader, hold, until }) => {
       const order = { hold, actor: asPatron(reader) }
       return changed(

@@ -98,6 +98,8 @@ export interface Rooms {
     ctx: PageContext,
     order: { reader: Borrower; hold: number },
   ): Promise<{ readonly outcome: 'changed' } | Refused>
+  /** The title of a reservation whose cancellation can be taken back still. */
+  cancelledTitle(patron: number, hold: number): Promise<string | null>
   /** Lets others pass until a day; null = stop waiting with it. */
   pauseHold(
     ctx: PageContext,

@@ -228,6 +228,17 @@ test('renewing all tells each loan that could not be renewed, and why', async ()
   assert.match(html, /Någon annan väntar\. Lämna tillbaka senast torsdag 26 november\./)
 })
 
+test('a page after the last says how many there are, and leads to the last and the first', async () => {
+  const v = visitor()
+  const html = await (await v.get('/sok?q=bok&sida=999')).text()
+  assert.match(html, /Sökningen har bara 3 sidor/)
+  assert.doesNotMatch(html, /Kontrollera stavningen|Sida 999/)
+  assert.match(html, /<a href="\/sok\?q=bok&amp;sida=3">Till sista sidan/)
+  assert.match(html, /<a href="\/sok\?q=bok">Till första sidan/)
+  assert.match(await (await v.get('/ar/sok?q=bok&sida=999')).text(), /عدد صفحات نتائج البحث: 3 فقط/)
+  assert.match(await (await v.get('/sok?q=qqq&sida=999')).text(), /Kontrollera stavningen/)
+})
+
 test('removing a reservation asks first, and is told after a redirect', async () => {
   const v = visitor({ loggedIn: true })
   const page = await (await v.get('/mina-sidor/reservationer/4/ta-bort')).text()
@@ -240,13 +251,13 @@ test('removing a reservation asks first, and is told after a redirect', async ()
 
 test('a removed reservation is had back by the button beside the news of it', async () => {
   const v = visitor({ loggedIn: true })
-  const told = await (await v.get('/mina-sidor?klart=borttagen&titel=Aniara&reservation=4')).text()
+  const told = await (await v.get('/mina-sidor?klart=borttagen&reservation=4')).text()
   assert.match(told, /action="\/mina-sidor\/reservationer\/4\/angra"/)
   const csrf = await v.token('/mina-sidor')
   const answer = await v.post('/mina-sidor/reservationer/4/angra', { csrf })
   assert.match(
     await (await v.get(answer.headers.get('location') ?? '')).text(),
-    /Aniara är tillbaka på sin plats/,
+    /Mördare utan ansikte är tillbaka på sin plats/,
   )
   assert.deepEqual(v.house.deeds, ['undo 4'])
 })
@@ -261,9 +272,12 @@ test('a reservation is paused to a day, and goes on again', async () => {
   const csrf = await v.token('/mina-sidor')
   const paused = await v.post('/mina-sidor/reservationer/4/pausa', { csrf, till: '2026-12-01' })
   const told = await (await v.get(paused.headers.get('location') ?? '')).text()
-  assert.match(told, /Aniara är pausad till tisdag 1 december/)
+  assert.match(told, /Mördare utan ansikte är pausad till tisdag 1 december/)
   const resumed = await v.post('/mina-sidor/reservationer/4/fortsatt', { csrf })
-  assert.match(await (await v.get(resumed.headers.get('location') ?? '')).text(), /Aniara gäller igen/)
+  assert.match(
+    await (await v.get(resumed.headers.get('location') ?? '')).text(),
+    /Mördare utan ansikte gäller igen/,
+  )
   assert.deepEqual(v.house.deeds, ['pause 4 until 2026-12-01', 'pause 4 until null'])
 })
 

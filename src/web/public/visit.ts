@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { VNode } from 'preact'
-import { htmlResponse, link, type PageContext, renderPage } from '../ui/index.ts'
+import { htmlResponse, link, type PageContext, renderAnswer } from '../ui/index.ts'
 import type { House, Reader } from './house.ts'
 
 /** A form that was sent when its reader's session had ended. */
@@ -36,10 +36,11 @@ export type VisitContext = Context<Visit>
 /** Answers with a page. Pages of somebody logged in are never kept by the browser or on the way; others are asked for anew. */
 export function show(c: VisitContext, page: VNode, status = 200): Response {
   const headers = new Headers({ 'cache-control': c.var.reader ? 'no-store' : 'no-cache', vary: 'cookie' })
+  const html = renderAnswer(page, status, c.var.page.texts.common.errorWord)
   const acceptEncoding = c.req.header('accept-encoding') ?? ''
   const has = c.req.header('if-none-match') ?? ''
   const asking = c.var.reader ? { acceptEncoding } : { acceptEncoding, has, token: c.var.page.csrf }
-  return htmlResponse(renderPage(page), status, asking, headers)
+  return htmlResponse(html, status, asking, headers)
 }
 
 /** After a deed: the browser fetches the page that shows it, and a reload does not do it again. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ComponentChildren, VNode } from 'preact'
-import { htmlResponse, type PageContext, renderPage, StaffPage, type StaffRoom } from '../ui/index.ts'
+import { htmlResponse, type PageContext, renderAnswer, StaffPage, type StaffRoom } from '../ui/index.ts'
 import type { Clerk } from './clerk.ts'
 import type { Office } from './office.ts'
 
@@ -125,7 +125,7 @@ export function StaffFrame({ ctx, clerk, title, children }: Props) {
 /** Answers with a staff page: never kept anywhere. */
 export const show = (c: ShiftContext, page: VNode, status = 200): Response =>
   htmlResponse(
-    renderPage(page),
+    renderAnswer(page, status, 'Fel'),
     status,
     { acceptEncoding: c.req.header('accept-encoding') ?? '' },
     new Headers({ 'cache-control': 'no-store' }),

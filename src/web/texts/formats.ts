@@ -134,5 +134,8 @@ const html: Partial<Record<LanguageCode, string>> = {
   lat: 'la',
   ice: 'is',
 }
+/** The language of what libraries write themselves, where nothing else is known. */
+export const ourLang = 'sv'
+
 /** The lang attribute (BCP 47) for a MARC language code; undefined when the page's own will do. */
 export const htmlLang = (code: string | null): string | undefined => html[languageOf(code)]

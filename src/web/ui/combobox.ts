@@ -4,10 +4,8 @@
  * has for them, so without this script there is only less to choose from.
  */
 
-const offersOf = (html: string): HTMLLIElement[] =>
-  [
-    ...new DOMParser().parseFromString(html, 'text/html').querySelectorAll<HTMLAnchorElement>('#forslag a'),
-  ].map((link, n) => {
+const offersOf = (page: Document): HTMLLIElement[] =>
+  [...page.querySelectorAll<HTMLAnchorElement>('#forslag a')].map((link, n) => {
     const option = document.createElement('li')
     option.role = 'option'
     option.id = `q-offer-${n}`
@@ -24,7 +22,23 @@ const offersOf = (html: string): HTMLLIElement[] =>
   })
 
 let typing: ReturnType<typeof setTimeout> | undefined
+let telling: ReturnType<typeof setTimeout> | undefined
 let asked: AbortController | null = null
+
+/** Long enough to be written on in: how many there are is said once one pauses, not for every letter. */
+const pause = 700
+
+/** Says how many offers there are, in the words of the page they come from; without words, what was said is taken back. */
+function tell(words: string): void {
+  clearTimeout(telling)
+  const place = document.getElementById('announcer')
+  if (!place) return
+  if (words)
+    telling = setTimeout(() => {
+      place.textContent = words
+    }, pause)
+  else place.textContent = ''
+}
 
 /** The list of a field, made when it is first needed; in the top layer, so that nothing cuts it off. */
 function listOf(field: HTMLInputElement): HTMLUListElement {
@@ -51,6 +65,7 @@ function listOf(field: HTMLInputElement): HTMLUListElement {
 
 function close(field: HTMLInputElement): void {
   clearTimeout(typing)
+  tell('')
   asked?.abort()
   const list = document.getElementById('q-offers')
   if (!list) return
@@ -94,8 +109,11 @@ async function ask(field: HTMLInputElement): Promise<void> {
   asked = new AbortController()
   try {
     const address = `${field.dataset.suggest}?q=${encodeURIComponent(field.value)}`
-    const offers = offersOf(await (await fetch(address, { signal: asked.signal })).text())
-    if (document.activeElement === field) open(field, offers)
+    const html = await (await fetch(address, { signal: asked.signal })).text()
+    if (document.activeElement !== field) return
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    open(field, offersOf(page))
+    tell(page.getElementById('forslag')?.dataset.told ?? '')
   } catch {
     // Without offers the field works as it is.
   }
@@ -107,6 +125,7 @@ export function offerWhileTyping(): void {
     const field = fieldOf(event.target)
     if (!field) return
     clearTimeout(typing)
+    tell('')
     asked?.abort()
     if (field.value.trim().length < 2) return close(field)
     typing = setTimeout(() => void ask(field), 120)

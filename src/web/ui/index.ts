@@ -14,7 +14,7 @@ export { ChildrenPicture, Drawing, Icon } from './ornament.tsx'
 export { type AssetLinks, link, type PageContext, type ReaderBadge } from './page.ts'
 export { Pager } from './pager.tsx'
 export { openPainter, type Painter } from './paint/painter.ts'
-export { renderPage } from './render.ts'
+export { renderAnswer, renderPage } from './render.ts'
 export {
   addressOf,
   comesFromUs,

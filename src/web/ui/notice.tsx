@@ -38,7 +38,7 @@ export function Notice({ assets, tone = 'info', title, live, children }: Props) 
 
 export type FormError = { field: string; text: string }
 
-/** What to put right, first on the page, each line a link to its field. */
+/** What to put right, first on the page and where focus begins, each line a link to its field. */
 export function ErrorSummary({
   assets,
   title,
@@ -50,7 +50,15 @@ export function ErrorSummary({
 }) {
   if (errors.length === 0) return null
   return (
-    <div class="notice notice-bad" role="alert" id="fel" tabindex={-1} data-focus="" data-announce="">
+    <div
+      class="notice notice-bad"
+      role="alert"
+      id="fel"
+      tabindex={-1}
+      autofocus
+      data-focus=""
+      data-announce=""
+    >
       <Icon assets={assets} name="warning" />
       <div class="notice-body">
         <h2>{title}</h2>

@@ -2,6 +2,7 @@ import { htmlLang } from '../../texts/formats.ts'
 import { ChildrenPicture, Cover, link, type PageContext, PublicPage } from '../../ui/index.ts'
 import type { ShelfWork } from '../covers/cover-shelf.page.tsx'
 import { EventList } from '../events/event-list.page.tsx'
+import { housePicture } from '../pictures/pictures.ts'
 import { PieceCards } from '../tips/piece-cards.page.tsx'
 import { CardDeeds, ChildCards } from './child-cards.page.tsx'
 import type { ChildrenView, SeriesView } from './children.house.ts'
@@ -19,6 +20,7 @@ export function ChildrenPage({ ctx, view }: { ctx: PageContext; view: ChildrenVi
       description={t.description}
       section="children"
       canonical="/barn"
+      picture={housePicture}
       noIndex={age !== null}
       band={<Welcome ctx={ctx} view={view} />}
     >

@@ -1,4 +1,5 @@
 import { ChildrenPicture, EmptyState, link, type PageContext, Pager, PublicPage } from '../../ui/index.ts'
+import { housePicture } from '../pictures/pictures.ts'
 import { noFilters, searchHref } from '../search/query.ts'
 import { hitsPerPage } from '../search/search.load.ts'
 import { ChildCards } from './child-cards.page.tsx'
@@ -23,6 +24,7 @@ export function ChildrenFoundPage({ ctx, view }: { ctx: PageContext; view: Child
       title={`${title} – ${t.title}`}
       section="children"
       canonical={childrenHref('/barn/hitta', { choice: ask.choice })}
+      picture={housePicture}
       noIndex={ask.choice === null || ask.page > 1 || ask.age !== null || ask.q !== '' || works.length === 0}
       band={
         <div class="band band-children band-found">

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { dayParts, dayText, timeText } from '../../texts/dates.ts'
+import { ourLang } from '../../texts/formats.ts'
 import { link, type PageContext, StatusPill } from '../../ui/index.ts'
 
 export type EventAudience = 'child' | 'young' | 'adult' | 'all'
@@ -39,7 +40,9 @@ export function EventList({ ctx, events, heading: Heading }: Props) {
             </p>
             <div>
               <Heading class="step-1">
-                <a href={link(ctx, `/evenemang/${event.id}/${event.slug}`)}>{event.title}</a>
+                <a href={link(ctx, `/evenemang/${event.id}/${event.slug}`)} lang={ourLang} dir="auto">
+                  {event.title}
+                </a>
               </Heading>
               <p>
                 <time dateTime={event.startsAt.toString()}>

@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '../../../kernel/day.ts'
 import { type Month, monthAfter, monthOf } from '../../../kernel/month.ts'
 import { dayText, monthText, timeText } from '../../texts/dates.ts'
+import { ourLang } from '../../texts/formats.ts'
 import {
   Button,
   Calendar,
@@ -15,7 +16,7 @@ import {
   RemovableChip,
   SelectField,
 } from '../../ui/index.ts'
-import { eventPoster, pictureAddress } from '../pictures/pictures.ts'
+import { eventPoster, housePicture, pictureAddress } from '../pictures/pictures.ts'
 import { languageName } from '../work/language-name.ts'
 import { EventList, type EventView } from './event-list.page.tsx'
 import { dayChosen, periods, type When, writeWhen } from './when.rules.ts'
@@ -86,6 +87,7 @@ export function EventsPage({ ctx, view }: { ctx: PageContext; view: EventsView }
       canonical={eventsHref({ municipality: filter.municipality, audience: null, when: null, page: 1 })}
       noIndex={filter.page > 1 || filter.audience !== null || filter.when !== null}
       feed={{ href: feed, title: t.feed }}
+      picture={housePicture}
     >
       <div class="wrap page stack">
         <h1>{t.heading}</h1>
@@ -212,7 +214,9 @@ export function EventPage({ ctx, event, past }: { ctx: PageContext; event: Event
         <nav class="crumbs" aria-label={ctx.texts.common.youAreHere}>
           <a href={link(ctx, '/evenemang')}>{t.allEvents}</a>
         </nav>
-        <h1>{event.title}</h1>
+        <h1 lang={ourLang} dir="auto">
+          {event.title}
+        </h1>
         {event.cancelled ? <Notice assets={ctx.assets} tone="bad" title={t.cancelled} /> : null}
         {past ? <Notice assets={ctx.assets} title={t.passed} /> : null}
         <dl class="facts card">
@@ -241,7 +245,7 @@ export function EventPage({ ctx, event, past }: { ctx: PageContext; event: Event
           <dd>{languageName(ctx, event.language)}</dd>
         </dl>
         {event.description.split(/\n{2,}/).map(paragraph => (
-          <p key={paragraph} dir="auto">
+          <p key={paragraph} lang={ourLang} dir="auto">
             {paragraph}
           </p>
         ))}

@@ -16,6 +16,7 @@ const pages = [
   '/barn',
   '/bibliotek',
   '/evenemang',
+  '/regler',
   '/om',
   '/tillganglighet',
   '/rattvisa',

@@ -1,5 +1,6 @@
 import type { HeadingKind } from '../../../modules/catalogue/index.ts'
 import { Button, EmptyState, link, type PageContext, PublicPage, TextField } from '../../ui/index.ts'
+import { housePicture } from '../pictures/pictures.ts'
 import { headingKinds, headingPaths } from './heading.href.ts'
 
 export type HeadingListAsk = {
@@ -42,6 +43,7 @@ export function HeadingListPage({ ctx, view }: { ctx: PageContext; view: Heading
       title={t.lists[ask.kind].title}
       section="search"
       canonical={list}
+      picture={housePicture}
       noIndex={ask.at.key !== '' || ask.word !== ''}
     >
       <div class="wrap page stack">

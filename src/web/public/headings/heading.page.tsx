@@ -12,6 +12,7 @@ import {
 import { WatchButton } from '../alerts/watch-button.tsx'
 import { creatorQuery, seriesQuery } from '../alerts/watched.ts'
 import { SaveForm } from '../lists/save-button.tsx'
+import { housePicture } from '../pictures/pictures.ts'
 import { Hit } from '../search/hit.page.tsx'
 import { headingPaths, narrowedHref, type WorksAsk } from './heading.href.ts'
 import { headingData } from './heading.schema-org.ts'
@@ -31,6 +32,7 @@ export function HeadingPage({ ctx, view }: { ctx: PageContext; view: HeadingView
       description={t.description(label, works)}
       section="search"
       canonical={view.href}
+      picture={housePicture}
       noIndex={ask.page > 1 || ask.form !== null || ask.branch !== null || works === 0}
       jsonLd={headingData(ctx, view)}
     >

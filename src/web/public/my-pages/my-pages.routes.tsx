@@ -4,48 +4,15 @@ import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } fro
 import { CancelHoldPage, ChangePickupPage, PausePage } from './hold-changes.page.tsx'
 import { MyPagesPage } from './my-pages.page.tsx'
 import type { Outcome } from './outcome.ts'
+import { addressOf, outcomeFrom } from './told.ts'
 import { WhyPage } from './why.page.tsx'
 
-/** What happened, as it travels in the address of the page that tells it. */
-function outcomeFrom(params: URLSearchParams): Outcome | null {
-  const title = (params.get('titel') ?? '').slice(0, 200)
-  const renewed = Number(params.get('omlanade') ?? 0)
-  if (Number.isInteger(renewed) && renewed > 0) return { kind: 'renewed', renewed, refused: [] }
-  const hold = Number(params.get('reservation') ?? 0)
-  if (params.get('klart') === 'borttagen' && title && Number.isSafeInteger(hold))
-    return { kind: 'cancelled', title, hold }
-  if (params.get('klart') === 'tillbaka' && title) return { kind: 'restored', title }
-  if (params.get('klart') === 'galler' && title) return { kind: 'resumed', title }
-  const until = params.get('till') ?? ''
-  if (params.get('klart') === 'pausad' && title && /^\d{4}-\d\d-\d\d$/.test(until))
-    return { kind: 'paused', title, until }
-  const branch = (params.get('hamta') ?? '').slice(0, 100)
-  if (params.get('klart') === 'flyttad' && title && branch) return { kind: 'moved', title, branch }
-  return null
-}
-
-function addressOf(outcome: Outcome): Record<string, string> | null {
-  switch (outcome.kind) {
-    case 'cancelled':
-      return { klart: 'borttagen', titel: outcome.title, reservation: String(outcome.hold) }
-    case 'restored':
-      return { klart: 'tillbaka', titel: outcome.title }
-    case 'paused':
-      return { klart: 'pausad', titel: outcome.title, till: outcome.until }
-    case 'resumed':
-      return { klart: 'galler', titel: outcome.title }
-    case 'moved':
-      return { klart: 'flyttad', titel: outcome.title, hamta: outcome.branch }
-    default:
-      return null
-  }
-}
-
-/** Tells a good outcome after a redirect; one with refusals at once, with every reason. */
-async function tell(c: VisitContext, reader: Reader, outcome: Outcome): Promise<Response> {
-  if (outcome.kind === 'renewed' && outcome.refused.length === 0)
-    return seeOther(c, `/mina-sidor?omlanade=${outcome.renewed}`)
-  const told = addressOf(outcome)
+/**
+ * Tells a good outcome after a redirect; one with refusals at once, with every reason.
+ * @param hold the reservation it is about; 0 = about loans
+ */
+async function tell(c: VisitContext, reader: Reader, outcome: Outcome, hold = 0): Promise<Response> {
+  const told = addressOf(outcome, hold)
   if (told) return seeOther(c, `/mina-sidor?${new URLSearchParams(told)}`)
   const view = await c.var.house.myPages(c.var.page, reader)
   return show(c, <MyPagesPage ctx={c.var.page} view={{ ...view, outcome }} />, 422)
@@ -57,8 +24,13 @@ export const myPagesRoutes = new Hono<Visit>()
   .get(mine, async c => {
     const { house, page, reader } = c.var
     if (!reader) return logInFirst(c, mine)
-    const outcome = outcomeFrom(new URL(c.req.url).searchParams)
-    return show(c, <MyPagesPage ctx={page} view={{ ...(await house.myPages(page, reader)), outcome }} />)
+    const view = await house.myPages(page, reader)
+    const outcome = await outcomeFrom(new URL(c.req.url).searchParams, {
+      loans: view.loans.length,
+      holds: view.holds,
+      cancelledTitle: hold => house.cancelledTitle(reader, hold),
+    })
+    return show(c, <MyPagesPage ctx={page} view={{ ...view, outcome }} />)
   })
   .get('/mina-sidor/lan/lana-om', c => seeOther(c, mine))
   .get('/mina-sidor/lan/:loan/lana-om', c => seeOther(c, mine))
@@ -88,13 +60,13 @@ export const myPagesRoutes = new Hono<Visit>()
     const { house, page, reader } = c.var
     const hold = idFrom(c.req.param('hold'))
     if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/ta-bort`)
-    return hold === null ? c.notFound() : tell(c, reader, await house.cancelHold(page, reader, hold))
+    return hold === null ? c.notFound() : tell(c, reader, await house.cancelHold(page, reader, hold), hold)
   })
   .post('/mina-sidor/reservationer/:hold/angra', async c => {
     const { house, page, reader } = c.var
     const hold = idFrom(c.req.param('hold'))
     if (!reader) return logInFirst(c, mine)
-    return hold === null ? c.notFound() : tell(c, reader, await house.undoCancel(page, reader, hold))
+    return hold === null ? c.notFound() : tell(c, reader, await house.undoCancel(page, reader, hold), hold)
   })
   .get('/mina-sidor/reservationer/:hold/varfor', async c => {
     const { house, page, reader } = c.var
@@ -119,7 +91,7 @@ export const myPagesRoutes = new Hono<Visit>()
     const outcome = await house.pauseHold(page, reader, hold, until)
     return outcome.kind === 'invalid'
       ? show(c, <PausePage ctx={page} view={outcome.view} />, 422)
-      : tell(c, reader, outcome)
+      : tell(c, reader, outcome, hold)
   })
   .get('/mina-sidor/reservationer/:hold/hamtstalle', async c => {
     const { house, page, reader } = c.var
@@ -133,5 +105,5 @@ export const myPagesRoutes = new Hono<Visit>()
     const hold = idFrom(c.req.param('hold'))
     if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/hamtstalle`)
     if (hold === null) return c.notFound()
-    return tell(c, reader, await house.changePickup(page, reader, hold, form.get('hamta') ?? ''))
+    return tell(c, reader, await house.changePickup(page, reader, hold, form.get('hamta') ?? ''), hold)
   })

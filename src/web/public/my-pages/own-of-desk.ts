@@ -10,7 +10,7 @@ import {
   ownData,
 } from '../../../modules/desk/index.ts'
 import { holdsOfPatron } from '../../../modules/holds/index.ts'
-import { askNewAddress, noticesOf } from '../../../modules/notices/index.ts'
+import { askNewAddress, lettersErased, noticesOf } from '../../../modules/notices/index.ts'
 import {
   accountOf,
   answerAddress,
@@ -157,7 +157,7 @@ export function ownPages({ desk, baseUrl, canMail, canText }: OwnDeps): Own {
           outcome: known === 'no' ? 'wrong-pin' : 'too-many-tries',
           view: await leaveView(reader),
         }
-      const answer = await leave(desk(), reader.id)
+      const answer = await leave(desk(), reader.id, { notices: lettersErased })
       return answer.outcome === 'left'
         ? { outcome: 'left', receipt: answer.receipt }
         : { outcome: 'refused', view: await leaveView(reader) }

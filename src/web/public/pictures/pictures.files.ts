@@ -4,7 +4,7 @@ import { type AssetLinks, addressOf, type PageContext, type Painter } from '../.
 import { paceKeeper } from '../found/pace.ts'
 import type { House } from '../house.ts'
 import { idFrom } from '../visit.ts'
-import { eventPoster, libraryPoster, versionOf, workPoster } from './pictures.ts'
+import { eventPoster, housePoster, libraryPoster, versionOf, workPoster } from './pictures.ts'
 import { drawPoster, type Poster } from './poster.ts'
 
 const width = 1200
@@ -82,9 +82,10 @@ export function pictureFiles({ house, painter, assets, origin }: Deps): Hono {
       const view = await house.library(page, slug)
       return view && libraryPoster(view)
     },
+    huset: async name => (name === 'dalabiblioteken' ? housePoster : null),
   }
   const app = new Hono()
-  app.get('/og/:kind{verk|evenemang|bibliotek}/:file{[^/]+\\.png}', async c => {
+  app.get('/og/:kind{(?:verk|evenemang|bibliotek|huset)}/:file{[^/]+\\.png}', async c => {
     const soon = (status: 429 | 503, seconds: number) =>
       c.body(null, status, { 'retry-after': String(seconds), 'cache-control': 'no-store' })
     const asked = c.req.query('v') ?? ''

@@ -32,6 +32,25 @@ test('works, events and libraries have a picture of their own, as large as it sa
   assert.equal(await imageOf(get, '/verk/1/titel'), await imageOf(get, '/ar/verk/1/titel'))
 })
 
+test('pages about no single thing share the picture of the house', async () => {
+  const { get } = visitor()
+  const shared = await imageOf(get, '/')
+  assert.match(shared, /^\/og\/huset\/dalabiblioteken\.png\?v=[0-9a-f]{10}$/)
+  for (const path of [
+    '/en',
+    '/sok',
+    '/sok?q=lager',
+    '/barn',
+    '/evenemang',
+    '/bladdra/upphov',
+    '/bladdra/amnen',
+  ])
+    assert.equal(await imageOf(get, path), shared, path)
+  const answer = await get(shared)
+  assert.equal(answer.headers.get('content-type'), 'image/png')
+  assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable')
+})
+
 test('what there is not has no picture; an address of yesterday shows today’s and is soon asked for again', async () => {
   const { get } = visitor()
   for (const path of [
@@ -41,6 +60,7 @@ test('what there is not has no picture; an address of yesterday shows today’s 
     'evenemang/999',
     'evenemang/x',
     'bibliotek/nowhere',
+    'huset/annat',
     'annat/1',
   ])
     assert.equal((await get(`/og/${path}.png`)).status, 404, path)

@@ -32,6 +32,12 @@ export const libraryPoster = (view: LibraryView): Poster => ({
   ...{ where: view.address, cover: null },
 })
 
+/** Of pages about no single thing: the start page, searching, what goes on, names and subjects. */
+export const housePoster: Poster = {
+  ...{ title: 'Femton kommuner, ett bibliotek', by: 'Sök, reservera och låna i hela Dalarna' },
+  ...{ where: null, cover: null },
+}
+
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 /** How pictures are drawn at present: two words on a cover, drawn once. */
 const style = hashOf(
@@ -46,7 +52,10 @@ export const versionOf = (poster: Poster): string => hashOf(style + JSON.stringi
 
 /** The address of the picture of a page: '/og/verk/7.png?v=1a2b3c4d5e'. */
 export const pictureAddress = (
-  kind: 'verk' | 'evenemang' | 'bibliotek',
+  kind: 'verk' | 'evenemang' | 'bibliotek' | 'huset',
   id: number | string,
   poster: Poster,
 ): string => `/og/${kind}/${id}.png?v=${versionOf(poster)}`
+
+/** The picture that pages about no single thing share. */
+export const housePicture = pictureAddress('huset', 'dalabiblioteken', housePoster)

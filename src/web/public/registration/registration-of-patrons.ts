@@ -1,6 +1,6 @@
 import type { Deps } from '../../../database/deps.ts'
 import { parseDay } from '../../../kernel/day.ts'
-import { noticeApplication } from '../../../modules/notices/index.ts'
+import { applicationAnswered, noticeApplication } from '../../../modules/notices/index.ts'
 import type { Organisation } from '../../../modules/organisation/index.ts'
 import {
   type ApplyOutcome,
@@ -83,6 +83,7 @@ export function registrationHouse(deps: RegistrationDeps): RegistrationHouse {
     confirmApplication: async (token, before) => {
       const made = await confirmApplication(deps, token)
       if (!made) return null
+      await applicationAnswered(deps, { token, patron: made.patron })
       return made.guardian === null
         ? { session: await openSession(deps, { patron: made.patron, via: 'card', before }), child: null }
         : { session: null, child: made.patron }

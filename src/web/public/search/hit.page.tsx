@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type FormatCode, htmlLang, languageOf } from '../../texts/formats.ts'
+import { type FormatCode, htmlLang, languageOf, ourLang } from '../../texts/formats.ts'
 import { type Span, spanShort } from '../../texts/span.ts'
 import {
   Cover,
@@ -92,7 +92,7 @@ export function Hit({ ctx, hit, above, level = 2, children, canSave = true }: Hi
         </p>
         {hit.choice ? <HitChoice ctx={ctx} choice={hit.choice} /> : null}
         {hit.hook ? (
-          <p class="hook" dir="auto">
+          <p class="hook" lang={lang ?? ourLang} dir="auto">
             {hit.hook}
           </p>
         ) : null}

@@ -10,6 +10,7 @@ import {
 import { WatchButton } from '../alerts/watch-button.tsx'
 import { IllLink } from '../ill/ill-link.tsx'
 import { SaveForm } from '../lists/save-button.tsx'
+import { housePicture } from '../pictures/pictures.ts'
 import { suggestPath } from '../suggestions/written.ts'
 import type { AnswerView } from './answer.load.ts'
 import { Facets, type FacetView } from './facets.page.tsx'
@@ -60,6 +61,7 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
       section="search"
       searchFor={query.q}
       canonical={searchHref({ q: query.q })}
+      picture={housePicture}
       noIndex={view.total === 0 || !isPlain(query) || query.exact || query.words.length > 0}
     >
       <div class="wrap page search" id={region}>
@@ -80,9 +82,7 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
         <section aria-label={t.hits} class="results">
           {view.total === 0 && view.answer ? null : <Toggles ctx={ctx} view={view} />}
           {view.hits.length === 0 ? (
-            view.answer ? null : (
-              <NothingFound ctx={ctx} view={view} />
-            )
+            <NoHits ctx={ctx} view={view} />
           ) : (
             <>
               <SaveForm ctx={ctx} />
@@ -95,13 +95,15 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
               </ol>
             </>
           )}
-          <Pager
-            ctx={ctx}
-            current={query.page}
-            last={view.pages}
-            region={region}
-            href={page => link(ctx, searchHref({ ...query, page }))}
-          />
+          {isPastEnd(view) ? null : (
+            <Pager
+              ctx={ctx}
+              current={query.page}
+              last={view.pages}
+              region={region}
+              href={page => link(ctx, searchHref({ ...query, page }))}
+            />
+          )}
           {view.hits.length > 0 ? (
             <div class="not-found">
               <h2>{t.notFoundFoot}</h2>
@@ -270,6 +272,27 @@ function SortForm({ ctx, query, atHome }: { ctx: PageContext; query: SearchQuery
         {t.sortButton}
       </button>
     </form>
+  )
+}
+
+/** A page after the last one, as an old link or a changed address may ask for: there are hits, but not here. */
+const isPastEnd = (view: SearchView): boolean => view.hits.length === 0 && view.total > 0
+
+function NoHits({ ctx, view }: { ctx: PageContext; view: SearchView }) {
+  if (isPastEnd(view)) return <PastEnd ctx={ctx} view={view} />
+  return view.answer ? null : <NothingFound ctx={ctx} view={view} />
+}
+
+function PastEnd({ ctx, view }: { ctx: PageContext; view: SearchView }) {
+  const t = ctx.texts.search
+  const at = (page: number) => link(ctx, searchHref({ ...view.query, page }))
+  return (
+    <EmptyState assets={ctx.assets} title={t.pastEnd(view.pages)}>
+      <p class="row">
+        {view.pages > 1 ? <a href={at(view.pages)}>{t.toLastPage}</a> : null}
+        <a href={at(1)}>{t.toFirstPage}</a>
+      </p>
+    </EmptyState>
   )
 }
 

@@ -15,7 +15,7 @@ export function SuggestPage({ ctx, view }: { ctx: PageContext; view: SuggestView
         {view.items.length === 0 ? (
           <p>{t.suggestNothing}</p>
         ) : (
-          <ul id="forslag">
+          <ul id="forslag" data-told={t.suggestCount(view.items.length)}>
             {view.items.map(({ text, href, note }) => (
               <li key={href} data-text={text} data-note={note}>
                 <a href={link(ctx, href)}>{text}</a> <span class="soft">{note}</span>

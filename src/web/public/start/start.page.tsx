@@ -1,6 +1,7 @@
 import { ChildrenPicture, Drawing, link, type PageContext, PublicPage, SearchBox } from '../../ui/index.ts'
 import { CoverShelf, type ShelfWork } from '../covers/cover-shelf.page.tsx'
 import { EventList, type EventView } from '../events/event-list.page.tsx'
+import { housePicture } from '../pictures/pictures.ts'
 import { PieceSection } from '../tips/piece-cards.page.tsx'
 import type { PieceView } from '../tips/tips.view.ts'
 
@@ -23,6 +24,7 @@ export function StartPage({ ctx, view }: { ctx: PageContext; view: StartView }) 
       ctx={ctx}
       title="Dalabiblioteken"
       description={t.description}
+      picture={housePicture}
       band={<Welcome ctx={ctx} view={view} />}
     >
       <div class="wrap page start">

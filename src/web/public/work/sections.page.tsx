@@ -92,7 +92,7 @@ export function Editions({
                   .join(' · ')}
               </span>
             </p>
-            <a class="small" href={link(ctx, `/reservera/${work}?utgava=${edition.id}`)}>
+            <a class="small edition-reserve" href={link(ctx, `/reservera/${work}?utgava=${edition.id}`)}>
               {t.reserveEdition}
               <span class="vh">
                 : {edition.title}, {edition.year}

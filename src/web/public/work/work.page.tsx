@@ -1,4 +1,4 @@
-import { htmlLang } from '../../texts/formats.ts'
+import { htmlLang, ourLang } from '../../texts/formats.ts'
 import { Cover, Icon, LinkButton, link, type PageContext, PublicPage } from '../../ui/index.ts'
 import { WatchButton } from '../alerts/watch-button.tsx'
 import { creatorQuery, seriesQuery } from '../alerts/watched.ts'
@@ -92,7 +92,9 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
           {view.summary ? (
             <section class="stack narrow">
               <h2>{t.about}</h2>
-              <p dir="auto">{view.summary}</p>
+              <p lang={lang ?? ourLang} dir="auto">
+                {view.summary}
+              </p>
             </section>
           ) : null}
           <TipsOnWork ctx={ctx} tips={view.tips} />

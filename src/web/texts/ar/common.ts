@@ -48,6 +48,7 @@ export const common: Texts['common'] = {
   undo: 'تراجع',
   notNow: 'لا، رجوع',
   errorTitle: 'هناك ما يحتاج إلى تصحيح',
+  errorWord: 'خطأ',
   footLine: 'خمس عشرة بلدية ومكتبة واحدة. استعر وأعد حيثما شئت في دالارنا.',
   footHelp: 'مساعدة',
   footHours: 'أوقات الدوام والاتصال',

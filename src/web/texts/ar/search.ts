@@ -1,7 +1,7 @@
 import type { FormatCode, LanguageCode } from '../formats.ts'
 import { isolated, listed, number } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
-import { copies as copy, counted, inLibraries, people, results, titles } from './counted.ts'
+import { copies as copy, counted, inLibraries, offers, people, results, titles } from './counted.ts'
 
 const formats: Record<FormatCode, string> = {
   book: 'كتاب',
@@ -160,6 +160,7 @@ export const search: Texts['search'] = {
   branchesWithin: 'المكتبات هنا',
   suggestTitle: query => (query ? `اقتراحات عن ${quoted(query)}` : 'اقتراحات'),
   suggestNothing: 'اكتب حرفين على الأقل من عنوان أو اسم أو موضوع لنقترح عليك.',
+  suggestCount: n => counted(n, offers),
   suggestKinds: {
     work: 'عنوان',
     creator: 'مؤلف',
@@ -203,6 +204,9 @@ export const search: Texts['search'] = {
   readyAt: (branch, when) => `في ${isolated(branch)}: ${when}`,
   shelfHere: (branch, mark) => `${isolated(branch)}: الرف ${isolated(mark)}`,
   emptyTips: 'كيف تتابع',
+  pastEnd: pages => `عدد صفحات نتائج البحث: ${number('ar', pages)} فقط`,
+  toLastPage: 'إلى الصفحة الأخيرة',
+  toFirstPage: 'إلى الصفحة الأولى',
   emptySpelling: 'تحقق من الإملاء أو اكتب كلمات أقل.',
   emptyFilters: 'أزل اختيارًا أو أكثر.',
   emptyAsk: 'اسأل في مكتبتك. يمكننا الاستعارة من مكتبات أخرى.',

@@ -41,6 +41,7 @@ export const common: Texts['common'] = {
   undo: 'Undo',
   notNow: 'No, go back',
   errorTitle: 'Something needs correcting',
+  errorWord: 'Error',
   footLine: 'Fifteen municipalities, one library. Borrow and return anywhere in Dalarna.',
   footHelp: 'Help',
   footHours: 'Opening hours and contact',

@@ -176,6 +176,7 @@ export const search: Texts['search'] = {
   branchesWithin: 'Libraries here',
   suggestTitle: query => (query ? `Suggestions for “${query}”` : 'Suggestions'),
   suggestNothing: 'Write at least two letters of a title, a name or a subject, and we suggest.',
+  suggestCount: n => plural('en', n, { one: '1 suggestion', other: `${n} suggestions` }),
   suggestKinds: {
     work: 'Title',
     creator: 'Creator',
@@ -223,6 +224,13 @@ export const search: Texts['search'] = {
   readyAt: (branch, when) => `In ${branch}: ${when}`,
   shelfHere: (branch, mark) => `${branch}: shelf ${mark}`,
   emptyTips: 'Ways forward',
+  pastEnd: pages =>
+    plural('en', pages, {
+      one: 'The search has only 1 page',
+      other: `The search has only ${number('en', pages)} pages`,
+    }),
+  toLastPage: 'To the last page',
+  toFirstPage: 'To the first page',
   emptySpelling: 'Check the spelling or use fewer words.',
   emptyFilters: 'Remove one or more of your choices.',
   emptyAsk: 'Ask at your library. We can borrow from other libraries.',

@@ -41,6 +41,7 @@ export const common: Texts['common'] = {
   undo: 'Kumoa',
   notNow: 'Ei, palaa takaisin',
   errorTitle: 'Jotain pitää korjata',
+  errorWord: 'Virhe',
   footLine: 'Viisitoista kuntaa, yksi kirjasto. Lainaa ja palauta missä haluat Taalainmaalla.',
   footHelp: 'Ohjeita',
   footHours: 'Aukioloajat ja yhteystiedot',

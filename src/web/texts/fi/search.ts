@@ -176,6 +176,7 @@ export const search: Texts['search'] = {
   branchesWithin: 'Kirjastot täällä',
   suggestTitle: query => (query ? `Ehdotuksia haulle ”${query}”` : 'Ehdotuksia'),
   suggestNothing: 'Kirjoita vähintään kaksi kirjainta nimekkeestä, nimestä tai aiheesta, niin ehdotamme.',
+  suggestCount: n => plural('fi', n, { one: '1 ehdotus', other: `${n} ehdotusta` }),
   suggestKinds: {
     work: 'Nimeke',
     creator: 'Tekijä',
@@ -219,6 +220,13 @@ export const search: Texts['search'] = {
   readyAt: (branch, when) => `${branch}: ${when}`,
   shelfHere: (branch, mark) => `${branch}: hylly ${mark}`,
   emptyTips: 'Näin pääset eteenpäin',
+  pastEnd: pages =>
+    plural('fi', pages, {
+      one: 'Haussa on vain 1 sivu',
+      other: `Haussa on vain ${number('fi', pages)} sivua`,
+    }),
+  toLastPage: 'Viimeiselle sivulle',
+  toFirstPage: 'Ensimmäiselle sivulle',
   emptySpelling: 'Tarkista oikeinkirjoitus tai käytä vähemmän sanoja.',
   emptyFilters: 'Poista yksi tai useampi valinta.',
   emptyAsk: 'Kysy kirjastostasi. Voimme lainata muista kirjastoista.',

@@ -32,6 +32,7 @@ export const common: Texts['common'] = {
   next: 'Nästa',
   notNow: 'Nej, gå tillbaka',
   errorTitle: 'Något är fel. Du kan rätta det.',
+  errorWord: 'Fel',
   footLine: 'Vi är ett bibliotek i 15 kommuner. Låna och lämna var du vill i Dalarna.',
   footHours: 'Tider och kontakt',
   footSite: 'Om sidan',

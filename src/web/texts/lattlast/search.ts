@@ -85,6 +85,7 @@ export const search: Texts['search'] = {
     digital: 'På nätet',
   },
   suggestNothing: 'Skriv minst två bokstäver. Då visar vi förslag.',
+  suggestCount: n => plural('sv', n, { one: '1 förslag', other: `${n} förslag` }),
   inNowAt: (branch, others) =>
     others === 0
       ? `finns i ${branch}`
@@ -107,6 +108,10 @@ export const search: Texts['search'] = {
   coming: 'vi har köpt den, den är inte här än',
   onlyHere: 'du kan läsa den här men inte låna den',
   emptyTips: 'Gör så här',
+  pastEnd: pages =>
+    plural('sv', pages, { one: 'Det finns bara 1 sida', other: `Det finns bara ${pages} sidor` }),
+  toLastPage: 'Gå till sista sidan',
+  toFirstPage: 'Gå till första sidan',
   emptySpelling: 'Titta om orden är rätt. Eller skriv färre ord.',
   emptyFilters: 'Ta bort något du har valt.',
   emptyAsk: 'Fråga på ditt bibliotek. Vi kan låna av andra.',

@@ -40,6 +40,8 @@ export const common = {
   undo: 'Ångra',
   notNow: 'Nej, gå tillbaka',
   errorTitle: 'Det är något att rätta till',
+  /** Before the title of a page where something is to be put right. */
+  errorWord: 'Fel',
   footLine: 'Femton kommuner, ett bibliotek. Låna och lämna tillbaka var du vill i Dalarna.',
   footHelp: 'Hjälp',
   footHours: 'Öppettider och kontakt',

@@ -180,6 +180,8 @@ export const search = {
   branchesWithin: 'Bibliotek här',
   suggestTitle: (query: string) => (query ? `Förslag på ”${query}”` : 'Förslag'),
   suggestNothing: 'Skriv minst två bokstäver av en titel, ett namn eller ett ämne, så föreslår vi.',
+  /** Read aloud when the list below the search field opens. */
+  suggestCount: (n: number) => plural('sv', n, { one: '1 förslag', other: `${n} förslag` }),
   suggestKinds: {
     work: 'Titel',
     creator: 'Upphov',
@@ -224,6 +226,14 @@ export const search = {
   readyAt: (branch: string, when: string) => `I ${branch}: ${when}`,
   shelfHere: (branch: string, mark: string) => `${branch}: hylla ${mark}`,
   emptyTips: 'Så kan du komma vidare',
+  /** Said of a page after the last one. */
+  pastEnd: (pages: number) =>
+    plural('sv', pages, {
+      one: 'Sökningen har bara 1 sida',
+      other: `Sökningen har bara ${number('sv', pages)} sidor`,
+    }),
+  toLastPage: 'Till sista sidan',
+  toFirstPage: 'Till första sidan',
   emptySpelling: 'Kontrollera stavningen eller skriv färre ord.',
   emptyFilters: 'Ta bort ett eller flera val.',
   emptyAsk: 'Fråga på ditt bibliotek. Vi kan låna in från andra bibliotek.',

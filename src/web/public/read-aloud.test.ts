@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { visitor } from './site.fixture.ts'
+
+const title = (html: string) => /<title>(.*?)<\/title>/.exec(html)?.[1]
+
+test('a page with something to put right says so first in its title, and focus begins at what it is', async () => {
+  for (const [prefix, word] of [
+    ['', 'Fel'],
+    ['/lattlast', 'Fel'],
+    ['/en', 'Error'],
+    ['/fi', 'Virhe'],
+    ['/ar', 'خطأ'],
+  ]) {
+    const v = visitor()
+    const path = `${prefix}/logga-in`
+    const before = await (await v.get(path)).text()
+    assert.doesNotMatch(title(before) ?? '', new RegExp(`^${word}:`))
+    assert.doesNotMatch(before, /autofocus/)
+    const csrf = await v.token(path)
+    const html = await (await v.post(path, { csrf, kort: '1', pinkod: '0000' })).text()
+    assert.equal(title(html), `${word}: ${title(before)}`)
+    assert.match(html, /id="fel" tabindex="-1" autofocus/)
+  }
+})
+
+test('a page of refusals without a form says so in its title too', async () => {
+  const v = visitor({ loggedIn: true })
+  const csrf = await v.token('/mina-sidor')
+  const answer = await v.post('/mina-sidor/lan/lana-om', { csrf })
+  assert.equal(answer.status, 422)
+  assert.match(title(await answer.text()) ?? '', /^Fel: Mina sidor/)
+})
+
+test('what libraries have written is read in its own language on pages of another', async () => {
+  const v = visitor()
+  const text = async (path: string) => (await v.get(path)).text()
+  assert.match(await text('/ar/verk/1/titel'), /<p lang="sv" dir="auto">/)
+  assert.match(await text('/ar/sok?q=titel'), /class="hook" lang="sv" dir="auto"/)
+  assert.match(await text('/ar/evenemang'), /<a href="[^"]*" lang="sv" dir="auto">Språkcafé/)
+  const event = await text('/ar/evenemang/1/sprakcafe')
+  assert.match(event, /<h1 lang="sv" dir="auto">/)
+  assert.match(event, /<p lang="sv" dir="auto">/)
+})
+
+test('the page of offers says how many there are, in its language', async () => {
+  const v = visitor()
+  const told = async (path: string) =>
+    /id="forslag" data-told="([^"]*)"/.exec(await (await v.get(path)).text())?.[1] ?? ''
+  const n = /\d+/.exec(await told('/sok/forslag?q=sel'))?.[0]
+  assert.equal(await told('/sok/forslag?q=sel'), `${n} förslag`)
+  assert.match(await told('/en/sok/forslag?q=sel'), /suggestion/)
+  assert.match(await told('/fi/sok/forslag?q=sel'), /ehdotus/)
+  assert.match(await told('/ar/sok/forslag?q=sel'), /اقتراح/)
+})
