@@ -43,3 +43,19 @@ test('pages and files travel as brotli to who takes it, as gzip to others, and p
   const style = /rel="stylesheet" href="([^"]+)"/.exec(page)?.[1] ?? ''
   for (const path of ['/', style]) assert.deepEqual(await encodings(path), ['br', 'gzip', undefined], path)
 })
+
+test('a form larger than any is answered with a page before it has all been read, whether or not it says how large it is', async () => {
+  for (const headers of [{ 'content-length': String(2_000_000) }, {}]) {
+    for (const path of ['/bli-lantagare', '/personal/logga-in']) {
+      const asked = request(running.app.url + path, { method: 'POST', headers })
+      asked.on('error', () => {})
+      for (let n = 0; n < 10; n++) asked.write('x'.repeat(100_000))
+      const [answer] = await once(asked, 'response')
+      assert.equal(answer.statusCode, 413)
+      let html = ''
+      for await (const part of answer) html += part
+      assert.match(html, /<h1>Det var för mycket/)
+      asked.destroy()
+    }
+  }
+})

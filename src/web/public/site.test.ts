@@ -161,6 +161,17 @@ test('a wrong PIN is answered with the form, the card number kept, the PIN not',
   assert.equal((await empty.text()).match(/class="error"/g)?.length, 2)
 })
 
+test('more than any form holds is refused with a page that says so, and changes nothing', async () => {
+  const v = visitor({ loggedIn: true })
+  const csrf = await v.token('/mina-sidor')
+  const answer = await v.post('/mina-sidor/lan/1/lana-om', { csrf, text: 'x'.repeat(256 * 1024) })
+  assert.equal(answer.status, 413)
+  const html = await answer.text()
+  assert.match(html, /Det var för mycket text/)
+  assert.deepEqual(await htmlFaults(html), [])
+  assert.deepEqual(v.house.deeds, [])
+})
+
 test('a form from another site, or without our token, changes nothing', async () => {
   const v = visitor({ loggedIn: true })
   const csrf = await v.token('/mina-sidor')

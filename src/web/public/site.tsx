@@ -154,6 +154,17 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
       const t = c.var.page.texts.common
       return show(c, <MessagePage ctx={c.var.page} title={t.forgedTitle} text={t.forgedText} />, 403)
     }
+    if (form === 'too-large') {
+      const t = c.var.page.texts.common
+      const answer = show(
+        c,
+        <MessagePage ctx={c.var.page} title={t.tooLargeTitle} text={t.tooLargeText} />,
+        413,
+      )
+      // The rest of it is still on its way.
+      answer.headers.set('connection', 'close')
+      return answer
+    }
     c.set('form', form.fields)
     c.set('page', { ...c.var.page, path: pageOfForm(c.var.page.path) })
     if (form.late) c.set('late', true)

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { mostOfForm, readAtMost } from './form-body.ts'
 
 /** Everything from ourselves, nothing inline, nobody may frame us, forms go nowhere else. */
 export const contentSecurityPolicy = [
@@ -92,13 +93,15 @@ type Guard = { readonly secret: string; readonly session: string; readonly origi
 export type GuardedForm = { readonly fields: URLSearchParams; readonly late: boolean }
 
 /**
- * The fields of a POST that came from one of our own forms; null for every other. Nothing may be done for a late one: it is
- * only read, and only when the browser itself says that it comes from our pages, for its token tells nothing of who sends it.
+ * The fields of a POST that came from one of our own forms; null for every other. What is larger than any form is not read on.
+ * Nothing may be done for a late one: it is only read, and only when the browser itself says that it comes from our pages, for its token tells nothing of who sends it.
  */
-export async function guardedForm(request: Request, guard: Guard): Promise<GuardedForm | null> {
-  const fields = fieldsSent(await request.text())
+export async function guardedForm(request: Request, guard: Guard): Promise<GuardedForm | 'too-large' | null> {
   const ours = [guard.origin, new URL(request.url).origin]
   if (!comesFromUs(request.headers, ours)) return null
+  const sent = await readAtMost(request, mostOfForm)
+  if (sent === null) return 'too-large'
+  const fields = fieldsSent(sent)
   const kind = kindOfToken(guard.secret, guard.session, fields.get('csrf') ?? '')
   if (kind === 'ours') return { fields, late: false }
   const told = request.headers.get('sec-fetch-site') || request.headers.get('origin')
