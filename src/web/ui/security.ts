@@ -94,7 +94,8 @@ export type GuardedForm = { readonly fields: URLSearchParams; readonly late: boo
 
 /**
  * The fields of a POST that came from one of our own forms; null for every other. What is larger than any form is not read on.
- * Nothing may be done for a late one: it is only read, and only when the browser itself says that it comes from our pages, for its token tells nothing of who sends it.
+ * Nothing may be done for a late one: it is only read, and only when the browser itself says that it comes from our pages, for
+ * its token tells nothing of who sends it.
  */
 export async function guardedForm(request: Request, guard: Guard): Promise<GuardedForm | 'too-large' | null> {
   const ours = [guard.origin, new URL(request.url).origin]
