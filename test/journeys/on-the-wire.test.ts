@@ -59,3 +59,31 @@ test('a form larger than any is answered with a page before it has all been read
     }
   }
 })
+
+test('the longest forms of a stranger go through the login without an address that no server takes', async () => {
+  const { url } = running.app
+  const long = (n: number) =>
+    Array.from({ length: n }, (_, i) => String.fromCodePoint(0x627 + ((i * 7 + n) % 36))).join('')
+  const fields = {
+    titel: long(1000),
+    upphov: long(1000),
+    varfor: long(1000),
+    anteckning: long(1000),
+    artikel: long(1000),
+  }
+  for (const path of ['/foresla-inkop', '/fjarrlan']) {
+    const page = await (await fetch(`${url}/logga-in`)).text()
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const sent = await fetch(url + path, {
+      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ csrf, ...fields }) },
+    })
+    assert.equal(sent.status, 303)
+    const login = sent.headers.get('location') ?? ''
+    assert.ok(login.length < 5000, String(login.length))
+    assert.equal((await ask(login, { referer: url + login })).status, 200)
+    const next = new URL(login, url).searchParams.get('vidare') ?? ''
+    assert.match(next, /\?skrivet=/)
+    const { status } = await ask(next, { referer: url + login })
+    assert.equal(status, path === '/fjarrlan' ? 303 : 200)
+  }
+})
