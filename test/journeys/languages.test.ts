@@ -76,6 +76,49 @@ for (const javaScriptEnabled of [false, true]) {
   }
 }
 
+test('the language switch follows the page that the script has shown: the next page of hits, a ticked choice', async () => {
+  const { context, close } = await openBrowser({ javaScriptEnabled: true })
+  try {
+    const page = await context.newPage()
+    await page.goto(`${app.url}/sok`)
+    await page.locator('main a[rel=next]').first().click()
+    await page.waitForURL('**/sok?*sida=2*')
+    await choose(page, 'ar')
+    assert.equal(new URL(page.url()).searchParams.get('sida'), '2')
+
+    await page.goto(`${app.url}/sok?q=resa`)
+    await page.locator('form[data-at-once] input[name=form]').first().check()
+    await page.waitForURL('**/sok?*form=*')
+    const { search } = new URL(page.url())
+    await choose(page, 'fi')
+    assert.deepEqual(
+      [...new URL(page.url()).searchParams].filter(([, value]) => value),
+      [...new URLSearchParams(search)].filter(([, value]) => value),
+    )
+  } finally {
+    await close()
+  }
+})
+
+for (const javaScriptEnabled of [false, true]) {
+  test(`a refused form and then another language is the page of the form, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
+    const { context, close } = await openBrowser({ javaScriptEnabled })
+    try {
+      const page = await context.newPage()
+      await logIn(page, running)
+      await page.goto(`${app.url}/mina-sidor/installningar`)
+      await page.locator('#telefon').fill('fel')
+      await page.locator('form[action$="/installningar/kontakt"] button[type=submit]').first().click()
+      await page.locator('#fel').waitFor()
+      await choose(page, 'ar')
+      assert.equal(new URL(page.url()).pathname, '/ar/mina-sidor/installningar')
+      assert.equal(await page.locator('#telefon').count(), 1)
+    } finally {
+      await close()
+    }
+  })
+}
+
 test('the choice of one who is logged in is kept for the letters', async () => {
   const { context, close } = await openBrowser({ javaScriptEnabled: false })
   try {

@@ -62,3 +62,47 @@ test('a page that somebody reads is counted by kind and language, and nothing el
     [['/sok', 3, 2]],
   )
 })
+
+test('a form larger than any is answered with a page before it has all been read, whether or not it says how large it is', async () => {
+  for (const headers of [{ 'content-length': String(2_000_000) }, {}]) {
+    for (const path of ['/bli-lantagare', '/personal/logga-in']) {
+      const asked = request(running.app.url + path, { method: 'POST', headers })
+      asked.on('error', () => {})
+      for (let n = 0; n < 10; n++) asked.write('x'.repeat(100_000))
+      const [answer] = await once(asked, 'response')
+      assert.equal(answer.statusCode, 413)
+      let html = ''
+      for await (const part of answer) html += part
+      assert.match(html, /<h1>Det var för mycket/)
+      asked.destroy()
+    }
+  }
+})
+
+test('the longest forms of a stranger go through the login without an address that no server takes', async () => {
+  const { url } = running.app
+  const long = (n: number) =>
+    Array.from({ length: n }, (_, i) => String.fromCodePoint(0x627 + ((i * 7 + n) % 36))).join('')
+  const fields = {
+    titel: long(1000),
+    upphov: long(1000),
+    varfor: long(1000),
+    anteckning: long(1000),
+    artikel: long(1000),
+  }
+  for (const path of ['/foresla-inkop', '/fjarrlan']) {
+    const page = await (await fetch(`${url}/logga-in`)).text()
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const sent = await fetch(url + path, {
+      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ csrf, ...fields }) },
+    })
+    assert.equal(sent.status, 303)
+    const login = sent.headers.get('location') ?? ''
+    assert.ok(login.length < 5000, String(login.length))
+    assert.equal((await ask(login, { referer: url + login })).status, 200)
+    const next = new URL(login, url).searchParams.get('vidare') ?? ''
+    assert.match(next, /\?skrivet=/)
+    const { status } = await ask(next, { referer: url + login })
+    assert.equal(status, path === '/fjarrlan' ? 303 : 200)
+  }
+})

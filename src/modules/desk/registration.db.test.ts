@@ -234,3 +234,14 @@ test('whoever never shows a document is removed with their reservations, which g
     ],
   )
 })
+
+test('an application with an address longer than any is refused, and nothing of it is kept', async () => {
+  const email = `${'a'.repeat(100_000)}@example.se`
+  assert.deepEqual(codes(await applyForCard(deps, order({ email }))), ['no-mail'])
+  assert.deepEqual(codes(await applyForCard(deps, order({ name: 'a'.repeat(101) }))), ['no-name'])
+  assert.deepEqual(codes(await applyForCard(deps, order({ pin: '482719364' }))), ['weak-pin'])
+  const kept = await world.rows(
+    `select from patrons.application_try where length(email) > 254 or via = '10.0.0.${serial}'`,
+  )
+  assert.deepEqual(kept, [])
+})

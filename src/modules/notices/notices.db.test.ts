@@ -165,6 +165,26 @@ test('a new address is asked, by a mail to it alone, with a link nobody else see
   assert.ok(seen.total > 0 && seen.notices.every(notice => !/bekrafta/.test(notice.body)))
 })
 
+test('new addresses are asked a few times an hour, also many at once; then it must wait', async () => {
+  await db.driver.unsafe(
+    `insert into patrons.patron (name, home_branch, expires_on, pin) values ('ivrig', 1, '2030-01-01', '')`,
+  )
+  const [made] = await db.driver.unsafe(`select id::int from patrons.patron where name = 'ivrig'`)
+  const patron = Number(made?.id)
+  const ask = (n: number) =>
+    askNewAddress(deps, { patron, email: `ny${n}@example.se`, language: 'sv', page: '/bekrafta/' })
+  const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(ask))
+  const refused = answers.flat()
+  assert.deepEqual(refused, Array(2).fill({ code: 'asked-too-often' }))
+  const letters = () =>
+    db.driver.unsafe(`select from notices.notice where patron_id = ${patron} and kind = 'confirm-address'`)
+  assert.equal((await letters()).length, 4)
+  const before = clock
+  clock = clock.add({ minutes: 61 })
+  assert.deepEqual(await ask(7), [])
+  clock = before
+})
+
 test('notices go the way somebody chose: printed, by text message when one can be sent, or not at all', async () => {
   await db.driver.unsafe(`insert into patrons.patron (name, email, phone, home_branch, expires_on, pin)
     select n, n || '@example.se', '0701234567', 1, '2030-01-01', '' from unnest('{brev,sms,tyst,post}'::text[]) n;

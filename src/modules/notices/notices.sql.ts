@@ -23,6 +23,17 @@ export const readyHold = statement`
   collectBy: nullable(date),
 })
 
+/** Orders of the same borrower wait for each other. */
+export const lockReader = statement`
+  select id from patrons.patron where id = ${arg('patron', int8)} for no key update`.returns({ id: int8 })
+
+/** Letters to new addresses of a borrower since a moment. */
+export const addressesAsked = statement`
+  select count(*) as asked from notices.notice
+  where patron_id = ${arg('patron', int8)} and kind = 'confirm-address' and created_at > ${arg('since', instant)}`.returns(
+  { asked: int8 },
+)
+
 /** What a letter says of a hold, open or ended. */
 export const holdToTell = statement`
   select h.id, h.patron_id, p.email, p.language, coalesce(e.title, o.title, w.title) as title, b.name as branch, h.state

@@ -9,7 +9,7 @@ import { forgottenBefore } from '../../kernel/retention.ts'
 import { hashToken } from '../../kernel/secret.ts'
 import type { HoldState } from '../../kernel/states.ts'
 import { chargesLate, feeRows, lastDayBack, loadFeeRules } from '../fees/index.ts'
-import { answerHours, askAddress, type ContactRefusal, channelFor } from '../patrons/index.ts'
+import { answerHours, askAddress, type ContactRefusal, channelFor, mayAskAddress } from '../patrons/index.ts'
 import {
   compose,
   daysBeforeDue,
@@ -97,10 +97,16 @@ export function askNewAddress(
   deps: NoticeDeps,
   order: { patron: number; email: string; language: string; page: string },
 ): Promise<readonly ContactRefusal[]> {
-  return inTransaction<readonly ContactRefusal[]>(deps.db, async () => {
+  return inTransaction<readonly ContactRefusal[]>(deps.db, async tx => {
     const { patron, email, language, page } = order
     const { refusals, token, writes } = askAddress(deps, { patron, email })
     if (refusals.length) return refusals
+    const since = deps.now().subtract({ hours: 1 })
+    const [, [known]] = await Promise.all([
+      tx.run(rows.lockReader, { patron }),
+      tx.run(rows.addressesAsked, { patron, since }),
+    ])
+    if (!mayAskAddress(known?.asked ?? 0)) return [{ code: 'asked-too-often' }]
     const occasion = `confirm-address:${hashToken(token).toString('hex')}`
     const link = `${deps.baseUrl}${page}${token}`
     const facts = { kind: 'confirm-address', of: 'address', link, hours: answerHours } as const

@@ -5,6 +5,8 @@ export type NoticeChannel = (typeof noticeChannels)[number]
 
 export type ContactRefusal =
   | { readonly code: 'address-format' }
+  /** New addresses were asked so many times that it must wait an hour: nobody shall be written to in another's name. */
+  | { readonly code: 'asked-too-often' }
   | { readonly code: 'phone-format' }
   | { readonly code: 'mail-needs-address' }
   | { readonly code: 'sms-needs-phone' }
@@ -24,6 +26,12 @@ export interface Contact {
 /** Something before and after one @, a point in what comes after, no spaces: the rest the post decides. */
 const isAddress = (text: string): boolean =>
   text.length <= 200 && /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}$/.test(text)
+
+/** So many letters to new addresses within an hour: enough for a mistyped one, and again. */
+const addressesAnHour = 4
+
+/** Whether one more new address may be asked, when so many were within the hour. */
+export const mayAskAddress = (asked: number): boolean => asked < addressesAnHour
 
 /** Digits as people write them, at least seven. */
 const isPhone = (text: string): boolean =>

@@ -23,6 +23,7 @@ export {
 export {
   type ContactRefusal,
   channelFor,
+  mayAskAddress,
   type NoticeChannel,
   noticeChannels,
 } from './contact.rules.ts'

@@ -6,6 +6,7 @@ import {
   countyRegistration,
   decideApplication,
   decideVerify,
+  isOverlong,
   isWeakPin,
   readRegistrationPolicy,
   type VerifyCase,
@@ -102,4 +103,12 @@ test('a card becomes a real one when its owner shows a document, with a card to 
     'card-taken',
   ])
   assert.deepEqual(verify({ card: '123456789012345' }), ['bad-card'])
+})
+
+test('what is longer than any name, address or code is overlong, and refused', () => {
+  const fine = { name: 'a'.repeat(100), email: `${'a'.repeat(243)}@example.se`, pin: '48271936' }
+  assert.equal(fine.email.length, 254)
+  assert.equal(isOverlong(fine), false)
+  for (const field of ['name', 'email', 'pin'] as const)
+    assert.equal(isOverlong({ ...fine, [field]: `1${fine[field]}` }), true, field)
 })

@@ -72,8 +72,21 @@ export function isWeakPin(pin: string): boolean {
   return steps.size === 1 && [0, 1, -1].includes([...steps][0] ?? 0)
 }
 
+/** No field of an application is longer. */
+const longest = { name: 100, email: 254, pin: 8 } as const
+
+/** Whether any field is longer than what can be right: it is refused, and nothing of it is kept, not even that it came. */
+export const isOverlong = (written: {
+  readonly name: string
+  readonly email: string
+  readonly pin: string
+}): boolean =>
+  written.name.trim().length > longest.name ||
+  written.email.length > longest.email ||
+  written.pin.length > longest.pin
+
 const isMail = (text: string): boolean =>
-  text.length <= 254 && /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(text)
+  text.length <= longest.email && /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(text)
 
 /** Whether a card can be applied for: every reason at once. */
 export function decideApplication(
@@ -82,7 +95,7 @@ export function decideApplication(
   const all: ApplicationRefusal[] = []
   const { birthDate, today } = c
   const name = c.name.trim()
-  if (name.length < 2 || name.length > 100) all.push({ code: 'no-name' })
+  if (name.length < 2 || name.length > longest.name) all.push({ code: 'no-name' })
   const age = birthDate === undefined || birthDate > today ? null : ageOn(today, birthDate)
   if (age === null || age > 120) all.push({ code: 'no-birth-date' })
   else if (age < ofAge && !c.guardian) all.push({ code: 'needs-guardian' })

@@ -18,6 +18,7 @@ import {
   decideApplication,
   decideVerify,
   isInRange,
+  isOverlong,
   type RegistrationPolicy,
   readRegistrationPolicy,
   type VerifyRefusal,
@@ -76,7 +77,7 @@ export async function applyForCard(deps: Deps, order: Application): Promise<Appl
   const at = deps.now()
   const { email, via, branch, guardian, birthDate } = order
   const since = at.subtract({ hours: applicationLimits.hours })
-  const [counted] = await deps.db.run(rows.countTry, { at, email, via })
+  const [counted] = isOverlong(order) ? [] : await deps.db.run(rows.countTry, { at, email, via })
   const [known] = await deps.db.run(rows.applicationCase, { email, via, branch, since, id: counted?.id ?? 0 })
   const [applicant = null] = guardian === null ? [] : await deps.db.run(patronById, { id: guardian })
   const decided = decideApplication({

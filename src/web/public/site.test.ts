@@ -163,13 +163,24 @@ test('a wrong PIN is answered with the form, the card number kept, the PIN not',
   assert.equal((await empty.text()).match(/class="error"/g)?.length, 2)
 })
 
+test('more than any form holds is refused with a page that says so, and changes nothing', async () => {
+  const v = visitor({ loggedIn: true })
+  const csrf = await v.token('/mina-sidor')
+  const answer = await v.post('/mina-sidor/lan/1/lana-om', { csrf, text: 'x'.repeat(256 * 1024) })
+  assert.equal(answer.status, 413)
+  const html = await answer.text()
+  assert.match(html, /Det var för mycket text/)
+  assert.deepEqual(await htmlFaults(html), [])
+  assert.deepEqual(v.house.deeds, [])
+})
+
 test('a form from another site, or without our token, changes nothing', async () => {
   const v = visitor({ loggedIn: true })
   const csrf = await v.token('/mina-sidor')
   const path = '/mina-sidor/lan/1/lana-om'
   assert.equal((await v.post(path, { csrf }, { 'sec-fetch-site': 'cross-site' })).status, 403)
   assert.equal((await v.post(path, { csrf: 'x' })).status, 403)
-  assert.equal((await v.post(path, { csrf: await visitor().token('/logga-in') })).status, 403)
+  assert.equal((await v.post(path, { csrf: await visitor().token('/logga-in') })).status, 409)
   assert.deepEqual(v.house.deeds, [])
   assert.equal((await v.post(path, { csrf })).status, 303)
   assert.deepEqual(v.house.deeds, ['renew 1'])

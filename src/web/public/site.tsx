@@ -29,6 +29,7 @@ import { libraryRoutes } from './libraries/libraries.routes.tsx'
 import { listsRoutes } from './lists/lists.routes.tsx'
 import { identityRoutes } from './login/identity.routes.tsx'
 import { interruptedDeeds, interruptedRoutes } from './login/interrupted.tsx'
+import { answerLate } from './login/late.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
 import { cardRoutes } from './my-pages/card.routes.tsx'
 import { forgetHere, isAnothers, keepHere, keepsHere, readerMark } from './my-pages/device.ts'
@@ -132,6 +133,20 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
     c.set('form', new URLSearchParams())
   }
 
+  const has = (method: string, path: string): boolean =>
+    site.router.match(method, path)[0].some(([[, route]]) => route.method === method)
+
+  /** The page a form stands on: its own address, or, where that can only be sent to, the nearest page above. */
+  function pageOfForm(address: string): string {
+    const [path = '/'] = address.split('?', 1)
+    if (has('GET', path) || !has('POST', path)) return address
+    for (let above = path; above !== '/'; ) {
+      above = above.slice(0, above.lastIndexOf('/')) || '/'
+      if (has('GET', above)) return above
+    }
+    return '/'
+  }
+
   site.use(async (c, next) => {
     await greet(c)
     if (c.req.method !== 'POST') return next()
@@ -142,11 +157,26 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
       const t = c.var.page.texts.common
       return show(c, <MessagePage ctx={c.var.page} title={t.forgedTitle} text={t.forgedText} />, 403)
     }
-    c.set('form', form)
+    if (form === 'too-large') {
+      const t = c.var.page.texts.common
+      const answer = show(
+        c,
+        <MessagePage ctx={c.var.page} title={t.tooLargeTitle} text={t.tooLargeText} />,
+        413,
+      )
+      // The rest of it is still on its way.
+      answer.headers.set('connection', 'close')
+      return answer
+    }
+    c.set('form', form.fields)
+    c.set('page', { ...c.var.page, path: pageOfForm(c.var.page.path) })
+    if (form.late) c.set('late', true)
     return next()
   })
 
   site.use(interruptedDeeds(deps.secret))
+
+  site.use((c, next) => (c.var.late ? answerLate(c, deps.secret) : next()))
 
   site.use(async (c, next) => {
     await next()

@@ -22,6 +22,10 @@ export type Visit = {
     session: string
     /** What a device is marked with when it keeps the reader's card; '' for a stranger. */
     deviceMark: string
+    /** The form was shown in another session than the one that sends it: nothing may be done for it. */
+    late?: true
+    /** Set when somebody else’s form is to wait for them. */
+    setAside?: true
     /** Set when the answer sends the visitor to the login page. */
     sentToLogIn?: true
     /** The form that came too late for the session of a reader and waits; null when there is none. */

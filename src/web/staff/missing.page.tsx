@@ -24,3 +24,13 @@ export function BrokenPage({ ctx }: { ctx: PageContext }) {
     </StaffFrame>
   )
 }
+
+/** More was sent than any form holds; nothing of it was done. */
+export function TooLargePage({ ctx, clerk }: { ctx: PageContext; clerk: Clerk | null }) {
+  return (
+    <StaffFrame ctx={ctx} clerk={clerk} title="Det var för mycket på en gång">
+      <h1>Det var för mycket på en gång</h1>
+      <p>Inget har ändrats. Gå tillbaka och dela upp det i mindre delar.</p>
+    </StaffFrame>
+  )
+}

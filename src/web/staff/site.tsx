@@ -7,7 +7,9 @@ import {
   fieldsSent,
   formToken,
   isOurToken,
+  mostOfForm,
   type PageContext,
+  readAtMost,
 } from '../ui/index.ts'
 import { crateRoutes } from './crates/crates.routes.tsx'
 import { DayPage } from './day/day.page.tsx'
@@ -19,7 +21,7 @@ import { staffIllRoutes } from './ill/ill.routes.tsx'
 import { lendingRoutes } from './ill/lending.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
 import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
-import { BrokenPage, MissingPage } from './missing.page.tsx'
+import { BrokenPage, MissingPage, TooLargePage } from './missing.page.tsx'
 import { isNoticeState, NoticesPage } from './notices/notices.page.tsx'
 import type { Office } from './office.ts'
 import { oldLinkRoutes } from './old-links/old-links.routes.tsx'
@@ -45,6 +47,10 @@ export type StaffSiteDeps = {
   readonly secret: string
   readonly report: (error: unknown) => void
 }
+
+/** Where a list from a spreadsheet is pasted in: the addresses of a whole former site. */
+const oldLinksList = '/personal/gamla-lankar/lista'
+const mostOfList = 8 * 1024 * 1024
 
 const open = new Set(['/personal/logga-in', '/personal/logga-ut'])
 
@@ -74,7 +80,13 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     if (clerk) c.set('clerk', clerk)
     else if (!open.has(url.pathname)) return seeOther(c, '/personal/logga-in')
     if (c.req.method !== 'POST') return next()
-    const form = fieldsSent(await c.req.text())
+    const sent = await readAtMost(c.req.raw, url.pathname === oldLinksList && clerk ? mostOfList : mostOfForm)
+    if (sent === null) {
+      const answer = show(c, <TooLargePage ctx={c.var.page} clerk={clerk} />, 413)
+      answer.headers.set('connection', 'close')
+      return answer
+    }
+    const form = fieldsSent(sent)
     const ours = comesFromUs(c.req.raw.headers, [origin, url.origin])
     if (!ours || !isOurToken(deps.secret, session, form.get('csrf') ?? ''))
       // The page was open too long or came from elsewhere: nothing is done, and the same page is shown afresh.

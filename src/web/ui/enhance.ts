@@ -47,7 +47,8 @@ function swap(html: string, name: string, keep: string | null): boolean {
   old.replaceWith(next)
   reopen()
   document.title = fresh.title
-  for (const selector of ['.mine', '.band input[name=q]']) {
+  // The language switch comes back to the page as it is now shown.
+  for (const selector of ['.mine', '.band input[name=q]', '.langs input[name=sida]']) {
     const [now, then] = [document.querySelector(selector), fresh.querySelector(selector)]
     if (now && then) now.replaceWith(then)
   }
@@ -57,6 +58,18 @@ function swap(html: string, name: string, keep: string | null): boolean {
   announce(next)
   moveFocus(next, keep)
   return true
+}
+
+/** Shows another page than the one that was waited for: the answer to a deed, which is never sent twice. */
+function showWhole(html: string): void {
+  const fresh = parsed(html)
+  document.title = fresh.title
+  document.body.replaceWith(fresh.body)
+  openOnWide()
+  watchSession()
+  scrollTo(0, 0)
+  const main = document.querySelector('main')
+  if (main) moveFocus(main, null)
 }
 
 /** The page shown, without the place in it. */
@@ -83,6 +96,7 @@ async function follow(
       if (answer.ok && answer.url !== location.href) history.pushState({ region }, '', answer.url)
       shown = pageOf()
     } else if (answer.redirected) location.assign(answer.url)
+    else if (init.method) showWhole(html)
     else plain()
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'AbortError')) plain()
@@ -109,6 +123,9 @@ document.addEventListener('click', event => {
   void follow(target.href, target.dataset.region ?? '', {}, keep, () => location.assign(target.href))
 })
 
+/** What of a form is under way: pressed twice, a button does one deed. */
+const sending = new WeakMap<HTMLFormElement, string>()
+
 document.addEventListener('submit', event => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || !form.dataset.region) return
@@ -119,12 +136,21 @@ document.addEventListener('submit', event => {
   const data = new URLSearchParams()
   for (const [name, value] of new FormData(form, submitter))
     if (typeof value === 'string') data.append(name, value)
+  const written = String(data)
+  if (sending.get(form) === written) return
   submitter?.setAttribute('aria-busy', 'true')
   const keep = submitter?.id || document.activeElement?.id || null
-  const plain = () => form.submit()
-  const get = form.method !== 'post'
-  const url = get ? `${form.action.split('?')[0]}?${data}` : form.action
-  void follow(url, form.dataset.region, get ? {} : { method: 'post', body: data }, keep, plain)
+  if (form.method !== 'post') {
+    const url = `${form.action.split('?')[0]}?${data}`
+    void follow(url, form.dataset.region, {}, keep, () => location.assign(url))
+    return
+  }
+  sending.set(form, written)
+  const ended = () => void (sending.get(form) === written && sending.delete(form))
+  // Nobody knows whether a deed arrived when the network fails: the page read anew says what became of it.
+  const afresh = () => location.reload()
+  const init = { method: 'post', body: data }
+  void follow(form.action, form.dataset.region, init, keep, afresh).finally(ended)
 })
 
 /* A ticked box in a filter form is sent at once; without scripts the button below does it. */

@@ -7,6 +7,7 @@ import {
   fieldsSent,
   formToken,
   isOurToken,
+  kindOfToken,
   readerOfToken,
   senderOf,
   withoutZeroes,
@@ -31,6 +32,15 @@ test('a token says who the form was shown to, and nobody can say otherwise', () 
   assert.ok(!isOurToken(secret, 'anna', token.replace(/mark$/, 'other')))
   assert.ok(!isOurToken(secret, 'anna', token.replace(/\.mark$/, '')))
   assert.ok(!isOurToken(secret, 'anna', `${formToken(secret, 'anna')}.mark`))
+})
+
+test('a token of another session is told from one that is not ours', () => {
+  const token = formToken(secret, 'anna', 'mark')
+  assert.equal(kindOfToken(secret, 'anna', token), 'ours')
+  assert.equal(kindOfToken(secret, 'bo', token), 'late')
+  assert.equal(kindOfToken('t'.repeat(32), 'anna', token), 'forged')
+  assert.equal(kindOfToken(secret, 'anna', token.replace(/mark$/, 'other')), 'forged')
+  assert.equal(kindOfToken(secret, 'anna', ''), 'forged')
 })
 
 test('every page has a token of its own', () => {

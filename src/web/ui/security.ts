@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { mostOfForm, readAtMost } from './form-body.ts'
 
 /** Everything from ourselves, nothing inline, nobody may frame us, forms go nowhere else. */
 export const contentSecurityPolicy = [
@@ -24,8 +25,15 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
+const signed = (secret: string, what: string): Buffer =>
+  createHmac('sha256', secret).update(what).digest().subarray(0, 16)
+
+/** Two marks of sixteen bytes: made by us, and for this session. */
 const sign = (secret: string, session: string, nonce: string, reader: string): Buffer =>
-  createHmac('sha256', secret).update(`csrf|${session}|${nonce}|${reader}`).digest()
+  Buffer.concat([
+    signed(secret, `made|${nonce}|${reader}`),
+    signed(secret, `csrf|${session}|${nonce}|${reader}`),
+  ])
 
 /**
  * A token that proves that we served the form, bound to the session ('' before login). Another one for
@@ -41,13 +49,19 @@ export function formToken(secret: string, session: string, reader = ''): string 
 /** The mark of whoever a form was shown to, from a token that is ours. */
 export const readerOfToken = (token: string): string => token.split('.')[2] ?? ''
 
-/** Whether a form's token was made by us for this session. */
-export function isOurToken(secret: string, session: string, token: string): boolean {
-  const [nonce = '', mark = '', reader = ''] = token.split('.')
-  const given = Buffer.from(mark, 'base64url')
+/** Whose a form's token is: made by us for this session, by us for another one, or not by us. */
+export function kindOfToken(secret: string, session: string, token: string): 'ours' | 'late' | 'forged' {
+  const [nonce = '', marks = '', reader = ''] = token.split('.')
+  const given = Buffer.from(marks, 'base64url')
   const right = sign(secret, session, nonce, reader)
-  return given.length === right.length && timingSafeEqual(given, right)
+  if (given.length !== right.length) return 'forged'
+  if (timingSafeEqual(given, right)) return 'ours'
+  return timingSafeEqual(given.subarray(0, 16), right.subarray(0, 16)) ? 'late' : 'forged'
 }
+
+/** Whether a form's token was made by us for this session. */
+export const isOurToken = (secret: string, session: string, token: string): boolean =>
+  kindOfToken(secret, session, token) === 'ours'
 
 /**
  * Whether the browser says that a request comes from our own pages. Old browsers say nothing: then the
@@ -75,13 +89,24 @@ export function withoutZeroes(url: URL): string | null {
 
 type Guard = { readonly secret: string; readonly session: string; readonly origin: string }
 
-/** The fields of a POST that came from one of our own forms; null for every other. */
-export async function guardedForm(request: Request, guard: Guard): Promise<URLSearchParams | null> {
-  const form = fieldsSent(await request.text())
+/** A form of ours: for this session, or late: shown before somebody logged in or out. */
+export type GuardedForm = { readonly fields: URLSearchParams; readonly late: boolean }
+
+/**
+ * The fields of a POST that came from one of our own forms; null for every other. What is larger than any form is not read on.
+ * Nothing may be done for a late one: it is only read, and only when the browser itself says that it comes from our pages, for
+ * its token tells nothing of who sends it.
+ */
+export async function guardedForm(request: Request, guard: Guard): Promise<GuardedForm | 'too-large' | null> {
   const ours = [guard.origin, new URL(request.url).origin]
-  const genuine =
-    comesFromUs(request.headers, ours) && isOurToken(guard.secret, guard.session, form.get('csrf') ?? '')
-  return genuine ? form : null
+  if (!comesFromUs(request.headers, ours)) return null
+  const sent = await readAtMost(request, mostOfForm)
+  if (sent === null) return 'too-large'
+  const fields = fieldsSent(sent)
+  const kind = kindOfToken(guard.secret, guard.session, fields.get('csrf') ?? '')
+  if (kind === 'ours') return { fields, late: false }
+  const told = request.headers.get('sec-fetch-site') || request.headers.get('origin')
+  return kind === 'late' && told ? { fields, late: true } : null
 }
 
 /**

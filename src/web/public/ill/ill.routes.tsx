@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Reader } from '../house.ts'
+import { packedAddress, unpackedFields } from '../packed.ts'
 import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import { AskIllPage } from './ask.page.tsx'
 import type { IllDeedAnswer } from './ill.house.ts'
@@ -30,14 +31,14 @@ const onCase =
 export const illRoutes = new Hono<Visit>()
   .get('/fjarrlan', async c => {
     const { house, page, reader } = c.var
-    const form = illFormFrom(new URL(c.req.url).searchParams)
-    if (!reader) return logInFirst(c, illHref(form))
+    const form = illFormFrom(unpackedFields(new URL(c.req.url).searchParams))
+    if (!reader) return logInFirst(c, packedAddress(illHref(form)))
     return show(c, <AskIllPage ctx={page} view={await house.ill.form(page, reader, form)} />)
   })
   .post('/fjarrlan', async c => {
     const { house, page, reader, form: sent } = c.var
     const form = formOf(sent)
-    if (!reader) return logInFirst(c, illHref(form))
+    if (!reader) return logInFirst(c, packedAddress(illHref(form)))
     const answer = await house.ill.ask(page, reader, {
       form,
       copyrightAccepted: sent.get('villkor') === '1',

@@ -8,6 +8,22 @@ test('the language switch knows the page and its search', async () => {
   assert.match(html, /name="sida" value="\/sok\?q=en\+bok&amp;form=book"/)
 })
 
+test('where only a form can be sent to, the switch leads to the page the form stands on', async () => {
+  const { post, token } = visitor({ loggedIn: true })
+  const csrf = await token('/mina-sidor/installningar')
+  const sida = async (path: string, fields: Record<string, string>) => {
+    const answer = await post(path, { csrf, ...fields })
+    assert.equal(answer.status, 422, path)
+    return /name="sida" value="([^"]*)"/.exec(await answer.text())?.[1]
+  }
+  assert.equal(await sida('/mina-sidor/installningar/kontakt', { telefon: 'x' }), '/mina-sidor/installningar')
+  assert.equal(
+    await sida('/en/mina-sidor/installningar/pinkod', { gammal: '', ny: '1' }),
+    '/mina-sidor/installningar',
+  )
+  assert.equal(await sida('/reservera/1', { hamta: 'ingenstans', utgava: 'alla' }), '/reservera/1')
+})
+
 test('a title in another language says which, so that it is read aloud right', async () => {
   assert.match(
     await (await visitor().get('/verk/5/titel')).text(),

@@ -19,6 +19,12 @@ export function samePageIn(locale: Locale, address: string | null): string {
   return localePath(locale, splitLocale(url.pathname).path + url.search)
 }
 
+/** To the page in the language that was asked for. Nothing is remembered by it. */
+export function languageSwitched(c: VisitContext): Response {
+  const code = c.var.form.get('till') ?? ''
+  return c.redirect(samePageIn(isLocale(code) ? code : c.var.page.locale, c.var.form.get('sida')), 303)
+}
+
 export const languageRoutes = new Hono<Visit>().post('/sprak', async c => {
   const { form, house, page, reader } = c.var
   const code = form.get('till') ?? ''
@@ -31,5 +37,5 @@ export const languageRoutes = new Hono<Visit>().post('/sprak', async c => {
     secure: page.origin.startsWith('https:'),
   })
   if (reader) await house.chooseLanguage(reader, locale)
-  return c.redirect(samePageIn(locale, form.get('sida')), 303)
+  return languageSwitched(c)
 })

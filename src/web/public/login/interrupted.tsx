@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { Button, link, type PageContext, PostForm, PublicPage, readerOfToken } from '../../ui/index.ts'
 import { MessagePage } from '../about/about.page.tsx'
@@ -47,13 +48,18 @@ export function unseal(secret: string, sealed: string): LateForm | null {
   }
 }
 
-function layAside(c: VisitContext, secret: string): void {
+/** What was written in a form, without what is never laid aside. */
+export const fieldsKept = (form: URLSearchParams): [string, string][] =>
+  [...form].filter(([name]) => !secrets.has(name))
+
+/** False for a form that nobody knows whose it was, and for one that is larger than what a browser keeps. */
+function layAside(c: VisitContext, secret: string): boolean {
   const mark = readerOfToken(c.var.form.get('csrf') ?? '')
-  if (!mark) return
-  const fields = [...c.var.form].filter(([name]) => !secrets.has(name))
+  if (!mark) return false
+  const fields = fieldsKept(c.var.form)
   const path = new URL(c.req.url).pathname
   const sealed = seal(secret, { path, fields, mark, at: c.var.house.now().epochMilliseconds })
-  if (!sealed) return
+  if (!sealed) return false
   setCookie(c, waitingCookie, sealed, {
     httpOnly: true,
     // Lax: a broker of identities sends the browser back from its own site.
@@ -62,7 +68,7 @@ function layAside(c: VisitContext, secret: string): void {
     maxAge: anHour,
     secure: c.var.page.origin.startsWith('https:'),
   })
-  c.res.headers.set('location', `${c.res.headers.get('location')}&avbrutet=1`)
+  return true
 }
 
 /** The form that waits for this reader; null when there is none, it is old or somebody else's. */
@@ -81,38 +87,47 @@ export const interruptedDeeds =
   async (c, next) => {
     c.set('waiting', reader => waitingFor(c, secret, reader))
     await next()
-    if (c.req.method === 'POST' && c.var.sentToLogIn) layAside(c, secret)
-    else if (!getCookie(c, waitingCookie)) return
+    if (c.var.setAside) layAside(c, secret)
+    else if (c.req.method === 'POST' && c.var.sentToLogIn) {
+      if (layAside(c, secret)) c.res.headers.set('location', `${c.res.headers.get('location')}&avbrutet=1`)
+    } else if (!getCookie(c, waitingCookie)) return
     else if (c.var.begun) {
       const reader = await c.var.house.readerOf(c.var.begun)
       if (reader && waitingFor(c, secret, reader.id))
         c.res.headers.set('location', link(c.var.page, '/fortsatt'))
       else deleteCookie(c, waitingCookie, { path: '/' })
-    } else if (c.req.method === 'POST' && c.var.reader) {
+    } else if (c.req.method === 'POST' && c.var.reader && !c.var.late) {
       // Sent now, so it waits no more.
       const form = waitingFor(c, secret, c.var.reader.id)
       if (form?.path === new URL(c.req.url).pathname) deleteCookie(c, waitingCookie, { path: '/' })
     }
   }
 
-function AgainPage({ ctx, form }: { ctx: PageContext; form: LateForm }) {
-  const t = ctx.texts.login
+type AgainProps = {
+  readonly ctx: PageContext
+  readonly title: string
+  readonly text: string
+  readonly form: Pick<LateForm, 'path' | 'fields'>
+  /** What stands beside the button that sends it. */
+  readonly children: ComponentChildren
+}
+
+/** Asks whether what was written is to be sent, in a form with a token of now. */
+export function AgainPage({ ctx, title, text, form, children }: AgainProps) {
   return (
-    <PublicPage ctx={ctx} title={t.againTitle} section="mine" noIndex>
+    <PublicPage ctx={ctx} title={title} section="mine" noIndex>
       <div class="wrap page stack narrow-page">
-        <h1>{t.againTitle}</h1>
-        <p>{t.againText}</p>
+        <h1>{title}</h1>
+        <p>{text}</p>
         <div class="row">
           <form method="post" action={form.path}>
             <input type="hidden" name="csrf" value={ctx.csrf} />
             {form.fields.map(([name, value], n) => (
               <input key={n} type="hidden" name={name} value={value} />
             ))}
-            <Button>{t.againDeed}</Button>
+            <Button>{ctx.texts.login.againDeed}</Button>
           </form>
-          <PostForm ctx={ctx} action={link(ctx, '/fortsatt')}>
-            <Button kind="second">{t.againDrop}</Button>
-          </PostForm>
+          {children}
         </div>
       </div>
     </PublicPage>
@@ -124,8 +139,16 @@ export const interruptedRoutes = new Hono<Visit>()
     const { page, reader, waiting } = c.var
     if (!reader) return logInFirst(c, '/fortsatt')
     const form = waiting?.(reader.id)
-    if (form) return show(c, <AgainPage ctx={page} form={form} />)
     const t = page.texts.login
+    if (form)
+      return show(
+        c,
+        <AgainPage ctx={page} title={t.againTitle} text={t.againText} form={form}>
+          <PostForm ctx={page} action={link(page, '/fortsatt')}>
+            <Button kind="second">{t.againDrop}</Button>
+          </PostForm>
+        </AgainPage>,
+      )
     return show(c, <MessagePage ctx={page} title={t.nothingTitle} text={t.nothingText} />)
   })
   .post('/fortsatt', c => {

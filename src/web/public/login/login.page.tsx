@@ -22,6 +22,8 @@ export type LoginView = {
   readonly loggedOut: boolean
   /** A form came when the session had ended; it waits. */
   readonly interrupted: boolean
+  /** Somebody has logged in or out since the form was shown: it asks again. */
+  readonly stale?: boolean
   /** What the electronic identity is called here; null = there is no such login. */
   readonly identity: string | null
   /** The session was opened by electronic identity: one may be logged in there still. */
@@ -48,6 +50,11 @@ export function LoginPage({ ctx, view }: { ctx: PageContext; view: LoginView }) 
           {view.interrupted ? (
             <Notice assets={ctx.assets} tone="warn" live="alert">
               <p>{t.interrupted}</p>
+            </Notice>
+          ) : null}
+          {view.stale ? (
+            <Notice assets={ctx.assets} tone="warn" live="alert">
+              <p>{t.stale}</p>
             </Notice>
           ) : null}
           {view.failure ? (

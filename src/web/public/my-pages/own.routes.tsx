@@ -47,6 +47,8 @@ function fieldOfReach(refusal: ReachRefusal, form: ContactForm): string {
   switch (refusal.code) {
     case 'unknown-library':
       return 'bibliotek'
+    case 'asked-too-often':
+      return 'epost'
     case 'address-format':
     case 'mail-needs-address':
       return chose('mail')

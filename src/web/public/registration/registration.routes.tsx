@@ -13,7 +13,8 @@ export const registrationRoutes = new Hono<Visit>()
   })
   .post(here, async c => {
     const { house, page, reader, form: sent } = c.var
-    const text = (name: string) => (sent.get(name) ?? '').trim()
+    // Longer than any field may be, so that it is refused as too long, not cut and taken; and no more than that is shown again.
+    const text = (name: string) => (sent.get(name) ?? '').trim().slice(0, 300)
     const form = {
       name: text('namn'),
       born: text('fodd'),

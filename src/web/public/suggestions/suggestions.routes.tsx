@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { WithdrawOutcome } from '../../../modules/acquisitions/index.ts'
 import type { Reader } from '../house.ts'
+import { packedAddress, unpackedFields } from '../packed.ts'
 import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import {
   type OwnNews,
@@ -56,14 +57,14 @@ const onOwn = (
 export const suggestionRoutes = new Hono<Visit>()
   .get(suggestPath, async c => {
     const { house, page, reader } = c.var
-    const written = writtenIn(c, new URL(c.req.url).searchParams)
+    const written = writtenIn(c, unpackedFields(new URL(c.req.url).searchParams))
     const view = await house.suggestions.form(page, reader, written)
     return show(c, <SuggestPage ctx={page} view={{ ...view, refusals: [] }} />)
   })
   .post(suggestPath, async c => {
     const { house, page, reader, form } = c.var
     const written = writtenIn(c, form)
-    if (!reader) return logInFirst(c, writtenPath(written))
+    if (!reader) return logInFirst(c, packedAddress(writtenPath(written)))
     const answer = await house.suggestions.send(reader, written)
     if (answer.outcome === 'done')
       return seeOther(c, `${ownSuggestionsPath}?klart=skickat&forslag=${answer.suggestion}`)

@@ -54,6 +54,8 @@ export const common: Texts['common'] = {
   brokenTitle: 'We cannot show this page right now',
   brokenText:
     'Part of our system is not answering. Your loans and reservations are safe. Reload the page in a moment, or call your library and we will help you.',
+  tooLargeTitle: 'That was too much text',
+  tooLargeText: 'Nothing has changed. Go back, shorten the text and send it again.',
   forgedTitle: 'The form could not be sent',
   forgedText:
     'The page has been open for a long time or came from another place. Nothing has changed. Go back, reload the page and try again.',

@@ -10,6 +10,14 @@ export const login: Texts['login'] = {
     'What you sent did not arrive before you were logged out, and nothing has changed. Do you want to send it now?',
   againDeed: 'Send now',
   againDrop: 'No, discard it',
+  stale:
+    'The page was opened before somebody logged in or out here, so nothing was sent. Write the PIN again and we will log you in.',
+  sendAgainTitle: 'Do you want to send what you wrote?',
+  sendAgainText:
+    'You have logged in or out since the page was opened, so nothing has been sent yet. What you wrote is still here.',
+  othersTitle: 'The form belongs to somebody else',
+  othersText:
+    'Somebody else was logged in when the page was opened. Nothing has changed. What was written waits for an hour, unless it is too long, until that person logs in here again.',
   nothingTitle: 'Nothing is waiting',
   nothingText: 'Everything you have sent has arrived, or more than an hour has passed.',
   leadDeed: 'Log in and you continue where you were.',

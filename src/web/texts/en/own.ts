@@ -81,6 +81,8 @@ export const own: Texts['own'] = {
   },
   reach: {
     'address-format': 'This does not look like an e-mail address. Write it like name@example.se.',
+    'asked-too-often':
+      'We have already written to several addresses for you. Wait an hour, or contact your library.',
     'phone-format': 'This does not look like a telephone number. Write at least seven digits.',
     'mail-needs-address': 'To be told by e-mail you need an e-mail address first.',
     'sms-needs-phone': 'To get text messages you need to enter your telephone number.',

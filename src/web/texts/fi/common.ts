@@ -54,6 +54,8 @@ export const common: Texts['common'] = {
   brokenTitle: 'Emme voi näyttää sivua juuri nyt',
   brokenText:
     'Jokin järjestelmässämme ei vastaa. Lainasi ja varauksesi ovat tallessa. Lataa sivu hetken päästä uudelleen tai soita kirjastoosi, niin autamme.',
+  tooLargeTitle: 'Tekstiä oli liikaa',
+  tooLargeText: 'Mitään ei ole muutettu. Palaa takaisin, lyhennä tekstiä ja lähetä se uudelleen.',
   forgedTitle: 'Lomaketta ei voitu lähettää',
   forgedText:
     'Sivu on ollut kauan auki tai se tuli toisesta paikasta. Mitään ei ole muutettu. Palaa takaisin, lataa sivu uudelleen ja yritä taas.',

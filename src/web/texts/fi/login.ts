@@ -10,6 +10,14 @@ export const login: Texts['login'] = {
     'Lähettämäsi ei tullut perille ennen uloskirjautumista, eikä mikään ole muuttunut. Haluatko lähettää sen nyt?',
   againDeed: 'Lähetä nyt',
   againDrop: 'Ei, hylkää se',
+  stale:
+    'Sivu avattiin ennen kuin joku kirjautui täällä sisään tai ulos, joten mitään ei lähetetty. Kirjoita PIN-koodi uudelleen, niin kirjaamme sinut sisään.',
+  sendAgainTitle: 'Haluatko lähettää kirjoittamasi?',
+  sendAgainText:
+    'Olet kirjautunut sisään tai ulos sivun avaamisen jälkeen, joten mitään ei ole vielä lähetetty. Kirjoittamasi on tallella.',
+  othersTitle: 'Lomake kuuluu jollekulle toiselle',
+  othersText:
+    'Joku toinen oli kirjautuneena, kun sivu avattiin. Mikään ei ole muuttunut. Kirjoitettu odottaa tunnin, ellei se ole liian pitkä, että sama henkilö kirjautuu täällä uudelleen.',
   nothingTitle: 'Mikään ei odota',
   nothingText: 'Kaikki lähettämäsi on tullut perille, tai siitä on yli tunti.',
   leadDeed: 'Kirjaudu, niin jatkat siitä, missä olit.',

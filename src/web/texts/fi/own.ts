@@ -82,6 +82,8 @@ export const own: Texts['own'] = {
   },
   reach: {
     'address-format': 'Tämä ei näytä sähköpostiosoitteelta. Kirjoita se näin: nimi@esimerkki.fi.',
+    'asked-too-often':
+      'Olemme jo kirjoittaneet puolestasi useaan osoitteeseen. Odota tunti tai ota yhteyttä kirjastoosi.',
     'phone-format': 'Tämä ei näytä puhelinnumerolta. Kirjoita vähintään seitsemän numeroa.',
     'mail-needs-address': 'Saadaksesi ilmoitukset sähköpostilla tarvitset ensin sähköpostiosoitteen.',
     'sms-needs-phone': 'Saadaksesi tekstiviestejä sinun on annettava puhelinnumerosi.',

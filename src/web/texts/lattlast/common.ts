@@ -41,6 +41,8 @@ export const common: Texts['common'] = {
   brokenTitle: 'Sidan går inte att visa nu',
   brokenText:
     'Något hos oss svarar inte. Dina lån är kvar. Vänta en stund och pröva igen. Du kan också ringa ditt bibliotek.',
+  tooLargeTitle: 'Texten är för lång',
+  tooLargeText: 'Inget har ändrats. Gå tillbaka. Skriv kortare. Skicka igen.',
   forgedTitle: 'Det gick inte att skicka',
   forgedText:
     'Sidan har varit öppen för länge. Eller så kom den från ett annat ställe. Inget har ändrats. Gå tillbaka. Ladda sidan på nytt och försök igen.',

@@ -11,6 +11,12 @@ export const login: Texts['login'] = {
   againText: 'Du blev utloggad. Det du skrev kom inte fram. Vill du skicka det nu?',
   againDeed: 'Skicka nu',
   againDrop: 'Nej, ta bort det',
+  stale: 'Sidan har varit öppen för länge. Därför hände inget. Skriv din kod igen. Sedan loggar vi in dig.',
+  sendAgainTitle: 'Vill du skicka det du skrev?',
+  sendAgainText: 'Du har loggat in eller ut. Därför har vi inte skickat något. Det du skrev är kvar.',
+  othersTitle: 'Det här skrev någon annan',
+  othersText:
+    'Någon annan var inloggad när sidan öppnades. Inget har ändrats. Texten väntar i en timme, om den inte är för lång. Den personen kan logga in här och skicka den.',
   nothingTitle: 'Inget väntar på dig',
   nothingText: 'Allt har kommit fram. Eller så är det mer än en timme sedan.',
   leadDeed: 'Logga in. Sedan fortsätter du där du var.',

@@ -79,6 +79,7 @@ export const own: Texts['own'] = {
   reach: {
     ...kept(reach, 'sms-not-yet', 'unknown-library'),
     'address-format': 'Så ser inte e-post ut. Skriv så här: namn@exempel.se.',
+    'asked-too-often': 'Du har försökt många gånger. Vänta en timme. Försök sedan igen.',
     'phone-format': 'Numret är fel. Skriv minst sju siffror.',
     'mail-needs-address': 'Vi har inte din e-post. Skriv den först.',
     'sms-needs-phone': 'Vi har inte ditt nummer. Skriv det om du vill ha sms.',

@@ -54,6 +54,8 @@ export const common = {
   brokenTitle: 'Vi kan inte visa sidan just nu',
   brokenText:
     'Något i vårt system svarar inte. Dina lån och reservationer är kvar. Ladda om sidan om en stund, eller ring ditt bibliotek så hjälper vi dig.',
+  tooLargeTitle: 'Det var för mycket text',
+  tooLargeText: 'Inget har ändrats. Gå tillbaka, korta texten och skicka den igen.',
   forgedTitle: 'Formuläret gick inte att skicka',
   forgedText:
     'Sidan har varit öppen länge eller kom från en annan plats. Inget har ändrats. Gå tillbaka, ladda om sidan och försök igen.',

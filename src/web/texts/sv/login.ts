@@ -8,6 +8,14 @@ export const login = {
     'Det du skickade kom inte fram innan du blev utloggad, och inget har ändrats. Vill du skicka det nu?',
   againDeed: 'Skicka nu',
   againDrop: 'Nej, släng det',
+  stale:
+    'Sidan öppnades innan någon loggade in eller ut här, så inget har skickats. Skriv pinkoden igen, så loggar vi in dig.',
+  sendAgainTitle: 'Vill du skicka det du skrev?',
+  sendAgainText:
+    'Du har loggat in eller ut sedan sidan öppnades, så inget har skickats än. Det du skrev är kvar.',
+  othersTitle: 'Formuläret hör till någon annan',
+  othersText:
+    'Någon annan var inloggad när sidan öppnades. Inget har ändrats. Det som skrevs väntar i en timme, om det inte är för långt, på att den personen loggar in här igen.',
   nothingTitle: 'Det finns inget som väntar',
   nothingText: 'Allt du har skickat har kommit fram, eller så har det gått mer än en timme.',
   leadDeed: 'Logga in så fortsätter du där du var.',

@@ -81,6 +81,8 @@ export const own = {
   },
   reach: {
     'address-format': 'Det ser inte ut som en e-postadress. Skriv den som namn@exempel.se.',
+    'asked-too-often':
+      'Vi har redan skrivit till flera adresser åt dig. Vänta en timme, eller kontakta ditt bibliotek.',
     'phone-format': 'Det ser inte ut som ett telefonnummer. Skriv minst sju siffror.',
     'mail-needs-address': 'För att få besked med e-post behöver du först en e-postadress.',
     'sms-needs-phone': 'För att få sms behöver du skriva ditt telefonnummer.',
