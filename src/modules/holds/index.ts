@@ -6,6 +6,7 @@ export {
   type FreeCopy,
   inQueueOrder,
   type Reach,
+  takesPart,
   type WaitingHold,
 } from './allocate.rules.ts'
 export { type AllocationPolicy, type Bar, barOf, groupBarOf } from './allocation-policy.rules.ts'
