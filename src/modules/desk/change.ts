@@ -311,16 +311,6 @@ async function planAgain<A extends object, R>(
   return plan(deps, question)
 }
 
-/** Ends all the pauses of a borrower. Gives how many. */
-export async function resumeAll(deps: DeskDeps, order: { patron: number; actor: Actor }): Promise<number> {
-  let ended = 0
-  for (const { id } of await deps.db.run(holdRows.pausedOfPatron, { patron: order.patron })) {
-    const { outcome } = await resumeHold(deps, { hold: id, actor: order.actor })
-    if (outcome === 'changed') ended++
-  }
-  return ended
-}
-
 /** Not on its shelf: the copy is noted as missing, and the next copy is looked for at once. */
 export const notFound = (deps: DeskDeps, order: ChangeOrder & { branch: number }): Promise<ChangeOutcome> =>
   change(deps, order, 'not-found', async (tx, found) => {

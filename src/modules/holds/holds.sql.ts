@@ -345,6 +345,13 @@ export const whoWaitsFor = statement`
 export const setTargetItem = statement`
   update holds.hold set target_item = ${arg('item', int8)} where id = ${arg('hold', int8)} and target = 'item'`.nothing()
 
+/** What somebody waits for without a copy captured, and has not paused so long already. */
+export const pausableOfPatron = statement`
+  select id from holds.hold where patron_id = ${arg('patron', int8)} and ended_at is null and state in ('waiting', 'assigned')
+    and (paused_until is null or paused_until < ${arg('until', date)}) order by queued_at, id`.returns({
+  id: int8,
+})
+
 export const pausedOfPatron = statement`
   select id from holds.hold where patron_id = ${arg('patron', int8)} and ended_at is null and paused_until is not null order by queued_at, id`.returns(
   { id: int8 },

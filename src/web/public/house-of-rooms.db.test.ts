@@ -131,6 +131,10 @@ const rooms: Rooms = {
     done.push(`pause ${order.hold} until ${order.until}`)
     return { outcome: 'changed' }
   },
+  pauseAll: async ({ until }) => {
+    done.push(`pause all until ${until}`)
+    return 2
+  },
 }
 const organisation = await loadOrganisation(db)
 const extras = { broker: null, baseUrl: 'http://localhost', canMail: true, own: fixtureOwn([]) }
@@ -273,6 +277,21 @@ test('a pause ends on a day from tomorrow and within half a year', async () => {
   assert.deepEqual(await house.pauseHold(ctx, alva, 3, null), { kind: 'resumed', title: 'Jerusalem' })
   assert.equal((await house.pauseHold(ctx, alva, 99, null)).kind, 'refused')
   assert.deepEqual(done, ['pause 3 until 2027-02-02', 'pause 3 until 2027-07-31', 'pause 3 until null'])
+})
+
+test('all are paused for a journey within the same days, and what is ready goes on', async () => {
+  done.length = 0
+  assert.equal(await house.pauseAllForm(ctx, alva), null, 'all she has is ready already')
+  for (const wrong of ['2027-02-01', '2027-08-01', '']) {
+    const answer = await house.pauseAll(ctx, alva, wrong)
+    assert.ok(answer.kind === 'invalid')
+    assert.deepEqual([answer.view.chosen, answer.view.errors[0]?.field], [wrong, 'till'])
+    assert.deepEqual(answer.view.goOn, ['Jerusalem'])
+  }
+  const until = '2027-02-02'
+  assert.deepEqual(await house.pauseAll(ctx, alva, until), { kind: 'all-paused', count: 2, until })
+  assert.deepEqual(await house.pauseAll(ctx, alva, null), { kind: 'all-resumed', count: 2 })
+  assert.deepEqual(done, ['pause all until 2027-02-02', 'pause all until null'])
 })
 
 test('my pages show today, the loans and what waits on the shelf', async () => {

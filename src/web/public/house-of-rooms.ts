@@ -8,7 +8,6 @@ import type { Organisation } from '../../modules/organisation/index.ts'
 import { chooseLanguage, feeBlockOf } from '../../modules/patrons/index.ts'
 import { searchQuality } from '../../modules/searchcare/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
-import type { PageContext } from '../ui/index.ts'
 import { alertsHouse } from './alerts/alerts-of-modules.ts'
 import { browseHouse } from './browse/browse.load.ts'
 import { childrenHouse } from './children/children.load.ts'
@@ -28,8 +27,9 @@ import { logIn, logOut, logOutEverywhere, readerOf } from './login/login.load.ts
 import { forYouView } from './my-pages/for-you.load.ts'
 import { holdView, loanView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
+import { gone } from './my-pages/outcome.ts'
 import type { Own } from './my-pages/own.ts'
-import { pauseDay, pauseView } from './my-pages/pause.load.ts'
+import { pauseHouse } from './my-pages/pause.house.ts'
 import { whyView } from './my-pages/why.load.ts'
 import { qualityShown, qualityView } from './quality/quality.load.ts'
 import { registrationHouse } from './registration/registration-of-patrons.ts'
@@ -79,12 +79,6 @@ const shelfWork = (work: FoundWork) => ({
     subjects: work.subjects,
     audience: work.audience,
   },
-})
-
-/** A reservation that is not among the reader's own: ended meanwhile, or somebody else's. */
-const gone = (ctx: PageContext): Outcome => ({
-  kind: 'refused',
-  refusals: refusalTexts(ctx.texts.refusals, [{ code: 'unknown-hold' }]),
 })
 
 /** The house as the public pages know it, from the modules' front desks. */
@@ -356,23 +350,7 @@ export function houseOf(deps: HouseDeps): House {
       const hold = await holdOf(reader, id)
       return hold ? whyView(ctx, organisation(), hold, await rooms.why(id, hold.queuedAt)) : null
     },
-    pauseForm: async (_ctx, reader, id) => {
-      const hold = await holdOf(reader, id)
-      return hold ? pauseView(holdView(organisation(), hold), dayOf(deps.now())) : null
-    },
-    pauseHold: async (ctx, reader, id, asked) => {
-      const hold = await holdOf(reader, id)
-      if (!hold) return gone(ctx)
-      const view = pauseView(holdView(organisation(), hold), dayOf(deps.now()))
-      const until = asked === null ? null : pauseDay(asked, view)
-      if (until === undefined) {
-        const errors = [{ field: 'till', text: ctx.texts.mine.pauseDayWrong }]
-        return { kind: 'invalid', view: { ...view, chosen: asked ?? '', errors } }
-      }
-      const answer = await rooms.pauseHold(ctx, { reader, hold: id, until })
-      if (answer.outcome === 'refused') return { kind: 'refused', refusals: answer.refusals }
-      return until ? { kind: 'paused', title: hold.title, until } : { kind: 'resumed', title: hold.title }
-    },
+    ...pauseHouse(deps),
 
     usualRules: () => rooms.rules({ category: 'adult', branch: null }),
     rules: (ask, reader) => rulesView(deps, ask, reader),

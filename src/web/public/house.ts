@@ -17,10 +17,11 @@ import type { LibraryView } from './libraries/library.view.ts'
 import type { ListsHouse } from './lists/lists.house.ts'
 import type { BrokerFailure } from './login/broker.ts'
 import type { ForYouView } from './my-pages/for-you.page.tsx'
-import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
+import type { ChangePickupView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import type { Own } from './my-pages/own.ts'
+import type { PauseAllView, PauseView } from './my-pages/pause.page.tsx'
 import type { WhyView } from './my-pages/why.page.tsx'
 import type { QualityView } from './quality/quality.load.ts'
 import type { ApplyForm, ApplyView, NewCardView } from './registration/registration.page.tsx'
@@ -218,6 +219,14 @@ export interface House
     hold: number,
     until: string | null,
   ): Promise<Outcome | { readonly kind: 'invalid'; readonly view: PauseView }>
+  /** Null when there is nothing that can be paused. */
+  pauseAllForm(ctx: PageContext, reader: Reader): Promise<PauseAllView | null>
+  /** All that the reader waits for, until a day as the form gives it; null = no longer. */
+  pauseAll(
+    ctx: PageContext,
+    reader: Reader,
+    until: string | null,
+  ): Promise<Outcome | { readonly kind: 'invalid'; readonly view: PauseAllView }>
   /** What applies to the reader, or to whom a visitor asks for. */
   rules(ask: RulesAsk, reader: Reader | null): Promise<RulesView>
   /** What applies to most people, whatever the library. */

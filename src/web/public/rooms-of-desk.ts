@@ -6,6 +6,7 @@ import {
   cancelHold,
   changePickup,
   type DeskDeps,
+  pauseAll,
   pauseHold,
   placeHold,
   promises,
@@ -14,6 +15,7 @@ import {
   promisesOfPatron,
   promisesWithCopies,
   renewLoan,
+  resumeAll,
   resumeHold,
   type ShownCopyRow,
   undoCancel,
@@ -48,6 +50,7 @@ type DeskRooms = Pick<
   | 'cancelHold'
   | 'undoCancel'
   | 'pauseHold'
+  | 'pauseAll'
 >
 
 export type DeskRoomsDeps = {
@@ -161,6 +164,10 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
         ctx,
         until === null ? await resumeHold(desk(), order) : await pauseHold(desk(), { ...order, until }),
       )
+    },
+    pauseAll: ({ reader, until }) => {
+      const order = { patron: reader.id, actor: asPatron(reader) }
+      return until === null ? resumeAll(desk(), order) : pauseAll(desk(), { ...order, until })
     },
     cancelHold: async (ctx, { reader, hold }) => {
       const answer = await cancelHold(desk(), { hold, actor: asPatron(reader) })

@@ -103,4 +103,6 @@ export interface Rooms {
     ctx: PageContext,
     order: { reader: Borrower; hold: number; until: Day | null },
   ): Promise<{ readonly outcome: 'changed' } | Refused>
+  /** The same with all that the reader waits for; gives how many were changed. */
+  pauseAll(order: { reader: Borrower; until: Day | null }): Promise<number>
 }

@@ -1,10 +1,14 @@
 import { Hono } from 'hono'
+import { parseDay } from '../../../kernel/day.ts'
 import type { Reader } from '../house.ts'
 import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
-import { CancelHoldPage, ChangePickupPage, PausePage } from './hold-changes.page.tsx'
+import { CancelHoldPage, ChangePickupPage } from './hold-changes.page.tsx'
 import { MyPagesPage } from './my-pages.page.tsx'
 import type { Outcome } from './outcome.ts'
+import { PauseAllPage, PausePage } from './pause.page.tsx'
 import { WhyPage } from './why.page.tsx'
+
+const isDay = (text: string): boolean => parseDay(text) !== undefined
 
 /** What happened, as it travels in the address of the page that tells it. */
 function outcomeFrom(params: URLSearchParams): Outcome | null {
@@ -17,8 +21,12 @@ function outcomeFrom(params: URLSearchParams): Outcome | null {
   if (params.get('klart') === 'tillbaka' && title) return { kind: 'restored', title }
   if (params.get('klart') === 'galler' && title) return { kind: 'resumed', title }
   const until = params.get('till') ?? ''
-  if (params.get('klart') === 'pausad' && title && /^\d{4}-\d\d-\d\d$/.test(until))
-    return { kind: 'paused', title, until }
+  if (params.get('klart') === 'pausad' && title && isDay(until)) return { kind: 'paused', title, until }
+  const count = Number(params.get('antal') ?? Number.NaN)
+  if (Number.isSafeInteger(count) && count >= 0) {
+    if (params.get('klart') === 'alla-galler') return { kind: 'all-resumed', count }
+    if (params.get('klart') === 'alla-pausade' && isDay(until)) return { kind: 'all-paused', count, until }
+  }
   const branch = (params.get('hamta') ?? '').slice(0, 100)
   if (params.get('klart') === 'flyttad' && title && branch) return { kind: 'moved', title, branch }
   return null
@@ -34,6 +42,10 @@ function addressOf(outcome: Outcome): Record<string, string> | null {
       return { klart: 'pausad', titel: outcome.title, till: outcome.until }
     case 'resumed':
       return { klart: 'galler', titel: outcome.title }
+    case 'all-paused':
+      return { klart: 'alla-pausade', antal: String(outcome.count), till: outcome.until }
+    case 'all-resumed':
+      return { klart: 'alla-galler', antal: String(outcome.count) }
     case 'moved':
       return { klart: 'flyttad', titel: outcome.title, hamta: outcome.branch }
     default:
@@ -119,6 +131,23 @@ export const myPagesRoutes = new Hono<Visit>()
     const outcome = await house.pauseHold(page, reader, hold, until)
     return outcome.kind === 'invalid'
       ? show(c, <PausePage ctx={page} view={outcome.view} />, 422)
+      : tell(c, reader, outcome)
+  })
+  .get('/mina-sidor/reservationer/pausa', async c => {
+    const { house, page, reader } = c.var
+    if (!reader) return logInFirst(c, '/mina-sidor/reservationer/pausa')
+    const view = await house.pauseAllForm(page, reader)
+    // All is paused, or on its way: my pages show it.
+    return view ? show(c, <PauseAllPage ctx={page} view={view} />) : seeOther(c, `${mine}#reservationer`)
+  })
+  .get('/mina-sidor/reservationer/fortsatt', c => seeOther(c, mine))
+  .post('/mina-sidor/reservationer/:deed{pausa|fortsatt}', async c => {
+    const { house, page, reader, form } = c.var
+    const pauses = c.req.param('deed') === 'pausa'
+    if (!reader) return logInFirst(c, pauses ? '/mina-sidor/reservationer/pausa' : mine)
+    const outcome = await house.pauseAll(page, reader, pauses ? (form.get('till') ?? '') : null)
+    return outcome.kind === 'invalid'
+      ? show(c, <PauseAllPage ctx={page} view={outcome.view} />, 422)
       : tell(c, reader, outcome)
   })
   .get('/mina-sidor/reservationer/:hold/hamtstalle', async c => {
