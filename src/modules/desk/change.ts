@@ -164,11 +164,19 @@ export async function cancelHold(deps: DeskDeps, order: ChangeOrder): Promise<Ch
 /** How long a cancelled hold can be had back, at the place it had. */
 export const undoMinutes = 10
 
-/** Takes a cancellation back: the old place in the queue, though not a copy that has gone to somebody else. */
+/**
+ * Takes a cancellation back: the old place in the queue, though not a copy that has gone to somebody else. Asked once more,
+ * as by a button that is pressed twice, it answers the same: the hold is back.
+ */
 export async function undoCancel(deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> {
   const outcome = await change(deps, order, 'undo-cancel', async (tx, found) => {
-    if (found.state !== 'cancelled' || found.endedAt === null || found.patronId === null)
-      return refused('unknown-hold')
+    if (found.endedAt === null) {
+      const [last] = await tx.run(holdRows.isTakenBack, { hold: found.id })
+      return last?.isTakenBack
+        ? { outcome: 'changed', hold: found.id, repeated: true }
+        : refused('unknown-hold')
+    }
+    if (found.state !== 'cancelled' || found.patronId === null) return refused('unknown-hold')
     const latest = found.endedAt.add({ minutes: undoMinutes })
     if (Temporal.Instant.compare(deps.now(), latest) > 0) return refused('too-late')
     const made = await planAgain(tx, deps, found, holdRows.undoCancel, { hold: found.id })

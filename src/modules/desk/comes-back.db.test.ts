@@ -205,3 +205,31 @@ test('a copy that was kept and is lent to another, damaged or not found: who wai
   done(await pauseHold(world.deps, { hold, actor: karin, until: inDays(9) }))
   await nextHas(work, other)
 })
+
+test('taken back twice, as by a button pressed twice: the second answer is the first, and nothing more is done', async () => {
+  const { work, copy } = await given('F')
+  const hold = await placed(work)
+  const order = { hold, actor: cia }
+  const unknown = { outcome: 'refused', refusals: [{ code: 'unknown-hold' }] }
+  assert.deepEqual(await undoCancel(world.deps, order), unknown, 'it was never cancelled')
+  done(await cancelHold(world.deps, order))
+  assert.deepEqual(await undoCancel(world.deps, order), { outcome: 'changed', hold })
+  const deeds = () => world.rows(`select from holds.hold_log where hold_id = ${hold}`)
+  const before = (await deeds()).length
+  world.pass({ minutes: 1 })
+  assert.deepEqual(await undoCancel(world.deps, order), { outcome: 'changed', hold, repeated: true })
+  const both = await Promise.all([undoCancel(world.deps, order), undoCancel(world.deps, order)])
+  assert.deepEqual(
+    both.map(one => one.outcome),
+    ['changed', 'changed'],
+  )
+  assert.equal((await deeds()).length, before)
+  assert.deepEqual(await has(hold), ['assigned', await itemOf(copy)])
+  const dan = { kind: 'patron', patron: world.patron('Dan') } as const
+  assert.deepEqual(await undoCancel(world.deps, { hold, actor: dan }), unknown, 'somebody else’s')
+  // Cancelled again, it can be had back again; and what has ended in another way cannot.
+  done(await cancelHold(world.deps, order))
+  assert.deepEqual(await undoCancel(world.deps, order), { outcome: 'changed', hold })
+  await world.lendTo('Cia', copy, 'MOR')
+  assert.deepEqual(await undoCancel(world.deps, { hold, actor: karin }), unknown)
+})

@@ -307,6 +307,15 @@ export const logHold = statement`
   values (${arg('hold', int8)}, ${arg('at', instant)}, ${arg('deed', text)}, ${arg('reason', nullable(text))}, ${arg('by', text)},
     ${arg('account', nullable(int4))}, ${arg('workstation', nullable(text))}, ${arg('item', nullable(int8))})`.nothing()
 
+/** Whether the last that was said of a hold's cancelling is that it was taken back. */
+export const isTakenBack = statement`
+  select coalesce((select l.deed = 'undo-cancel' from holds.hold_log l where l.hold_id = ${arg('hold', int8)}
+    and l.deed in ('cancel', 'undo-cancel') order by l.id desc limit 1), false) as is_taken_back`.returns(
+  {
+    isTakenBack: bool,
+  },
+)
+
 export const setPriority = statement`
   update holds.hold set priority = ${arg('priority', int2)}, priority_reason = ${arg('reason', nullable(text))}
   where id = ${arg('hold', int8)}`.nothing()
