@@ -283,6 +283,17 @@ export const holdsOfPatron = statement`
   copies: int8,
 })
 
+/** What somebody waited for and then took back, while it is still known whose it was. */
+export const cancelledOf = statement`
+  select h.work_id as work, coalesce(e.title, w.title) as title
+  from holds.hold h join catalogue.work w on w.id = h.work_id left join catalogue.edition e on e.id = h.edition_id
+  where h.id = ${arg('hold', int8)} and h.patron_id = ${arg('patron', int8)} and h.state = 'cancelled'`.returns(
+  {
+    work: int8,
+    title: text,
+  },
+)
+
 export const expiredOnShelf = statement`
   select id, work_id, pickup_branch, collect_by, item_id from holds.hold
   where state = 'on_shelf' and collect_by < ${arg('today', date)}
@@ -310,11 +321,9 @@ export const logHold = statement`
 /** Whether the last that was said of a hold's cancelling is that it was taken back. */
 export const isTakenBack = statement`
   select coalesce((select l.deed = 'undo-cancel' from holds.hold_log l where l.hold_id = ${arg('hold', int8)}
-    and l.deed in ('cancel', 'undo-cancel') order by l.id desc limit 1), false) as is_taken_back`.returns(
-  {
-    isTakenBack: bool,
-  },
-)
+    and l.deed in ('cancel', 'undo-cancel') order by l.id desc limit 1), false) as is_taken_back`.returns({
+  isTakenBack: bool,
+})
 
 export const setPriority = statement`
   update holds.hold set priority = ${arg('priority', int2)}, priority_reason = ${arg('reason', nullable(text))}

@@ -14,6 +14,7 @@ export { type FairnessFigure, type FairnessReport, fewest } from './fairness.rul
 export { countFairness, fairness } from './fairness.ts'
 export * as holdRows from './holds.sql.ts'
 export {
+  cancelledHold,
   clearanceList,
   decisionsOfItem,
   decisionsOfWork,

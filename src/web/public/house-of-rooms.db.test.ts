@@ -131,6 +131,8 @@ const rooms: Rooms = {
     done.push(`pause ${order.hold} until ${order.until}`)
     return { outcome: 'changed' }
   },
+  cancelledHold: async (patron, hold) =>
+    patron === alva?.id && hold === 8 ? { work: 2, title: 'Jerusalem' } : null,
   pauseAll: async ({ until }) => {
     done.push(`pause all until ${until}`)
     return 2
@@ -277,6 +279,16 @@ test('a pause ends on a day from tomorrow and within half a year', async () => {
   assert.deepEqual(await house.pauseHold(ctx, alva, 3, null), { kind: 'resumed', title: 'Jerusalem' })
   assert.equal((await house.pauseHold(ctx, alva, 99, null)).kind, 'refused')
   assert.deepEqual(done, ['pause 3 until 2027-02-02', 'pause 3 until 2027-07-31', 'pause 3 until null'])
+})
+
+test('what was reserved and taken back is told to whose it was, and to nobody else', async () => {
+  assert.deepEqual(await house.undone(alva, { hold: 8, child: null }), {
+    child: null,
+    work: { id: 2, slug: 'jerusalem', title: 'Jerusalem' },
+  })
+  assert.equal(await house.undone(alva, { hold: 9, child: null }), null)
+  assert.equal(await house.undone({ ...alva, id: 999 }, { hold: 8, child: null }), null)
+  assert.equal(await house.undone(alva, { hold: 8, child: 999 }), null, 'nobody she acts for')
 })
 
 test('all are paused for a journey within the same days, and what is ready goes on', async () => {

@@ -87,6 +87,11 @@ export function houseOf(deps: HouseDeps): House {
   const holdOf = async (reader: Borrower, id: number) =>
     (await rooms.holds(reader.id)).find(hold => hold.id === id)
 
+  /** The child a reader acts for; null when it is for the reader, undefined when it is nobody they may act for. */
+  const actsFor = async (reader: Borrower, child: number | null) =>
+    child === null ? null : (await openChildren(deps, reader.id)).find(one => one.id === child)
+  const calledBy = ({ id, name }: { id: number; name: string }) => ({ id, name: name.split(' ')[0] ?? name })
+
   async function renewEach(...[ctx, reader, which]: Parameters<House['renew']>): Promise<Outcome> {
     const loans = (await rooms.loans(reader.id)).filter(loan => which === 'all' || loan.id === which)
     const answers = []
@@ -259,8 +264,7 @@ export function houseOf(deps: HouseDeps): House {
       return { outcome: 'placed', hold, from }
     },
     reserved: async (_ctx, reader, { hold: id, from, child: childId }) => {
-      const child =
-        childId === null ? null : (await openChildren(deps, reader.id)).find(one => one.id === childId)
+      const child = await actsFor(reader, childId)
       if (child === undefined) return null
       const borrower = child ?? reader
       const [hold, promises] = await Promise.all([holdOf(borrower, id), rooms.promises(borrower.id)])
@@ -270,7 +274,7 @@ export function houseOf(deps: HouseDeps): House {
       const days = promises.get(hold.id)
       return {
         hold: hold.id,
-        child: child && { id: child.id, name: child.name.split(' ')[0] ?? child.name },
+        child: child && calledBy(child),
         work: { id: hold.work, slug: view.slug, title: hold.title, cover: view.cover },
         pickup: view.pickup,
         place: hold.place,
@@ -278,6 +282,18 @@ export function houseOf(deps: HouseDeps): House {
         from: from && hold.state !== 'waiting' ? (organisation().bySlug(from)?.shortName ?? null) : null,
         when: days ? { today, from: days.from, latest: days.latest } : null,
       }
+    },
+
+    undone: async (reader, { hold, child: childId }) => {
+      const child = await actsFor(reader, childId)
+      if (child === undefined) return null
+      const found = await rooms.cancelledHold(child?.id ?? reader.id, hold)
+      return (
+        found && {
+          child: child && calledBy(child),
+          work: { id: found.work, slug: slugOf(found.title), title: found.title },
+        }
+      )
     },
 
     myPages: async (_ctx, reader) => {

@@ -20,7 +20,7 @@ import {
   type ShownCopyRow,
   undoCancel,
 } from '../../modules/desk/index.ts'
-import { holdsOfPatron, readyHoldsOf, whyOf } from '../../modules/holds/index.ts'
+import { cancelledHold, holdsOfPatron, readyHoldsOf, whyOf } from '../../modules/holds/index.ts'
 import { patronById } from '../../modules/patrons/index.ts'
 import { type ReaderRefusal, refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
@@ -48,6 +48,7 @@ type DeskRooms = Pick<
   | 'renew'
   | 'changePickup'
   | 'cancelHold'
+  | 'cancelledHold'
   | 'undoCancel'
   | 'pauseHold'
   | 'pauseAll'
@@ -156,6 +157,7 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
     changePickup: async (ctx, { reader, hold, pickup }) => {
       return changed(ctx, await changePickup(desk(), { hold, pickup, actor: asPatron(reader) }))
     },
+    cancelledHold: (patron, hold) => cancelledHold(desk().db, { patron, hold }),
     undoCancel: async (ctx, { reader, hold }) =>
       changed(ctx, await undoCancel(desk(), { hold, actor: asPatron(reader) })),
     pauseHold: async (ctx, { reader, hold, until }) => {

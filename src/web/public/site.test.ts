@@ -50,6 +50,8 @@ const own = [
   '/mina-sidor/familj?klart=ge&koppling=3',
   '/reservera/1?vem=9',
   '/reserverat/4?vem=9',
+  '/reserverat/6',
+  '/reserverat/6?vem=9',
   '/mina-sidor/reservationer/4/ta-bort',
   '/mina-sidor/reservationer/4/varfor',
   '/mina-sidor/reservationer/4/pausa',
@@ -295,6 +297,17 @@ test('all reservations are paused to a day, which is told with what goes on, and
     'klart=alla-galler',
   ])
     assert.doesNotMatch(await (await v.get(`/mina-sidor?${address}`)).text(), /pausade till|gäller igen/)
+})
+
+test('going back to a reservation that was taken back says so, with a way to reserve again', async () => {
+  const v = visitor({ loggedIn: true })
+  const back = await v.get('/reserverat/6')
+  assert.equal(back.status, 200)
+  const html = await back.text()
+  assert.match(html, /<h1>Reservationen är borttagen</)
+  assert.match(html, /href="\/reservera\/1"[^>]*>Reservera igen[\s\S]*href="\/mina-sidor#reservationer"/)
+  assert.match(await (await v.get('/reserverat/6?vem=9')).text(), /href="\/reservera\/1\?vem=9"/)
+  assert.equal((await v.get('/reserverat/99')).status, 404)
 })
 
 test('an old or wrong name in an address leads to the right one', async () => {
