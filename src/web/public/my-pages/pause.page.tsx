@@ -62,10 +62,10 @@ export function GoOn({ ctx, titles }: { ctx: PageContext; titles: readonly strin
   return (
     <>
       <p>{ctx.texts.mine.notPaused(titles.length)}</p>
-      <ul>
+      <ul class="goes-on">
         {titles.map(title => (
-          <li key={title} dir="auto">
-            {title}
+          <li key={title}>
+            <bdi>{title}</bdi>
           </li>
         ))}
       </ul>
