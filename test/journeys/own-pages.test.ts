@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { lend, receive } from '../../src/modules/desk/index.ts'
+import { lend, placeHold, receive } from '../../src/modules/desk/index.ts'
 import { sendQueued, smtpPost } from '../../src/modules/notices/index.ts'
 import { newBorrower } from '../support/borrower.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -50,12 +50,12 @@ async function somebody(page: Page) {
 
 for (const javaScriptEnabled of [true, false]) {
   const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
-  test(`J4 and J5: a pick-up is changed, paused and resumed, and a ready hold is given up, ${way}`, async () => {
+  test(`J4 and J5: a pick-up is changed, paused and resumed, and all for a journey, a ready hold is given up, ${way}`, async () => {
     const browser = await openBrowser({ javaScriptEnabled })
     const page = await browser.context.newPage()
     page.setDefaultTimeout(10_000)
     try {
-      await somebody(page)
+      const { patron, actor } = await somebody(page)
       await picture(page, `start-${javaScriptEnabled}`)
       const line = page.locator('.item', { hasText: `Provkön ${serial}` })
       await line.getByRole('link', { name: /Byt hämtställe/ }).click()
@@ -70,6 +70,28 @@ for (const javaScriptEnabled of [true, false]) {
         .waitFor()
       await line.getByRole('button', { name: /Sluta pausa/ }).click()
       await page.getByText(`Reservationen av Provkön ${serial} gäller igen.`).first().waitFor()
+      assert.equal(
+        await page.getByRole('link', { name: 'Pausa alla' }).count(),
+        0,
+        'one alone is paused alone',
+      )
+      const { work } = await running.addBook(`Provresan ${serial}`, 'AVE')
+      await placeHold(app.desk(), { patron, wish: { work }, pickup: actor.branch, actor })
+      await page.goto(`${app.url}/mina-sidor`)
+      await picture(page, `pause-all-link-${javaScriptEnabled}`)
+      await page.getByRole('link', { name: 'Pausa alla' }).click()
+      assert.match(await main(page), new RegExp(`redan på väg eller framme:\\s+Provhyllan ${serial}`))
+      await picture(page, `pause-all-${javaScriptEnabled}`)
+      await page.getByRole('button', { name: 'Pausa alla reservationer' }).click()
+      await page
+        .getByText(/2 reservationer är pausade till/)
+        .first()
+        .waitFor()
+      await picture(page, `paused-all-${javaScriptEnabled}`)
+      assert.equal(await page.locator('.item', { hasText: 'Pausad till' }).count(), 2)
+      await page.locator('#fortsatt-alla').click()
+      await page.getByText('2 reservationer gäller igen.').first().waitFor()
+      assert.equal(await page.locator('.item', { hasText: 'Pausad till' }).count(), 0)
       const onShelf = page.locator('.item', { hasText: `Provhyllan ${serial}` })
       await onShelf.getByRole('link', { name: /Ta bort/ }).click()
       assert.match(await main(page), /står framme för dig/)

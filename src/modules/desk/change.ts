@@ -11,7 +11,7 @@ import { audit } from '../staff/index.ts'
 import { forgetHoldOfTransfer, sendTransfer, travelAt } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { newsFacts } from './hold-news.ts'
-import { isFree, loadQuestion, plan, type Question, waitingHold } from './plan.ts'
+import { isFree, loadQuestion, plan, type Question } from './plan.ts'
 import { nextOfSeries } from './series.ts'
 import { once, type Repeated } from './token.ts'
 
@@ -164,11 +164,19 @@ export async function cancelHold(deps: DeskDeps, order: ChangeOrder): Promise<Ch
 /** How long a cancelled hold can be had back, at the place it had. */
 export const undoMinutes = 10
 
-/** Takes a cancellation back: the old place in the queue, though not a copy that has gone to somebody else. */
-export const undoCancel = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> =>
-  change(deps, order, 'undo-cancel', async (tx, found) => {
-    if (found.state !== 'cancelled' || found.endedAt === null || found.patronId === null)
-      return refused('unknown-hold')
+/**
+ * Takes a cancellation back: the old place in the queue, though not a copy that has gone to somebody else. Asked once more,
+ * as by a button that is pressed twice, it answers the same: the hold is back.
+ */
+export async function undoCancel(deps: DeskDeps, order: ChangeOrder): Promise<ChangeOutcome> {
+  const outcome = await change(deps, order, 'undo-cancel', async (tx, found) => {
+    if (found.endedAt === null) {
+      const [last] = await tx.run(holdRows.isTakenBack, { hold: found.id })
+      return last?.isTakenBack
+        ? { outcome: 'changed', hold: found.id, repeated: true }
+        : refused('unknown-hold')
+    }
+    if (found.state !== 'cancelled' || found.patronId === null) return refused('unknown-hold')
     const latest = found.endedAt.add({ minutes: undoMinutes })
     if (Temporal.Instant.compare(deps.now(), latest) > 0) return refused('too-late')
     const made = await planAgain(tx, deps, found, holdRows.undoCancel, { hold: found.id })
@@ -181,6 +189,10 @@ export const undoCancel = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
     if (brokenConstraint(error) === 'one_open_hold_per_patron_and_target') return refused('already-reserved')
     throw error
   })
+  // The next of a series had its turn meanwhile, and gives it back.
+  if (outcome.outcome === 'changed' && !outcome.repeated) await nextOfSeries(deps, order.hold)
+  return outcome
+}
 
 /** The title of somebody's hold whose cancellation can be taken back still; null = there is no such hold of theirs. */
 export async function cancelledTitle(
@@ -302,8 +314,8 @@ export const resumeHold = (deps: DeskDeps, order: ChangeOrder): Promise<ChangeOu
   })
 
 /**
- * Lets a hold take part in its queue again and plans anew. One of a group may still have to wait for another: then the
- * queue itself knows, once it has been written.
+ * Lets a hold come back into its queue and plans anew. Whether it takes part there (it may be paused, or wait for another of
+ * its group) the queue itself knows, once it has been written.
  */
 async function planAgain<A extends object, R>(
   tx: Transaction,
@@ -312,25 +324,8 @@ async function planAgain<A extends object, R>(
   back: Statement<A, R>,
   args: A,
 ) {
-  if (found.groupId !== null) {
-    await tx.run(back, args)
-    return plan(deps, await loadQuestion(tx, deps, found.workId))
-  }
-  const question = await loadQuestion(tx, deps, found.workId)
-  const isKnown = question.holds.some(row => row.id === found.id)
-  const joins = !isKnown && (found.state === 'waiting' || found.state === 'cancelled')
-  const made = plan(deps, question, joins ? { added: [waitingHold(found)] } : {})
-  return { ...made, writes: [bind(back, args), ...made.writes] }
-}
-
-/** Ends all the pauses of a borrower. Gives how many. */
-export async function resumeAll(deps: DeskDeps, order: { patron: number; actor: Actor }): Promise<number> {
-  let ended = 0
-  for (const { id } of await deps.db.run(holdRows.pausedOfPatron, { patron: order.patron })) {
-    const { outcome } = await resumeHold(deps, { hold: id, actor: order.actor })
-    if (outcome === 'changed') ended++
-  }
-  return ended
+  const [, question] = await Promise.all([tx.run(back, args), loadQuestion(tx, deps, found.workId)])
+  return plan(deps, question)
 }
 
 /** Not on its shelf: the copy is noted as missing, and the next copy is looked for at once. */

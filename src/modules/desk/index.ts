@@ -9,7 +9,6 @@ export {
   changePickup,
   notFound,
   pauseHold,
-  resumeAll,
   resumeHold,
   undoCancel,
 } from './change.ts'
@@ -35,6 +34,7 @@ export { type MarkOrder, type MarkOutcome, markCopy } from './mark-copy.ts'
 export { cancelRuns, type NoRunOutcome, restoreRuns } from './no-run.ts'
 export { ownData } from './own-data.ts'
 export { forgetHistory, keepHistory, type LeaveOutcome, leave, mayLeave } from './own-record.ts'
+export { pauseAll, resumeAll } from './pause-all.ts'
 export {
   loadPickSetting,
   type PlannedLine,

@@ -33,6 +33,8 @@ export type WaitingRow = { readonly patronHome: number | null } & Pick<
   | 'formats'
   | 'startsOn'
   | 'neededBy'
+  | 'pausedUntil'
+  | 'hasItsTurn'
   | 'passedItems'
 >
 
@@ -51,6 +53,8 @@ export const waitingHold = (row: WaitingRow): WaitingHold => ({
   formats: row.formats,
   startsOn: row.startsOn,
   neededBy: row.neededBy,
+  pausedUntil: row.pausedUntil,
+  waitsForGroup: !row.hasItsTurn,
   passedItems: row.passedItems,
 })
 

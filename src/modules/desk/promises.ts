@@ -173,6 +173,9 @@ export function promiser(deps: DeskDeps, facts: PromiseFacts): (asked: Asked) =>
   }
 }
 
+/** Whoever is read for a promise takes part in the queue: the statements leave out all others. */
+const takingPart = { pausedUntil: null, hasItsTurn: true }
+
 /** The copy that somebody who came now would be given, by the rule that gives copies. */
 function wouldGet(
   deps: DeskDeps,
@@ -182,7 +185,7 @@ function wouldGet(
 ): number | null {
   if (!serving.some(isFree)) return null
   const copies: FreeCopy[] = (facts.copies.get(work) ?? []).filter(isFree)
-  const holds = (facts.front.get(work) ?? []).map(waitingHold)
+  const holds = (facts.front.get(work) ?? []).map(row => waitingHold({ ...row, ...takingPart }))
   const travel = travelAt(deps.timetable, facts.now)
   const made = allocate({
     ...{ copies, policy: deps.policy, now: facts.now },
@@ -319,7 +322,7 @@ export async function promisesOfHold(
   })
   const row = rows.find(one => one.id === of.hold)
   if (!row) return new Map()
-  const hold = waitingHold({ ...row, startsOn: null, neededBy: null })
+  const hold = waitingHold({ ...row, ...takingPart, startsOn: null, neededBy: null })
   const made = await promisesFor(
     deps,
     of.pickups.map(pickup => ({ work: row.workId, hold: { ...hold, pickup }, planned: row.itemId })),
@@ -337,7 +340,7 @@ export async function promisesOfPatron(
     deps,
     rows.map(row => ({
       work: row.workId,
-      hold: waitingHold({ ...row, startsOn: null, neededBy: null }),
+      hold: waitingHold({ ...row, ...takingPart, startsOn: null, neededBy: null }),
       planned: row.itemId,
     })),
   )

@@ -2,9 +2,9 @@ import type { Actor } from '../../database/deps.ts'
 import { event } from '../../database/feed.ts'
 import { bind } from '../../database/statement.ts'
 import { answer, inTransaction } from '../../database/transaction.ts'
-import { type Day, dayOf } from '../../kernel/day.ts'
+import { addDays, type Day, dayOf } from '../../kernel/day.ts'
 import { circulationRows, decideRenew, loanTerms, type RenewRefusal } from '../circulation/index.ts'
-import { allocate, holdRows } from '../holds/index.ts'
+import { allocate, holdRows, takesPart } from '../holds/index.ts'
 import { guardianNote, mayActFor } from '../patrons/index.ts'
 import type { DeskDeps } from './deps.ts'
 import { loadQuestion, type Question, waitingHold } from './plan.ts'
@@ -46,9 +46,11 @@ function unservedBut(
   question: Question,
   loan: { item: number; patron: number; lentBranch: number },
 ): number {
+  const today = dayOf(deps.now())
   const holds = question.holds
     .filter(row => row.priority >= 0 && row.patronId !== loan.patron)
     .map(waitingHold)
+    .filter(hold => takesPart(hold, today, addDays(today, deps.policy.lookaheadDays ?? 0)))
   const copy = question.stock.find(one => one.item === loan.item)
   if (!holds.length || !copy) return 0
   const served = (copies: Question['copies']): number =>

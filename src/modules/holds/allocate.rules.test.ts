@@ -8,6 +8,7 @@ import {
   chooseFor,
   type FreeCopy,
   type Reach,
+  takesPart,
   type WaitingHold,
 } from './allocate.rules.ts'
 
@@ -228,6 +229,22 @@ test('a copy that comes later than it is needed is not sent', () => {
   assert.equal(winner(LUD, { holds: needed(addDays(today, 1)) })?.hold, Anna.id)
   assert.equal(winner(FAL, { holds: needed(today) })?.hold, Anna.id, 'it is there already')
   assert.equal(winner(FAL, { holds: needed(addDays(today, -1)) })?.hold, Bo.id)
+})
+
+test('who takes part on a day: nobody paused, not begun, past its day, or behind another of its group', () => {
+  const [yesterday, tomorrow] = [addDays(today, -1), addDays(today, 1)]
+  const all = { pausedUntil: today, startsOn: today, neededBy: today, waitsForGroup: false }
+  assert.equal(takesPart({}, today), true)
+  assert.equal(takesPart(all, today), true)
+  assert.equal(takesPart({ ...all, pausedUntil: tomorrow }, today), false)
+  assert.equal(takesPart({ ...all, startsOn: tomorrow }, today), false)
+  assert.equal(takesPart({ ...all, startsOn: tomorrow }, today, tomorrow), true, 'looked at a day ahead')
+  assert.equal(takesPart({ ...all, neededBy: yesterday }, today), false)
+  assert.equal(takesPart({ ...all, waitsForGroup: true }, today), false)
+  assert.equal(winner(FAL, { holds: [{ ...Anna, waitsForGroup: true }, Bo] })?.hold, Bo.id)
+  // One who takes no part keeps a copy from nobody, and is not told of as kept from it.
+  const made = winner(FAL, { holds: [{ ...Anna, neededBy: yesterday }, Bo] })
+  assert.deepEqual([made?.hold, made?.barred], [Bo.id, []])
 })
 
 test('the copy in hand is left to others when a nearer one is free for who waits', () => {

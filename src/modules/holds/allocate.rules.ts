@@ -34,6 +34,8 @@ export interface WaitingHold {
   readonly pausedUntil?: Day | null
   /** A copy that comes later than this day is of no use. */
   readonly neededBy?: Day | null
+  /** Another of its group goes before it: it takes no part until that one has ended. */
+  readonly waitsForGroup?: boolean
 }
 
 /** A copy that stands free at a branch. */
@@ -117,6 +119,20 @@ export const inQueueOrder = (
   b: Pick<WaitingHold, 'priority' | 'queuedAt' | 'id'>,
 ): number => b.priority - a.priority || a.queuedAt - b.queuedAt || a.id - b.id
 
+/**
+ * Whether a hold can be given a copy at all on a day: the one place that says so, for all who stand in a queue and all who
+ * come back into one. `from` = how far ahead holds that start later are looked at.
+ */
+export const takesPart = (
+  hold: Pick<WaitingHold, 'pausedUntil' | 'startsOn' | 'neededBy' | 'waitsForGroup'>,
+  today: Day,
+  from: Day = today,
+): boolean =>
+  !hold.waitsForGroup &&
+  !(hold.pausedUntil && hold.pausedUntil > today) &&
+  !(hold.startsOn && hold.startsOn > from) &&
+  !(hold.neededBy && hold.neededBy < today)
+
 type Offer = { readonly arrives: number; readonly transports: number; readonly tier: number }
 
 /** What the policy puts first weighs before all hours of waiting, these before any van: tier, minutes, transports. */
@@ -197,11 +213,7 @@ export interface Allocation {
 export function allocation(c: AllocationCase): Allocation {
   const today = dayOf(c.now)
   const from = addDays(today, c.policy.lookaheadDays ?? 0)
-  const queue = c.holds
-    .filter(
-      hold => !(hold.pausedUntil && hold.pausedUntil > today) && !(hold.startsOn && hold.startsOn > from),
-    )
-    .sort(inQueueOrder)
+  const queue = c.holds.filter(hold => takesPart(hold, today, from)).sort(inQueueOrder)
   const stock = c.copies
     .filter(copy => copy.inHand || !c.closed?.has(copy.branch))
     .sort((a, b) => a.item - b.item)

@@ -31,20 +31,22 @@ export const hasItsTurnInGroup = fragment`(w.group_id is null or not exists (sel
             and case g.kind when 'any' then o.state in ('captured', 'in_transit', 'on_shelf') when 'series' then o.group_seq < w.group_seq else false end))`
 
 /**
- * The open holds of a title that no copy has been captured for, except those paused: all, or the `front` of the queue
- * and whoever a copy is planned for.
+ * The open holds of a title that no copy has been captured for and that take part in its queue: all, or its `front`. With
+ * them whoever a copy is planned for, also one that takes no part any more: else its copy would be planned once more.
  */
 export const undecidedHolds = statement`
   select h.id, h.patron_id, p.home_branch as patron_home, h.target, h.edition_id, h.target_item, h.part, h.languages, h.formats, h.pickup_branch,
-    h.queued_at, h.priority, h.state, h.item_id, h.starts_on, h.needed_by, h.passed_items, h.hopeless_since, h.group_id,
-    h.nr <= coalesce(${arg('front', nullable(int4))}, h.nr) as is_front
-  from (select w.*, row_number() over (order by w.priority desc, w.queued_at, w.id) as nr from holds.hold w
-      where w.work_id = ${arg('work', int8)} and w.state in ('waiting', 'assigned') and w.ended_at is null
-        and (w.paused_until is null or w.paused_until <= ${arg('today', date)}) and (w.needed_by is null or w.needed_by >= ${arg('today', date)})
-        and ${hasItsTurnInGroup}) h
+    h.queued_at, h.priority, h.state, h.item_id, h.starts_on, h.needed_by, h.passed_items, h.hopeless_since, h.group_id, h.paused_until, h.has_its_turn,
+    h.takes_part and h.nr <= coalesce(${arg('front', nullable(int4))}, h.nr) as is_front
+  from (select q.*, count(*) filter (where q.takes_part) over (order by q.priority desc, q.queued_at, q.id) as nr
+      from (select o.*, o.has_its_turn and (o.paused_until is null or o.paused_until <= ${arg('today', date)})
+            and (o.needed_by is null or o.needed_by >= ${arg('today', date)}) as takes_part
+          from (select w.*, ${hasItsTurnInGroup} as has_its_turn from holds.hold w
+            where w.work_id = ${arg('work', int8)} and w.state in ('waiting', 'assigned') and w.ended_at is null) o) q
+      where q.takes_part or q.state = 'assigned') h
     join patrons.patron p on p.id = h.patron_id
   where h.nr <= coalesce(${arg('front', nullable(int4))}, h.nr) or h.state = 'assigned'
-  order by h.nr`.returns({
+  order by h.nr, h.id`.returns({
   id: int8,
   patronId: nullable(int8),
   patronHome: int4,
@@ -64,6 +66,8 @@ export const undecidedHolds = statement`
   passedItems: arrayOf(int8),
   hopelessSince: nullable(instant),
   groupId: nullable(int8),
+  pausedUntil: nullable(date),
+  hasItsTurn: bool,
   isFront: bool,
 })
 
@@ -198,10 +202,10 @@ export const recordFetched = statement`
   where h.id = ${arg('hold', int8)}`.nothing()
 
 export const holdById = statement`
-  select h.id, h.patron_id, h.target, h.work_id, h.edition_id, h.target_item, h.part, h.languages, h.formats, h.pickup_branch, h.queued_at, h.paused_until, h.state, h.item_id,
-    h.shelf_number, h.collect_by, h.ended_at, h.captured_at, h.priority, h.starts_on, h.needed_by, h.passed_items, h.group_id,
-    (select p.home_branch from patrons.patron p where p.id = h.patron_id) as patron_home
-  from holds.hold h where h.id = ${arg('hold', int8)}`.returns({
+  select w.id, w.patron_id, w.target, w.work_id, w.edition_id, w.target_item, w.part, w.languages, w.formats, w.pickup_branch, w.queued_at, w.paused_until, w.state, w.item_id,
+    w.shelf_number, w.collect_by, w.ended_at, w.captured_at, w.priority, w.starts_on, w.needed_by, w.passed_items, w.group_id,
+    ${hasItsTurnInGroup} as has_its_turn, (select p.home_branch from patrons.patron p where p.id = w.patron_id) as patron_home
+  from holds.hold w where w.id = ${arg('hold', int8)}`.returns({
   id: int8,
   patronId: nullable(int8),
   target: oneOf('work', 'edition', 'part', 'item'),
@@ -225,6 +229,7 @@ export const holdById = statement`
   neededBy: nullable(date),
   passedItems: arrayOf(int8),
   groupId: nullable(int8),
+  hasItsTurn: bool,
   patronHome: nullable(int4),
 })
 
@@ -278,6 +283,17 @@ export const holdsOfPatron = statement`
   copies: int8,
 })
 
+/** What somebody waited for and then took back, while it is still known whose it was. */
+export const cancelledOf = statement`
+  select h.work_id as work, coalesce(e.title, w.title) as title
+  from holds.hold h join catalogue.work w on w.id = h.work_id left join catalogue.edition e on e.id = h.edition_id
+  where h.id = ${arg('hold', int8)} and h.patron_id = ${arg('patron', int8)} and h.state = 'cancelled'`.returns(
+  {
+    work: int8,
+    title: text,
+  },
+)
+
 export const expiredOnShelf = statement`
   select id, work_id, pickup_branch, collect_by, item_id from holds.hold
   where state = 'on_shelf' and collect_by < ${arg('today', date)}
@@ -301,6 +317,13 @@ export const logHold = statement`
   insert into holds.hold_log (hold_id, at, deed, reason, by_kind, account_id, workstation, item_id)
   values (${arg('hold', int8)}, ${arg('at', instant)}, ${arg('deed', text)}, ${arg('reason', nullable(text))}, ${arg('by', text)},
     ${arg('account', nullable(int4))}, ${arg('workstation', nullable(text))}, ${arg('item', nullable(int8))})`.nothing()
+
+/** Whether the last that was said of a hold's cancelling is that it was taken back. */
+export const isTakenBack = statement`
+  select coalesce((select l.deed = 'undo-cancel' from holds.hold_log l where l.hold_id = ${arg('hold', int8)}
+    and l.deed in ('cancel', 'undo-cancel') order by l.id desc limit 1), false) as is_taken_back`.returns({
+  isTakenBack: bool,
+})
 
 export const setPriority = statement`
   update holds.hold set priority = ${arg('priority', int2)}, priority_reason = ${arg('reason', nullable(text))}
@@ -339,6 +362,13 @@ export const whoWaitsFor = statement`
 
 export const setTargetItem = statement`
   update holds.hold set target_item = ${arg('item', int8)} where id = ${arg('hold', int8)} and target = 'item'`.nothing()
+
+/** What somebody waits for without a copy captured, and has not paused so long already. */
+export const pausableOfPatron = statement`
+  select id from holds.hold where patron_id = ${arg('patron', int8)} and ended_at is null and state in ('waiting', 'assigned')
+    and (paused_until is null or paused_until < ${arg('until', date)}) order by queued_at, id`.returns({
+  id: int8,
+})
 
 export const pausedOfPatron = statement`
   select id from holds.hold where patron_id = ${arg('patron', int8)} and ended_at is null and paused_until is not null order by queued_at, id`.returns(

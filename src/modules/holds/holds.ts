@@ -20,6 +20,13 @@ export const readyHoldsOf = async (db: Executor, patron: number): Promise<number
 export const holdsOfPatron = (db: Executor, patron: number): Promise<HoldLine[]> =>
   db.run(rows.holdsOfPatron, { patron })
 
+/** A hold of somebody's that was cancelled of late; null for any other, and for anybody else's. */
+export const cancelledHold = async (
+  db: Executor,
+  of: { readonly patron: number; readonly hold: number },
+): Promise<{ readonly work: number; readonly title: string } | null> =>
+  (await db.run(rows.cancelledOf, of))[0] ?? null
+
 /** The open queue of a title. */
 export async function queueOf(db: Executor, work: number): Promise<(Queued & { pickup: number })[]> {
   return (await db.run(rows.queueOfWork, { work })).map(row => ({

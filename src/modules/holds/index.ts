@@ -6,6 +6,7 @@ export {
   type FreeCopy,
   inQueueOrder,
   type Reach,
+  takesPart,
   type WaitingHold,
 } from './allocate.rules.ts'
 export { type AllocationPolicy, type Bar, barOf, groupBarOf } from './allocation-policy.rules.ts'
@@ -13,6 +14,7 @@ export { type FairnessFigure, type FairnessReport, fewest } from './fairness.rul
 export { countFairness, fairness } from './fairness.ts'
 export * as holdRows from './holds.sql.ts'
 export {
+  cancelledHold,
   clearanceList,
   decisionsOfItem,
   decisionsOfWork,

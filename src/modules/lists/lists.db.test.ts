@@ -63,6 +63,26 @@ test('what is saved without a choice goes to the list used last, and the first t
   assert.equal((await listOf(db, { patron: anna, list: summer }))?.name, 'Läsa i sommar')
 })
 
+test('a form that is sent several times makes one list, and one asked for later is another', async () => {
+  const cia = world.patron('Cia')
+  const named = async () => (await listsOf(db, cia)).map(({ id, name }) => [id, name])
+  const first = await make('Höst', cia)
+  world.pass({ seconds: 30 })
+  const more = await Promise.all([make(' Höst ', cia), make('Höst', cia)])
+  assert.deepEqual(more, [first, first])
+  assert.deepEqual(await named(), [[first, 'Höst']])
+  // So does a new list that is made to save something in, and nobody else's list is taken for it.
+  const saved = done(await save(works[0], { kind: 'new', name: 'Höst' }, cia))
+  assert.equal(saved.list, first)
+  assert.notEqual(await make('Höst', world.patron('Dan')), first)
+  world.pass({ seconds: 31 })
+  const second = await make('Höst', cia)
+  assert.notEqual(second, first)
+  // One that was deleted is not what was asked for.
+  await deleteList(deps, { patron: cia, list: second })
+  assert.notEqual(await make('Höst', cia), second)
+})
+
 test('a work is in a list once, however often it is saved, and keeps its note', async () => {
   const list = await make('En gång')
   const to: SaveTo = { kind: 'list', list }

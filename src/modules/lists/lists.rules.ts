@@ -4,6 +4,9 @@ export const listLimits = { lists: 50, works: 500, name: 80, note: 1000, shownAs
 /** So long what was taken away can be taken back. */
 export const listUndoMinutes = 10
 
+/** Asked for by the same name within so long, a list is the one that was made: a button was pressed twice. */
+export const sameListSeconds = 60
+
 /** Why nothing was kept or changed. */
 export type ListRefusal =
   | { readonly code: 'name-missing' }

@@ -63,6 +63,11 @@ export const countLists = statement`
   { lists: int8 },
 )
 
+/** A list that somebody made by a name since a moment. */
+export const madeSince = statement`
+  select id from lists.list where patron_id = ${arg('patron', int8)} and name = ${arg('name', text)} and deleted_at is null
+    and made_at >= ${arg('since', instant)} order by id limit 1`.returns({ id: int8 })
+
 export const makeList = statement`
   insert into lists.list (patron_id, name, made_at, used_at)
   values (${arg('patron', int8)}, ${arg('name', text)}, ${arg('at', instant)}, ${arg('at', instant)}) returning id`.returns(

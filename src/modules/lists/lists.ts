@@ -16,6 +16,7 @@ import {
   listUndoMinutes,
   type MoveWay,
   moved,
+  sameListSeconds,
   tidied,
 } from './lists.rules.ts'
 import * as rows from './lists.sql.ts'
@@ -108,7 +109,10 @@ export async function entriesOf(
 export const listsWith = (db: Executor, of: { readonly patron: number; readonly work: number }) =>
   db.run(rows.listsWith, of)
 
-/** @param also what else is wrong with the deed the list is made for: no list stays behind when it is refused */
+/**
+ * Makes a list, once however often the form is sent: its second answer is the first.
+ * @param also what else is wrong with the deed the list is made for: no list stays behind when it is refused
+ */
 async function make(
   tx: Transaction,
   deps: Deps,
@@ -116,11 +120,16 @@ async function make(
 ) {
   const { patron, also = [] } = order
   const name = tidied(order.name)
-  const [counted] = await tx.run(rows.countLists, { patron })
+  const since = deps.now().subtract({ seconds: sameListSeconds })
+  const [[counted], [made]] = await Promise.all([
+    tx.run(rows.countLists, { patron }),
+    tx.run(rows.madeSince, { patron, name, since }),
+  ])
+  if (made && !also.length) return { outcome: 'done', list: made.id } as const
   const refusals = [...decideMake(name, counted?.lists ?? 0), ...also]
   if (refusals.length) return refused(...refusals)
-  const [made] = await tx.run(rows.makeList, { patron, name, at: deps.now() })
-  return { outcome: 'done', list: made?.id ?? 0 } as const
+  const [fresh] = await tx.run(rows.makeList, { patron, name, at: deps.now() })
+  return { outcome: 'done', list: fresh?.id ?? 0 } as const
 }
 
 export const makeList = (deps: Deps, order: { readonly patron: number; readonly name: string }) =>

@@ -132,6 +132,12 @@ const rooms: Rooms = {
     done.push(`pause ${order.hold} until ${order.until}`)
     return { outcome: 'changed' }
   },
+  cancelledHold: async (patron, hold) =>
+    patron === alva?.id && hold === 8 ? { work: 2, title: 'Jerusalem' } : null,
+  pauseAll: async ({ until }) => {
+    done.push(`pause all until ${until}`)
+    return 2
+  },
 }
 const organisation = await loadOrganisation(db)
 const extras = { broker: null, baseUrl: 'http://localhost', canMail: true, own: fixtureOwn([]) }
@@ -279,6 +285,31 @@ test('a pause ends on a day from tomorrow and within half a year', async () => {
   assert.deepEqual(await house.pauseHold(ctx, alva, 3, null), { kind: 'resumed', title: 'Jerusalem' })
   assert.equal((await house.pauseHold(ctx, alva, 99, null)).kind, 'refused')
   assert.deepEqual(done, ['pause 3 until 2027-02-02', 'pause 3 until 2027-07-31', 'pause 3 until null'])
+})
+
+test('what was reserved and taken back is told to whose it was, and to nobody else', async () => {
+  assert.deepEqual(await house.undone(alva, { hold: 8, child: null }), {
+    child: null,
+    work: { id: 2, slug: 'jerusalem', title: 'Jerusalem' },
+  })
+  assert.equal(await house.undone(alva, { hold: 9, child: null }), null)
+  assert.equal(await house.undone({ ...alva, id: 999 }, { hold: 8, child: null }), null)
+  assert.equal(await house.undone(alva, { hold: 8, child: 999 }), null, 'nobody she acts for')
+})
+
+test('all are paused for a journey within the same days, and what is ready goes on', async () => {
+  done.length = 0
+  assert.equal(await house.pauseAllForm(ctx, alva), null, 'all she has is ready already')
+  for (const wrong of ['2027-02-01', '2027-08-01', '']) {
+    const answer = await house.pauseAll(ctx, alva, wrong)
+    assert.ok(answer.kind === 'invalid')
+    assert.deepEqual([answer.view.chosen, answer.view.errors[0]?.field], [wrong, 'till'])
+    assert.deepEqual(answer.view.goOn, ['Jerusalem'])
+  }
+  const until = '2027-02-02'
+  assert.deepEqual(await house.pauseAll(ctx, alva, until), { kind: 'all-paused', count: 2, until })
+  assert.deepEqual(await house.pauseAll(ctx, alva, null), { kind: 'all-resumed', count: 2 })
+  assert.deepEqual(done, ['pause all until 2027-02-02', 'pause all until null'])
 })
 
 test('my pages show today, the loans and what waits on the shelf', async () => {

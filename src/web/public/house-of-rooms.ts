@@ -8,7 +8,6 @@ import type { Organisation } from '../../modules/organisation/index.ts'
 import { chooseLanguage, feeBlockOf } from '../../modules/patrons/index.ts'
 import { searchQuality } from '../../modules/searchcare/index.ts'
 import { refusalTexts } from '../texts/refusals.ts'
-import type { PageContext } from '../ui/index.ts'
 import { alertsHouse } from './alerts/alerts-of-modules.ts'
 import { browseHouse } from './browse/browse.load.ts'
 import { childrenHouse } from './children/children.load.ts'
@@ -28,8 +27,9 @@ import { logIn, logOut, logOutEverywhere, readerOf } from './login/login.load.ts
 import { forYouView } from './my-pages/for-you.load.ts'
 import { holdView, loanView, myPagesView } from './my-pages/my-pages.load.ts'
 import type { Outcome } from './my-pages/outcome.ts'
+import { gone } from './my-pages/outcome.ts'
 import type { Own } from './my-pages/own.ts'
-import { pauseDay, pauseView } from './my-pages/pause.load.ts'
+import { pauseHouse } from './my-pages/pause.house.ts'
 import { whyView } from './my-pages/why.load.ts'
 import { qualityShown, qualityView } from './quality/quality.load.ts'
 import { registrationHouse } from './registration/registration-of-patrons.ts'
@@ -81,17 +81,16 @@ const shelfWork = (work: FoundWork) => ({
   },
 })
 
-/** A reservation that is not among the reader's own: ended meanwhile, or somebody else's. */
-const gone = (ctx: PageContext): Outcome => ({
-  kind: 'refused',
-  refusals: refusalTexts(ctx.texts.refusals, [{ code: 'unknown-hold' }]),
-})
-
 /** The house as the public pages know it, from the modules' front desks. */
 export function houseOf(deps: HouseDeps): House {
   const { rooms, organisation } = deps
   const holdOf = async (reader: Borrower, id: number) =>
     (await rooms.holds(reader.id)).find(hold => hold.id === id)
+
+  /** The child a reader acts for; null when it is for the reader, undefined when it is nobody they may act for. */
+  const actsFor = async (reader: Borrower, child: number | null) =>
+    child === null ? null : (await openChildren(deps, reader.id)).find(one => one.id === child)
+  const calledBy = ({ id, name }: { id: number; name: string }) => ({ id, name: name.split(' ')[0] ?? name })
 
   async function renewEach(...[ctx, reader, which]: Parameters<House['renew']>): Promise<Outcome> {
     const loans = (await rooms.loans(reader.id)).filter(loan => which === 'all' || loan.id === which)
@@ -265,8 +264,7 @@ export function houseOf(deps: HouseDeps): House {
       return { outcome: 'placed', hold, from }
     },
     reserved: async (_ctx, reader, { hold: id, from, child: childId }) => {
-      const child =
-        childId === null ? null : (await openChildren(deps, reader.id)).find(one => one.id === childId)
+      const child = await actsFor(reader, childId)
       if (child === undefined) return null
       const borrower = child ?? reader
       const [hold, promises] = await Promise.all([holdOf(borrower, id), rooms.promises(borrower.id)])
@@ -276,7 +274,7 @@ export function houseOf(deps: HouseDeps): House {
       const days = promises.get(hold.id)
       return {
         hold: hold.id,
-        child: child && { id: child.id, name: child.name.split(' ')[0] ?? child.name },
+        child: child && calledBy(child),
         work: { id: hold.work, slug: view.slug, title: hold.title, cover: view.cover },
         pickup: view.pickup,
         place: hold.place,
@@ -284,6 +282,18 @@ export function houseOf(deps: HouseDeps): House {
         from: from && hold.state !== 'waiting' ? (organisation().bySlug(from)?.shortName ?? null) : null,
         when: days ? { today, from: days.from, latest: days.latest } : null,
       }
+    },
+
+    undone: async (reader, { hold, child: childId }) => {
+      const child = await actsFor(reader, childId)
+      if (child === undefined) return null
+      const found = await rooms.cancelledHold(child?.id ?? reader.id, hold)
+      return (
+        found && {
+          child: child && calledBy(child),
+          work: { id: found.work, slug: slugOf(found.title), title: found.title },
+        }
+      )
     },
 
     myPages: async (_ctx, reader) => {
@@ -357,23 +367,7 @@ export function houseOf(deps: HouseDeps): House {
       const hold = await holdOf(reader, id)
       return hold ? whyView(ctx, organisation(), hold, await rooms.why(id, hold.queuedAt)) : null
     },
-    pauseForm: async (_ctx, reader, id) => {
-      const hold = await holdOf(reader, id)
-      return hold ? pauseView(holdView(organisation(), hold), dayOf(deps.now())) : null
-    },
-    pauseHold: async (ctx, reader, id, asked) => {
-      const hold = await holdOf(reader, id)
-      if (!hold) return gone(ctx)
-      const view = pauseView(holdView(organisation(), hold), dayOf(deps.now()))
-      const until = asked === null ? null : pauseDay(asked, view)
-      if (until === undefined) {
-        const errors = [{ field: 'till', text: ctx.texts.mine.pauseDayWrong }]
-        return { kind: 'invalid', view: { ...view, chosen: asked ?? '', errors } }
-      }
-      const answer = await rooms.pauseHold(ctx, { reader, hold: id, until })
-      if (answer.outcome === 'refused') return { kind: 'refused', refusals: answer.refusals }
-      return until ? { kind: 'paused', title: hold.title, until } : { kind: 'resumed', title: hold.title }
-    },
+    ...pauseHouse(deps),
 
     usualRules: () => rooms.rules({ category: 'adult', branch: null }),
     rules: (ask, reader) => rulesView(deps, ask, reader),

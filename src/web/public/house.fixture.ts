@@ -13,11 +13,11 @@ import { fixtureCases, fixtureIll } from './ill/ill.fixture.ts'
 import { fixtureLibraries } from './libraries/libraries.fixture.ts'
 import { fixtureLists } from './lists/lists.fixture.ts'
 import { fixtureIdentity } from './login/identity.fixture.ts'
-import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
+import { type HoldState, type HoldView, isOnItsWay } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import { fixtureOwn } from './my-pages/own.fixture.ts'
-import { pauseView } from './my-pages/pause.load.ts'
+import { pauseAllView, pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
 import { fixtureRules, fixtureRulesView } from './rules/rules.fixture.ts'
@@ -283,6 +283,8 @@ export function fixtureHouse(): House & { deeds: string[] } {
             when: { today: '2026-11-24', from: '2026-11-26', latest: '2026-11-27' },
           }
         : null,
+    undone: async (_reader, { hold: id, child }) =>
+      id === 6 ? { child: child === 9 ? { id: 9, name: 'Nils' } : null, work: workNumber(0) } : null,
     ...fixtureFamily(deeds, { loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26'))], holds }),
     myPages: async (_ctx, reader) => ({
       name: reader.name,
@@ -350,6 +352,11 @@ export function fixtureHouse(): House & { deeds: string[] } {
       deeds.push(`pause ${id} until ${until}`)
       paused.set(id, until)
       return until ? { kind: 'paused', title: 'Aniara', until } : { kind: 'resumed', title: 'Aniara' }
+    },
+    pauseAllForm: async () => pauseAllView(holds.filter(isOnItsWay), day('2026-11-24')),
+    pauseAll: async (_ctx, _reader, until) => {
+      deeds.push(`pause all until ${until}`)
+      return until ? { kind: 'all-paused', count: 2, until } : { kind: 'all-resumed', count: 2 }
     },
     openedFromSearch: () => void deeds.push('opened'),
     searchQuality: async ctx => {

@@ -17,14 +17,16 @@ import type { LibraryView } from './libraries/library.view.ts'
 import type { ListsHouse } from './lists/lists.house.ts'
 import type { BrokerFailure } from './login/broker.ts'
 import type { ForYouView } from './my-pages/for-you.page.tsx'
-import type { ChangePickupView, PauseView } from './my-pages/hold-changes.page.tsx'
+import type { ChangePickupView } from './my-pages/hold-changes.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import type { Own } from './my-pages/own.ts'
+import type { PauseAllView, PauseView } from './my-pages/pause.page.tsx'
 import type { WhyView } from './my-pages/why.page.tsx'
 import type { QualityView } from './quality/quality.load.ts'
 import type { ApplyForm, ApplyView, NewCardView } from './registration/registration.page.tsx'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
+import type { UndoneView } from './reserve/undone.page.tsx'
 import type { LiveRules } from './rules/live-rules.ts'
 import type { RulesAsk, RulesView } from './rules/rules.view.ts'
 import type { SearchQuery } from './search/query.ts'
@@ -194,6 +196,11 @@ export interface House
     reader: Reader,
     of: { readonly hold: number; readonly from: string | null; readonly child: number | null },
   ): Promise<ReservedView | null>
+  /** A reservation that was made and taken back again; null for any other, and for anybody else's. */
+  undone(
+    reader: Reader,
+    of: { readonly hold: number; readonly child: number | null },
+  ): Promise<UndoneView | null>
   myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
   /** What readers see and decide of themselves. */
   readonly own: Own
@@ -220,6 +227,14 @@ export interface House
     hold: number,
     until: string | null,
   ): Promise<Outcome | { readonly kind: 'invalid'; readonly view: PauseView }>
+  /** Null when there is nothing that can be paused. */
+  pauseAllForm(ctx: PageContext, reader: Reader): Promise<PauseAllView | null>
+  /** All that the reader waits for, until a day as the form gives it; null = no longer. */
+  pauseAll(
+    ctx: PageContext,
+    reader: Reader,
+    until: string | null,
+  ): Promise<Outcome | { readonly kind: 'invalid'; readonly view: PauseAllView }>
   /** What applies to the reader, or to whom a visitor asks for. */
   rules(ask: RulesAsk, reader: Reader | null): Promise<RulesView>
   /** What applies to most people, whatever the library. */

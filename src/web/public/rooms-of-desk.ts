@@ -7,6 +7,7 @@ import {
   cancelledTitle,
   changePickup,
   type DeskDeps,
+  pauseAll,
   pauseHold,
   placeHold,
   promises,
@@ -15,11 +16,12 @@ import {
   promisesOfPatron,
   promisesWithCopies,
   renewLoan,
+  resumeAll,
   resumeHold,
   type ShownCopyRow,
   undoCancel,
 } from '../../modules/desk/index.ts'
-import { holdsOfPatron, readyHoldsOf, whyOf } from '../../modules/holds/index.ts'
+import { cancelledHold, holdsOfPatron, readyHoldsOf, whyOf } from '../../modules/holds/index.ts'
 import { patronById } from '../../modules/patrons/index.ts'
 import { type ReaderRefusal, refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
@@ -47,9 +49,11 @@ type DeskRooms = Pick<
   | 'renew'
   | 'changePickup'
   | 'cancelHold'
+  | 'cancelledHold'
   | 'undoCancel'
   | 'cancelledTitle'
   | 'pauseHold'
+  | 'pauseAll'
 >
 
 export type DeskRoomsDeps = {
@@ -155,6 +159,7 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
     changePickup: async (ctx, { reader, hold, pickup }) => {
       return changed(ctx, await changePickup(desk(), { hold, pickup, actor: asPatron(reader) }))
     },
+    cancelledHold: (patron, hold) => cancelledHold(desk().db, { patron, hold }),
     undoCancel: async (ctx, { reader, hold }) =>
       changed(ctx, await undoCancel(desk(), { hold, actor: asPatron(reader) })),
     cancelledTitle: (patron, hold) => cancelledTitle(desk(), { patron, hold }),
@@ -164,6 +169,10 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
         ctx,
         until === null ? await resumeHold(desk(), order) : await pauseHold(desk(), { ...order, until }),
       )
+    },
+    pauseAll: ({ reader, until }) => {
+      const order = { patron: reader.id, actor: asPatron(reader) }
+      return until === null ? resumeAll(desk(), order) : pauseAll(desk(), { ...order, until })
     },
     cancelHold: async (ctx, { reader, hold }) => {
       const answer = await cancelHold(desk(), { hold, actor: asPatron(reader) })

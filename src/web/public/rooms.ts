@@ -93,6 +93,8 @@ export interface Rooms {
     ctx: PageContext,
     order: { reader: Borrower; hold: number },
   ): Promise<{ readonly outcome: 'cancelled' } | Refused>
+  /** What a reader waited for and took back; null for any other number. */
+  cancelledHold(patron: number, hold: number): Promise<{ work: number; title: string } | null>
   /** Takes a cancellation back, a few minutes long. */
   undoCancel(
     ctx: PageContext,
@@ -105,4 +107,6 @@ export interface Rooms {
     ctx: PageContext,
     order: { reader: Borrower; hold: number; until: Day | null },
   ): Promise<{ readonly outcome: 'changed' } | Refused>
+  /** The same with all that the reader waits for; gives how many were changed. */
+  pauseAll(order: { reader: Borrower; until: Day | null }): Promise<number>
 }

@@ -52,10 +52,15 @@ const own = [
   '/mina-sidor/familj?klart=ge&koppling=3',
   '/reservera/1?vem=9',
   '/reserverat/4?vem=9',
+  '/reserverat/6',
+  '/reserverat/6?vem=9',
   '/mina-sidor/reservationer/4/ta-bort',
   '/mina-sidor/reservationer/4/varfor',
   '/mina-sidor/reservationer/4/pausa',
   '/mina-sidor/reservationer/5/hamtstalle',
+  '/mina-sidor/reservationer/pausa',
+  '/mina-sidor?klart=alla-pausade&antal=2&till=2026-12-01',
+  '/mina-sidor?klart=alla-galler&antal=2',
 ]
 
 describe('every public page, in every language', () => {
@@ -290,6 +295,46 @@ test('a reservation is paused to a day, and goes on again', async () => {
     /Mördare utan ansikte gäller igen/,
   )
   assert.deepEqual(v.house.deeds, ['pause 4 until 2026-12-01', 'pause 4 until null'])
+})
+
+test('all reservations are paused to a day, which is told with what goes on, and go on again', async () => {
+  const v = visitor({ loggedIn: true })
+  const form = await (await v.get('/mina-sidor/reservationer/pausa')).text()
+  assert.match(form, /type="date" value="2026-12-08"/)
+  assert.match(form, /redan på väg eller framme/)
+  const csrf = await v.token('/mina-sidor')
+  const paused = await v.post('/mina-sidor/reservationer/pausa', { csrf, till: '2026-12-01' })
+  assert.equal(paused.status, 303)
+  const told = await (await v.get(paused.headers.get('location') ?? '')).text()
+  assert.match(told, /2 reservationer är pausade till tisdag 1 december/)
+  assert.match(told, /redan på väg eller framme[\s\S]*<li><bdi>Mördare utan ansikte</)
+  assert.match(told, /action="\/mina-sidor\/reservationer\/fortsatt"/)
+  const resumed = await v.post('/mina-sidor/reservationer/fortsatt', { csrf })
+  assert.match(
+    await (await v.get(resumed.headers.get('location') ?? '')).text(),
+    /2 reservationer gäller igen/,
+  )
+  assert.equal((await v.get('/mina-sidor/reservationer/fortsatt')).headers.get('location'), '/mina-sidor')
+  assert.deepEqual(v.house.deeds, ['pause all until 2026-12-01', 'pause all until null'])
+  assert.equal((await visitor().get('/mina-sidor/reservationer/pausa')).status, 303)
+  // Nonsense in an address tells nothing.
+  for (const address of [
+    'klart=alla-pausade&antal=2&till=x',
+    'klart=alla-pausade&antal=-1',
+    'klart=alla-galler',
+  ])
+    assert.doesNotMatch(await (await v.get(`/mina-sidor?${address}`)).text(), /pausade till|gäller igen/)
+})
+
+test('going back to a reservation that was taken back says so, with a way to reserve again', async () => {
+  const v = visitor({ loggedIn: true })
+  const back = await v.get('/reserverat/6')
+  assert.equal(back.status, 200)
+  const html = await back.text()
+  assert.match(html, /<h1>Reservationen är borttagen</)
+  assert.match(html, /href="\/reservera\/1"[^>]*>Reservera igen[\s\S]*href="\/mina-sidor#reservationer"/)
+  assert.match(await (await v.get('/reserverat/6?vem=9')).text(), /href="\/reservera\/1\?vem=9"/)
+  assert.equal((await v.get('/reserverat/99')).status, 404)
 })
 
 test('an old or wrong name in an address leads to the right one', async () => {

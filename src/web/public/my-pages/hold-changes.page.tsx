@@ -9,7 +9,6 @@ import {
   PostForm,
   PublicPage,
   SelectField,
-  TextField,
 } from '../../ui/index.ts'
 import type { PickupChoice } from '../reserve/reserve.page.tsx'
 import type { HoldView } from './holds.page.tsx'
@@ -83,50 +82,6 @@ export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: Change
           />
           <div class="row">
             <Button>{t.changeDeed}</Button>
-            <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
-              {ctx.texts.common.notNow}
-            </LinkButton>
-          </div>
-        </PostForm>
-      </div>
-    </PublicPage>
-  )
-}
-
-export type PauseView = {
-  readonly hold: HoldView
-  /** The first and the last day it may be paused to. */
-  readonly from: string
-  readonly to: string
-  readonly chosen: string
-  readonly errors: readonly FormError[]
-}
-
-export function PausePage({ ctx, view }: { ctx: PageContext; view: PauseView }) {
-  const t = ctx.texts.mine
-  return (
-    <PublicPage ctx={ctx} title={t.pause} section="mine" noIndex>
-      <div class="wrap page stack narrow-page">
-        <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
-        <h1>{t.pauseHeading(view.hold.title)}</h1>
-        <p>{t.pauseText}</p>
-        <PostForm
-          ctx={ctx}
-          action={link(ctx, `/mina-sidor/reservationer/${view.hold.id}/pausa`)}
-          class="stack form-stack"
-        >
-          <TextField
-            id="till"
-            label={t.pauseDay}
-            type="date"
-            value={view.chosen}
-            min={view.from}
-            max={view.to}
-            required
-            error={view.errors.find(error => error.field === 'till')?.text}
-          />
-          <div class="row">
-            <Button>{t.pauseDeed}</Button>
             <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
               {ctx.texts.common.notNow}
             </LinkButton>

@@ -5,6 +5,7 @@ import {
   Cover,
   type CoverWork,
   EmptyState,
+  LinkButton,
   link,
   type PageContext,
   PostForm,
@@ -53,13 +54,50 @@ const order: Record<HoldState['kind'], number> = {
   waiting: 4,
 }
 
+/** Nothing has been captured for it, and it is not paused. */
+export const mayBePaused = ({ pausedUntil, state }: HoldView): boolean =>
+  pausedUntil === null && (state.kind === 'waiting' || state.kind === 'assigned')
+
+/** A copy is its own already, be it on the road or ready to collect. */
+export const isOnItsWay = ({ state }: HoldView): boolean =>
+  state.kind !== 'waiting' && state.kind !== 'assigned'
+
+/** All paused for a journey, and going on again: offered where one by one would be more than one press. */
+function ForAll({ ctx, holds }: { ctx: PageContext; holds: readonly HoldView[] }) {
+  const t = ctx.texts.mine
+  const canPause = holds.filter(mayBePaused).length > 1
+  const canResume = holds.filter(hold => hold.pausedUntil !== null).length > 1
+  if (!canPause && !canResume) return null
+  return (
+    <div class="row">
+      {canPause ? (
+        <LinkButton kind="second" href={link(ctx, '/mina-sidor/reservationer/pausa')}>
+          {t.pauseAll}
+        </LinkButton>
+      ) : null}
+      {canResume ? <ResumeAll ctx={ctx} id="fortsatt-alla" /> : null}
+    </div>
+  )
+}
+
+export const ResumeAll = ({ ctx, id }: { ctx: PageContext; id: string }) => (
+  <PostForm ctx={ctx} action={link(ctx, '/mina-sidor/reservationer/fortsatt')} region="mina-sidor">
+    <Button kind="second" id={id}>
+      {ctx.texts.mine.resumeAll}
+    </Button>
+  </PostForm>
+)
+
 export function Holds({ ctx, holds }: { ctx: PageContext; holds: readonly HoldView[] }) {
   const t = ctx.texts.mine
   return (
     <section class="stack" id="reservationer" aria-labelledby="reservationer-rubrik">
-      <h2 id="reservationer-rubrik">
-        {t.holds} <span class="soft">{holds.length > 0 ? holds.length : ''}</span>
-      </h2>
+      <div class="row row-between">
+        <h2 id="reservationer-rubrik">
+          {t.holds} <span class="soft">{holds.length > 0 ? holds.length : ''}</span>
+        </h2>
+        <ForAll ctx={ctx} holds={holds} />
+      </div>
       {holds.length === 0 ? (
         <EmptyState assets={ctx.assets} title={t.noHolds}>
           <p>{t.noHoldsText}</p>
@@ -179,7 +217,7 @@ function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
               {t.resume}
             </Button>
           </PostForm>
-        ) : hold.state.kind === 'waiting' || hold.state.kind === 'assigned' ? (
+        ) : mayBePaused(hold) ? (
           <a class="small" href={link(ctx, `${here}/pausa`)}>
             {t.pause}
             <span class="vh"> {hold.title}</span>

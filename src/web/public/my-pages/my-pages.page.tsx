@@ -14,11 +14,12 @@ import {
 import { feesPath } from '../fees/fees.page.tsx'
 import type { IllCaseView } from '../ill/ill.view.ts'
 import { illPath, nextOf } from '../ill/mine.page.tsx'
-import { Holds, type HoldView } from './holds.page.tsx'
+import { Holds, type HoldView, isOnItsWay, ResumeAll } from './holds.page.tsx'
 import { Loans, type LoanView } from './loans.page.tsx'
 import { NextInSeries, type SeriesView } from './next.page.tsx'
 import type { Outcome, RefusedLoan } from './outcome.ts'
 import { OwnMenu } from './own-frame.tsx'
+import { GoOn } from './pause.page.tsx'
 
 export type MyPagesView = {
   readonly name: string
@@ -53,7 +54,7 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
             <Button kind="quiet">{ctx.texts.common.logOut}</Button>
           </PostForm>
         </div>
-        {view.outcome ? <OutcomeNotice ctx={ctx} outcome={view.outcome} /> : null}
+        {view.outcome ? <OutcomeNotice ctx={ctx} outcome={view.outcome} holds={view.holds} /> : null}
         <FirstThings ctx={ctx} view={view} />
         <Loans ctx={ctx} loans={view.loans} today={view.today} refused={refusedOf(view.outcome)} />
         <NextInSeries ctx={ctx} view={view.series} />
@@ -86,7 +87,8 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
 const refusedOf = (outcome: Outcome | null): readonly RefusedLoan[] =>
   outcome?.kind === 'renewed' ? outcome.refused : []
 
-function OutcomeNotice({ ctx, outcome }: { ctx: PageContext; outcome: Outcome }) {
+function OutcomeNotice(props: { ctx: PageContext; outcome: Outcome; holds: readonly HoldView[] }) {
+  const { ctx, outcome, holds } = props
   const t = ctx.texts.mine
   switch (outcome.kind) {
     case 'renewed':
@@ -141,6 +143,22 @@ function OutcomeNotice({ ctx, outcome }: { ctx: PageContext; outcome: Outcome })
       return (
         <Notice assets={ctx.assets} tone="good" live="status">
           <p>{t.resumed(outcome.title)}</p>
+        </Notice>
+      )
+    case 'all-paused':
+      return (
+        <Notice assets={ctx.assets} tone={outcome.count > 0 ? 'good' : 'warn'} live="status">
+          <div class="row">
+            <p>{t.pausedAll(outcome.count, dayText(ctx.locale, outcome.until, 'long'))}</p>
+            {outcome.count > 0 ? <ResumeAll ctx={ctx} id="angra-pausa-alla" /> : null}
+          </div>
+          <GoOn ctx={ctx} titles={holds.filter(isOnItsWay).map(hold => hold.title)} />
+        </Notice>
+      )
+    case 'all-resumed':
+      return (
+        <Notice assets={ctx.assets} tone="good" live="status">
+          <p>{t.resumedAll(outcome.count)}</p>
         </Notice>
       )
     case 'moved':

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import type { Reader } from '../house.ts'
 import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
-import { CancelHoldPage, ChangePickupPage, PausePage } from './hold-changes.page.tsx'
+import { CancelHoldPage, ChangePickupPage } from './hold-changes.page.tsx'
 import { MyPagesPage } from './my-pages.page.tsx'
 import type { Outcome } from './outcome.ts'
+import { PauseAllPage, PausePage } from './pause.page.tsx'
 import { addressOf, outcomeFrom } from './told.ts'
 import { WhyPage } from './why.page.tsx'
 
@@ -92,6 +93,23 @@ export const myPagesRoutes = new Hono<Visit>()
     return outcome.kind === 'invalid'
       ? show(c, <PausePage ctx={page} view={outcome.view} />, 422)
       : tell(c, reader, outcome, hold)
+  })
+  .get('/mina-sidor/reservationer/pausa', async c => {
+    const { house, page, reader } = c.var
+    if (!reader) return logInFirst(c, '/mina-sidor/reservationer/pausa')
+    const view = await house.pauseAllForm(page, reader)
+    // All is paused, or on its way: my pages show it.
+    return view ? show(c, <PauseAllPage ctx={page} view={view} />) : seeOther(c, `${mine}#reservationer`)
+  })
+  .get('/mina-sidor/reservationer/fortsatt', c => seeOther(c, mine))
+  .post('/mina-sidor/reservationer/:deed{pausa|fortsatt}', async c => {
+    const { house, page, reader, form } = c.var
+    const pauses = c.req.param('deed') === 'pausa'
+    if (!reader) return logInFirst(c, pauses ? '/mina-sidor/reservationer/pausa' : mine)
+    const outcome = await house.pauseAll(page, reader, pauses ? (form.get('till') ?? '') : null)
+    return outcome.kind === 'invalid'
+      ? show(c, <PauseAllPage ctx={page} view={outcome.view} />, 422)
+      : tell(c, reader, outcome)
   })
   .get('/mina-sidor/reservationer/:hold/hamtstalle', async c => {
     const { house, page, reader } = c.var

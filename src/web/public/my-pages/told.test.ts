@@ -50,6 +50,27 @@ test('title, day and place are read from the reader’s own reservations', async
   assert.deepEqual(await told('omlanade=2'), { kind: 'renewed', renewed: 2, refused: [] })
 })
 
+test('of all at once it is said how many, no more than there are, until a day that is theirs', async () => {
+  const paused = { kind: 'all-paused', count: 2, until: '2026-12-01' } as const
+  const address = addressOf(paused, 0)
+  assert.deepEqual(address, { klart: 'alla-pausade', antal: '2', till: '2026-12-01' })
+  assert.deepEqual(await told(new URLSearchParams(address ?? {}).toString()), paused)
+  const resumed = { kind: 'all-resumed', count: 1 } as const
+  assert.deepEqual(await told(new URLSearchParams(addressOf(resumed, 0) ?? {}).toString()), resumed)
+  assert.deepEqual(await told('klart=alla-pausade&antal=0&till=2027-01-01'), {
+    ...{ kind: 'all-paused', count: 0, until: '2027-01-01' },
+  })
+  for (const query of [
+    'klart=alla-pausade&antal=3&till=2026-12-01',
+    'klart=alla-pausade&antal=1&till=2027-01-01',
+    'klart=alla-pausade&antal=1&till=snart',
+    'klart=alla-galler&antal=-1',
+    'klart=alla-galler&antal=1.5',
+    'klart=alla-galler',
+  ])
+    assert.equal(await told(query), null, query)
+})
+
 test('nothing is said that is not so, whatever a link says', async () => {
   for (const query of [
     'klart=borttagen&titel=Betala+nu&reservation=4',

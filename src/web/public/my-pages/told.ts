@@ -1,3 +1,4 @@
+import { parseDay } from '../../../kernel/day.ts'
 import { idFrom } from '../visit.ts'
 import type { HoldView } from './holds.page.tsx'
 import type { Outcome } from './outcome.ts'
@@ -22,6 +23,10 @@ export function addressOf(outcome: Outcome, hold: number): Record<string, string
       return told('galler')
     case 'moved':
       return told('flyttad')
+    case 'all-paused':
+      return { klart: 'alla-pausade', antal: String(outcome.count), till: outcome.until }
+    case 'all-resumed':
+      return { klart: 'alla-galler', antal: String(outcome.count) }
     case 'refused':
       return null
   }
@@ -39,8 +44,9 @@ export async function outcomeFrom(params: URLSearchParams, own: OwnThings): Prom
   const number = (name: string) => idFrom(params.get(name) ?? undefined)
   const [renewed, hold] = [number('omlanade'), number('reservation')]
   if (renewed && renewed <= own.loans) return { kind: 'renewed', renewed, refused: [] }
-  if (hold === null) return null
   const done = params.get('klart')
+  if (done === 'alla-pausade' || done === 'alla-galler') return allTold(params, own)
+  if (hold === null) return null
   if (done === 'borttagen') {
     const title = await own.cancelledTitle(hold)
     return title === null ? null : { kind: 'cancelled', title, hold }
@@ -53,4 +59,14 @@ export async function outcomeFrom(params: URLSearchParams, own: OwnThings): Prom
   if (done === 'pausad' && pausedUntil) return { kind: 'paused', title, until: pausedUntil }
   if (done === 'galler' && !pausedUntil) return { kind: 'resumed', title }
   return null
+}
+
+/** How many were paused or go on: no more than there are, and until a day that some of them say themselves. */
+function allTold(params: URLSearchParams, { holds }: OwnThings): Outcome | null {
+  const count = Number(params.get('antal') ?? Number.NaN)
+  if (!Number.isInteger(count) || count < 0 || count > holds.length) return null
+  if (params.get('klart') === 'alla-galler') return { kind: 'all-resumed', count }
+  const until = parseDay(params.get('till') ?? '')
+  if (until === undefined || (count > 0 && !holds.some(hold => hold.pausedUntil === until))) return null
+  return { kind: 'all-paused', count, until }
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { idFrom, logInFirst, seeOther, show, type Visit } from '../visit.ts'
 import { ReservedPage, ReservePage } from './reserve.page.tsx'
+import { UndonePage } from './undone.page.tsx'
 import { wishFrom } from './wish.ts'
 
 export const reserveRoutes = new Hono<Visit>()
@@ -50,5 +51,7 @@ export const reserveRoutes = new Hono<Visit>()
     if (!reader) return logInFirst(c, `/reserverat/${hold}`)
     const of = { hold, from: c.req.query('fran') ?? null, child: idFrom(c.req.query('vem')) }
     const view = await house.reserved(page, reader, of)
-    return view ? show(c, <ReservedPage ctx={page} view={view} />) : c.notFound()
+    if (view) return show(c, <ReservedPage ctx={page} view={view} />)
+    const undone = await house.undone(reader, of)
+    return undone ? show(c, <UndonePage ctx={page} view={undone} />) : c.notFound()
   })

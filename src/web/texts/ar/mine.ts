@@ -1,6 +1,6 @@
 import { isolated, plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
-import { copies as copy, counted, days, loans, times } from './counted.ts'
+import { copies as copy, counted, days, loans, reservations, times } from './counted.ts'
 
 const returnOrRenew = 'أعد أو جدّد.'
 
@@ -71,6 +71,18 @@ export const mine: Texts['mine'] = {
   pauseDayWrong: 'اختر يومًا من الغد وحتى نصف سنة على الأكثر.',
   pauseDeed: 'إيقاف الحجز مؤقتًا',
   pausedNow: (title, day) => `أُوقف حجز ${isolated(title)} مؤقتًا حتى ${day}.`,
+  pauseAll: 'إيقاف الكل مؤقتًا',
+  pauseAllHeading: 'إلى متى تريد إيقاف كل حجوزاتك مؤقتًا؟',
+  pauseAllText: 'يتقدّم غيرك في هذه المدة، لكنك تحتفظ بأماكنك في قوائم الانتظار.',
+  notPaused: n =>
+    n === 1
+      ? 'لن يُوقف هذا الحجز لأنه في الطريق أو جاهز للاستلام:'
+      : 'لن تُوقف هذه الحجوزات لأنها في الطريق أو جاهزة للاستلام:',
+  pauseAllDeed: 'إيقاف كل الحجوزات مؤقتًا',
+  pausedAll: (n, day) =>
+    n === 0 ? 'لم يكن هناك ما يمكن إيقافه.' : `أُوقف مؤقتًا حتى ${day}: ${counted(n, reservations)}.`,
+  resumeAll: 'إنهاء إيقاف الكل',
+  resumedAll: n => (n === 0 ? 'لا حجوزات موقوفة.' : `عاد إلى العمل: ${counted(n, reservations)}.`),
   resume: 'إنهاء الإيقاف',
   resumed: title => `عاد حجز ${isolated(title)} للعمل.`,
   changePickup: 'تغيير مكتبة الاستلام',

@@ -64,6 +64,30 @@ export const mine: Texts['mine'] = {
   pauseDayWrong: 'Choose a day from tomorrow and at most half a year ahead.',
   pauseDeed: 'Pause the reservation',
   pausedNow: (title, day) => `The reservation of ${title} is paused until ${day}.`,
+  pauseAll: 'Pause all',
+  pauseAllHeading: 'How long do you want to pause all reservations?',
+  pauseAllText: 'Others go before you meanwhile, but you keep your places in the queues.',
+  notPaused: n =>
+    plural('en', n, {
+      one: 'This one is not paused, it is already on its way or ready:',
+      other: 'These are not paused, they are already on their way or ready:',
+    }),
+  pauseAllDeed: 'Pause all reservations',
+  pausedAll: (n, day) =>
+    n === 0
+      ? 'There was nothing to pause.'
+      : plural('en', n, {
+          one: `1 reservation is paused until ${day}.`,
+          other: `${n} reservations are paused until ${day}.`,
+        }),
+  resumeAll: 'Stop pausing all',
+  resumedAll: n =>
+    n === 0
+      ? 'No reservation is paused.'
+      : plural('en', n, {
+          one: '1 reservation is active again.',
+          other: `${n} reservations are active again.`,
+        }),
   resume: 'Stop pausing',
   resumed: title => `The reservation of ${title} is active again.`,
   changePickup: 'Change pick-up library',

@@ -31,6 +31,10 @@ export const reserve: Texts['reserve'] = {
   promiseFrom: (from, when) => `It stands on the shelf in ${from}. Likely to be with you ${when}.`,
   promiseLater: 'We will tell you when it is your turn.',
   undo: 'Undo the reservation',
+  undoneTitle: 'The reservation is removed',
+  undoneText:
+    'It no longer exists. If you want it after all you can reserve again, but you join the end of the queue.',
+  again: 'Reserve again',
   seeMine: 'See my reservations',
   searchMore: 'Search more',
   refusedTitle: 'It could not be reserved',

@@ -70,6 +70,30 @@ export const mine: Texts['mine'] = {
   pauseDayWrong: 'Valitse päivä huomisesta enintään puolen vuoden päähän.',
   pauseDeed: 'Keskeytä varaus',
   pausedNow: (title, day) => `Varaus on tauolla: ${title}. Voimassa taas: ${day}.`,
+  pauseAll: 'Keskeytä kaikki',
+  pauseAllHeading: 'Kuinka kauan haluat pitää kaikki varaukset tauolla?',
+  pauseAllText: 'Muut menevät sillä välin edelle, mutta säilytät paikkasi jonoissa.',
+  notPaused: n =>
+    plural('fi', n, {
+      one: 'Tätä ei keskeytetä, koska se on jo matkalla tai noudettavana:',
+      other: 'Näitä ei keskeytetä, koska ne ovat jo matkalla tai noudettavana:',
+    }),
+  pauseAllDeed: 'Keskeytä kaikki varaukset',
+  pausedAll: (n, day) =>
+    n === 0
+      ? 'Keskeytettäviä varauksia ei ollut.'
+      : plural('fi', n, {
+          one: `1 varaus on tauolla. Voimassa taas: ${day}.`,
+          other: `${n} varausta on tauolla. Voimassa taas: ${day}.`,
+        }),
+  resumeAll: 'Lopeta kaikki tauot',
+  resumedAll: n =>
+    n === 0
+      ? 'Yksikään varaus ei ole tauolla.'
+      : plural('fi', n, {
+          one: '1 varaus on taas voimassa.',
+          other: `${n} varausta on taas voimassa.`,
+        }),
   resume: 'Lopeta tauko',
   resumed: title => `Varaus on taas voimassa: ${title}.`,
   changePickup: 'Vaihda noutokirjasto',

@@ -31,6 +31,10 @@ export const reserve: Texts['reserve'] = {
   promiseFrom: (from, when) => `Se on hyllyssä: ${from}. Luultavasti sinulla: ${when}.`,
   promiseLater: 'Kerromme, kun on sinun vuorosi.',
   undo: 'Kumoa varaus',
+  undoneTitle: 'Varaus on poistettu',
+  undoneText:
+    'Varausta ei enää ole. Jos haluat sen silti, voit varata uudelleen, mutta siirryt jonon viimeiseksi.',
+  again: 'Varaa uudelleen',
   seeMine: 'Katso varaukseni',
   searchMore: 'Jatka hakua',
   refusedTitle: 'Varaus ei onnistunut',

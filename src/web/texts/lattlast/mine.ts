@@ -68,6 +68,24 @@ export const mine: Texts['mine'] = {
   pauseDeed: 'Pausa',
   pausedNow: (title, day) => `${title} är pausad till ${day}.`,
   resumed: title => `${title} är inte pausad längre.`,
+  pauseAll: 'Pausa allt',
+  pauseAllHeading: 'Hur länge vill du pausa allt du väntar på?',
+  pauseAllText: 'Andra får dem före dig så länge. Men du har kvar din plats i kön.',
+  notPaused: n =>
+    plural('lattlast', n, {
+      one: 'Vi kan inte pausa den här. Den är på väg eller klar att hämta:',
+      other: 'Vi kan inte pausa de här. De är på väg eller klara att hämta:',
+    }),
+  pauseAllDeed: 'Pausa allt',
+  pausedAll: (n, day) =>
+    n === 0
+      ? 'Det fanns inget att pausa.'
+      : plural('lattlast', n, { one: `1 är pausad till ${day}.`, other: `${n} är pausade till ${day}.` }),
+  resumeAll: 'Sluta pausa allt',
+  resumedAll: n =>
+    n === 0
+      ? 'Inget är pausat.'
+      : plural('lattlast', n, { one: '1 är inte pausad längre.', other: `${n} är inte pausade längre.` }),
   changePickup: 'Byt plats att hämta',
   changeHeading: title => `Var vill du hämta ${title}?`,
   changeReadyText: branch =>

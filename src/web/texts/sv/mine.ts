@@ -67,6 +67,27 @@ export const mine = {
   pauseDayWrong: 'Välj en dag från i morgon och högst ett halvår framåt.',
   pauseDeed: 'Pausa reservationen',
   pausedNow: (title: string, day: string) => `Reservationen av ${title} är pausad till ${day}.`,
+  pauseAll: 'Pausa alla',
+  pauseAllHeading: 'Hur länge vill du pausa alla reservationer?',
+  pauseAllText: 'Andra går före så länge, men du behåller dina platser i köerna.',
+  notPaused: (n: number) =>
+    plural('sv', n, {
+      one: 'Den här pausas inte, den är redan på väg eller framme:',
+      other: 'De här pausas inte, de är redan på väg eller framme:',
+    }),
+  pauseAllDeed: 'Pausa alla reservationer',
+  pausedAll: (n: number, day: string) =>
+    n === 0
+      ? 'Det fanns inget att pausa.'
+      : plural('sv', n, {
+          one: `1 reservation är pausad till ${day}.`,
+          other: `${n} reservationer är pausade till ${day}.`,
+        }),
+  resumeAll: 'Sluta pausa alla',
+  resumedAll: (n: number) =>
+    n === 0
+      ? 'Ingen reservation är pausad.'
+      : plural('sv', n, { one: '1 reservation gäller igen.', other: `${n} reservationer gäller igen.` }),
   resume: 'Sluta pausa',
   resumed: (title: string) => `Reservationen av ${title} gäller igen.`,
   changePickup: 'Byt hämtställe',

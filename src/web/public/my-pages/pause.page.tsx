@@ -1,0 +1,98 @@
+import {
+  Button,
+  ErrorSummary,
+  type FormError,
+  LinkButton,
+  link,
+  type PageContext,
+  PostForm,
+  PublicPage,
+  TextField,
+} from '../../ui/index.ts'
+import type { HoldView } from './holds.page.tsx'
+
+export type PauseDays = {
+  /** The first and the last day it may be paused to. */
+  readonly from: string
+  readonly to: string
+  readonly chosen: string
+  readonly errors: readonly FormError[]
+}
+export type PauseView = PauseDays & { readonly hold: HoldView }
+/** `goOn` = titles of those that are on their way or ready, and are not paused with the others. */
+export type PauseAllView = PauseDays & { readonly goOn: readonly string[] }
+
+export function PausePage({ ctx, view }: { ctx: PageContext; view: PauseView }) {
+  const t = ctx.texts.mine
+  return (
+    <PublicPage ctx={ctx} title={t.pause} section="mine" noIndex>
+      <div class="wrap page stack narrow-page">
+        <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
+        <h1>{t.pauseHeading(view.hold.title)}</h1>
+        <p>{t.pauseText}</p>
+        <PauseForm
+          ctx={ctx}
+          days={view}
+          action={`/mina-sidor/reservationer/${view.hold.id}/pausa`}
+          deed={t.pauseDeed}
+        />
+      </div>
+    </PublicPage>
+  )
+}
+
+export function PauseAllPage({ ctx, view }: { ctx: PageContext; view: PauseAllView }) {
+  const t = ctx.texts.mine
+  return (
+    <PublicPage ctx={ctx} title={t.pauseAll} section="mine" noIndex>
+      <div class="wrap page stack narrow-page">
+        <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
+        <h1>{t.pauseAllHeading}</h1>
+        <p>{t.pauseAllText}</p>
+        <GoOn ctx={ctx} titles={view.goOn} />
+        <PauseForm ctx={ctx} days={view} action="/mina-sidor/reservationer/pausa" deed={t.pauseAllDeed} />
+      </div>
+    </PublicPage>
+  )
+}
+
+/** What is not paused with the others, by name. */
+export function GoOn({ ctx, titles }: { ctx: PageContext; titles: readonly string[] }) {
+  if (!titles.length) return null
+  return (
+    <>
+      <p>{ctx.texts.mine.notPaused(titles.length)}</p>
+      <ul class="goes-on">
+        {titles.map(title => (
+          <li key={title}>
+            <bdi>{title}</bdi>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function PauseForm(props: { ctx: PageContext; days: PauseDays; action: string; deed: string }) {
+  const { ctx, days, action, deed } = props
+  return (
+    <PostForm ctx={ctx} action={link(ctx, action)} class="stack form-stack">
+      <TextField
+        id="till"
+        label={ctx.texts.mine.pauseDay}
+        type="date"
+        value={days.chosen}
+        min={days.from}
+        max={days.to}
+        required
+        error={days.errors.find(error => error.field === 'till')?.text}
+      />
+      <div class="row">
+        <Button>{deed}</Button>
+        <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
+          {ctx.texts.common.notNow}
+        </LinkButton>
+      </div>
+    </PostForm>
+  )
+}
