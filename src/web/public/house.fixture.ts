@@ -356,6 +356,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
     pauseAllForm: async () => pauseAllView(holds.filter(isOnItsWay), day('2026-11-24')),
     pauseAll: async (_ctx, _reader, until) => {
       deeds.push(`pause all until ${until}`)
+      for (const { id } of holds.filter(one => !isOnItsWay(one))) paused.set(id, until)
       return until ? { kind: 'all-paused', count: 2, until } : { kind: 'all-resumed', count: 2 }
     },
     openedFromSearch: () => void deeds.push('opened'),
