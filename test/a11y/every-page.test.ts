@@ -60,6 +60,7 @@ for (const { name, browser } of [guises.telephone, guises.dark])
         '/bladdra',
         '/mina-sidor/lan/lana-om',
         '/mina-sidor/lan/n/lana-om',
+        '/mina-sidor/reservationer/fortsatt',
         '/logga-ut/e-legitimation',
         '/logga-in/e-legitimation',
         '/logga-in/e-legitimation/svar',

@@ -106,3 +106,13 @@ test('the longest forms of a stranger go through the login without an address th
     assert.equal(status, path === '/fjarrlan' ? 303 : 200)
   }
 })
+
+test('a page is known by its mark only while nobody has a session: a form shown in one session is no good in another', async () => {
+  const { headers } = await ask('/logga-in', {})
+  const known = { 'if-none-match': String(headers.etag) }
+  assert.equal((await ask('/logga-in', known)).status, 304)
+  for (const cookie of ['dala=ended', 'dala=another']) {
+    const answer = await ask('/logga-in', { ...known, cookie })
+    assert.deepEqual([answer.status, answer.headers.etag], [200, undefined])
+  }
+})

@@ -43,7 +43,8 @@ export function show(c: VisitContext, page: VNode, status = 200): Response {
   const html = renderAnswer(page, status, c.var.page.texts.common.errorWord)
   const acceptEncoding = c.req.header('accept-encoding') ?? ''
   const has = c.req.header('if-none-match') ?? ''
-  const asking = c.var.reader ? { acceptEncoding } : { acceptEncoding, has, token: c.var.page.csrf }
+  // A form's token holds for one session: what was shown in another, or before any, is a page of its own.
+  const asking = c.var.session ? { acceptEncoding } : { acceptEncoding, has, token: c.var.page.csrf }
   return htmlResponse(html, status, asking, headers)
 }
 

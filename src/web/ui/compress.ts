@@ -16,7 +16,7 @@ export interface Asking {
   readonly acceptEncoding: string
   /** The marks of the pages it has already; left out = the page is nobody's to keep. */
   readonly has?: string
-  /** The token of the page's forms: new every time and good for ever, so that it makes no new page. */
+  /** The token of the page's forms: new every time, and good for ever while nobody has a session: it makes no new page. */
   readonly token?: string
 }
 
