@@ -53,3 +53,11 @@ test('the page of offers says how many there are, in its language', async () => 
   assert.match(await told('/fi/sok/forslag?q=sel'), /ehdotus/)
   assert.match(await told('/ar/sok/forslag?q=sel'), /اقتراح/)
 })
+
+test('the page of the parts shows how errors look, but has none: it keeps its title and takes no focus', async () => {
+  const html = await (await visitor().get('/stil')).text()
+  assert.match(title(html) ?? '', /^Stilsida/)
+  assert.match(html, /<div class="notice notice-bad"><svg/)
+  assert.doesNotMatch(html.slice(html.indexOf('<main'), html.indexOf('id="stil-dialog"')), /autofocus/)
+  assert.doesNotMatch(html, /id="fel"/)
+})

@@ -43,22 +43,23 @@ export function ErrorSummary({
   assets,
   title,
   errors,
+  isExample = false,
 }: {
   assets: AssetLinks
   title: string
   errors: readonly FormError[]
+  /** Shown as it looks, on a page where nothing is wrong: it calls for nobody. */
+  isExample?: boolean
 }) {
   if (errors.length === 0) return null
+  const calls = isExample
+    ? {}
+    : ({
+        ...{ role: 'alert', id: 'fel', tabindex: -1, autofocus: true },
+        ...{ 'data-focus': '', 'data-announce': '' },
+      } as const)
   return (
-    <div
-      class="notice notice-bad"
-      role="alert"
-      id="fel"
-      tabindex={-1}
-      autofocus
-      data-focus=""
-      data-announce=""
-    >
+    <div class="notice notice-bad" {...calls}>
       <Icon assets={assets} name="warning" />
       <div class="notice-body">
         <h2>{title}</h2>

@@ -195,6 +195,7 @@ export function StylePage({ ctx }: { ctx: PageContext }) {
         <h2>Formulär</h2>
         <form class="stack form-stack" method="get" action="/stil">
           <ErrorSummary
+            isExample
             assets={assets}
             title={ctx.texts.common.errorTitle}
             errors={[{ field: 'stil-kort', text: 'Skriv ditt kortnummer.' }]}
