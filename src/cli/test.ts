@@ -123,7 +123,7 @@ export async function run(args: string[]): Promise<number> {
       const counts =
         group === 'unit'
           ? added(await Promise.all(halves(files).map(half => runFiles(half, { together: true, atOnce: 1 }))))
-          : await runFiles(files, { together: false, atOnce: group === 'db' ? 2 : 1 })
+          : await runFiles(files, { together: false, atOnce: group === 'races' ? 1 : 2 })
       total.passed += counts.passed
       total.failed += counts.failed
       total.skipped += counts.skipped

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { locales } from '../../src/web/texts/locale.ts'
 import { look, unseenByCanary } from '../audit/axe.ts'
@@ -40,44 +40,47 @@ test('no page of the router is left out', async () => {
   )
 })
 
-for (const { name, browser } of [guises.telephone, guises.dark])
-  test(`no page shuts anybody out, ${name}`, async () => {
-    const faults: string[] = []
-    const { seen, leadElsewhere } = await walkPages(
-      running,
-      browser,
-      await allPaths(running),
-      async (page, path) => {
-        faults.push(...(await look(page, url, path)).faults)
-      },
-    )
-    assert.deepEqual(faults, [])
-    assert.ok(seen >= 100, String(seen))
-    // A page that is led away from is not looked at: none may hide so but those that only do something and go on.
-    assert.deepEqual(
-      leadElsewhere.map(path => path.replaceAll(/\d+/g, 'n')),
-      [
-        '/bladdra',
-        '/mina-sidor/lan/lana-om',
-        '/mina-sidor/lan/n/lana-om',
-        '/mina-sidor/reservationer/fortsatt',
-        '/logga-ut/e-legitimation',
-        '/logga-in/e-legitimation',
-        '/logga-in/e-legitimation/svar',
-        '/logga-in/koppla',
-        '/personal/disk',
-        '/personal/transporter/lapp?kod=n',
-      ],
-    )
-  })
+// Each walk waits for its own browser most of the time: side by side they share the cores.
+describe('every page', { concurrency: 2 }, () => {
+  for (const { name, browser } of [guises.telephone, guises.dark])
+    test(`no page shuts anybody out, ${name}`, async () => {
+      const faults: string[] = []
+      const { seen, leadElsewhere } = await walkPages(
+        running,
+        browser,
+        await allPaths(running),
+        async (page, path) => {
+          faults.push(...(await look(page, url, path)).faults)
+        },
+      )
+      assert.deepEqual(faults, [])
+      assert.ok(seen >= 100, String(seen))
+      // A page that is led away from is not looked at: none may hide so but those that only do something and go on.
+      assert.deepEqual(
+        leadElsewhere.map(path => path.replaceAll(/\d+/g, 'n')),
+        [
+          '/bladdra',
+          '/mina-sidor/lan/lana-om',
+          '/mina-sidor/lan/n/lana-om',
+          '/mina-sidor/reservationer/fortsatt',
+          '/logga-ut/e-legitimation',
+          '/logga-in/e-legitimation',
+          '/logga-in/e-legitimation/svar',
+          '/logga-in/koppla',
+          '/personal/disk',
+          '/personal/transporter/lapp?kod=n',
+        ],
+      )
+    })
 
-test('every page is valid HTML as the server writes it', async () => {
-  const faults: string[] = []
-  await walkPages(running, {}, await allPaths(running), async (page, path) => {
-    const html = await (await page.context().request.get(url + path)).text()
-    faults.push(...(await htmlFaults(html)).map(fault => `${path}: ${fault}`))
+  test('every page is valid HTML as the server writes it', async () => {
+    const faults: string[] = []
+    await walkPages(running, {}, await allPaths(running), async (page, path) => {
+      const html = await (await page.context().request.get(url + path)).text()
+      faults.push(...(await htmlFaults(html)).map(fault => `${path}: ${fault}`))
+    })
+    assert.deepEqual(faults, [])
   })
-  assert.deepEqual(faults, [])
 })
 
 test('a first search costs at most 60 kB without fonts, and asks nobody else for anything', async () => {

@@ -57,7 +57,7 @@ for (const [javaScriptEnabled, person, name] of [
       await page.locator('#kort').fill(card)
       await page.locator('#pinkod').fill('0000')
       await page.getByRole('button', { name: 'Koppla och logga in' }).click()
-      await page.getByText('hör inte ihop').first().waitFor()
+      await page.getByRole('main').getByText('hör inte ihop').first().waitFor()
       const [counted] = await running.app.db.driver.unsafe(
         'select via from patrons.login_failure where card = $1',
         [card],

@@ -46,7 +46,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL('**nar=*')
       const month = address().get('nar') ?? ''
       assert.match(month, /^\d{4}-\d{2}$/)
-      await page.getByText(/evenemang i \S+ \d{4}$/).waitFor()
+      await page
+        .getByRole('main')
+        .getByText(/evenemang i \S+ \d{4}$/)
+        .waitFor()
       // Who presses again need not look for the link: the focus is on it, or the page shows the calendar.
       if (javaScriptEnabled) await page.locator('#manad1:focus').waitFor()
       else assert.match(page.url(), /#manad$/)
@@ -60,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       const day = address().get('nar') ?? ''
       assert.equal(day.slice(0, 7), month)
       const said = label.split(',')[0] ?? ''
-      await page.getByText(`${ofDay} evenemang ${said}`, { exact: true }).waitFor()
+      await page.getByRole('main').getByText(`${ofDay} evenemang ${said}`, { exact: true }).waitFor()
       assert.equal(await page.locator('.event-card').count(), Math.min(ofDay, 24))
       assert.match((await calendar.locator('[aria-current="true"]').textContent()) ?? '', /, vald/)
       assert.equal(await page.getByLabel('När?').inputValue(), day)
@@ -71,14 +74,20 @@ for (const javaScriptEnabled of [true, false]) {
       await choose(page, 'För vem?', 'Barn', javaScriptEnabled)
       await page.waitForURL('**for=child**')
       assert.equal(address().get('nar'), day)
-      await page.getByText(new RegExp(`^\\d+ evenemang ${said}$`)).waitFor()
+      await page
+        .getByRole('main')
+        .getByText(new RegExp(`^\\d+ evenemang ${said}$`))
+        .waitFor()
       const forChildren = numberIn(await count(page).textContent())
       assert.ok(forChildren <= ofDay)
 
       await page.getByRole('link', { name: `Ta bort ${said}` }).click()
       await page.waitForURL(url => !url.searchParams.has('nar'))
       assert.equal(address().get('for'), 'child')
-      await page.getByText(/^\d+ evenemang$/).waitFor()
+      await page
+        .getByRole('main')
+        .getByText(/^\d+ evenemang$/)
+        .waitFor()
       const left = numberIn(await count(page).textContent())
       assert.ok(left >= forChildren && left < all, `${forChildren} ${left} ${all}`)
       assert.equal(await page.getByLabel('När?').inputValue(), '')

@@ -44,12 +44,12 @@ for (const javaScriptEnabled of [true, false]) {
       await anna.waitForURL('**/mina-sidor/familj**')
       assert.match(await main(anna), /Reservationen åt Nils är borttagen/)
       await anna.getByRole('main').getByRole('button', { name: 'Ångra' }).click()
-      await anna.getByText('är tillbaka på sin plats').waitFor()
+      await anna.getByRole('main').getByText('är tillbaka på sin plats').waitFor()
       assert.match(await main(anna), new RegExp(title))
       // A second one for Nils is refused in his name.
       await anna.goto(`${app.url}/reservera/${work}?vem=${await childId()}`)
       await anna.getByRole('main').getByRole('button', { name: 'Reservera' }).click()
-      await anna.getByText('Det gick inte att reservera åt Nils').waitFor()
+      await anna.getByRole('main').getByText('Det gick inte att reservera åt Nils').waitFor()
       assert.match(await main(anna), /Nils väntar redan på den här/)
 
       // Tyra reserves something of her own; Anna sees nothing of it.
@@ -64,15 +64,15 @@ for (const javaScriptEnabled of [true, false]) {
       // She says yes, and later no again.
       await tyra.goto(`${app.url}/mina-sidor/familj`)
       await tyra.getByRole('button', { name: /Låt Anna Falk se/ }).click()
-      await tyra.getByText('Anna Falk kan nu se dina lån').waitFor()
+      await tyra.getByRole('main').getByText('Anna Falk kan nu se dina lån').waitFor()
       await anna.goto(`${app.url}/mina-sidor/familj`)
       assert.match(await main(anna), new RegExp(`${title}, del två`))
       await anna.getByRole('button', { name: `Ta bort ${title}, del två` }).click()
-      await anna.getByText('Reservationen åt Tyra är borttagen').waitFor()
+      await anna.getByRole('main').getByText('Reservationen åt Tyra är borttagen').waitFor()
       await tyra.goto(`${app.url}/mina-sidor/familj`)
       assert.match(await main(tyra), /Anna Falk tog bort en reservation/)
       await tyra.getByRole('button', { name: /Sluta visa/ }).click()
-      await tyra.getByText('ser inte längre dina lån').waitFor()
+      await tyra.getByRole('main').getByText('ser inte längre dina lån').waitFor()
       await anna.goto(`${app.url}/mina-sidor/familj`)
       assert.match(await main(anna), /Tyra bestämmer själv/)
     } finally {

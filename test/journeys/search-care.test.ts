@@ -44,9 +44,9 @@ test('staff see why the hits stand as they do, and why a work is not among them'
   await page.getByLabel('Fråga').fill('kolmilan')
   await page.getByLabel('Ett verk du saknar').fill(`${url}/verk/1/titel`)
   await page.getByRole('button', { name: 'Visa skälen' }).click()
-  await page.getByText('Det är inte bland träffarna.').waitFor()
-  await page.getByText('kolmilan står inte i titel, namn, serie eller ämne').waitFor()
-  await page.getByText('3 träffar på ”kolmilan”').waitFor()
+  await page.getByRole('main').getByText('Det är inte bland träffarna.').waitFor()
+  await page.getByRole('main').getByText('kolmilan står inte i titel, namn, serie eller ämne').waitFor()
+  await page.getByRole('main').getByText('3 träffar på ”kolmilan”').waitFor()
   assert.equal(await page.locator('.reasons > li').count(), 3)
   const reasons = (await page.locator('.reasons > li').first().textContent()) ?? ''
   assert.match(
@@ -57,8 +57,8 @@ test('staff see why the hits stand as they do, and why a work is not among them'
   await page.getByLabel('Ett verk du saknar').fill('finns inte alls qqqq')
   await page.getByLabel('Fråga').fill('kolmilam i skogen')
   await page.getByRole('button', { name: 'Visa skälen' }).click()
-  await page.getByText('Frågan rättades till').waitFor()
-  await page.getByText('Inget verk hittades').waitFor()
+  await page.getByRole('main').getByText('Frågan rättades till').waitFor()
+  await page.getByRole('main').getByText('Inget verk hittades').waitFor()
   await picture(page, 'reasons-corrected')
 })
 
@@ -85,7 +85,7 @@ test('a work is lifted with a reason and a last day; all that is wrong is told a
     'Skriv varför.',
     'Dagen har redan varit.',
   ])
-    assert.ok((await page.getByText(text).count()) >= 1, text)
+    assert.ok((await page.getByRole('main').getByText(text).count()) >= 1, text)
   await picture(page, 'choice-wrong')
   await page.goto(
     `${url}/personal/sok/val/ny?fraga=kolmilan&verk=${[first, second, third].map(one => one.work).at(-1)}`,
@@ -94,14 +94,14 @@ test('a work is lifted with a reason and a last day; all that is wrong is told a
   await page.getByLabel('Varför').fill('Kolningens år i Dalarna')
   await picture(page, 'choice-new')
   await page.getByRole('button', { name: 'Spara valet' }).click()
-  await page.getByText('Valet gäller från och med nu.').waitFor()
+  await page.getByRole('main').getByText('Valet gäller från och med nu.').waitFor()
   await picture(page, 'choices')
   const after = await hits('/sok?q=KOLMILAN')
   assert.equal(after[0], title)
   assert.deepEqual(after.toSorted(), before.toSorted(), 'nothing is lost and nothing doubled')
   assert.equal((await count())?.toLowerCase(), heading?.toLowerCase(), 'the count is what it was')
-  await reader.getByText('Bibliotekets val').first().waitFor()
-  await reader.getByText('Kolningens år i Dalarna').waitFor()
+  await reader.getByRole('main').getByText('Bibliotekets val').first().waitFor()
+  await reader.getByRole('main').getByText('Kolningens år i Dalarna').waitFor()
   await picture(reader, 'public-chosen')
   const others = before.filter(one => one !== title)
   assert.deepEqual(after.slice(1), others)
@@ -119,16 +119,16 @@ test('a choice is made otherwise: put last, then removed, taken back and removed
   await page.getByLabel('Ställ verket sist').check()
   await page.getByLabel('Visa skälet för läsarna').uncheck()
   await page.getByRole('button', { name: 'Spara valet' }).click()
-  await page.getByText('Valet är ändrat.').waitFor()
+  await page.getByRole('main').getByText('Valet är ändrat.').waitFor()
   assert.equal((await hits('/sok?q=kolmilan')).at(-1), 'Kolmilan på heden')
-  await reader.getByText('Ställd sist av biblioteket').waitFor()
-  assert.equal(await reader.getByText('Kolningens år').count(), 0)
+  await reader.getByRole('main').getByText('Ställd sist av biblioteket').waitFor()
+  assert.equal(await reader.getByRole('main').getByText('Kolningens år').count(), 0)
   await page.getByRole('button', { name: 'Ta bort valet för kolmilan' }).click()
-  await page.getByText('Valet är borttaget.').waitFor()
+  await page.getByRole('main').getByText('Valet är borttaget.').waitFor()
   await hits('/sok?q=kolmilan')
-  assert.equal(await reader.getByText('Ställd sist av biblioteket').count(), 0)
+  assert.equal(await reader.getByRole('main').getByText('Ställd sist av biblioteket').count(), 0)
   await page.getByRole('button', { name: 'Ångra' }).click()
-  await page.getByText('Valet är återställt.').waitFor()
+  await page.getByRole('main').getByText('Valet är återställt.').waitFor()
   assert.deepEqual(await deeds(), [
     'choose-hit',
     'change-hit-choice',
@@ -140,9 +140,9 @@ test('a choice is made otherwise: put last, then removed, taken back and removed
 test('a choice that does nothing says so in the list', async () => {
   await rows(`update searchcare.choice set question = 'qqqqq', question_key = 'qqqqq'`)
   await page.goto(`${url}/personal/sok/val?q=qqqqq`)
-  await page.getByText('Gör ingen nytta: verket är inte bland träffarna.').waitFor()
+  await page.getByRole('main').getByText('Gör ingen nytta: verket är inte bland träffarna.').waitFor()
   await page.goto(`${url}/personal/sok/val?visa=slut`)
-  await page.getByText('Inga val att visa').waitFor()
+  await page.getByRole('main').getByText('Inga val att visa').waitFor()
 })
 
 test('what is asked is counted by day and shown to all; what is asked in vain on five days, to staff', async () => {
@@ -157,12 +157,12 @@ test('what is asked is counted by day and shown to all; what is asked in vain on
       (values ('asked', 3), ('zero', 0), ('corrected', 0), ('opened', 1), ('ms-2', 2), ('ms-12', 1)) w (what, x)`)
   await reader.goto(`${url}/sokkvalitet`)
   await reader.getByRole('table').getByText('De senaste 14 dagarna').waitFor()
-  assert.equal(await reader.getByText('drakens bok').count(), 0)
+  assert.equal(await reader.getByRole('main').getByText('drakens bok').count(), 0)
   await picture(reader, 'public-quality')
   await page.goto(`${url}/personal/sok/kvalitet`)
   const row = page.getByRole('row', { name: 'drakens bok' })
   assert.match((await row.textContent()) ?? '', /10.*5.*Saknas: överväg inköp/)
-  assert.equal(await page.getByText('kvantfysiklära').count(), 0, 'asked on one day only')
+  assert.equal(await page.getByRole('main').getByText('kvantfysiklära').count(), 0, 'asked on one day only')
   await picture(page, 'staff-quality')
 })
 
@@ -175,9 +175,9 @@ test('a cataloguer sees the choices and is refused when a form comes all the sam
     .getByRole('button', { name: /^Ta bort/ })
     .first()
     .click()
-  await page.getByText('Din roll får inte lyfta eller sänka träffar.').waitFor()
+  await page.getByRole('main').getByText('Din roll får inte lyfta eller sänka träffar.').waitFor()
   await page.goto(`${url}/personal/sok/val`)
   assert.equal(await page.getByRole('link', { name: 'Nytt val' }).count(), 0)
   await page.goto(`${url}/personal/sok/val/ny`)
-  await page.getByText('Din roll får se valen men inte ändra dem.').waitFor()
+  await page.getByRole('main').getByText('Din roll får se valen men inte ändra dem.').waitFor()
 })

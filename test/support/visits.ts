@@ -45,8 +45,19 @@ async function apply({ app, mails }: Running, name: string): Promise<string> {
   }
 }
 
-/** Somebody whose card has just been confirmed, and not yet been shown at a desk. */
-async function becomeNewcomer(page: Page, running: Running): Promise<void> {
+const turns = new WeakMap<Running, Promise<void>>()
+
+/** Somebody whose card has just been confirmed, and not yet been shown at a desk. Walks side by side take turns: a link confirms once. */
+function becomeNewcomer(page: Page, running: Running): Promise<void> {
+  const turn = (turns.get(running) ?? Promise.resolve()).then(() => enterAsNewcomer(page, running))
+  turns.set(
+    running,
+    turn.catch(() => {}),
+  )
+  return turn
+}
+
+async function enterAsNewcomer(page: Page, running: Running): Promise<void> {
   await page.goto(running.app.url + (await applicationOf(running, 'Nora Ny')))
   if (await page.locator('main button').count()) {
     await page.locator('main button').first().click()
