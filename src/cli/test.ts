@@ -115,6 +115,7 @@ export async function run(args: string[]): Promise<number> {
   mkdirSync(join(projectRoot, '.dala'), { recursive: true })
   const server = chosen.some(({ group }) => group !== 'unit') ? await scratchServer() : undefined
   if (server) process.env.DALA_TEST_SERVER = server.url
+  process.env.DALA_TEST_RUN = String(process.pid)
   const total = { passed: 0, failed: 0, skipped: 0 }
   try {
     for (const { group, files } of chosen) {

@@ -25,10 +25,35 @@ export async function scratchServer(durable = false): Promise<ScratchServer> {
   const given = process.env.DALA_TEST_SERVER
   if (given && !durable) return { url: given, stop: async () => {} }
   const data = process.env.DALA_DATA ?? join(import.meta.dirname, '../../.dala')
-  return startEmbedded({
+  const server = await startEmbedded({
     dataDirectory: join(data, durable ? 'bench' : 'scratch', 'postgres'),
     settings: durable ? {} : scratchSettings,
   })
+  return {
+    url: server.url,
+    stop: async () => {
+      if (!durable) await dropSharedByRuns(server.url)
+      await server.stop()
+    },
+  }
+}
+
+const ofRun = 'run_'
+
+/** Drops what runs of tests have shared. */
+async function dropSharedByRuns(server: string): Promise<void> {
+  const admin = connect(server, { max: 1 })
+  try {
+    const found = await admin.driver.unsafe(
+      `select datname from pg_database where starts_with(datname, 'template_${ofRun}')`,
+    )
+    for (const { datname } of found) {
+      await admin.driver.unsafe(`alter database ${datname} with is_template false`)
+      await admin.driver.unsafe(`drop database if exists ${datname} with (force)`)
+    }
+  } finally {
+    await admin.close()
+  }
 }
 
 const named = (server: string, database: string): string => {
@@ -37,43 +62,65 @@ const named = (server: string, database: string): string => {
   return url.href
 }
 
-/** A migrated empty database that others are copied from; made once for each state of the schema. */
-async function template(server: Database): Promise<string> {
-  const name = `template_${await schemaHash()}`
+/** What a scratch database holds from the start; made once under its name, and copied. */
+export interface Filling {
+  /** Small letters, digits and underscores. */
+  readonly name: string
+  fill(db: Database): Promise<void>
+}
+
+const migrated = async (): Promise<Filling> => ({
+  name: await schemaHash(),
+  fill: async db => void (await migrate(db)),
+})
+
+/** A database that others are copied from. */
+async function template(server: Database, { name, fill }: Filling, from: string): Promise<string> {
+  const full = `template_${name}`
   const connection = await server.driver.reserve()
   try {
     // One maker at a time; the others wait and find it made.
     await connection.unsafe('select pg_advisory_lock(7220002)')
     const [found] = await connection.unsafe('select from pg_database where datname = $1 and datistemplate', [
-      name,
+      full,
     ])
     if (!found) {
-      await connection.unsafe(`drop database if exists ${name} with (force)`)
-      await connection.unsafe(`create database ${name} template template0`)
-      const db = connect(named(server.url, name), { max: 1 })
-      await migrate(db)
+      await connection.unsafe(`drop database if exists ${full} with (force)`)
+      await connection.unsafe(`create database ${full} template ${from} strategy file_copy`)
+      const db = connect(named(server.url, full), { max: 2 })
+      await fill(db)
       await db.close()
-      await connection.unsafe(`alter database ${name} with is_template true`)
+      await connection.unsafe(`alter database ${full} with is_template true`)
     }
-    return name
+    return full
   } finally {
     await connection.unsafe('select pg_advisory_unlock(7220002)').catch(() => {})
     connection.release()
   }
 }
 
+/** A filling that all files of one run of tests share: what it is made of, and the day, may be others in the next run. */
+export const forThisRun = ({ name, fill }: Filling): Filling => ({
+  name: `${ofRun}${process.env.DALA_TEST_RUN ?? process.pid}_${name}`,
+  fill,
+})
+
 export interface ScratchDatabase extends Database {
   /** Closes and drops it, and stops the server if it was started for this. */
   drop(): Promise<void>
 }
 
-/** A migrated, empty database of the caller's own, copied from a template in about a tenth of a second. */
+/**
+ * A migrated database of the caller's own, copied from a template in about a tenth of a second.
+ * @param options.filled what it holds; nothing unless told
+ */
 export async function scratchDatabase(
-  options: { max?: number; durable?: boolean } = {},
+  options: { max?: number; durable?: boolean; filled?: Filling } = {},
 ): Promise<ScratchDatabase> {
   const server = await scratchServer(options.durable)
   const admin = connect(server.url, { max: 1 })
-  const from = await template(admin)
+  const empty = await template(admin, await migrated(), 'template0')
+  const from = options.filled ? await template(admin, options.filled, empty) : empty
   const name = `scratch_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   await admin.driver.unsafe(`create database ${name} template ${from} strategy file_copy`)
   const db = connect(named(server.url, name), { max: options.max ?? 10 })

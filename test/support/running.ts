@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { recordOf } from '../../demo/records.ts'
-import { type DemoSummary, seedDemo } from '../../demo/seed.ts'
+import { type DemoSummary, demoOf, seedDemo } from '../../demo/seed.ts'
 import type { DemoWork } from '../../demo/works/read.ts'
 import { type App, startApp } from '../../src/app.ts'
-import { scratchDatabase } from '../../src/database/scratch.ts'
+import { type Filling, forThisRun, scratchDatabase } from '../../src/database/scratch.ts'
 import { importRecords, mappings } from '../../src/modules/catalogue/index.ts'
 import { readSettings } from '../../src/settings.ts'
 import { type Mail, startMailServer } from './mail.ts'
@@ -33,15 +33,21 @@ const plain: Omit<DemoWork, 'title'> = {
   hook: '',
 }
 
+const smallCounty: Filling = {
+  name: 'county',
+  fill: async db => void (await seedDemo(db, { seed: 1, size: 'small', now: Temporal.Now.instant() })),
+}
+
 /**
  * The whole program on a scratch database with a small demo, a real mail server beside it, on a free port.
  * @param environment settings of the test's own
  */
 export async function startRunning(environment: NodeJS.ProcessEnv = {}): Promise<Running> {
-  const db = await scratchDatabase({ max: 2 })
+  const db = await scratchDatabase({ max: 2, filled: forThisRun(smallCounty) })
+  const demo = await demoOf(db)
+  if (!demo) throw new Error('the small county was not made whole')
   const data = mkdtempSync(join(tmpdir(), 'dala-running-'))
   const post = await startMailServer()
-  let demo: DemoSummary | undefined
   const settings = readSettings({
     DATABASE_URL: db.url,
     DALA_DATA: data,
@@ -55,14 +61,11 @@ export async function startRunning(environment: NodeJS.ProcessEnv = {}): Promise
     log: line => {
       if (/web:|jobs:|search:/.test(line)) process.stderr.write(`${line}\n`)
     },
-    prepare: async database => {
-      demo = await seedDemo(database, { seed: 1, size: 'small', now: Temporal.Now.instant() })
-    },
   })
   let serial = 0
   return {
     app,
-    demo: demo as DemoSummary,
+    demo,
     mails: post.mails,
     smtp: post.url,
     addBook: async (title, branch, isbn) => {
