@@ -209,7 +209,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
               copies: 5,
               waiting: 2,
               nearest: 'Mora',
-              fetch: { branch: 'Älvdalen', when: 'mellan torsdag och fredag' },
+              fetch: { branch: 'Älvdalen', when: 'torsdag eller fredag' },
             },
             shelves: municipalities.map(({ slug, name }, n) => ({
               branch: name,

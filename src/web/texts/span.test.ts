@@ -21,8 +21,15 @@ test('one day is told as one day, and within a week by its weekday', () => {
 
 test('days of this week are told by their weekdays', () => {
   assert.deepEqual(told('2026-11-26', '2026-11-29'), ['mellan torsdag och söndag', 'tors–sön'])
-  assert.deepEqual(told('2026-11-24', '2026-11-25'), ['mellan i dag och i morgon', 'i dag–i morgon'])
+  assert.deepEqual(told('2026-11-24', '2026-11-25'), ['i dag eller i morgon', 'i dag–i morgon'])
   assert.deepEqual(told('2026-11-28', '2026-12-02'), ['mellan 28 november och 2 december', '28 nov.–2 dec.'])
+})
+
+test('two days in a row have nothing between them', () => {
+  assert.deepEqual(told('2026-11-26', '2026-11-27'), ['torsdag eller fredag', 'tors–fre'])
+  assert.deepEqual(told('2026-12-03', '2026-12-04'), ['3 eller 4 december', '3–4 dec.'])
+  assert.equal(told('2026-12-03', '2026-12-05')[0], 'mellan 3 och 5 december')
+  assert.equal(told('2026-12-03', '2026-12-04', 'en')[0], '3 or 4 December')
 })
 
 test('the month is said once when it is the same', () => {

@@ -51,10 +51,14 @@ function firstOfTwo(locale: Locale, words: Words, { today, from, latest }: Span,
   })
 }
 
-/** "mellan 3 och 12 december", "i dag", "torsdag": as part of a sentence. */
+/** "mellan 3 och 12 december", "i dag eller i morgon", "torsdag": as part of a sentence. */
 export function spanText(locale: Locale, words: Words, span: Span): string {
   const last = oneDay(locale, words, span.today, span.latest, 'long')
-  return span.from === span.latest ? last : words.between(firstOfTwo(locale, words, span, 'long'), last)
+  const apart = ahead(span.from, span.latest)
+  if (apart === 0) return last
+  const first = firstOfTwo(locale, words, span, 'long')
+  // Two days have nothing between them.
+  return apart === 1 ? words.either(first, last) : words.between(first, last)
 }
 
 /** The same where there is little room: "mån–tors", "3–12 dec." */

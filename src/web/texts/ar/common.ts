@@ -6,6 +6,7 @@ export const common: Texts['common'] = {
     today: 'اليوم',
     tomorrow: 'غدًا',
     between: (first, last) => `بين ${first} و${last}`,
+    either: (first, last) => `${first} أو ${last}`,
   },
   calendar: {
     week: 'الأسبوع',

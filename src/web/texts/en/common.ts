@@ -6,6 +6,7 @@ export const common: Texts['common'] = {
     today: 'today',
     tomorrow: 'tomorrow',
     between: (first, last) => `between ${first} and ${last}`,
+    either: (first, last) => `${first} or ${last}`,
   },
   calendar: {
     week: 'Week',

@@ -6,6 +6,7 @@ export const common: Texts['common'] = {
     today: 'tänään',
     tomorrow: 'huomenna',
     between: (first, last) => `${first}–${last}`,
+    either: (first, last) => `${first} tai ${last}`,
   },
   calendar: {
     week: 'Viikko',

@@ -5,6 +5,7 @@ export const common = {
     today: 'i dag',
     tomorrow: 'i morgon',
     between: (first: string, last: string) => `mellan ${first} och ${last}`,
+    either: (first: string, last: string) => `${first} eller ${last}`,
   },
   calendar: {
     week: 'Vecka',
