@@ -29,6 +29,10 @@ export const holdStates = [
 ] as const
 export type HoldState = (typeof holdStates)[number]
 
+/** How a hold ends of which it is still known for a while whose it was: one that is collected forgets it at once. */
+export const uncollectedEnds = ['cancelled', 'expired', 'not_collected'] as const satisfies HoldState[]
+export type UncollectedEnd = (typeof uncollectedEnds)[number]
+
 /** The written state machine of a copy: from -> the only states it may go to. PostgreSQL holds the same table. */
 export const itemTransitions: Readonly<Record<ItemState, readonly ItemState[]>> = {
   available: [

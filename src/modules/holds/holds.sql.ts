@@ -12,7 +12,7 @@ import {
   text,
 } from '../../database/codecs.ts'
 import { arg, fragment, statement } from '../../database/statement.ts'
-import { holdStates, itemStates } from '../../kernel/states.ts'
+import { holdStates, itemStates, uncollectedEnds } from '../../kernel/states.ts'
 
 const states = oneOf(...holdStates)
 
@@ -283,12 +283,13 @@ export const holdsOfPatron = statement`
   copies: int8,
 })
 
-/** What somebody waited for and then took back, while it is still known whose it was. */
-export const cancelledOf = statement`
-  select h.work_id as work, coalesce(e.title, w.title) as title
+/** What somebody waited for once, and how that ended, while it is still known whose it was. */
+export const endedOf = statement`
+  select h.state as how, h.work_id as work, coalesce(e.title, w.title) as title
   from holds.hold h join catalogue.work w on w.id = h.work_id left join catalogue.edition e on e.id = h.edition_id
-  where h.id = ${arg('hold', int8)} and h.patron_id = ${arg('patron', int8)} and h.state = 'cancelled'`.returns(
+  where h.id = ${arg('hold', int8)} and h.patron_id = ${arg('patron', int8)} and h.ended_at is not null`.returns(
   {
+    how: oneOf(...uncollectedEnds),
     work: int8,
     title: text,
   },

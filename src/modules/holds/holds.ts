@@ -20,12 +20,11 @@ export const readyHoldsOf = async (db: Executor, patron: number): Promise<number
 export const holdsOfPatron = (db: Executor, patron: number): Promise<HoldLine[]> =>
   db.run(rows.holdsOfPatron, { patron })
 
-/** A hold of somebody's that was cancelled of late; null for any other, and for anybody else's. */
-export const cancelledHold = async (
+/** A hold of somebody's that has ended, while it is still known whose it was; null for any other, and for anybody else's. */
+export const endedHold = async (
   db: Executor,
   of: { readonly patron: number; readonly hold: number },
-): Promise<{ readonly work: number; readonly title: string } | null> =>
-  (await db.run(rows.cancelledOf, of))[0] ?? null
+): Promise<Row<typeof rows.endedOf> | null> => (await db.run(rows.endedOf, of))[0] ?? null
 
 /** The open queue of a title. */
 export async function queueOf(db: Executor, work: number): Promise<(Queued & { pickup: number })[]> {

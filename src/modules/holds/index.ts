@@ -14,10 +14,10 @@ export { type FairnessFigure, type FairnessReport, fewest } from './fairness.rul
 export { countFairness, fairness } from './fairness.ts'
 export * as holdRows from './holds.sql.ts'
 export {
-  cancelledHold,
   clearanceList,
   decisionsOfItem,
   decisionsOfWork,
+  endedHold,
   forgetEndedHolds,
   type HoldLine,
   holdShelf,

@@ -81,5 +81,12 @@ test('going back to a reservation that was taken back says so, with a way to res
   assert.match(html, /<h1>Reservationen är borttagen</)
   assert.match(html, /href="\/reservera\/1"[^>]*>Reservera igen[\s\S]*href="\/mina-sidor#reservationer"/)
   assert.match(await (await v.get('/reserverat/6?vem=9')).text(), /href="\/reservera\/1\?vem=9"/)
-  assert.equal((await v.get('/reserverat/99')).status, 404)
+  // From an old letter, when nobody came in time.
+  assert.match(await (await v.get('/reserverat/7')).text(), /<h1>Reservationen hämtades inte i tid</)
+  const none = await v.get('/reserverat/99')
+  assert.equal(none.status, 404)
+  assert.match(
+    await none.text(),
+    /<h1[^>]*>Reservationen finns inte<[\s\S]*href="\/mina-sidor#reservationer"/,
+  )
 })

@@ -132,8 +132,8 @@ const rooms: Rooms = {
     done.push(`pause ${order.hold} until ${order.until}`)
     return { outcome: 'changed' }
   },
-  cancelledHold: async (patron, hold) =>
-    patron === alva?.id && hold === 8 ? { work: 2, title: 'Jerusalem' } : null,
+  endedHold: async (patron, hold) =>
+    patron === alva?.id && hold === 8 ? { how: 'not_collected', work: 2, title: 'Jerusalem' } : null,
   pauseAll: async ({ until }) => {
     done.push(`pause all until ${until}`)
     return 2
@@ -287,14 +287,15 @@ test('a pause ends on a day from tomorrow and within half a year', async () => {
   assert.deepEqual(done, ['pause 3 until 2027-02-02', 'pause 3 until 2027-07-31', 'pause 3 until null'])
 })
 
-test('what was reserved and taken back is told to whose it was, and to nobody else', async () => {
-  assert.deepEqual(await house.undone(alva, { hold: 8, child: null }), {
+test('what was reserved and has ended is told to whose it was, and to nobody else', async () => {
+  assert.deepEqual(await house.ended(alva, { hold: 8, child: null }), {
+    how: 'not_collected',
     child: null,
     work: { id: 2, slug: 'jerusalem', title: 'Jerusalem' },
   })
-  assert.equal(await house.undone(alva, { hold: 9, child: null }), null)
-  assert.equal(await house.undone({ ...alva, id: 999 }, { hold: 8, child: null }), null)
-  assert.equal(await house.undone(alva, { hold: 8, child: 999 }), null, 'nobody she acts for')
+  assert.equal(await house.ended(alva, { hold: 9, child: null }), null)
+  assert.equal(await house.ended({ ...alva, id: 999 }, { hold: 8, child: null }), null)
+  assert.equal(await house.ended(alva, { hold: 8, child: 999 }), null, 'nobody she acts for')
 })
 
 test('all are paused for a journey within the same days, and what is ready goes on', async () => {

@@ -284,12 +284,13 @@ export function houseOf(deps: HouseDeps): House {
       }
     },
 
-    undone: async (reader, { hold, child: childId }) => {
+    ended: async (reader, { hold, child: childId }) => {
       const child = await actsFor(reader, childId)
       if (child === undefined) return null
-      const found = await rooms.cancelledHold(child?.id ?? reader.id, hold)
+      const found = await rooms.endedHold(child?.id ?? reader.id, hold)
       return (
         found && {
+          how: found.how,
           child: child && calledBy(child),
           work: { id: found.work, slug: slugOf(found.title), title: found.title },
         }

@@ -283,8 +283,10 @@ export function fixtureHouse(): House & { deeds: string[] } {
             when: { today: '2026-11-24', from: '2026-11-26', latest: '2026-11-27' },
           }
         : null,
-    undone: async (_reader, { hold: id, child }) =>
-      id === 6 ? { child: child === 9 ? { id: 9, name: 'Nils' } : null, work: workNumber(0) } : null,
+    ended: async (_reader, { hold: id, child }) => {
+      const how = { 6: 'cancelled' as const, 7: 'not_collected' as const }[id]
+      return how ? { how, child: child === 9 ? { id: 9, name: 'Nils' } : null, work: workNumber(0) } : null
+    },
     ...fixtureFamily(deeds, { loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26'))], holds }),
     myPages: async (_ctx, reader) => ({
       name: reader.name,

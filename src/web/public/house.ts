@@ -25,8 +25,8 @@ import type { PauseAllView, PauseView } from './my-pages/pause.page.tsx'
 import type { WhyView } from './my-pages/why.page.tsx'
 import type { QualityView } from './quality/quality.load.ts'
 import type { ApplyForm, ApplyView, NewCardView } from './registration/registration.page.tsx'
+import type { EndedView } from './reserve/ended.page.tsx'
 import type { ReservedView, ReserveView } from './reserve/reserve.page.tsx'
-import type { UndoneView } from './reserve/undone.page.tsx'
 import type { LiveRules } from './rules/live-rules.ts'
 import type { RulesAsk, RulesView } from './rules/rules.view.ts'
 import type { SearchQuery } from './search/query.ts'
@@ -196,11 +196,11 @@ export interface House
     reader: Reader,
     of: { readonly hold: number; readonly from: string | null; readonly child: number | null },
   ): Promise<ReservedView | null>
-  /** A reservation that was made and taken back again; null for any other, and for anybody else's. */
-  undone(
+  /** A reservation that has ended; null for any other, and for anybody else's. */
+  ended(
     reader: Reader,
     of: { readonly hold: number; readonly child: number | null },
-  ): Promise<UndoneView | null>
+  ): Promise<EndedView | null>
   myPages(ctx: PageContext, reader: Reader): Promise<Omit<MyPagesView, 'outcome'>>
   /** What readers see and decide of themselves. */
   readonly own: Own

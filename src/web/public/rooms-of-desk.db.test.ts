@@ -149,15 +149,17 @@ test('a cancelled reservation is had back at its old place for ten minutes, and 
   assert.equal(code(await rooms.undoCancel(ctx, { reader: anna, hold: again })), 'already-reserved')
 })
 
-test('a reservation that was taken back is known to whose it was, until it is back', async () => {
+test('a reservation that was taken back is known to whose it was, until it is back; one that was fetched is nobody’s', async () => {
   const work = await world.title('F9')
   const hold = await world.holdFor('Anna', { work }, 'FAL')
-  assert.equal(await rooms.cancelledHold(anna.id, hold), null, 'it is open')
+  assert.equal(await rooms.endedHold(anna.id, hold), null, 'it is open')
   await rooms.cancelHold(ctx, { reader: anna, hold })
-  assert.deepEqual(await rooms.cancelledHold(anna.id, hold), { work, title: 'T' })
-  assert.equal(await rooms.cancelledHold(world.patron('Bo'), hold), null)
+  assert.deepEqual(await rooms.endedHold(anna.id, hold), { how: 'cancelled', work, title: 'T' })
+  assert.equal(await rooms.endedHold(world.patron('Bo'), hold), null)
   await rooms.undoCancel(ctx, { reader: anna, hold })
-  assert.equal(await rooms.cancelledHold(anna.id, hold), null)
+  assert.equal(await rooms.endedHold(anna.id, hold), null)
+  await world.lendTo('Anna', 'F9', 'FAL')
+  assert.equal(await rooms.endedHold(anna.id, hold), null)
 })
 
 test('a paused reservation lets others pass, and gets a copy again when the pause ends', async () => {

@@ -21,7 +21,7 @@ import {
   type ShownCopyRow,
   undoCancel,
 } from '../../modules/desk/index.ts'
-import { cancelledHold, holdsOfPatron, readyHoldsOf, whyOf } from '../../modules/holds/index.ts'
+import { endedHold, holdsOfPatron, readyHoldsOf, whyOf } from '../../modules/holds/index.ts'
 import { patronById } from '../../modules/patrons/index.ts'
 import { type ReaderRefusal, refusalTexts } from '../texts/refusals.ts'
 import type { PageContext } from '../ui/index.ts'
@@ -49,7 +49,7 @@ type DeskRooms = Pick<
   | 'renew'
   | 'changePickup'
   | 'cancelHold'
-  | 'cancelledHold'
+  | 'endedHold'
   | 'undoCancel'
   | 'cancelledTitle'
   | 'pauseHold'
@@ -159,7 +159,7 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
     changePickup: async (ctx, { reader, hold, pickup }) => {
       return changed(ctx, await changePickup(desk(), { hold, pickup, actor: asPatron(reader) }))
     },
-    cancelledHold: (patron, hold) => cancelledHold(desk().db, { patron, hold }),
+    endedHold: (patron, hold) => endedHold(desk().db, { patron, hold }),
     undoCancel: async (ctx, { reader, hold }) =>
       changed(ctx, await undoCancel(desk(), { hold, actor: asPatron(reader) })),
     cancelledTitle: (patron, hold) => cancelledTitle(desk(), { patron, hold }),

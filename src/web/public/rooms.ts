@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
+import type { UncollectedEnd } from '../../kernel/states.ts'
 import type { Likeness } from '../../modules/catalogue/index.ts'
 import type { Why } from '../../modules/holds/index.ts'
 import type { RefusalText } from '../texts/refusals.ts'
@@ -93,8 +94,11 @@ export interface Rooms {
     ctx: PageContext,
     order: { reader: Borrower; hold: number },
   ): Promise<{ readonly outcome: 'cancelled' } | Refused>
-  /** What a reader waited for and took back; null for any other number. */
-  cancelledHold(patron: number, hold: number): Promise<{ work: number; title: string } | null>
+  /** What a reader waited for and waits for no more; null for any other number. */
+  endedHold(
+    patron: number,
+    hold: number,
+  ): Promise<{ how: UncollectedEnd; work: number; title: string } | null>
   /** Takes a cancellation back, a few minutes long. */
   undoCancel(
     ctx: PageContext,

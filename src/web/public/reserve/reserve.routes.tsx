@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { idFrom, logInFirst, seeOther, show, type Visit } from '../visit.ts'
+import { EndedPage } from './ended.page.tsx'
 import { ReservedPage, ReservePage } from './reserve.page.tsx'
-import { UndonePage } from './undone.page.tsx'
 import { wishFrom } from './wish.ts'
 
 export const reserveRoutes = new Hono<Visit>()
@@ -52,6 +52,6 @@ export const reserveRoutes = new Hono<Visit>()
     const of = { hold, from: c.req.query('fran') ?? null, child: idFrom(c.req.query('vem')) }
     const view = await house.reserved(page, reader, of)
     if (view) return show(c, <ReservedPage ctx={page} view={view} />)
-    const undone = await house.undone(reader, of)
-    return undone ? show(c, <UndonePage ctx={page} view={undone} />) : c.notFound()
+    const ended = await house.ended(reader, of)
+    return show(c, <EndedPage ctx={page} view={ended} />, ended ? 200 : 404)
   })

@@ -31,9 +31,23 @@ export const reserve: Texts['reserve'] = {
   promiseFrom: (from, when) => `It stands on the shelf in ${from}. Likely to be with you ${when}.`,
   promiseLater: 'We will tell you when it is your turn.',
   undo: 'Undo the reservation',
-  undoneTitle: 'The reservation is removed',
-  undoneText:
-    'It no longer exists. If you want it after all you can reserve again, but you join the end of the queue.',
+  unknownTitle: 'There is no such reservation',
+  unknownText:
+    'It may have been collected, or you are logged in with another card. What you are waiting for is on your pages.',
+  ended: {
+    cancelled: {
+      title: 'The reservation is removed',
+      text: 'It no longer exists. If you want it after all you can reserve again, but you join the end of the queue.',
+    },
+    not_collected: {
+      title: 'The reservation was not collected in time',
+      text: 'It went on to the next in the queue. If you want it after all you can reserve again, but you join the end of the queue.',
+    },
+    expired: {
+      title: 'The reservation has run out',
+      text: 'It could not be fulfilled in the time that was set. If you want it after all you can reserve again, but you join the end of the queue.',
+    },
+  },
   again: 'Reserve again',
   seeMine: 'See my reservations',
   searchMore: 'Search more',

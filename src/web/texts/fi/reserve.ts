@@ -31,9 +31,23 @@ export const reserve: Texts['reserve'] = {
   promiseFrom: (from, when) => `Se on hyllyssä: ${from}. Luultavasti sinulla: ${when}.`,
   promiseLater: 'Kerromme, kun on sinun vuorosi.',
   undo: 'Kumoa varaus',
-  undoneTitle: 'Varaus on poistettu',
-  undoneText:
-    'Varausta ei enää ole. Jos haluat sen silti, voit varata uudelleen, mutta siirryt jonon viimeiseksi.',
+  unknownTitle: 'Varausta ei ole',
+  unknownText:
+    'Se on ehkä noudettu, tai olet kirjautunut toisella kortilla. Näet odottamasi omilla sivuillasi.',
+  ended: {
+    cancelled: {
+      title: 'Varaus on poistettu',
+      text: 'Varausta ei enää ole. Jos haluat sen silti, voit varata uudelleen, mutta siirryt jonon viimeiseksi.',
+    },
+    not_collected: {
+      title: 'Varausta ei noudettu ajoissa',
+      text: 'Se siirtyi jonossa seuraavalle. Jos haluat sen silti, voit varata uudelleen, mutta siirryt jonon viimeiseksi.',
+    },
+    expired: {
+      title: 'Varaus on vanhentunut',
+      text: 'Sitä ei ehditty täyttää määräaikaan mennessä. Jos haluat sen silti, voit varata uudelleen, mutta siirryt jonon viimeiseksi.',
+    },
+  },
   again: 'Varaa uudelleen',
   seeMine: 'Katso varaukseni',
   searchMore: 'Jatka hakua',

@@ -31,8 +31,22 @@ export const reserve: Texts['reserve'] = {
   promiseFrom: (from, when) => `Den finns på hyllan i ${from}. Troligen hos dig ${when}.`,
   promiseLater: 'Vi skriver till dig när det är din tur.',
   undo: 'Ångra',
-  undoneTitle: 'Du har tagit bort reservationen',
-  undoneText: 'Du väntar inte på den längre. Du kan reservera den igen. Då står du sist i kön.',
+  unknownTitle: 'Den finns inte längre',
+  unknownText: 'Kanske har du hämtat den. Det du väntar på ser du på dina sidor.',
+  ended: {
+    cancelled: {
+      title: 'Reservationen är borttagen',
+      text: 'Du väntar inte på den längre. Du kan reservera den igen. Då står du sist i kön.',
+    },
+    not_collected: {
+      title: 'Den hämtades inte i tid',
+      text: 'Nästa i kön fick den. Du kan reservera den igen. Då står du sist i kön.',
+    },
+    expired: {
+      title: 'Reservationen gäller inte längre',
+      text: 'Tiden är slut. Du kan reservera den igen. Då står du sist i kön.',
+    },
+  },
   again: 'Reservera igen',
   seeMine: 'Se det jag väntar på',
   searchMore: 'Sök mer',

@@ -30,8 +30,23 @@ export const reserve = {
   promiseFrom: (from: string, when: string) => `Den står på hyllan i ${from}. Troligen hos dig ${when}.`,
   promiseLater: 'Vi säger till när det är din tur.',
   undo: 'Ångra reservationen',
-  undoneTitle: 'Reservationen är borttagen',
-  undoneText: 'Den finns inte längre. Vill du ha den ändå kan du reservera igen, men du hamnar sist i kön.',
+  unknownTitle: 'Reservationen finns inte',
+  unknownText:
+    'Den är kanske hämtad, eller så är du inloggad med ett annat kort. Det du väntar på ser du på dina sidor.',
+  ended: {
+    cancelled: {
+      title: 'Reservationen är borttagen',
+      text: 'Den finns inte längre. Vill du ha den ändå kan du reservera igen, men du hamnar sist i kön.',
+    },
+    not_collected: {
+      title: 'Reservationen hämtades inte i tid',
+      text: 'Den gick vidare till nästa i kön. Vill du ha den ändå kan du reservera igen, men du hamnar sist i kön.',
+    },
+    expired: {
+      title: 'Reservationen har gått ut',
+      text: 'Den hann inte fram inom tiden för reservationen. Vill du ha den ändå kan du reservera igen, men du hamnar sist i kön.',
+    },
+  },
   again: 'Reservera igen',
   seeMine: 'Se mina reservationer',
   searchMore: 'Sök vidare',
