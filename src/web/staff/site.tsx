@@ -6,7 +6,7 @@ import {
   comesFromUs,
   fieldsSent,
   formToken,
-  isOurToken,
+  kindOfToken,
   mostOfForm,
   type PageContext,
   readAtMost,
@@ -20,7 +20,8 @@ import { staffFeeRoutes } from './fees/fees.routes.tsx'
 import { staffIllRoutes } from './ill/ill.routes.tsx'
 import { lendingRoutes } from './ill/lending.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
-import { staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
+import { LatePage } from './login/late.page.tsx'
+import { loginFor, staffCookie, staffLoginRoutes } from './login/login.routes.tsx'
 import { BrokenPage, MissingPage, TooLargePage } from './missing.page.tsx'
 import { isNoticeState, NoticesPage } from './notices/notices.page.tsx'
 import type { Office } from './office.ts'
@@ -78,7 +79,7 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
     c.set('form', new URLSearchParams())
     const clerk = session ? await deps.office.clerkOf(session) : null
     if (clerk) c.set('clerk', clerk)
-    else if (!open.has(url.pathname)) return seeOther(c, '/personal/logga-in')
+    else if (!open.has(url.pathname) && c.req.method !== 'POST') return seeOther(c, loginFor(url))
     if (c.req.method !== 'POST') return next()
     const sent = await readAtMost(c.req.raw, url.pathname === oldLinksList && clerk ? mostOfList : mostOfForm)
     if (sent === null) {
@@ -87,9 +88,15 @@ export function staffSite(deps: StaffSiteDeps): Hono<Shift> {
       return answer
     }
     const form = fieldsSent(sent)
-    const ours = comesFromUs(c.req.raw.headers, [origin, url.origin])
-    if (!ours || !isOurToken(deps.secret, session, form.get('csrf') ?? ''))
-      // The page was open too long or came from elsewhere: nothing is done, and the same page is shown afresh.
+    const kind = comesFromUs(c.req.raw.headers, [origin, url.origin])
+      ? kindOfToken(deps.secret, session, form.get('csrf') ?? '')
+      : 'forged'
+    const told = c.req.header('sec-fetch-site') || c.req.header('origin')
+    // A form of ours from another session: nothing is done, and nothing that was written is lost. Its token tells nothing of
+    // who sends it, so the browser itself must say that it comes from our pages.
+    if (kind === 'late' && told && !open.has(url.pathname))
+      return show(c, <LatePage ctx={c.var.page} clerk={clerk} path={url.pathname} form={form} />, 409)
+    if (kind !== 'ours' || (!clerk && !open.has(url.pathname)))
       return seeOther(c, clerk ? '/personal' : '/personal/logga-in')
     c.set('form', form)
     return next()

@@ -22,7 +22,7 @@ export {
   fieldsSent,
   formToken,
   guardedForm,
-  isOurToken,
+  kindOfToken,
   readerOfToken,
   securityHeaders,
   senderOf,

@@ -59,10 +59,6 @@ export function kindOfToken(secret: string, session: string, token: string): 'ou
   return timingSafeEqual(given.subarray(0, 16), right.subarray(0, 16)) ? 'late' : 'forged'
 }
 
-/** Whether a form's token was made by us for this session. */
-export const isOurToken = (secret: string, session: string, token: string): boolean =>
-  kindOfToken(secret, session, token) === 'ours'
-
 /**
  * Whether the browser says that a request comes from our own pages. Old browsers say nothing: then the
  * token alone decides.

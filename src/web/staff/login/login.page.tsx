@@ -14,11 +14,13 @@ type Props = {
   ctx: PageContext
   username: string
   branch: string
+  /** The page that was asked for. */
+  next: string
   branches: readonly BranchChoice[]
   errors: readonly FormError[]
 }
 
-export function StaffLoginPage({ ctx, username, branch, branches, errors }: Props) {
+export function StaffLoginPage({ ctx, username, branch, next, branches, errors }: Props) {
   const error = (field: string) => errors.find(found => found.field === field)?.text
   const options = [
     { value: '', label: 'Min egen arbetsplats' },
@@ -30,6 +32,7 @@ export function StaffLoginPage({ ctx, username, branch, branches, errors }: Prop
         <ErrorSummary assets={ctx.assets} title="Det är något att rätta till" errors={errors} />
         <h1>Logga in som personal</h1>
         <PostForm ctx={ctx} action="/personal/logga-in" class="stack form-stack">
+          <input type="hidden" name="vidare" value={next} />
           <TextField
             id="namn"
             label="Användarnamn"

@@ -7,6 +7,22 @@ import { StaffLoginPage } from './login.page.tsx'
 /** The staff's own cookie, sent to their pages only. */
 export const staffCookie = 'dalapersonal'
 
+const home = '/personal'
+
+/** A page of the staff and none else, or their first page. */
+function roomFrom(address: string | null): string {
+  const base = 'http://own.invalid'
+  if (!address?.startsWith('/') || !URL.canParse(address, base)) return home
+  const { origin, pathname, search } = new URL(address, base)
+  return origin === base && pathname.startsWith(`${home}/`) ? pathname + search : home
+}
+
+/** The login that leads to a page that was asked for without one. */
+export function loginFor({ pathname, search }: URL): string {
+  const way = pathname === home ? '' : `?${new URLSearchParams({ vidare: pathname + search })}`
+  return `${home}/logga-in${way}`
+}
+
 const branchFrom = (text: string): number | null => (/^\d{1,6}$/.test(text) ? Number(text) : null)
 
 export const staffLoginRoutes = new Hono<Shift>()
@@ -17,6 +33,7 @@ export const staffLoginRoutes = new Hono<Shift>()
         ctx={c.var.page}
         username=""
         branch=""
+        next={roomFrom(c.req.query('vidare') ?? null)}
         branches={await c.var.office.branches()}
         errors={[]}
       />,
@@ -27,6 +44,7 @@ export const staffLoginRoutes = new Hono<Shift>()
     const username = (form.get('namn') ?? '').trim()
     const password = form.get('losenord') ?? ''
     const branch = form.get('bibliotek') ?? ''
+    const next = roomFrom(form.get('vidare'))
     const again = async (errors: readonly FormError[]) =>
       show(
         c,
@@ -34,6 +52,7 @@ export const staffLoginRoutes = new Hono<Shift>()
           ctx={page}
           username={username}
           branch={branch}
+          next={next}
           branches={await office.branches()}
           errors={errors}
         />,
@@ -52,7 +71,7 @@ export const staffLoginRoutes = new Hono<Shift>()
       path: '/personal',
       secure: page.origin.startsWith('https:'),
     })
-    return seeOther(c, '/personal')
+    return seeOther(c, next)
   })
   .post('/logga-ut', async c => {
     if (c.var.session) await c.var.office.logout(c.var.session)

@@ -65,7 +65,10 @@ test('before the list has been made the page says so, and nobody outside sees it
   assert.match(await buyer.text('/inkopsradar'), /Listan är inte gjord än/)
   assert.match(await buyer.text('/inkopsradar'), /Inget att räkna på än/)
   const stranger = await site.request('http://x/personal/inkopsradar.csv')
-  assert.deepEqual([stranger.status, stranger.headers.get('location')], [303, '/personal/logga-in'])
+  assert.deepEqual(
+    [stranger.status, stranger.headers.get('location')],
+    [303, '/personal/logga-in?vidare=%2Fpersonal%2Finkopsradar.csv'],
+  )
 })
 
 test('those who buy make the list anew by a button; those at the desk have none, and are told why', async () => {

@@ -87,7 +87,7 @@ test('an empty list says so, and nobody outside sees it', async () => {
   for (const path of [list, `${list}.csv`, `${list}/1`])
     assert.equal(
       (await site.request(`http://x/personal${path}`)).headers.get('location'),
-      '/personal/logga-in',
+      `/personal/logga-in?${new URLSearchParams({ vidare: `/personal${path}` })}`,
     )
 })
 

@@ -1,4 +1,4 @@
-import { Button, DataTable, EmptyState, type PageContext, PostForm, StatusPill } from '../../ui/index.ts'
+import { Button, DataTable, type PageContext, PostForm, StatusPill } from '../../ui/index.ts'
 import type { Clerk } from '../clerk.ts'
 import { reasons } from '../crates/crate-words.ts'
 import { ItemLink, News } from '../lists/list-news.tsx'
@@ -86,7 +86,7 @@ export function TransfersPage(props: Props) {
             rowKey={key}
           />
         ) : (
-          <EmptyState assets={ctx.assets} title={`${nothing} hit`} />
+          <p class="soft">{nothing} hit.</p>
         )}
       </section>
       <section id="ut" class="stack">
@@ -94,7 +94,7 @@ export function TransfersPage(props: Props) {
         {outgoing.map(way => (
           <WayTable key={way.to} {...props} way={way} />
         ))}
-        {outgoing.length ? null : <EmptyState assets={ctx.assets} title={`${nothing} härifrån`} />}
+        {outgoing.length ? null : <p class="soft">{nothing} härifrån.</p>}
       </section>
       <Lost {...props} />
     </StaffFrame>
