@@ -65,7 +65,8 @@ export const fixtureFees: FeesView = {
       events: [{ ...event, kind: 'waived', on: day('2026-11-22'), amount: -2_000, why: 'library-error' }],
     }),
     line(6, {
-      ...{ reason: 'interlibrary', rule: { by: 'price' }, amount: 1_000, outstanding: 0, backBy: null },
+      ...{ reason: 'interlibrary', rule: { by: 'list' }, amount: 1_000, outstanding: 0, backBy: null },
+      charged: 1_500,
       events: [
         { ...event, id: '6-1', kind: 'corrected', on: day('2026-11-21'), amount: -500 },
         { ...event, id: '6-2', kind: 'cancelled', on: day('2026-11-22'), amount: -1_000 },
@@ -80,7 +81,7 @@ export const fixtureFees: FeesView = {
         },
       ],
     }),
-    line(7, { reason: 'damaged', title: null, outstanding: 0, backBy: null }),
+    line(7, { reason: 'damaged', title: null, rule: { by: 'price' }, outstanding: 0, backBy: null }),
   ],
   child: null,
 }

@@ -40,7 +40,10 @@ test('each line says what for, which title, by which rule, when, where, to whom 
     '22 november 2026: 20 kr togs bort. Det var bibliotekets fel.',
     '22 november 2026: den kom tillbaka. 10 kr togs bort.',
     '23 november 2026: 5 kr betalades tillbaka.',
+    'Det kostar 300 kr i Mora kommun.',
+    'Ett fjärrlån kostar 15 kr på alla bibliotek i Dalarna.',
     'Det lånade har blivit skadad.',
+    'Biblioteket gav 300 kr för den.',
   ])
     assert.ok(text.includes(words), words)
   assert.match(html, /href="\/bibliotek\/mora"/)

@@ -29,7 +29,7 @@ export function reasonText(ctx: PageContext, line: FeeLineView): string {
 }
 
 /** By which rule its amount was come to. */
-export function ruleText(ctx: PageContext, { rule, charged, municipality }: FeeLineView): string {
+export function ruleText(ctx: PageContext, { reason, rule, charged, municipality }: FeeLineView): string {
   const t = ctx.texts.fees
   const price = moneyText(ctx.locale, charged)
   switch (rule.by) {
@@ -40,7 +40,8 @@ export function ruleText(ctx: PageContext, { rule, charged, municipality }: FeeL
     case 'days':
       return t.byDays(moneyText(ctx.locale, rule.perDay), municipality)
     case 'list':
-      return t.byList(price, municipality)
+      // Each municipality sets its own fees, but the price of an interlibrary loan is one for all.
+      return reason === 'interlibrary' ? t.byCounty(price) : t.byList(price, municipality)
     case 'hand':
       return t.byHand
   }

@@ -43,6 +43,7 @@ export const fees: Texts['fees'] = {
   byPrice: price => `دفعت المكتبة ثمنه ${isolated(price)}.`,
   byDays: (price, place) => `الرسم ${isolated(price)} في اليوم في بلدية ${isolated(place)}.`,
   byList: (price, place) => `الرسم ${isolated(price)} في بلدية ${isolated(place)}.`,
+  byCounty: price => `رسم الإعارة بين المكتبات ${isolated(price)} في جميع مكتبات دالارنا.`,
   byHand: 'حدد الموظفون المبلغ.',
   backBy: day => `إذا أعدتها في ${day} على الأكثر فلا حاجة للدفع.`,
   charged: (day, library) => `سُجّل في ${day}، ${isolated(library)}.`,

@@ -49,6 +49,7 @@ export const fees: Texts['fees'] = {
   byPrice: price => `The library paid ${price} for it.`,
   byDays: (price, place) => `It costs ${price} a day in the municipality of ${place}.`,
   byList: (price, place) => `It costs ${price} in the municipality of ${place}.`,
+  byCounty: price => `An interlibrary loan costs ${price} at every library in Dalarna.`,
   byHand: 'The staff have set the amount.',
   backBy: day => `Return it no later than ${day} and you need not pay.`,
   charged: (day, library) => `Charged ${day}, ${library}.`,

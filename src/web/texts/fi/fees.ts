@@ -43,6 +43,7 @@ export const fees: Texts['fees'] = {
   byPrice: price => `Kirjasto maksoi siitä ${price}.`,
   byDays: (price, place) => `Hinta on ${price} päivässä (${place}).`,
   byList: (price, place) => `Hinta on ${price} (${place}).`,
+  byCounty: price => `Kaukolaina maksaa ${price} kaikissa Taalainmaan kirjastoissa.`,
   byHand: 'Henkilökunta on päättänyt summan.',
   backBy: day => `Jos palautat sen viimeistään ${day}, sinun ei tarvitse maksaa.`,
   charged: (day, library) => `Kirjattu ${day}, ${library}.`,

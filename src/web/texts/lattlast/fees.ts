@@ -49,6 +49,7 @@ export const fees: Texts['fees'] = {
   byPrice: price => `Vi köpte den för ${price}.`,
   byDays: (price, place) => `Det kostar ${price} varje dag i ${place} kommun.`,
   byList: (price, place) => `Det kostar ${price} i ${place} kommun.`,
+  byCounty: price => `Det kostar ${price} på alla bibliotek i Dalarna.`,
   byHand: 'Vi har bestämt priset.',
   backBy: day => `Lämna den senast ${day}. Då slipper du betala.`,
   charged: (day, library) => `Vi skrev upp det ${day}, ${library}.`,

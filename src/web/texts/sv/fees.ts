@@ -51,6 +51,7 @@ export const fees = {
   byPrice: (price: string) => `Biblioteket gav ${price} för den.`,
   byDays: (price: string, place: string) => `Det kostar ${price} om dagen i ${place} kommun.`,
   byList: (price: string, place: string) => `Det kostar ${price} i ${place} kommun.`,
+  byCounty: (price: string) => `Ett fjärrlån kostar ${price} på alla bibliotek i Dalarna.`,
   byHand: 'Personalen har bestämt beloppet.',
   backBy: (day: string) => `Lämnar du tillbaka den senast ${day} behöver du inte betala.`,
   charged: (day: string, library: string) => `Uppskrivet ${day}, ${library}.`,
