@@ -44,11 +44,11 @@ export function CardPage({ ctx, view }: { ctx: PageContext; view: CardView }) {
     <OwnFrame ctx={ctx} section="card" title={t.cardTitle} done={view.done}>
       <SeenAt ctx={ctx} at={view.seenAt} />
       {view.card ? (
-        <section class="stack" aria-labelledby="kortnamn">
+        <div class="stack">
           <div class="digital-card">
             <p class="digital-card-house">Dalabiblioteken</p>
             <div class="digital-card-face">
-              <p class="digital-card-name" id="kortnamn">
+              <p class="digital-card-name">
                 <bdi>{view.name}</bdi>
               </p>
               <Barcode text={view.card} label={t.barcode} />
@@ -60,7 +60,7 @@ export function CardPage({ ctx, view }: { ctx: PageContext; view: CardView }) {
             </div>
           </div>
           <p class="soft">{t.brightness}</p>
-        </section>
+        </div>
       ) : (
         <EmptyState assets={ctx.assets} title={t.noCard}>
           <p>{t.noCardText}</p>

@@ -19,7 +19,7 @@ export function ForYouPage({ ctx, view }: { ctx: PageContext; view: ForYouView }
   const most = ctx.texts.browse.lists.borrowed
   return (
     <OwnFrame ctx={ctx} section="forYou" title={t.title}>
-      <section class="stack">
+      <div class="stack">
         <p>{view.keeps ? t.on : t.off}</p>
         {view.keeps ? null : (
           <p>
@@ -36,7 +36,7 @@ export function ForYouPage({ ctx, view }: { ctx: PageContext; view: ForYouView }
           <summary>{t.howTitle}</summary>
           <p class="narrow">{t.how}</p>
         </details>
-      </section>
+      </div>
       <PieceSection ctx={ctx} title={ctx.texts.tips.start} pieces={view.tips} href="/tips" />
       {view.borrowed.length > 0 ? (
         <section class="stack">

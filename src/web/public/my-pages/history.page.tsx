@@ -32,7 +32,7 @@ export function HistoryPage({
   return (
     <OwnFrame ctx={ctx} section="history" title={t.title} done={done}>
       {view.keeps ? (
-        <section class="stack">
+        <div class="stack">
           <p>{t.on}</p>
           <Counted ctx={ctx} />
           <div class="row">
@@ -50,16 +50,16 @@ export function HistoryPage({
               {t.turnOff}
             </LinkButton>
           </div>
-        </section>
+        </div>
       ) : (
-        <section class="stack">
+        <div class="stack">
           <p>{t.off}</p>
           <p>{t.offText}</p>
           <Counted ctx={ctx} />
           <PostForm ctx={ctx} action={link(ctx, `${here}/pa`)}>
             <Button>{t.turnOn}</Button>
           </PostForm>
-        </section>
+        </div>
       )}
       {view.keeps && (view.total > 0 || view.words) ? (
         <search>

@@ -14,7 +14,7 @@ type Props = {
 /** Looks for a work by what people know of it, and offers the best hits. */
 export function WorkSearch({ action, words, error, hits, deed }: Props) {
   return (
-    <section class="stack" id="valj-titel">
+    <div class="stack" id="valj-titel">
       <form method="get" action={action} class="row radar-choices" data-region="valj-titel">
         <TextField
           id="sok-verk"
@@ -46,6 +46,6 @@ export function WorkSearch({ action, words, error, hits, deed }: Props) {
           ))}
         </ul>
       ) : null}
-    </section>
+    </div>
   )
 }
