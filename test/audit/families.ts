@@ -17,6 +17,7 @@ export const families: readonly Family[] = [
   open('search', 'Search', /^\/sok\?q=resa/),
   open('nothing-found', 'Search that finds nothing', /^\/sok\?q=qqqqq/),
   open('work', 'Work', /^\/verk\/\d+\//),
+  open('cite', 'Refer to a title', /^\/kallhanvisning\//),
   open('reserve', 'Reserve', /^\/reservera\//),
   open('receipt', 'Receipt of a reservation', /^\/reserverat\//),
   open('children', 'For children', /^\/barn$/),

@@ -11,6 +11,7 @@ import { refusalTexts } from '../texts/refusals.ts'
 import { alertsHouse } from './alerts/alerts-of-modules.ts'
 import { browseHouse } from './browse/browse.load.ts'
 import { childrenHouse } from './children/children.load.ts'
+import { citeHouse } from './cite/cite.house.ts'
 import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
 import { fairnessView } from './fairness/fairness.load.ts'
 import { speakingOf } from './family/family.load.ts'
@@ -143,6 +144,7 @@ export function houseOf(deps: HouseDeps): House {
     ...childrenHouse(deps),
     ...headingsHouse(deps),
     ...feesHouse(deps),
+    ...citeHouse(deps),
     ...foundHouse(deps),
     ...identityHouse(deps, deps.broker),
     ...registrationHouse(deps),

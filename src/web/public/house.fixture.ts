@@ -3,6 +3,7 @@ import type { Month } from '../../kernel/month.ts'
 import { fixtureAlerts } from './alerts/alerts.fixture.ts'
 import { fixtureBrowse } from './browse/browse.fixture.ts'
 import { fixtureChildren } from './children/children.fixture.ts'
+import { fixtureCite } from './cite/cite.fixture.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import { fixtureFamily } from './family/family.fixture.ts'
 import { fixtureFeesHouse } from './fees/fees.fixture.ts'
@@ -111,6 +112,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
           : { outcome: 'refused', code: 'wrong-card-or-pin', until: null },
     logoutEverywhere: async reader => void deeds.push(`logout ${reader.id} everywhere`),
     ...fixtureFeesHouse,
+    ...fixtureCite,
     ...fixtureBrowse,
     ...fixtureChildren,
     ...fixtureTips,

@@ -4,6 +4,7 @@ import type { FormError, PageContext } from '../ui/index.ts'
 import type { AlertsHouse } from './alerts/alerts.house.ts'
 import type { BrowseHouse } from './browse/browse.house.ts'
 import type { ChildrenHouse } from './children/children.house.ts'
+import type { CiteHouse } from './cite/cite.house.ts'
 import type { EventView } from './events/event-list.page.tsx'
 import type { EventFilter, EventsView } from './events/events.page.tsx'
 import type { FairnessView } from './fairness/fairness.load.ts'
@@ -156,6 +157,7 @@ export interface FamilyHouse {
 export interface House
   extends BrowseHouse,
     ChildrenHouse,
+    CiteHouse,
     HeadingsHouse,
     FamilyHouse,
     FeesHouse,

@@ -16,6 +16,7 @@ const open = [
   '/sok?q=selma+zzz',
   '/verk/1/titel',
   '/verk/5/titel',
+  '/kallhanvisning/1?utgava=12',
   '/logga-in',
   '/logga-in?utloggad=1',
   '/logga-in?utloggad=e',

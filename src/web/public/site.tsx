@@ -16,6 +16,7 @@ import { MessagePage } from './about/about.page.tsx'
 import { alertRoutes, isLetterEnd } from './alerts/alerts.routes.tsx'
 import { browseRoutes } from './browse/browse.routes.tsx'
 import { childrenRoutes } from './children/children.routes.tsx'
+import { citeRoutes } from './cite/cite.routes.tsx'
 import { eventRoutes } from './events/events.routes.tsx'
 import { familyRoutes } from './family/family.routes.tsx'
 import { feesRoutes } from './fees/fees.routes.tsx'
@@ -73,6 +74,7 @@ const families = [
   ownRoutes,
   familyRoutes,
   feesRoutes,
+  citeRoutes,
   libraryRoutes,
   browseRoutes,
   childrenRoutes,

@@ -2,6 +2,7 @@ import { htmlLang, ourLang } from '../../texts/formats.ts'
 import { Cover, Icon, LinkButton, link, type PageContext, PublicPage } from '../../ui/index.ts'
 import { WatchButton } from '../alerts/watch-button.tsx'
 import { creatorQuery, seriesQuery } from '../alerts/watched.ts'
+import { citeAddress } from '../cite/cite.page.tsx'
 import { CoverShelf } from '../covers/cover-shelf.page.tsx'
 import { SaveButton, SaveForm } from '../lists/save-button.tsx'
 import { pictureAddress, workPoster } from '../pictures/pictures.ts'
@@ -113,6 +114,13 @@ export function WorkPage({ ctx, view }: { ctx: PageContext; view: WorkView }) {
           </div>
           <Facts ctx={ctx} facts={view.facts} />
           <Editions ctx={ctx} work={view.id} editions={view.editions} />
+          {view.editions.length > 0 ? (
+            <p>
+              <a href={link(ctx, citeAddress(view.id))} rel="nofollow">
+                {ctx.texts.cite.link}
+              </a>
+            </p>
+          ) : null}
           {view.similar.length > 0 ? (
             <section class="stack">
               <h2>{ctx.texts.tips.similar.title}</h2>

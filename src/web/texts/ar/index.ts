@@ -3,6 +3,7 @@ import { accessibility } from './accessibility.ts'
 import { alerts } from './alerts.ts'
 import { browse } from './browse.ts'
 import { children } from './children.ts'
+import { cite } from './cite.ts'
 import { common } from './common.ts'
 import { device } from './device.ts'
 import { events } from './events.ts'
@@ -36,6 +37,7 @@ export const texts = {
   alerts,
   browse,
   children,
+  cite,
   common,
   device,
   events,
