@@ -1,5 +1,5 @@
 import type { CiteHouse } from './cite.house.ts'
-import type { Cited } from './cited.ts'
+import type { Cited } from './cited.rules.ts'
 
 /** A translated novel, as the pages of a small county cite it. */
 export const jerusalem: Cited = {

@@ -1,16 +1,17 @@
 import type { Deps } from '../../../database/deps.ts'
 import { type Creator, type EditionRow, leadingEdition, workById } from '../../../modules/catalogue/index.ts'
-import { formatOf } from '../../texts/formats.ts'
+import { type FormatCode, formatOf } from '../../texts/formats.ts'
 import { slugOf } from '../slug.ts'
-import type { Cited, CitedName } from './cited.ts'
+import type { Cited, CitedName } from './cited.rules.ts'
 
 /** An edition of a work as others refer to it, and which others there are. */
 export type CiteView = {
   readonly work: { readonly id: number; readonly slug: string; readonly title: string }
   readonly edition: number
   readonly cited: Cited
-  readonly editions: readonly (Pick<Cited, 'format' | 'language' | 'publisher' | 'year'> & {
+  readonly editions: readonly (Pick<Cited, 'language' | 'publisher' | 'year'> & {
     readonly id: number
+    readonly format: FormatCode
   })[]
 }
 
@@ -35,7 +36,7 @@ export function citedName({ name, displayName, role }: Creator): CitedName {
 const citedEdition = ({ facts, ...edition }: EditionRow, url: string): Cited => ({
   ...{ title: edition.title, subtitle: facts.subtitle, names: facts.creators.map(citedName) },
   ...{ year: edition.year, publisher: facts.publisher, isbn: edition.isbns[0] ?? null },
-  ...{ format: formatOf(edition.format), language: edition.language, series: facts.series[0] ?? null, url },
+  ...{ format: edition.format, language: edition.language, series: facts.series[0] ?? null, url },
 })
 
 export const citeHouse = (deps: Deps): CiteHouse => ({

@@ -1,4 +1,4 @@
-import type { FormatCode } from '../../texts/formats.ts'
+import { type FormatCode, formatOf } from '../../texts/formats.ts'
 import { LinkButton, link, type PageContext, PublicPage } from '../../ui/index.ts'
 import { languageName } from '../work/language-name.ts'
 import type { CiteView } from './cite.house.ts'
@@ -25,7 +25,8 @@ function Reference({ id, name, pieces }: { id: string; name: string; pieces: rea
 export function CitePage({ ctx, view }: { ctx: PageContext; view: CiteView }) {
   const t = ctx.texts.cite
   const { work, cited, edition, editions } = view
-  const kind = plainKinds.has(cited.format) ? null : ctx.texts.search.formats[cited.format]
+  const format = formatOf(cited.format)
+  const kind = plainKinds.has(format) ? null : ctx.texts.search.formats[format]
   const words: ReferenceWords = { ...t.words, kind }
   return (
     <PublicPage ctx={ctx} title={`${t.title}: ${work.title}`} section="search" noIndex>

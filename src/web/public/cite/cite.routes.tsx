@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { link } from '../../ui/index.ts'
 import { idFrom, show, type Visit } from '../visit.ts'
 import { CitePage, citeAddress } from './cite.page.tsx'
-import type { Cited } from './cited.ts'
+import type { Cited } from './cited.rules.ts'
 import { bibtex, ris } from './exported.rules.ts'
 
 const files: Readonly<Record<string, { type: string; write: (cited: Cited) => string }>> = {

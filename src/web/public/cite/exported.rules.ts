@@ -1,8 +1,7 @@
-import type { FormatCode } from '../../texts/formats.ts'
-import { type Cited, type CitedName, leadOf, translatorsOf, wholeTitle } from './cited.ts'
+import { type Cited, type CitedName, leadOf, translatorsOf, wholeTitle } from './cited.rules.ts'
 
 /** Types of RIS, as reference managers read them; what has none of its own is told as a thing of the catalogue. */
-const risTypes: Partial<Record<FormatCode, string>> = {
+const risTypes: Readonly<Partial<Record<string, string>>> = {
   book: 'BOOK',
   'large-print': 'BOOK',
   comic: 'BOOK',
@@ -54,7 +53,7 @@ const escapes: Readonly<Record<string, string>> = {
 const tex = (text: string): string =>
   oneLine(text).replace(/[\\{}$&#%_~^]/g, sign => escapes[sign] ?? `\\${sign}`)
 
-const books: ReadonlySet<FormatCode> = new Set(['book', 'large-print', 'comic', 'braille', 'e-book'])
+const books: ReadonlySet<string> = new Set(['book', 'large-print', 'comic', 'braille', 'e-book'])
 
 /** "lindgren1945pippi": letters and figures of plain English alone, for programs from another time. */
 function keyOf(cited: Cited): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { jerusalem } from './cite.fixture.ts'
-import type { Cited, CitedName } from './cited.ts'
+import type { Cited, CitedName } from './cited.rules.ts'
 import { apa, harvard, type Piece, type ReferenceWords } from './reference.rules.ts'
 
 const words: ReferenceWords = {

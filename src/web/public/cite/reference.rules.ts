@@ -1,4 +1,4 @@
-import { type Cited, type CitedName, leadOf, translatorsOf, wholeTitle } from './cited.ts'
+import { type Cited, type CitedName, leadOf, translatorsOf, wholeTitle } from './cited.rules.ts'
 
 /** A stretch of a reference: titles are set in italics. */
 export type Piece = { readonly text: string; readonly isTitle: boolean }

@@ -1,5 +1,3 @@
-import type { FormatCode } from '../../texts/formats.ts'
-
 /** A person, or a body that is called one thing. */
 export type CitedName = {
   /** As filed: "Lindgren"; the whole name of a body, and of who goes by one. */
@@ -19,7 +17,8 @@ export type Cited = {
   readonly publisher: string | null
   /** ISBN-13; null = none known. */
   readonly isbn: string | null
-  readonly format: FormatCode
+  /** As the catalogue codes it: "book", "film". */
+  readonly format: string
   /** MARC code. */
   readonly language: string | null
   readonly series: { readonly title: string; readonly number: string | null } | null
@@ -30,7 +29,7 @@ export type Cited = {
 /** Who it goes by, and as what: authors, those who directed a film, else editors, else whoever is named. */
 export type Lead = { readonly as: 'author' | 'director' | 'editor'; readonly names: readonly CitedName[] }
 
-const films: ReadonlySet<FormatCode> = new Set(['film', 'e-film'])
+const films: ReadonlySet<string> = new Set(['film', 'e-film'])
 
 /** Whom it is cited by. Nobody named at all: the title comes first. */
 export function leadOf({ format, names }: Pick<Cited, 'format' | 'names'>): Lead {
