@@ -73,6 +73,17 @@ describe('every page', { concurrency: 2 }, () => {
       )
     })
 
+  test('no page is wider than a telephone whose letters are twice as large', async () => {
+    const wide: string[] = []
+    const { browser } = guises.largeText
+    await walkPages(running, browser, await allPaths(running), async (page, path) => {
+      await page.goto(url + path)
+      const over = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
+      if (over > 0) wide.push(`${path}: ${over} px`)
+    })
+    assert.deepEqual(wide, [])
+  })
+
   test('every page is valid HTML as the server writes it', async () => {
     const faults: string[] = []
     await walkPages(running, {}, await allPaths(running), async (page, path) => {

@@ -118,21 +118,27 @@ export interface OpenBrowser {
   close(): Promise<void>
 }
 
-/** A real browser with an empty profile; a sandbox unless root runs it. */
-export async function openBrowser(
-  options: {
-    javaScriptEnabled?: boolean
-    viewport?: { width: number; height: number }
-    colorScheme?: 'light' | 'dark'
-    forcedColors?: 'active' | 'none'
-  } = {},
-): Promise<OpenBrowser> {
+/**
+ * A real browser with an empty profile; a sandbox unless root runs it.
+ * @param options.textSize what its owner has set as the size of text, in pixels; 16 as it comes
+ */
+export async function openBrowser({
+  textSize = 16,
+  ...options
+}: {
+  textSize?: number
+  javaScriptEnabled?: boolean
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+  forcedColors?: 'active' | 'none'
+} = {}): Promise<OpenBrowser> {
   const program = findBrowser()
+  const asked = [...flags, `--blink-settings=defaultFontSize=${textSize}`]
   const profile = mkdtempSync(join(tmpdir(), 'dala-browser-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program.path,
     env: { ...(process.env as Record<string, string>), ...program.env },
-    args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
+    args: process.getuid?.() === 0 ? [...asked, '--no-sandbox'] : asked,
     chromiumSandbox: process.getuid?.() !== 0,
     headless: true,
     locale: 'sv-SE',

@@ -53,6 +53,7 @@ const sheets = [
   'lists',
   'children',
   'fees',
+  'large-text',
   'guises',
 ]
 

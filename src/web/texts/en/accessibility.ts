@@ -30,7 +30,7 @@ export const accessibility: Texts['accessibility'] = {
   untested:
     'No full test of this version has been finished yet. Until then we do not say that the website meets the law.',
   tested: (day, pages, rules) =>
-    `On ${day} the tool axe went through ${pages} different pages, each in Swedish and in Arabic and in four ways. On average ${rules} rules had something to judge on a page.`,
+    `On ${day} the tool axe went through ${pages} different pages, each in Swedish and in Arabic and in five ways. On average ${rules} rules had something to judge on a page.`,
   canary: 'The same eyes were first shown a page with six known faults, and found all six.',
   staff: (pages, faults) =>
     `The pages of the staff are tested in the same way: ${pages} pages, ${faults} faults.`,
@@ -43,6 +43,7 @@ export const accessibility: Texts['accessibility'] = {
     light: 'Light mode',
     dark: 'Dark mode',
     '400 % zoom': 'Enlarged to 400 per cent',
+    'large text': 'Text twice as large',
     'forced colours': 'Colours of the computer',
   },
   pages: 'Pages',

@@ -31,7 +31,7 @@ export const accessibility: Texts['accessibility'] = {
   untested:
     'Tämän version täydellistä testausta ei ole vielä tehty. Siihen asti emme väitä, että sivusto täyttää lain vaatimukset.',
   tested: (day, pages, rules) =>
-    `axe-työkalu kävi ${day} läpi ${pages} eri sivua, kunkin ruotsiksi ja arabiaksi ja neljällä tavalla. Keskimäärin ${rules} säännöllä oli sivulla jotain arvioitavaa.`,
+    `axe-työkalu kävi ${day} läpi ${pages} eri sivua, kunkin ruotsiksi ja arabiaksi ja viidellä tavalla. Keskimäärin ${rules} säännöllä oli sivulla jotain arvioitavaa.`,
   canary:
     'Samoille silmille näytettiin ensin sivu, jossa oli kuusi tunnettua virhettä, ja kaikki kuusi löytyivät.',
   staff: (pages, faults) =>
@@ -45,6 +45,7 @@ export const accessibility: Texts['accessibility'] = {
     light: 'Vaalea tila',
     dark: 'Tumma tila',
     '400 % zoom': 'Suurennus 400 prosenttia',
+    'large text': 'Kaksinkertainen tekstikoko',
     'forced colours': 'Tietokoneen omat värit',
   },
   pages: 'Sivuja',

@@ -31,7 +31,7 @@ export const accessibility: Texts['accessibility'] = {
   testedTitle: 'Så har vi prövat',
   untested: 'Vi har inte testat allt än. Därför säger vi inte att sidan är bra för alla.',
   tested: (day, pages, rules) =>
-    `Ett program prövade ${pages} sidor. Det var ${day}. Det läste sidan på svenska. Det läste den på arabiska. Det såg på den på fyra sätt. På en sida finns det ${rules} regler att pröva.`,
+    `Ett program prövade ${pages} sidor. Det var ${day}. Det läste sidan på svenska. Det läste den på arabiska. Det såg på den på fem sätt. På en sida finns det ${rules} regler att pröva.`,
   canary: 'Först fick programmet se en sida med sex fel. Det hittade alla sex.',
   staff: (pages, faults) =>
     `Sidorna för oss som arbetar här prövas också. Det är ${pages} sidor. Det finns ${faults} fel.`,

@@ -28,7 +28,7 @@ export const accessibility = {
   untested:
     'Ingen fullständig prövning av den här utgåvan är klar än. Tills dess säger vi inte att webbplatsen följer lagen.',
   tested: (day: string, pages: string, rules: string) =>
-    `${day} gick verktyget axe igenom ${pages} olika sidor, var och en på svenska och på arabiska och på fyra sätt. I genomsnitt hade ${rules} regler något att pröva på en sida.`,
+    `${day} gick verktyget axe igenom ${pages} olika sidor, var och en på svenska och på arabiska och på fem sätt. I genomsnitt hade ${rules} regler något att pröva på en sida.`,
   canary: 'Samma ögon fick först se en sida med sex kända fel, och fann alla sex.',
   staff: (pages: string, faults: string) =>
     `Personalens sidor prövas likadant: ${pages} sidor, ${faults} fel.`,
@@ -41,6 +41,7 @@ export const accessibility = {
     light: 'Ljust läge',
     dark: 'Mörkt läge',
     '400 % zoom': '400 procents förstoring',
+    'large text': 'Dubbelt så stor text',
     'forced colours': 'Datorns egna färger',
   } as Record<string, string>,
   pages: 'Sidor',
