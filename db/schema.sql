@@ -1438,7 +1438,7 @@ create table patrons.guardian_deed (
   guardian_id bigint not null,
   child_id bigint not null,
   deed text not null,
-  CHECK ((deed = ANY (ARRAY['reserve'::text, 'cancel'::text, 'undo-cancel'::text, 'renew'::text, 'interlibrary-loan'::text]))),
+  CHECK ((deed = ANY (ARRAY['reserve'::text, 'cancel'::text, 'undo-cancel'::text, 'pause'::text, 'resume'::text, 'change-pickup'::text, 'renew'::text, 'interlibrary-loan'::text]))),
   FOREIGN KEY (child_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   FOREIGN KEY (guardian_id) REFERENCES patrons.patron(id) ON DELETE CASCADE,
   PRIMARY KEY (id)

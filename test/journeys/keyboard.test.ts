@@ -182,7 +182,7 @@ for (const javaScriptEnabled of [true, false]) {
       await keys.press(exactly(`Reservera ${title}`), { url: '**/reserverat/**' })
       assert.match(await main(page), /Reserverat åt Sixten/)
       await keys.press(/^Ångra reservationen$/, { url: '**/mina-sidor/familj**' })
-      await keys.press(/^Ångra$/, { words: 'är tillbaka på sin plats' })
+      await keys.press(exactly(`Ångra ${title}`), { words: 'är tillbaka på sin plats' })
       await keys.press(/^Mina sidor$/, { url: '**/mina-sidor' }, 'link')
       await keys.press(/^Dina uppgifter$/, { url: '**/uppgifter' }, 'link')
       const downloading = page.waitForEvent('download')

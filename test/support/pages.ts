@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { watch } from '../../src/modules/alerts/index.ts'
 import { chargeFee, payFees, placeHold } from '../../src/modules/desk/index.ts'
 import { makeList, saveWork, shareList } from '../../src/modules/lists/index.ts'
-import { linkGuardian, patronByCard } from '../../src/modules/patrons/index.ts'
+import { patronByCard } from '../../src/modules/patrons/index.ts'
 import { eventPaths } from './event-pages.ts'
-
+import { familyPaths, makeFamily } from './family-pages.ts'
 import type { Running } from './running.ts'
 
 const isbn = '9789100000004'
@@ -40,8 +40,7 @@ async function makeUp(running: Running): Promise<void> {
   for (const reason of ['other', 'interlibrary'] as const)
     await chargeFee(desk, { patron, reason, amount: 2_000, barcode: '', note: 'Kopior', actor: karin })
   await payFees(desk, { patron, amount: 2_500, method: 'card', actor: karin })
-  const nils = (await patronByCard(desk.db, running.demo.cards[6]?.card ?? ''))?.id ?? 0
-  await linkGuardian(desk, { guardian: patron, child: nils, reason: 'Visade legitimation', actor: karin })
+  await makeFamily(desk, { guardian: patron, card: running.demo.cards[6]?.card ?? '', work })
   if (placed.outcome !== 'placed') throw new Error(`no hold to look at: ${JSON.stringify(placed)}`)
 }
 
@@ -76,10 +75,6 @@ export async function publicPaths(running: Running): Promise<string[]> {
   )
   const { id: entry, listed } = await one(
     `select id, work_id as listed from lists.entry where list_id = ${list}`,
-  )
-  const { child } = await one(
-    `select g.child_id as child from patrons.guardianship g join patrons.card c on c.patron_id = g.guardian_id
-     where g.ended_at is null and c.number = '${demo.cards[0]?.card}'`,
   )
   const { token: stop } = await one(`select p.stop_token as token from alerts.reader ${own}`)
   const { id: ill } = await one(
@@ -154,10 +149,8 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/mina-sidor/kort',
     '/mina-sidor/kort?klart=sparat',
     '/mina-sidor/lan',
-    '/mina-sidor/familj',
     '/mina-sidor/avgifter',
     '/ar/mina-sidor/avgifter',
-    `/mina-sidor/familj/${child}/avgifter`,
     '/mina-sidor/lan/lana-om',
     `/mina-sidor/lan/${loan}/lana-om`,
     `/reserverat/${hold}`,
@@ -168,6 +161,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     '/mina-sidor?klart=alla-pausade&antal=2&till=2030-01-01',
     '/mina-sidor/reservationer/fortsatt',
     `/mina-sidor/reservationer/${hold}/hamtstalle`,
+    ...(await familyPaths(one, demo.cards[0]?.card ?? '')),
     '/mina-sidor/installningar',
     '/mina-sidor/installningar/sparra',
     '/mina-sidor/historik',

@@ -6,7 +6,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { HoldNews } from '../../kernel/hold-news.ts'
 import { circulationRows } from '../circulation/index.ts'
 import { countyShelf, holdRows, ownerRows } from '../holds/index.ts'
-import { guardianNote, mayActFor } from '../patrons/index.ts'
+import { type GuardianDeed, guardianNote, mayActFor } from '../patrons/index.ts'
 import { audit } from '../staff/index.ts'
 import { forgetHoldOfTransfer, sendTransfer, travelAt } from '../transport/index.ts'
 import type { DeskDeps } from './deps.ts'
@@ -84,9 +84,19 @@ const logged = (deps: DeskDeps, order: ChangeOrder, deed: string, found: Hold): 
     item: found.itemId,
   })
 
+/** What a guardian's deed is called to the child, by what it is called in the audit log. */
+const guardianDeed: Readonly<Record<string, GuardianDeed['deed']>> = {
+  'cancel-hold': 'cancel',
+  'undo-cancel': 'undo-cancel',
+  'pause-hold': 'pause',
+  'resume-hold': 'resume',
+  'change-pickup': 'change-pickup',
+  'redirect-hold': 'change-pickup',
+}
+
 const noted = (deps: DeskDeps, { actor }: ChangeOrder, deed: string, hold: number): Bound[] => {
   if (actor.kind === 'staff') return [audit(actor, deed, `hold:${hold}`, deps.now())]
-  const asGuardian = deed === 'cancel-hold' ? 'cancel' : deed === 'undo-cancel' ? 'undo-cancel' : null
+  const asGuardian = guardianDeed[deed]
   return asGuardian ? guardianNote(actor, asGuardian, deps.now()) : []
 }
 

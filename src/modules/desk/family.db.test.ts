@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { buildWorld } from '../../../test/support/world.ts'
+import { buildWorld, places } from '../../../test/support/world.ts'
 import { testDatabase } from '../../database/testing.ts'
+import type { Day } from '../../kernel/day.ts'
+import { countyShelf } from '../holds/index.ts'
 import {
   childrenOf,
   familyPolicy,
@@ -13,7 +15,7 @@ import {
   setFamilyPolicy,
   unlinkGuardian,
 } from '../patrons/index.ts'
-import { cancelHold, placeHold, renewLoan, undoCancel } from './index.ts'
+import { cancelHold, changePickup, pauseHold, placeHold, renewLoan, resumeHold, undoCancel } from './index.ts'
 
 const world = await buildWorld(await testDatabase({ max: 4 }))
 const { deps } = world
@@ -87,6 +89,58 @@ test('a guardian reserves, cancels and regrets for a child; others cannot, and t
       ['Anna', 'reserve'],
     ],
   )
+})
+
+test('a guardian pauses a child’s reservation, lets it go on and has it collected elsewhere; others cannot', async () => {
+  const placed = await reserve(anna, bo, await world.title('F5'))
+  assert.ok(placed.outcome === 'placed')
+  const as = (guardian: number) => ({ hold: placed.hold, actor: forChild(guardian, bo) })
+  const hold = async () => {
+    const [row] = await world.rows<{ until: string | null; pickup: number }>(
+      `select paused_until::text as until, pickup_branch as pickup from holds.hold where id = ${placed.hold}`,
+    )
+    return row
+  }
+  const before = await guardianDeeds(world.db, bo)
+  const until = '2027-05-01' as Day
+  for (const deed of [
+    pauseHold(deps, { ...as(dan), until }),
+    resumeHold(deps, as(dan)),
+    changePickup(deps, { ...as(dan), pickup: places.MOR }),
+  ])
+    assert.deepEqual(codes(await deed), ['unknown-hold'])
+  assert.deepEqual(await guardianDeeds(world.db, bo), before)
+  assert.deepEqual(codes(await pauseHold(deps, { ...as(anna), until })), ['changed'])
+  assert.equal((await hold())?.until, until)
+  assert.deepEqual(codes(await resumeHold(deps, as(anna))), ['changed'])
+  assert.equal((await hold())?.until, null)
+  assert.deepEqual(codes(await changePickup(deps, { ...as(anna), pickup: places.MOR })), ['changed'])
+  assert.equal((await hold())?.pickup, places.MOR)
+  assert.deepEqual(
+    (await guardianDeeds(world.db, bo)).slice(0, 4).map(({ name, deed }) => [name, deed]),
+    [
+      ['Anna', 'change-pickup'],
+      ['Anna', 'resume'],
+      ['Anna', 'pause'],
+      ['Anna', 'reserve'],
+    ],
+  )
+  assert.deepEqual(codes(await cancelHold(deps, as(anna))), ['changed'])
+})
+
+test('what stands ready for a child is not paused, and by a guardian is sent on only where the rules let borrowers', async () => {
+  const placed = await reserve(anna, bo, await world.title('F6'))
+  assert.ok(placed.outcome === 'placed')
+  await world.scan('F6', 'FAL')
+  const order = { hold: placed.hold, actor: forChild(anna, bo) }
+  const last = async () => (await guardianDeeds(world.db, bo))[0]?.deed
+  assert.deepEqual(codes(await pauseHold(deps, { ...order, until: '2027-06-01' as Day })), ['on-shelf'])
+  const elsewhere = { ...order, pickup: places.MOR }
+  const shelf = { ...countyShelf, borrowersRedirect: false }
+  assert.deepEqual(codes(await changePickup({ ...deps, shelf }, elsewhere)), ['on-shelf'])
+  assert.equal(await last(), 'reserve')
+  assert.deepEqual(codes(await changePickup(deps, elsewhere)), ['changed'])
+  assert.equal(await last(), 'change-pickup')
 })
 
 test('a guardian renews a child’s loan, and nobody else does', async () => {

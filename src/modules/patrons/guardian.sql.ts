@@ -64,7 +64,16 @@ export const deedsFor = statement`
   where d.child_id = ${arg('child', int8)} order by d.id desc limit ${arg('limit', int8)}`.returns({
   at: instant,
   name: text,
-  deed: oneOf('reserve', 'cancel', 'undo-cancel', 'renew', 'interlibrary-loan'),
+  deed: oneOf(
+    'reserve',
+    'cancel',
+    'undo-cancel',
+    'pause',
+    'resume',
+    'change-pickup',
+    'renew',
+    'interlibrary-loan',
+  ),
 })
 
 export const forgetDeeds = statement`

@@ -14,8 +14,8 @@ import { childrenHouse } from './children/children.load.ts'
 import { citeHouse } from './cite/cite.house.ts'
 import { eventOf, eventsView, nextEvents } from './events/events.load.ts'
 import { fairnessView } from './fairness/fairness.load.ts'
-import { speakingOf } from './family/family.load.ts'
 import { familyHouse, openChildren } from './family/family-of-desk.ts'
+import { speakingOf } from './family/speaking-of.ts'
 import { feesHouse } from './fees/fees.load.ts'
 import { foundHouse } from './found/found.load.ts'
 import { headingsHouse } from './headings/heading.load.ts'
@@ -107,23 +107,7 @@ export function houseOf(deps: HouseDeps): House {
     }
   }
 
-  const own: Pick<House, 'renew' | 'cancelHold' | 'undoCancel'> = {
-    renew: renewEach,
-    cancelHold: async (ctx, reader, id) => {
-      const hold = await holdOf(reader, id)
-      if (!hold) return gone(ctx)
-      const answer = await rooms.cancelHold(ctx, { reader, hold: id })
-      return answer.outcome === 'cancelled'
-        ? { kind: 'cancelled', title: hold.title, hold: id }
-        : { kind: 'refused', refusals: answer.refusals }
-    },
-    undoCancel: async (ctx, reader, id) => {
-      const answer = await rooms.undoCancel(ctx, { reader, hold: id })
-      if (answer.outcome === 'refused') return { kind: 'refused', refusals: answer.refusals }
-      return { kind: 'restored', title: (await holdOf(reader, id))?.title ?? '' }
-    },
-  }
-  const family = familyHouse(deps, own, {
+  const family = familyHouse(deps, {
     loans: async patron => (await rooms.loans(patron)).map(loanView),
     holds: async patron => {
       const [holds, promises] = await Promise.all([rooms.holds(patron), rooms.promises(patron)])
@@ -138,7 +122,6 @@ export function houseOf(deps: HouseDeps): House {
   const ill = illHouse(deps)
 
   return {
-    ...own,
     ...family,
     ...browseHouse(deps),
     ...childrenHouse(deps),
@@ -334,6 +317,24 @@ export function houseOf(deps: HouseDeps): House {
     alerts: alertsHouse(deps),
     suggestions: suggestionsHouse(deps),
     ill,
+    renew: renewEach,
+    openHold: async (reader, id) => {
+      const hold = await holdOf(reader, id)
+      return hold ? holdView(organisation(), hold) : null
+    },
+    cancelHold: async (ctx, reader, id) => {
+      const hold = await holdOf(reader, id)
+      if (!hold) return gone(ctx)
+      const answer = await rooms.cancelHold(ctx, { reader, hold: id })
+      return answer.outcome === 'cancelled'
+        ? { kind: 'cancelled', title: hold.title, hold: id }
+        : { kind: 'refused', refusals: answer.refusals }
+    },
+    undoCancel: async (ctx, reader, id) => {
+      const answer = await rooms.undoCancel(ctx, { reader, hold: id })
+      if (answer.outcome === 'refused') return { kind: 'refused', refusals: answer.refusals }
+      return { kind: 'restored', title: (await holdOf(reader, id))?.title ?? '' }
+    },
     pickupForm: async (_ctx, reader, id) => {
       const hold = await holdOf(reader, id)
       if (!hold) return null

@@ -14,11 +14,11 @@ import { fixtureCases, fixtureIll } from './ill/ill.fixture.ts'
 import { fixtureLibraries } from './libraries/libraries.fixture.ts'
 import { fixtureLists } from './lists/lists.fixture.ts'
 import { fixtureIdentity } from './login/identity.fixture.ts'
-import { type HoldState, type HoldView, isOnItsWay } from './my-pages/holds.page.tsx'
+import { fixtureHolds, forWhom } from './my-pages/holds.fixture.ts'
+import type { HoldState, HoldView } from './my-pages/holds.page.tsx'
 import type { LoanView } from './my-pages/loans.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import { fixtureOwn } from './my-pages/own.fixture.ts'
-import { pauseAllView, pauseView } from './my-pages/pause.load.ts'
 import { qualityView } from './quality/quality.load.ts'
 import { fixtureRegistration } from './registration/registration.fixture.ts'
 import { fixtureRules, fixtureRulesView } from './rules/rules.fixture.ts'
@@ -95,7 +95,7 @@ const refusal = {
 /** The fixture house; `deeds` tells what was done. */
 export function fixtureHouse(): House & { deeds: string[] } {
   const deeds: string[] = []
-  const paused = new Map<number, string | null>()
+  const waiting = fixtureHolds(deeds, holds, pickups)
   const renewed: Outcome = {
     kind: 'renewed',
     renewed: 1,
@@ -289,12 +289,15 @@ export function fixtureHouse(): House & { deeds: string[] } {
       const how = { 6: 'cancelled' as const, 7: 'not_collected' as const }[id]
       return how ? { how, child: child === 9 ? { id: 9, name: 'Nils' } : null, work: workNumber(0) } : null
     },
-    ...fixtureFamily(deeds, { loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26'))], holds }),
+    ...fixtureFamily(deeds, () => ({
+      loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26'))],
+      holds: waiting.now(),
+    })),
     myPages: async (_ctx, reader) => ({
       name: reader.name,
       today: day('2026-11-24'),
       loans: [loan(0, day('2026-11-20')), loan(1, day('2026-11-26')), loan(2, day('2026-12-20'))],
-      holds: holds.map(one => ({ ...one, pausedUntil: paused.get(one.id) ?? null })),
+      holds: waiting.now(),
       owed: 31_550,
       blocked: true,
       ill: fixtureCases,
@@ -321,48 +324,11 @@ export function fixtureHouse(): House & { deeds: string[] } {
     alerts: fixtureAlerts(deeds),
     suggestions: fixtureSuggestions(deeds),
     ill: fixtureIll(deeds),
-    renew: async (_ctx, _reader, which) => {
-      deeds.push(`renew ${which}`)
+    renew: async (_ctx, reader, which) => {
+      deeds.push(`renew ${which}${forWhom(reader)}`)
       return which === 'all' ? renewed : { kind: 'renewed', renewed: 1, refused: [] }
     },
-    pickupForm: async (_ctx, _reader, id) => {
-      const found = holds.find(entry => entry.id === id)
-      return found ? { hold: found, chosen: 'älvdalen', branches: pickups, errors: [] } : null
-    },
-    changePickup: async (_ctx, _reader, id, pickup) => {
-      deeds.push(`move ${id} to ${pickup}`)
-      return { kind: 'moved', title: 'Aniara', branch: 'Mora' }
-    },
-    cancelHold: async (_ctx, _reader, id) => {
-      deeds.push(`cancel ${id}`)
-      return { kind: 'cancelled', title: 'Aniara', hold: id }
-    },
-    undoCancel: async (_ctx, _reader, id) => {
-      deeds.push(`undo ${id}`)
-      return { kind: 'restored', title: 'Aniara' }
-    },
-    cancelledTitle: async (_reader, id) => (id === 4 ? 'Aniara' : null),
-    whyHold: async (ctx, _reader, id) => {
-      const found = holds.find(entry => entry.id === id)
-      if (!found) return null
-      const lines = [ctx.texts.why.collect('Mora')]
-      return { hold: id, work: found.work, slug: found.slug, title: found.title, lines, passings: [] }
-    },
-    pauseForm: async (_ctx, _reader, id) => {
-      const found = holds.find(entry => entry.id === id)
-      return found ? pauseView(found, day('2026-11-24')) : null
-    },
-    pauseHold: async (_ctx, _reader, id, until) => {
-      deeds.push(`pause ${id} until ${until}`)
-      paused.set(id, until)
-      return until ? { kind: 'paused', title: 'Aniara', until } : { kind: 'resumed', title: 'Aniara' }
-    },
-    pauseAllForm: async () => pauseAllView(holds.filter(isOnItsWay), day('2026-11-24')),
-    pauseAll: async (_ctx, _reader, until) => {
-      deeds.push(`pause all until ${until}`)
-      for (const { id } of holds.filter(one => !isOnItsWay(one))) paused.set(id, until)
-      return until ? { kind: 'all-paused', count: 2, until } : { kind: 'all-resumed', count: 2 }
-    },
+    ...waiting.deeds,
     openedFromSearch: () => void deeds.push('opened'),
     searchQuality: async ctx => {
       const figures = { day: day('2026-11-23'), asked: 120, zero: 3, corrected: 12, takenBack: 2, opened: 80 }

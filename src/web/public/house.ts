@@ -19,6 +19,7 @@ import type { ListsHouse } from './lists/lists.house.ts'
 import type { BrokerFailure } from './login/broker.ts'
 import type { ForYouView } from './my-pages/for-you.page.tsx'
 import type { ChangePickupView } from './my-pages/hold-changes.page.tsx'
+import type { HoldView } from './my-pages/holds.page.tsx'
 import type { MyPagesView } from './my-pages/my-pages.page.tsx'
 import type { Outcome } from './my-pages/outcome.ts'
 import type { Own } from './my-pages/own.ts'
@@ -54,6 +55,9 @@ export type Reader = {
 
 /** Whose loans and reservations a deed is about, and the guardian who does it for them. */
 export type Borrower = { readonly id: number; readonly guardian?: number }
+
+/** Pick-up places are named from the library of theirs. */
+export type CollectingBorrower = Borrower & { readonly homeBranch: number }
 
 export type LoginAnswer =
   | { readonly outcome: 'in'; readonly token: string }
@@ -143,13 +147,14 @@ export type ReserveOrder = {
   readonly child: number | null
 }
 
+/** A child, with the guardian who acts for it. */
+export type ActedFor = CollectingBorrower & { readonly guardian: number; readonly name: string }
+
 /** What guardians see of their children and do for them, and what young people decide about it. */
 export interface FamilyHouse {
   family(ctx: PageContext, reader: Reader): Promise<FamilyView>
-  /** Null when the reader may not act for this child (any more). */
-  renewFor(ctx: PageContext, reader: Reader, child: number, loan: number | 'all'): Promise<FamilyNews | null>
-  cancelFor(ctx: PageContext, reader: Reader, child: number, hold: number): Promise<FamilyNews | null>
-  undoCancelFor(ctx: PageContext, reader: Reader, child: number, hold: number): Promise<FamilyNews | null>
+  /** A child the reader may act for now, for the deeds that readers do for themselves; null for anybody else. */
+  actingFor(reader: Reader, child: number): Promise<ActedFor | null>
   setConsent(ctx: PageContext, reader: Reader, link: number, consents: boolean): Promise<FamilyNews>
 }
 
@@ -213,19 +218,21 @@ export interface House
   readonly suggestions: SuggestionsHouse
   readonly ill: IllHouse
   renew(ctx: PageContext, reader: Borrower, loan: number | 'all'): Promise<Outcome>
-  pickupForm(ctx: PageContext, reader: Reader, hold: number): Promise<ChangePickupView | null>
-  changePickup(ctx: PageContext, reader: Reader, hold: number, pickup: string): Promise<Outcome>
+  pickupForm(ctx: PageContext, reader: CollectingBorrower, hold: number): Promise<ChangePickupView | null>
+  changePickup(ctx: PageContext, reader: Borrower, hold: number, pickup: string): Promise<Outcome>
+  /** One of their own reservations that has not ended; null = there is none of that number. */
+  openHold(reader: Borrower, hold: number): Promise<HoldView | null>
   cancelHold(ctx: PageContext, reader: Borrower, hold: number): Promise<Outcome>
   undoCancel(ctx: PageContext, reader: Borrower, hold: number): Promise<Outcome>
   /** The title of an own reservation that was cancelled so lately that it can be had back; null = there is none. */
   cancelledTitle(reader: Borrower, hold: number): Promise<string | null>
   /** Why the own reservation stands where it stands. */
-  whyHold(ctx: PageContext, reader: Reader, hold: number): Promise<WhyView | null>
-  pauseForm(ctx: PageContext, reader: Reader, hold: number): Promise<PauseView | null>
+  whyHold(ctx: PageContext, reader: Borrower, hold: number): Promise<WhyView | null>
+  pauseForm(ctx: PageContext, reader: Borrower, hold: number): Promise<PauseView | null>
   /** Until a day as the form gives it; null = no longer. */
   pauseHold(
     ctx: PageContext,
-    reader: Reader,
+    reader: Borrower,
     hold: number,
     until: string | null,
   ): Promise<Outcome | { readonly kind: 'invalid'; readonly view: PauseView }>

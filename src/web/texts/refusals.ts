@@ -53,7 +53,7 @@ export type ReaderRefusal =
   /** A guardian who may not act for the child any more. */
   | { readonly code: 'not-guardian' }
 
-/** What is said by the child's name when a guardian reserves or renews for a child. */
+/** What is said by the child's name when a guardian reserves, renews or changes something for a child. */
 export type ChildRefusal = Extract<
   ReaderRefusal,
   {
@@ -68,5 +68,8 @@ export type ChildRefusal = Extract<
       | 'too-young'
       | 'already-borrowed'
       | 'already-reserved'
+      | 'unknown-hold'
+      | 'on-shelf'
+      | 'captured'
   }
 >

@@ -9,44 +9,26 @@ import {
   setConsent,
 } from '../../../modules/patrons/index.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
-import type { PageContext } from '../../ui/index.ts'
-import type { FamilyHouse, House, Reader } from '../house.ts'
+import type { FamilyHouse } from '../house.ts'
 import type { HoldView } from '../my-pages/holds.page.tsx'
 import type { LoanView } from '../my-pages/loans.page.tsx'
-import type { Outcome } from '../my-pages/outcome.ts'
-import { childView, deedLine, guardianView, speakingOf } from './family.load.ts'
-import type { FamilyNews } from './family.page.tsx'
+import { childView, deedLine, guardianView } from './family.load.ts'
 
 /** A child the reader may act for. */
 export type OpenChild = { readonly id: number; readonly name: string; readonly homeBranch: number }
-
-type Own = Pick<House, 'renew' | 'cancelHold' | 'undoCancel'>
 
 /** The children a guardian may act for now, the youngest first. */
 export const openChildren = async (deps: Deps, guardian: number): Promise<OpenChild[]> =>
   (await childrenOf(deps, guardian)).filter(child => child.access.kind !== 'closed')
 
-/** The family pages, by the patrons' links and the deeds that readers do for themselves. */
+/** The family pages, by the patrons' links. */
 export function familyHouse(
   deps: Deps,
-  own: Own,
   seen: {
     loans(patron: number): Promise<readonly LoanView[]>
     holds(patron: number): Promise<readonly HoldView[]>
   },
 ): FamilyHouse {
-  const forChild = async (
-    ctx: PageContext,
-    reader: Reader,
-    id: number,
-    deed: (ctx: PageContext, as: { id: number; guardian: number }) => Promise<Outcome>,
-  ): Promise<FamilyNews | null> => {
-    const child = (await openChildren(deps, reader.id)).find(one => one.id === id)
-    if (!child) return null
-    const name = child.name.split(' ')[0] ?? child.name
-    const outcome = await deed(speakingOf(ctx, child.name), { id, guardian: reader.id })
-    return { kind: 'for-child', child: id, name, outcome }
-  }
   return {
     family: async (ctx, reader) => {
       const today = dayOf(deps.now())
@@ -73,12 +55,10 @@ export function familyHouse(
         ),
       }
     },
-    renewFor: (ctx, reader, child, loan) =>
-      forChild(ctx, reader, child, (spoken, as) => own.renew(spoken, as, loan)),
-    cancelFor: (ctx, reader, child, hold) =>
-      forChild(ctx, reader, child, (spoken, as) => own.cancelHold(spoken, as, hold)),
-    undoCancelFor: (ctx, reader, child, hold) =>
-      forChild(ctx, reader, child, (spoken, as) => own.undoCancel(spoken, as, hold)),
+    actingFor: async (reader, id) => {
+      const child = (await openChildren(deps, reader.id)).find(one => one.id === id)
+      return child ? { id, guardian: reader.id, name: child.name, homeBranch: child.homeBranch } : null
+    },
     setConsent: async (ctx, reader, link, consents) => {
       const t = ctx.texts.family
       const guardian = (await guardiansOf(deps, reader.id)).find(one => one.link === link)

@@ -3,7 +3,6 @@ import type { FamilyHouse } from '../house.ts'
 import type { HoldView } from '../my-pages/holds.page.tsx'
 import type { LoanView } from '../my-pages/loans.page.tsx'
 import { childView } from './family.load.ts'
-import type { FamilyNews } from './family.page.tsx'
 
 const today = day('2026-11-24')
 const child = (id: number, name: string) => ({ id, name, link: id, birthDate: null, homeBranch: 15 })
@@ -11,20 +10,18 @@ const child = (id: number, name: string) => ({ id, name, link: id, birthDate: nu
 /** A small family for page tests: Nils is nine, Tyra sixteen and says no, Ulla sees what the reader borrows. */
 export function fixtureFamily(
   deeds: string[],
-  seen: { loans: readonly LoanView[]; holds: readonly HoldView[] },
+  seen: () => { loans: readonly LoanView[]; holds: readonly HoldView[] },
 ): FamilyHouse {
-  const forNils = (id: number, outcome: Extract<FamilyNews, { kind: 'for-child' }>['outcome']) =>
-    id === 9 ? { kind: 'for-child' as const, child: 9, name: 'Nils', outcome } : null
   return {
     family: async () => ({
       children: [
         childView(
           { ...child(9, 'Nils Ström'), access: { kind: 'guardian' } },
-          { today, owed: 8_000, ...seen },
+          { today, owed: 8_000, ...seen() },
         ),
         childView(
           { ...child(10, 'Tyra Ström'), access: { kind: 'closed', reason: 'no-consent' } },
-          { today, owed: 8_000, ...seen },
+          { today, owed: 8_000, ...seen() },
         ),
       ],
       guardians: [
@@ -34,18 +31,8 @@ export function fixtureFamily(
       decidesFrom: 15,
       deeds: ['24 november 2026 10:00: Ulla Ström lånade om'],
     }),
-    renewFor: async (_ctx, _reader, of, loan) => {
-      deeds.push(`renew ${loan} for ${of}`)
-      return forNils(of, { kind: 'renewed', renewed: 1, refused: [] })
-    },
-    cancelFor: async (_ctx, _reader, of, hold) => {
-      deeds.push(`cancel ${hold} for ${of}`)
-      return forNils(of, { kind: 'cancelled', title: '', hold })
-    },
-    undoCancelFor: async (_ctx, _reader, of, hold) => {
-      deeds.push(`undo ${hold} for ${of}`)
-      return forNils(of, { kind: 'restored', title: '' })
-    },
+    actingFor: async (reader, of) =>
+      of === 9 ? { id: 9, guardian: reader.id, name: 'Nils Ström', homeBranch: 15 } : null,
     setConsent: async (ctx, _reader, link, given) => {
       deeds.push(`consent ${link} ${given}`)
       return link === 3 || link === 4

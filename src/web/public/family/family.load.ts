@@ -4,11 +4,10 @@ import type { PageContext } from '../../ui/index.ts'
 import type { HoldView } from '../my-pages/holds.page.tsx'
 import type { LoanView } from '../my-pages/loans.page.tsx'
 import type { ChildView, GuardianView } from './family.page.tsx'
+import { firstName } from './speaking-of.ts'
 
 /** Loans that fall due within so many days are named before the others. */
 const soon = 3
-
-const firstName = (name: string): string => name.split(' ')[0] ?? name
 
 /** What a guardian is shown of a child: nothing of loans and holds where the access is closed. */
 export function childView(
@@ -47,12 +46,3 @@ export const guardianView = ({ link, name, access }: Guardian): GuardianView => 
 /** What a guardian did, in words that name no title. */
 export const deedLine = (ctx: PageContext, { name, deed }: GuardianDeed, when: string): string =>
   `${when}: ${name} ${ctx.texts.family.deeds[deed]}`
-
-/** Pages for a child speak of the child by name where they would say "you". */
-export const speakingOf = (ctx: PageContext, name: string): PageContext => ({
-  ...ctx,
-  texts: {
-    ...ctx.texts,
-    refusals: { ...ctx.texts.refusals, ...ctx.texts.family.refusals(firstName(name)) },
-  },
-})

@@ -11,12 +11,14 @@ import {
   type PageContext,
   PostForm,
   PublicPage,
-  StatusPill,
 } from '../../ui/index.ts'
-import { type HoldView, stateLines, tones } from '../my-pages/holds.page.tsx'
+import { holdsOfChild } from '../my-pages/hold-place.ts'
+import { HoldDeeds, HoldPills, type HoldView, stateLines } from '../my-pages/holds.page.tsx'
 import type { LoanView } from '../my-pages/loans.page.tsx'
+import { OutcomeNotice, refusedOf } from '../my-pages/outcome.page.tsx'
 import type { Outcome } from '../my-pages/outcome.ts'
 import { OwnMenu } from '../my-pages/own-frame.tsx'
+import { speakingOf } from './speaking-of.ts'
 
 export type AccessView =
   | { readonly kind: 'guardian' }
@@ -45,7 +47,7 @@ export type GuardianView = { readonly link: number; readonly name: string; reado
 
 /** What just happened, and for which child. */
 export type FamilyNews =
-  | { readonly kind: 'for-child'; readonly child: number; readonly name: string; readonly outcome: Outcome }
+  | { readonly kind: 'for-child'; readonly child: number; readonly outcome: Outcome }
   | { readonly kind: 'consent'; readonly link: number; readonly name: string; readonly given: boolean }
   | { readonly kind: 'no-consent'; readonly text: string }
 
@@ -70,7 +72,7 @@ export function FamilyPage({ ctx, view, news }: Props) {
           <h1 data-focus="">{t.title}</h1>
           <p class="lead">{isYoung ? t.leadYoung : t.lead}</p>
         </div>
-        {news ? <News ctx={ctx} news={news} /> : null}
+        {news ? <News ctx={ctx} view={view} news={news} /> : null}
         {view.children.length === 0 && view.guardians.length === 0 ? (
           <EmptyState assets={ctx.assets} title={t.noChildren}>
             <p>{t.noChildrenText}</p>
@@ -90,7 +92,7 @@ export function FamilyPage({ ctx, view, news }: Props) {
   )
 }
 
-function News({ ctx, news }: { ctx: PageContext; news: FamilyNews }) {
+function News({ ctx, view, news }: { ctx: PageContext; view: FamilyView; news: FamilyNews }) {
   const t = ctx.texts.family
   if (news.kind === 'consent')
     return (
@@ -104,53 +106,15 @@ function News({ ctx, news }: { ctx: PageContext; news: FamilyNews }) {
         <p>{news.text}</p>
       </Notice>
     )
-  const { outcome, name } = news
-  switch (outcome.kind) {
-    case 'renewed':
-      return (
-        <Notice assets={ctx.assets} tone={outcome.refused.length ? 'warn' : 'good'} live="status">
-          {outcome.renewed > 0 ? <p>{t.renewed(outcome.renewed, name)}</p> : null}
-          {outcome.refused.length ? <p>{t.notRenewed(name)}:</p> : null}
-          {outcome.refused.map(loan => (
-            <p key={loan.loan}>
-              <strong>{loan.title}:</strong>{' '}
-              {loan.refusals.map(refusal => `${refusal.text} ${refusal.next}`).join(' ')}
-            </p>
-          ))}
-        </Notice>
-      )
-    case 'cancelled':
-      return (
-        <Notice assets={ctx.assets} tone="good" live="status">
-          <div class="row">
-            <p>{t.cancelled(name)}</p>
-            <PostForm
-              ctx={ctx}
-              action={link(ctx, `/mina-sidor/familj/${news.child}/reservationer/${outcome.hold}/angra`)}
-              region="familj"
-            >
-              <Button kind="second">{ctx.texts.mine.undo}</Button>
-            </PostForm>
-          </div>
-        </Notice>
-      )
-    case 'refused':
-      return (
-        <Notice assets={ctx.assets} tone="bad" live="alert">
-          {outcome.refusals.map(refusal => (
-            <p key={refusal.code}>
-              {refusal.text} {refusal.next}
-            </p>
-          ))}
-        </Notice>
-      )
-    default:
-      return (
-        <Notice assets={ctx.assets} tone="good" live="status">
-          <p>{t.restored(name)}</p>
-        </Notice>
-      )
-  }
+  const child = view.children.find(one => one.id === news.child)
+  return child ? (
+    <OutcomeNotice
+      ctx={speakingOf(ctx, child.name)}
+      outcome={news.outcome}
+      holds={child.holds}
+      place={holdsOfChild(child.id)}
+    />
+  ) : null
 }
 
 function ChildPart({
@@ -180,10 +144,9 @@ function ChildPart({
   }
   const { late, soon, firstDue, ready, owed } = child.sum
   const renewable = child.loans.length
-  const refused =
-    news?.kind === 'for-child' && news.child === child.id && news.outcome.kind === 'renewed'
-      ? news.outcome.refused.map(one => one.loan)
-      : []
+  const outcome = news?.kind === 'for-child' && news.child === child.id ? news.outcome : null
+  const refused = refusedOf(outcome).map(one => one.loan)
+  const spoken = speakingOf(ctx, child.name)
   return (
     <section class="stack" aria-labelledby={heading}>
       <div class="row row-between">
@@ -250,7 +213,7 @@ function ChildPart({
       {child.holds.length ? (
         <ul class="items family-items">
           {child.holds.map(hold => (
-            <Hold key={hold.id} ctx={ctx} child={child} hold={hold} />
+            <Hold key={hold.id} ctx={spoken} child={child} hold={hold} />
           ))}
         </ul>
       ) : (
@@ -299,29 +262,16 @@ function Loan({
 }
 
 function Hold({ ctx, child, hold }: { ctx: PageContext; child: ChildView; hold: HoldView }) {
-  const t = ctx.texts.mine
   return (
     <li class="item">
       <div>
         <p class="item-title">
           <a href={link(ctx, `/verk/${hold.work}/${hold.slug}`)}>{hold.title}</a>
         </p>
-        <p>
-          <StatusPill tone={tones[hold.state.kind]}>{t.holdStates[hold.state.kind]}</StatusPill>
-        </p>
+        <HoldPills ctx={ctx} hold={hold} />
         <p class="small">{stateLines(ctx, hold).filter(Boolean).join(' · ')}</p>
       </div>
-      <div class="item-deeds">
-        <PostForm
-          ctx={ctx}
-          action={link(ctx, `/mina-sidor/familj/${child.id}/reservationer/${hold.id}/ta-bort`)}
-          region="familj"
-        >
-          <Button kind="quiet" id={`ta-bort-${hold.id}`} about={hold.title}>
-            {t.cancel}
-          </Button>
-        </PostForm>
-      </div>
+      <HoldDeeds ctx={ctx} hold={hold} place={holdsOfChild(child.id)} />
     </li>
   )
 }

@@ -1,57 +1,77 @@
 import { Hono } from 'hono'
-import type { Reader } from '../house.ts'
+import type { ActedFor, Reader } from '../house.ts'
+import { holdRoutes, type Whose } from '../my-pages/hold.routes.tsx'
+import { holdsOfChild } from '../my-pages/hold-place.ts'
+import type { Outcome } from '../my-pages/outcome.ts'
+import { addressOf, outcomeFrom } from '../my-pages/told.ts'
 import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import { type FamilyNews, FamilyPage, type FamilyView } from './family.page.tsx'
+import { speakingOf } from './speaking-of.ts'
 
 const here = '/mina-sidor/familj'
 
 /** What happened, as it travels in the address: whom it was for and what, and neither name nor title. */
-function newsFrom(params: URLSearchParams, view: FamilyView): FamilyNews | null {
+async function newsFrom(c: VisitContext, reader: Reader, view: FamilyView): Promise<FamilyNews | null> {
+  const params = new URL(c.req.url).searchParams
   const number = (name: string) => idFrom(params.get(name) ?? undefined)
   const done = params.get('klart')
   const guardian = view.guardians.find(one => one.link === number('koppling'))
   if (guardian && (done === 'ge' || done === 'ta-tillbaka'))
     return { kind: 'consent', link: guardian.link, name: guardian.name, given: done === 'ge' }
   const child = view.children.find(one => one.id === number('barn'))
-  if (!child) return null
-  const of = { kind: 'for-child' as const, child: child.id, name: child.firstName }
-  const [renewed, hold] = [number('antal'), number('reservation')]
-  if (done === 'omlanat' && renewed !== null)
-    return { ...of, outcome: { kind: 'renewed', renewed, refused: [] } }
-  if (done === 'borttagen' && hold !== null) return { ...of, outcome: { kind: 'cancelled', title: '', hold } }
-  if (done === 'tillbaka') return { ...of, outcome: { kind: 'restored', title: '' } }
-  return null
+  if (!child?.sum) return null
+  const outcome = await outcomeFrom(params, {
+    loans: child.loans.length,
+    holds: child.holds,
+    cancelledTitle: hold => c.var.house.cancelledTitle({ id: child.id, guardian: reader.id }, hold),
+  })
+  // All that somebody waits for is paused on their own pages only.
+  if (!outcome || outcome.kind === 'all-paused' || outcome.kind === 'all-resumed') return null
+  return { kind: 'for-child', child: child.id, outcome }
 }
 
-/** Where a good outcome is told; null when there is something to explain. */
-function addressOf(news: FamilyNews): string | null {
-  if (news.kind === 'no-consent') return null
-  const told = (params: Record<string, string>) => `${here}?${new URLSearchParams(params)}`
-  if (news.kind === 'consent')
-    return told({ klart: news.given ? 'ge' : 'ta-tillbaka', koppling: String(news.link) })
-  const { outcome } = news
-  const barn = String(news.child)
-  switch (outcome.kind) {
-    case 'renewed':
-      if (outcome.refused.length) return null
-      // Returned meanwhile: the page shows what is left.
-      return outcome.renewed ? told({ klart: 'omlanat', barn, antal: String(outcome.renewed) }) : here
-    case 'cancelled':
-      return told({ klart: 'borttagen', barn, reservation: String(outcome.hold) })
-    case 'restored':
-      return told({ klart: 'tillbaka', barn })
-    default:
-      return null
-  }
-}
-
-/** Tells a good outcome after a redirect, one with reasons at once. Nothing = not a child to act for. */
-async function tell(c: VisitContext, reader: Reader, news: FamilyNews | null): Promise<Response> {
+/** The page with something to explain. */
+async function explain(c: VisitContext, reader: Reader, news: FamilyNews): Promise<Response> {
   const { house, page } = c.var
-  if (!news) return c.notFound()
-  const address = addressOf(news)
-  if (address) return seeOther(c, address)
   return show(c, <FamilyPage ctx={page} view={await house.family(page, reader)} news={news} />, 422)
+}
+
+/**
+ * Tells a good outcome after a redirect, one with reasons at once.
+ * @param hold the reservation it is about; 0 = about loans
+ */
+function tell(
+  c: VisitContext,
+  reader: Reader,
+  { child, outcome, hold = 0 }: { child: number; outcome: Outcome; hold?: number },
+): Response | Promise<Response> {
+  const told = addressOf(outcome, hold)
+  if (!told) return explain(c, reader, { kind: 'for-child', child, outcome })
+  // Returned meanwhile: the page shows what is left.
+  if (outcome.kind === 'renewed' && outcome.renewed === 0) return seeOther(c, here)
+  return seeOther(c, `${here}?${new URLSearchParams({ barn: String(child), ...told })}`)
+}
+
+/** The child an address names; null for nobody the reader may act for, now. */
+async function childOf(c: VisitContext, reader: Reader): Promise<ActedFor | null> {
+  const child = idFrom(c.req.param('child'))
+  return child === null ? null : c.var.house.actingFor(reader, child)
+}
+
+const ofChildren: Whose = {
+  path: `${here}/:child/reservationer`,
+  holder: async (c, reader) => {
+    const child = await childOf(c, reader)
+    return (
+      child && {
+        borrower: child,
+        place: holdsOfChild(child.id),
+        ctx: speakingOf(c.var.page, child.name),
+      }
+    )
+  },
+  tell: async (c, reader, outcome, { borrower, hold }) =>
+    tell(c, reader, { child: borrower.id, outcome, hold }),
 }
 
 export const familyRoutes = new Hono<Visit>()
@@ -59,36 +79,33 @@ export const familyRoutes = new Hono<Visit>()
     const { house, page, reader } = c.var
     if (!reader) return logInFirst(c, here)
     const view = await house.family(page, reader)
-    const news = newsFrom(new URL(c.req.url).searchParams, view)
-    return show(c, <FamilyPage ctx={page} view={view} news={news} />)
+    return show(c, <FamilyPage ctx={page} view={view} news={await newsFrom(c, reader, view)} />)
   })
   .post('/mina-sidor/familj/samtycke/:link/:deed{ge|ta-tillbaka}', async c => {
     const { house, page: ctx, reader } = c.var
     const id = idFrom(c.req.param('link'))
+    const klart = c.req.param('deed')
     if (!reader) return logInFirst(c, here)
     if (id === null) return c.notFound()
-    const news = await house.setConsent(ctx, reader, id, c.req.param('deed') === 'ge')
-    return tell(c, reader, news)
+    const news = await house.setConsent(ctx, reader, id, klart === 'ge')
+    if (news.kind === 'no-consent') return explain(c, reader, news)
+    return seeOther(c, `${here}?${new URLSearchParams({ klart, koppling: String(id) })}`)
   })
   .post('/mina-sidor/familj/:child/lan/:loan/lana-om', async c => {
-    const { house, page: ctx, reader } = c.var
-    const [child, loan] = [idFrom(c.req.param('child')), idFrom(c.req.param('loan'))]
+    const { house, page, reader } = c.var
+    const loan = idFrom(c.req.param('loan'))
     if (!reader) return logInFirst(c, here)
-    return child === null || loan === null
-      ? c.notFound()
-      : tell(c, reader, await house.renewFor(ctx, reader, child, loan))
+    const child = await childOf(c, reader)
+    if (!child || loan === null) return c.notFound()
+    const outcome = await house.renew(speakingOf(page, child.name), child, loan)
+    return tell(c, reader, { child: child.id, outcome })
   })
   .post('/mina-sidor/familj/:child/lan/lana-om', async c => {
-    const { house, page: ctx, reader } = c.var
-    const child = idFrom(c.req.param('child'))
+    const { house, page, reader } = c.var
     if (!reader) return logInFirst(c, here)
-    return child === null ? c.notFound() : tell(c, reader, await house.renewFor(ctx, reader, child, 'all'))
+    const child = await childOf(c, reader)
+    if (!child) return c.notFound()
+    const outcome = await house.renew(speakingOf(page, child.name), child, 'all')
+    return tell(c, reader, { child: child.id, outcome })
   })
-  .post('/mina-sidor/familj/:child/reservationer/:hold/:deed{ta-bort|angra}', async c => {
-    const { house, page: ctx, reader } = c.var
-    const [child, hold] = [idFrom(c.req.param('child')), idFrom(c.req.param('hold'))]
-    if (!reader) return logInFirst(c, here)
-    if (child === null || hold === null) return c.notFound()
-    const deed = c.req.param('deed') === 'angra' ? house.undoCancelFor : house.cancelFor
-    return tell(c, reader, await deed(ctx, reader, child, hold))
-  })
+  .route('/', holdRoutes(ofChildren))

@@ -11,10 +11,12 @@ import {
   SelectField,
 } from '../../ui/index.ts'
 import type { PickupChoice } from '../reserve/reserve.page.tsx'
+import type { HoldPlace } from './hold-place.ts'
 import type { HoldView } from './holds.page.tsx'
 
 /** Asks once before a reservation is removed. */
-export function CancelHoldPage({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
+export function CancelHoldPage(props: { ctx: PageContext; hold: HoldView; place: HoldPlace }) {
+  const { ctx, hold, place } = props
   const t = ctx.texts.mine
   return (
     <PublicPage ctx={ctx} title={t.cancel} section="mine" noIndex>
@@ -22,10 +24,10 @@ export function CancelHoldPage({ ctx, hold }: { ctx: PageContext; hold: HoldView
         <h1>{t.cancelAsk(hold.title)}</h1>
         <p>{hold.state.kind === 'on_shelf' ? t.cancelReadyText : t.cancelText}</p>
         <div class="row">
-          <PostForm ctx={ctx} action={link(ctx, `/mina-sidor/reservationer/${hold.id}/ta-bort`)}>
+          <PostForm ctx={ctx} action={link(ctx, `${place.path}/${hold.id}/ta-bort`)}>
             <Button kind="danger">{t.cancelDeed}</Button>
           </PostForm>
-          <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
+          <LinkButton kind="second" href={link(ctx, place.list)}>
             {ctx.texts.common.notNow}
           </LinkButton>
         </div>
@@ -54,7 +56,8 @@ function changeNote(t: PageContext['texts']['mine'], hold: HoldView): string | n
   }
 }
 
-export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: ChangePickupView }) {
+export function ChangePickupPage(props: { ctx: PageContext; view: ChangePickupView; place: HoldPlace }) {
+  const { ctx, view, place } = props
   const t = ctx.texts.mine
   return (
     <PublicPage ctx={ctx} title={t.changePickup} section="mine" noIndex>
@@ -64,7 +67,7 @@ export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: Change
         {changeNote(t, view.hold) ? <p>{changeNote(t, view.hold)}</p> : null}
         <PostForm
           ctx={ctx}
-          action={link(ctx, `/mina-sidor/reservationer/${view.hold.id}/hamtstalle`)}
+          action={link(ctx, `${place.path}/${view.hold.id}/hamtstalle`)}
           class="stack form-stack"
         >
           <SelectField
@@ -82,7 +85,7 @@ export function ChangePickupPage({ ctx, view }: { ctx: PageContext; view: Change
           />
           <div class="row">
             <Button>{t.changeDeed}</Button>
-            <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
+            <LinkButton kind="second" href={link(ctx, place.list)}>
               {ctx.texts.common.notNow}
             </LinkButton>
           </div>

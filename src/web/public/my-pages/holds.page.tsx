@@ -13,6 +13,7 @@ import {
   type StatusTone,
   Steps,
 } from '../../ui/index.ts'
+import { type HoldPlace, ownHolds } from './hold-place.ts'
 
 /** Where a reservation is on its way to the reader. */
 export type HoldState =
@@ -39,7 +40,7 @@ export type HoldView = {
   readonly cover: CoverWork
 }
 
-export const tones: Record<HoldState['kind'], StatusTone> = {
+const tones: Record<HoldState['kind'], StatusTone> = {
   waiting: 'queue',
   assigned: 'digital',
   captured: 'digital',
@@ -71,7 +72,7 @@ function ForAll({ ctx, holds }: { ctx: PageContext; holds: readonly HoldView[] }
   return (
     <div class="row">
       {canPause ? (
-        <LinkButton kind="second" href={link(ctx, '/mina-sidor/reservationer/pausa')}>
+        <LinkButton kind="second" href={link(ctx, `${ownHolds.path}/pausa`)}>
           {t.pauseAll}
         </LinkButton>
       ) : null}
@@ -81,7 +82,7 @@ function ForAll({ ctx, holds }: { ctx: PageContext; holds: readonly HoldView[] }
 }
 
 export const ResumeAll = ({ ctx, id }: { ctx: PageContext; id: string }) => (
-  <PostForm ctx={ctx} action={link(ctx, '/mina-sidor/reservationer/fortsatt')} region="mina-sidor">
+  <PostForm ctx={ctx} action={link(ctx, `${ownHolds.path}/fortsatt`)} region={ownHolds.region}>
     <Button kind="second" id={id}>
       {ctx.texts.mine.resumeAll}
     </Button>
@@ -185,9 +186,54 @@ function HoldSteps({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
   )
 }
 
-function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
+/** Where it is on its way, and that it is paused. */
+export function HoldPills({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
   const t = ctx.texts.mine
-  const here = `/mina-sidor/reservationer/${hold.id}`
+  return (
+    <p>
+      <StatusPill tone={tones[hold.state.kind]}>{t.holdStates[hold.state.kind]}</StatusPill>{' '}
+      {hold.pausedUntil ? (
+        <StatusPill tone="plain">{t.paused(dayText(ctx.locale, hold.pausedUntil))}</StatusPill>
+      ) : null}
+    </p>
+  )
+}
+
+/** What can be done with it as it stands. */
+export function HoldDeeds({ ctx, hold, place }: { ctx: PageContext; hold: HoldView; place: HoldPlace }) {
+  const t = ctx.texts.mine
+  const here = `${place.path}/${hold.id}`
+  return (
+    <div class="item-deeds">
+      <a class="small" href={link(ctx, `${here}/varfor`)}>
+        {ctx.texts.why.link}
+        <span class="vh"> {hold.title}</span>
+      </a>
+      {hold.pausedUntil ? (
+        <PostForm ctx={ctx} action={link(ctx, `${here}/fortsatt`)} region={place.region}>
+          <Button kind="second" id={`fortsatt-${hold.id}`} about={hold.title}>
+            {t.resume}
+          </Button>
+        </PostForm>
+      ) : mayBePaused(hold) ? (
+        <a class="small" href={link(ctx, `${here}/pausa`)}>
+          {t.pause}
+          <span class="vh"> {hold.title}</span>
+        </a>
+      ) : null}
+      <a class="small" href={link(ctx, `${here}/hamtstalle`)}>
+        {t.changePickup}
+        <span class="vh"> {hold.title}</span>
+      </a>
+      <a class="small" href={link(ctx, `${here}/ta-bort`)}>
+        {t.cancel}
+        <span class="vh"> {hold.title}</span>
+      </a>
+    </div>
+  )
+}
+
+function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
   return (
     <li class="item">
       <div class="item-cover">
@@ -197,41 +243,11 @@ function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
         <p class="item-title">
           <a href={link(ctx, `/verk/${hold.work}/${hold.slug}`)}>{hold.title}</a>
         </p>
-        <p>
-          <StatusPill tone={tones[hold.state.kind]}>{t.holdStates[hold.state.kind]}</StatusPill>{' '}
-          {hold.pausedUntil ? (
-            <StatusPill tone="plain">{t.paused(dayText(ctx.locale, hold.pausedUntil))}</StatusPill>
-          ) : null}
-        </p>
+        <HoldPills ctx={ctx} hold={hold} />
         <p class="small">{stateLines(ctx, hold).filter(Boolean).join(' · ')}</p>
         <HoldSteps ctx={ctx} hold={hold} />
       </div>
-      <div class="item-deeds">
-        <a class="small" href={link(ctx, `${here}/varfor`)}>
-          {ctx.texts.why.link}
-          <span class="vh"> {hold.title}</span>
-        </a>
-        {hold.pausedUntil ? (
-          <PostForm ctx={ctx} action={link(ctx, `${here}/fortsatt`)} region="mina-sidor">
-            <Button kind="second" id={`fortsatt-${hold.id}`} about={hold.title}>
-              {t.resume}
-            </Button>
-          </PostForm>
-        ) : mayBePaused(hold) ? (
-          <a class="small" href={link(ctx, `${here}/pausa`)}>
-            {t.pause}
-            <span class="vh"> {hold.title}</span>
-          </a>
-        ) : null}
-        <a class="small" href={link(ctx, `${here}/hamtstalle`)}>
-          {t.changePickup}
-          <span class="vh"> {hold.title}</span>
-        </a>
-        <a class="small" href={link(ctx, `${here}/ta-bort`)}>
-          {t.cancel}
-          <span class="vh"> {hold.title}</span>
-        </a>
-      </div>
+      <HoldDeeds ctx={ctx} hold={hold} place={ownHolds} />
     </li>
   )
 }

@@ -14,12 +14,13 @@ import {
 import { feesPath } from '../fees/fees.page.tsx'
 import type { IllCaseView } from '../ill/ill.view.ts'
 import { illPath, nextOf } from '../ill/mine.page.tsx'
-import { Holds, type HoldView, isOnItsWay, ResumeAll } from './holds.page.tsx'
+import { ownHolds } from './hold-place.ts'
+import { Holds, type HoldView } from './holds.page.tsx'
 import { Loans, type LoanView } from './loans.page.tsx'
 import { NextInSeries, type SeriesView } from './next.page.tsx'
-import type { Outcome, RefusedLoan } from './outcome.ts'
+import { OutcomeNotice, refusedOf } from './outcome.page.tsx'
+import type { Outcome } from './outcome.ts'
 import { OwnMenu } from './own-frame.tsx'
-import { GoOn } from './pause.page.tsx'
 
 export type MyPagesView = {
   readonly name: string
@@ -54,7 +55,9 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
             <Button kind="quiet">{ctx.texts.common.logOut}</Button>
           </PostForm>
         </div>
-        {view.outcome ? <OutcomeNotice ctx={ctx} outcome={view.outcome} holds={view.holds} /> : null}
+        {view.outcome ? (
+          <OutcomeNotice ctx={ctx} outcome={view.outcome} holds={view.holds} place={ownHolds} />
+        ) : null}
         <FirstThings ctx={ctx} view={view} />
         <Loans ctx={ctx} loans={view.loans} today={view.today} refused={refusedOf(view.outcome)} />
         <NextInSeries ctx={ctx} view={view.series} />
@@ -82,102 +85,6 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
       </div>
     </PublicPage>
   )
-}
-
-const refusedOf = (outcome: Outcome | null): readonly RefusedLoan[] =>
-  outcome?.kind === 'renewed' ? outcome.refused : []
-
-function OutcomeNotice(props: { ctx: PageContext; outcome: Outcome; holds: readonly HoldView[] }) {
-  const { ctx, outcome, holds } = props
-  const t = ctx.texts.mine
-  switch (outcome.kind) {
-    case 'renewed':
-      return (
-        <Notice assets={ctx.assets} tone={outcome.refused.length > 0 ? 'warn' : 'good'} live="status">
-          {outcome.renewed > 0 ? <p>{t.renewed(outcome.renewed)}</p> : null}
-          {outcome.refused.length > 0 ? (
-            <>
-              <p>{t.notRenewed(outcome.refused.length)}</p>
-              <ul>
-                {outcome.refused.map(loan => (
-                  <li key={loan.loan}>
-                    <strong>{loan.title}:</strong>{' '}
-                    {loan.refusals.map(refusal => `${refusal.text} ${refusal.next}`).join(' ')}
-                  </li>
-                ))}
-              </ul>
-            </>
-          ) : null}
-        </Notice>
-      )
-    case 'cancelled':
-      return (
-        <Notice assets={ctx.assets} tone="good" live="status">
-          <div class="row">
-            <p>{t.cancelled(outcome.title)}</p>
-            <PostForm
-              ctx={ctx}
-              action={link(ctx, `/mina-sidor/reservationer/${outcome.hold}/angra`)}
-              region="mina-sidor"
-            >
-              <Button kind="second" about={outcome.title}>
-                {t.undo}
-              </Button>
-            </PostForm>
-          </div>
-        </Notice>
-      )
-    case 'restored':
-      return (
-        <Notice assets={ctx.assets} tone="good" live="status">
-          <p>{t.restored(outcome.title)}</p>
-        </Notice>
-      )
-    case 'paused':
-      return (
-        <Notice assets={ctx.assets} tone="good" live="status">
-          <p>{t.pausedNow(outcome.title, dayText(ctx.locale, outcome.until, 'long'))}</p>
-        </Notice>
-      )
-    case 'resumed':
-      return (
-        <Notice assets={ctx.assets} tone="good" live="status">
-          <p>{t.resumed(outcome.title)}</p>
-        </Notice>
-      )
-    case 'all-paused':
-      return (
-        <Notice assets={ctx.assets} tone={outcome.count > 0 ? 'good' : 'warn'} live="status">
-          <div class="row">
-            <p>{t.pausedAll(outcome.count, dayText(ctx.locale, outcome.until, 'long'))}</p>
-            {outcome.count > 0 ? <ResumeAll ctx={ctx} id="angra-pausa-alla" /> : null}
-          </div>
-          <GoOn ctx={ctx} titles={holds.filter(isOnItsWay).map(hold => hold.title)} />
-        </Notice>
-      )
-    case 'all-resumed':
-      return (
-        <Notice assets={ctx.assets} tone="good" live="status">
-          <p>{t.resumedAll(outcome.count)}</p>
-        </Notice>
-      )
-    case 'moved':
-      return (
-        <Notice assets={ctx.assets} tone="good" live="status">
-          <p>{t.changed(outcome.title, outcome.branch)}</p>
-        </Notice>
-      )
-    case 'refused':
-      return (
-        <Notice assets={ctx.assets} tone="bad" live="alert">
-          {outcome.refusals.map(refusal => (
-            <p key={refusal.code}>
-              {refusal.text} {refusal.next}
-            </p>
-          ))}
-        </Notice>
-      )
-  }
 }
 
 /** What needs doing first: late, soon due, ready to fetch with number and last day. */

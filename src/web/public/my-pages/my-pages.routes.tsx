@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import type { Reader } from '../house.ts'
 import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
-import { CancelHoldPage, ChangePickupPage } from './hold-changes.page.tsx'
+import { holdRoutes, type Whose } from './hold.routes.tsx'
+import { ownHolds } from './hold-place.ts'
 import { MyPagesPage } from './my-pages.page.tsx'
 import type { Outcome } from './outcome.ts'
-import { PauseAllPage, PausePage } from './pause.page.tsx'
+import { PauseAllPage } from './pause.page.tsx'
 import { addressOf, outcomeFrom } from './told.ts'
-import { WhyPage } from './why.page.tsx'
 
 /**
  * Tells a good outcome after a redirect; one with refusals at once, with every reason.
@@ -20,6 +20,12 @@ async function tell(c: VisitContext, reader: Reader, outcome: Outcome, hold = 0)
 }
 
 const mine = '/mina-sidor'
+
+const own: Whose = {
+  path: ownHolds.path,
+  holder: async (c, reader) => ({ borrower: reader, place: ownHolds, ctx: c.var.page }),
+  tell: (c, reader, outcome, { hold }) => tell(c, reader, outcome, hold),
+}
 
 export const myPagesRoutes = new Hono<Visit>()
   .get(mine, async c => {
@@ -49,51 +55,7 @@ export const myPagesRoutes = new Hono<Visit>()
     const nothing = outcome.kind === 'renewed' && outcome.renewed === 0 && outcome.refused.length === 0
     return nothing ? seeOther(c, mine) : tell(c, reader, outcome)
   })
-  .get('/mina-sidor/reservationer/:hold/ta-bort', async c => {
-    const { house, page, reader } = c.var
-    const hold = idFrom(c.req.param('hold'))
-    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/ta-bort`)
-    const view = await house.myPages(page, reader)
-    const found = view.holds.find(entry => entry.id === hold)
-    return found ? show(c, <CancelHoldPage ctx={page} hold={found} />) : c.notFound()
-  })
-  .post('/mina-sidor/reservationer/:hold/ta-bort', async c => {
-    const { house, page, reader } = c.var
-    const hold = idFrom(c.req.param('hold'))
-    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/ta-bort`)
-    return hold === null ? c.notFound() : tell(c, reader, await house.cancelHold(page, reader, hold), hold)
-  })
-  .post('/mina-sidor/reservationer/:hold/angra', async c => {
-    const { house, page, reader } = c.var
-    const hold = idFrom(c.req.param('hold'))
-    if (!reader) return logInFirst(c, mine)
-    return hold === null ? c.notFound() : tell(c, reader, await house.undoCancel(page, reader, hold), hold)
-  })
-  .get('/mina-sidor/reservationer/:hold/varfor', async c => {
-    const { house, page, reader } = c.var
-    const hold = idFrom(c.req.param('hold'))
-    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/varfor`)
-    const view = hold === null ? null : await house.whyHold(page, reader, hold)
-    return view ? show(c, <WhyPage ctx={page} view={view} />) : c.notFound()
-  })
-  .get('/mina-sidor/reservationer/:hold/pausa', async c => {
-    const { house, page, reader } = c.var
-    const hold = idFrom(c.req.param('hold'))
-    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/pausa`)
-    const view = hold === null ? null : await house.pauseForm(page, reader, hold)
-    return view ? show(c, <PausePage ctx={page} view={view} />) : c.notFound()
-  })
-  .post('/mina-sidor/reservationer/:hold/:deed{pausa|fortsatt}', async c => {
-    const { house, page, reader, form } = c.var
-    const hold = idFrom(c.req.param('hold'))
-    if (!reader) return logInFirst(c, mine)
-    if (hold === null) return c.notFound()
-    const until = c.req.param('deed') === 'pausa' ? (form.get('till') ?? '') : null
-    const outcome = await house.pauseHold(page, reader, hold, until)
-    return outcome.kind === 'invalid'
-      ? show(c, <PausePage ctx={page} view={outcome.view} />, 422)
-      : tell(c, reader, outcome, hold)
-  })
+  .route('/', holdRoutes(own))
   .get('/mina-sidor/reservationer/pausa', async c => {
     const { house, page, reader } = c.var
     if (!reader) return logInFirst(c, '/mina-sidor/reservationer/pausa')
@@ -110,18 +72,4 @@ export const myPagesRoutes = new Hono<Visit>()
     return outcome.kind === 'invalid'
       ? show(c, <PauseAllPage ctx={page} view={outcome.view} />, 422)
       : tell(c, reader, outcome)
-  })
-  .get('/mina-sidor/reservationer/:hold/hamtstalle', async c => {
-    const { house, page, reader } = c.var
-    const hold = idFrom(c.req.param('hold'))
-    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/hamtstalle`)
-    const view = hold === null ? null : await house.pickupForm(page, reader, hold)
-    return view ? show(c, <ChangePickupPage ctx={page} view={view} />) : c.notFound()
-  })
-  .post('/mina-sidor/reservationer/:hold/hamtstalle', async c => {
-    const { house, page, reader, form } = c.var
-    const hold = idFrom(c.req.param('hold'))
-    if (!reader) return logInFirst(c, `/mina-sidor/reservationer/${hold}/hamtstalle`)
-    if (hold === null) return c.notFound()
-    return tell(c, reader, await house.changePickup(page, reader, hold, form.get('hamta') ?? ''), hold)
   })

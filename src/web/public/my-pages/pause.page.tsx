@@ -9,6 +9,7 @@ import {
   PublicPage,
   TextField,
 } from '../../ui/index.ts'
+import { type HoldPlace, ownHolds } from './hold-place.ts'
 import type { HoldView } from './holds.page.tsx'
 
 export type PauseDays = {
@@ -22,7 +23,8 @@ export type PauseView = PauseDays & { readonly hold: HoldView }
 /** `goOn` = titles of those that are on their way or ready, and are not paused with the others. */
 export type PauseAllView = PauseDays & { readonly goOn: readonly string[] }
 
-export function PausePage({ ctx, view }: { ctx: PageContext; view: PauseView }) {
+export function PausePage(props: { ctx: PageContext; view: PauseView; place: HoldPlace }) {
+  const { ctx, view, place } = props
   const t = ctx.texts.mine
   return (
     <PublicPage ctx={ctx} title={t.pause} section="mine" noIndex>
@@ -33,7 +35,8 @@ export function PausePage({ ctx, view }: { ctx: PageContext; view: PauseView }) 
         <PauseForm
           ctx={ctx}
           days={view}
-          action={`/mina-sidor/reservationer/${view.hold.id}/pausa`}
+          action={`${place.path}/${view.hold.id}/pausa`}
+          list={place.list}
           deed={t.pauseDeed}
         />
       </div>
@@ -50,7 +53,13 @@ export function PauseAllPage({ ctx, view }: { ctx: PageContext; view: PauseAllVi
         <h1>{t.pauseAllHeading}</h1>
         <p>{t.pauseAllText}</p>
         <GoOn ctx={ctx} titles={view.goOn} />
-        <PauseForm ctx={ctx} days={view} action="/mina-sidor/reservationer/pausa" deed={t.pauseAllDeed} />
+        <PauseForm
+          ctx={ctx}
+          days={view}
+          action={`${ownHolds.path}/pausa`}
+          list={ownHolds.list}
+          deed={t.pauseAllDeed}
+        />
       </div>
     </PublicPage>
   )
@@ -73,8 +82,9 @@ export function GoOn({ ctx, titles }: { ctx: PageContext; titles: readonly strin
   )
 }
 
-function PauseForm(props: { ctx: PageContext; days: PauseDays; action: string; deed: string }) {
-  const { ctx, days, action, deed } = props
+type FormProps = { ctx: PageContext; days: PauseDays; action: string; list: string; deed: string }
+
+function PauseForm({ ctx, days, action, list, deed }: FormProps) {
   return (
     <PostForm ctx={ctx} action={link(ctx, action)} class="stack form-stack">
       <TextField
@@ -89,7 +99,7 @@ function PauseForm(props: { ctx: PageContext; days: PauseDays; action: string; d
       />
       <div class="row">
         <Button>{deed}</Button>
-        <LinkButton kind="second" href={link(ctx, '/mina-sidor#reservationer')}>
+        <LinkButton kind="second" href={link(ctx, list)}>
           {ctx.texts.common.notNow}
         </LinkButton>
       </div>

@@ -1,4 +1,5 @@
 import { link, type PageContext, PublicPage } from '../../ui/index.ts'
+import type { HoldPlace } from './hold-place.ts'
 
 export type WhyView = {
   readonly hold: number
@@ -12,7 +13,7 @@ export type WhyView = {
 }
 
 /** Why the reader waits: the place, and every copy that went to somebody who came later, without who. */
-export function WhyPage({ ctx, view }: { ctx: PageContext; view: WhyView }) {
+export function WhyPage({ ctx, view, place }: { ctx: PageContext; view: WhyView; place: HoldPlace }) {
   const t = ctx.texts.why
   return (
     <PublicPage ctx={ctx} title={t.heading(view.title)} section="mine" noIndex>
@@ -35,7 +36,7 @@ export function WhyPage({ ctx, view }: { ctx: PageContext; view: WhyView }) {
           {t.rule} <a href={link(ctx, '/rattvisa')}>{t.fairness}</a>
         </p>
         <p>
-          <a href={link(ctx, '/mina-sidor#reservationer')}>{t.back}</a>
+          <a href={link(ctx, place.list)}>{t.back}</a>
         </p>
       </div>
     </PublicPage>

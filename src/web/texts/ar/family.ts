@@ -1,7 +1,8 @@
 import { dayText } from '../dates.ts'
-import { isolated } from '../locale.ts'
+import { isolated, plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
-import { counted, loans, reservations } from './counted.ts'
+import { copies as copy, counted, loans, ofDays, reservations } from './counted.ts'
+import { why } from './why.ts'
 
 const holds = { ...reservations, zero: 'لا حجوزات' }
 
@@ -29,9 +30,6 @@ export const family: Texts['family'] = {
   readySum: n => `جاهز للاستلام: ${n}.`,
   allWell: 'كل شيء على ما يرام.',
   reserveFor: name => `ابحث عن شيء تحجزه لـ ${isolated(name)}`,
-  renewed: (n, name) => `جُدّد لـ ${isolated(name)}: ${counted(n, loans)}.`,
-  cancelled: name => `أُلغي الحجز لـ ${isolated(name)}. يمكنك التراجع خلال عشر دقائق.`,
-  restored: name => `عاد الحجز لـ ${isolated(name)} إلى مكانه في قائمة الانتظار.`,
   access: 'من يستطيع أن يرى إعاراتك؟',
   accessNobody: 'لا أحد غيرك.',
   accessChild: (name, age) => `يرى ${isolated(name)} إعاراتك وحجوزاتك حتى تبلغ ${age} سنة.`,
@@ -48,6 +46,9 @@ export const family: Texts['family'] = {
     reserve: 'حجز',
     cancel: 'ألغى حجزًا',
     'undo-cancel': 'تراجع عن إلغاء حجز',
+    pause: 'أوقف حجزًا مؤقتًا',
+    resume: 'أعاد حجزًا موقوفًا إلى العمل',
+    'change-pickup': 'غيّر مكتبة استلام حجز',
     'interlibrary-loan': 'طلب إعارة بين المكتبات أو غيّرها',
     renew: 'جدّد',
   },
@@ -59,7 +60,63 @@ export const family: Texts['family'] = {
   placeFor: (name, place) => `رقم ${isolated(name)} في قائمة الانتظار ${place}.`,
   refusedFor: name => `تعذّر الحجز لـ ${isolated(name)}`,
   seeFamily: 'عرض حجوزات العائلة',
-  notRenewed: name => `تعذّر التجديد لـ ${isolated(name)}`,
+  mine: name => ({
+    place: (place, copies) =>
+      `رقم ${isolated(name)} في قائمة الانتظار ${place}، وعدد النسخ: ${counted(copies, copy)}`,
+    expected: when => `يُتوقع أن يصل إلى ${isolated(name)} ${when}`,
+    renewed: n => `جُدّد لـ ${isolated(name)}: ${counted(n, loans)}.`,
+    notRenewed: () => `تعذّر التجديد لـ ${isolated(name)}:`,
+    cancelAsk: title => `هل تريد إلغاء حجز ${isolated(title)} لـ ${isolated(name)}؟`,
+    cancelReadyText: `إنه جاهز لـ ${isolated(name)}. إذا ألغيته ينتقل إلى التالي في القائمة.`,
+    cancelText: `سيفقد ${isolated(name)} مكانه في قائمة الانتظار.`,
+    cancelled: title => `أُلغي حجز ${isolated(title)} لـ ${isolated(name)}. يمكنك التراجع خلال عشر دقائق.`,
+    restored: title => `عاد حجز ${isolated(title)} لـ ${isolated(name)} إلى مكانه في قائمة الانتظار.`,
+    pauseHeading: title => `إلى متى تريد إيقاف حجز ${isolated(title)} لـ ${isolated(name)} مؤقتًا؟`,
+    pauseText: `يتقدّم غيره في هذه المدة، لكن ${isolated(name)} يحتفظ بمكانه في القائمة.`,
+    pausedNow: (title, day) => `أُوقف حجز ${isolated(title)} لـ ${isolated(name)} مؤقتًا حتى ${day}.`,
+    resumed: title => `عاد حجز ${isolated(title)} لـ ${isolated(name)} للعمل.`,
+    changeHeading: title => `من أين يُستلم حجز ${isolated(title)} لـ ${isolated(name)}؟`,
+    changeReadyText: branch =>
+      `إنه جاهز لـ ${isolated(name)} في ${isolated(branch)}. إذا غيّرت المكان يُرسل مع السيارة التالية وتُرسل رسالة جديدة عند وصوله.`,
+    changed: (title, branch) =>
+      `يُستلم حجز ${isolated(title)} لـ ${isolated(name)} الآن من ${isolated(branch)}.`,
+  }),
+  why: name => ({
+    link: `لماذا ينتظر ${isolated(name)}؟`,
+    heading: title => `لهذا ينتظر ${isolated(name)} ${isolated(title)}`,
+    place: (place, copies) =>
+      `رقم ${isolated(name)} في قائمة الانتظار ${place}. ما يمكن حجزه: ${counted(copies, copy)}.`,
+    noCopies: place => `رقم ${isolated(name)} في قائمة الانتظار ${place}. لا يمكن إعارة أي نسخة الآن.`,
+    assigned: `نُحضر نسخة لـ ${isolated(name)}.`,
+    captured: `أُعدّت نسخة لـ ${isolated(name)}. لا يمكن أن يأخذها أحد قبله.`,
+    collect: branch => `الاستلام من ${isolated(branch)}.`,
+    paused: day => `الحجز متوقف مؤقتًا حتى ${day}. يتقدّم غيره في هذه المدة.`,
+    byPriority: n =>
+      plural('ar', n, {
+        zero: `لم تعطِ المكتبة الأولوية لأحد جاء بعد ${isolated(name)}.`,
+        one: `أعطت المكتبة الأولوية لشخص جاء بعد ${isolated(name)}، لسبب مسجّل.`,
+        two: `أعطت المكتبة الأولوية لشخصين جاءا بعد ${isolated(name)}، لأسباب مسجّلة.`,
+        few: `أعطت المكتبة الأولوية لـ${n} أشخاص جاؤوا بعد ${isolated(name)}، لأسباب مسجّلة.`,
+        many: `أعطت المكتبة الأولوية لـ${n} شخصًا جاؤوا بعد ${isolated(name)}، لأسباب مسجّلة.`,
+        other: `أعطت المكتبة الأولوية لـ${n} شخص جاؤوا بعد ${isolated(name)}، لأسباب مسجّلة.`,
+      }),
+    passingsTitle: `متى حصل غيره على نسخة قبل ${isolated(name)}`,
+    none: `لم يحصل أحد ممن دخلوا القائمة بعد ${isolated(name)} على نسخة قبله.`,
+    later: days =>
+      days === 0
+        ? `في اليوم نفسه ولكن بعد ${isolated(name)}`
+        : `بعد ${isolated(name)} بـ${counted(days, ofDays)}`,
+    barred: (day, later, because) =>
+      `${isolated(day)}: ذهبت نسخة إلى مستعير آخر دخل القائمة ${later}، لأنه لم يكن ممكنًا أن يحصل عليها ${isolated(name)}: ${because}.`,
+    bars: {
+      ...why.bars,
+      'pickup-policy': 'لا يُسمح باستلامها من مكان الاستلام',
+      passed: 'بحثت عنها المكتبة من قبل ولم تجدها',
+      'forbidden-way': 'لا يُسمح بإرسالها إلى مكان الاستلام',
+      'too-late': 'كانت ستصل بعد اليوم المطلوب',
+    },
+    back: 'إلى حجوزات العائلة',
+  }),
   refusals: name => ({
     'card-expired': ({ on }) => ({
       text: `كانت بطاقة ${isolated(name)} صالحة حتى ${dayText('ar', on, 'full')}.`,
@@ -103,6 +160,18 @@ export const family: Texts['family'] = {
     'already-reserved': () => ({
       text: `${isolated(name)} ينتظر هذا بالفعل.`,
       next: 'شاهد المكان في القائمة في صفحة العائلة.',
+    }),
+    'unknown-hold': () => ({
+      text: `لم يعد الحجز لـ ${isolated(name)} موجودًا.`,
+      next: 'ترى هنا ما بقي من الحجوزات.',
+    }),
+    'on-shelf': () => ({
+      text: `إنه جاهز لـ ${isolated(name)} بالفعل.`,
+      next: 'استلمه من هناك أو ألغِ الحجز.',
+    }),
+    captured: () => ({
+      text: `إنه في الطريق إلى ${isolated(name)} بالفعل.`,
+      next: 'استلمه عندما تصل رسالة، أو ألغِ الحجز.',
     }),
   }),
 }

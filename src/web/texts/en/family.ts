@@ -1,6 +1,8 @@
 import { dayText } from '../dates.ts'
 import { plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
+import { mine } from './mine.ts'
+import { why } from './why.ts'
 
 export const family: Texts['family'] = {
   title: 'Family',
@@ -35,13 +37,6 @@ export const family: Texts['family'] = {
   readySum: n => plural('en', n, { one: '1 to collect.', other: `${n} to collect.` }),
   allWell: 'All is well.',
   reserveFor: name => `Find something to reserve for ${name}`,
-  renewed: (n, name) =>
-    plural('en', n, {
-      one: `1 of ${name}’s loans is renewed.`,
-      other: `${n} of ${name}’s loans are renewed.`,
-    }),
-  cancelled: name => `The reservation for ${name} is removed. You can undo it for ten minutes.`,
-  restored: name => `The reservation for ${name} is back at its place in the queue.`,
   access: 'Who can see your loans?',
   accessNobody: 'Nobody but you.',
   accessChild: (name, age) => `${name} sees your loans and reservations until you turn ${age}.`,
@@ -59,6 +54,9 @@ export const family: Texts['family'] = {
     reserve: 'made a reservation',
     cancel: 'removed a reservation',
     'undo-cancel': 'took back a removed reservation',
+    pause: 'paused a reservation',
+    resume: 'made a paused reservation active again',
+    'change-pickup': 'changed the pick-up library of a reservation',
     'interlibrary-loan': 'asked for or changed an interlibrary loan',
     renew: 'renewed a loan',
   },
@@ -71,7 +69,62 @@ export const family: Texts['family'] = {
   placeFor: (name, place) => `${name} is number ${place} in the queue.`,
   refusedFor: name => `It could not be reserved for ${name}`,
   seeFamily: 'See the family’s reservations',
-  notRenewed: name => `It could not be renewed for ${name}`,
+  mine: name => ({
+    place: mine.place,
+    expected: when => `Likely to be with ${name} ${when}`,
+    renewed: n =>
+      plural('en', n, {
+        one: `1 of ${name}’s loans is renewed.`,
+        other: `${n} of ${name}’s loans are renewed.`,
+      }),
+    notRenewed: () => `It could not be renewed for ${name}:`,
+    cancelAsk: title => `Do you want to remove ${name}’s reservation of ${title}?`,
+    cancelReadyText: `It is waiting for ${name}. If you remove the reservation it goes to the next in the queue.`,
+    cancelText: `${name} loses the place in the queue.`,
+    cancelled: title =>
+      `The reservation of ${title} for ${name} is removed. You can undo it for ten minutes.`,
+    restored: title => `The reservation of ${title} for ${name} is back at its place in the queue.`,
+    pauseHeading: title => `How long do you want to pause ${title} for ${name}?`,
+    pauseText: `Others go first meanwhile, but ${name} keeps the place in the queue.`,
+    pausedNow: (title, day) => `The reservation of ${title} for ${name} is paused until ${day}.`,
+    resumed: title => `The reservation of ${title} for ${name} is active again.`,
+    changeHeading: title => `Where is ${name}’s reservation of ${title} to be collected?`,
+    changeReadyText: branch =>
+      `It is waiting for ${name} in ${branch}. If you change, it is sent on by the next van, and a new message is sent when it is there.`,
+    changed: (title, branch) => `${name}’s reservation of ${title} is now collected in ${branch}.`,
+  }),
+  why: name => ({
+    link: `Why is ${name} waiting?`,
+    heading: title => `Why ${name} is waiting for ${title}`,
+    place: (place, copies) =>
+      plural('en', copies, {
+        one: `${name} is number ${place} in the queue. One copy can be reserved.`,
+        other: `${name} is number ${place} in the queue. ${copies} copies can be reserved.`,
+      }),
+    noCopies: place => `${name} is number ${place} in the queue. No copy can be lent just now.`,
+    assigned: `A copy is being fetched from the shelf for ${name}.`,
+    captured: `A copy has been set aside for ${name}. Nobody else can get it first.`,
+    collect: branch => `It is collected in ${branch}.`,
+    paused: day => `The reservation is paused until ${day}. Others go first until then.`,
+    byPriority: n =>
+      plural('en', n, {
+        one: `One who came after ${name} has been given priority by the library, for a recorded reason.`,
+        other: `${n} who came after ${name} have been given priority by the library, for recorded reasons.`,
+      }),
+    passingsTitle: `When others got a copy before ${name}`,
+    none: `Nobody who joined the queue after ${name} has got a copy first.`,
+    later: days => (days === 0 ? `on the same day as ${name}, but later` : why.later(days)),
+    barred: (day, later, because) =>
+      `${day}: A copy went to another borrower who had joined the queue ${later}, because ${name} could not have that one: ${because}.`,
+    bars: {
+      ...why.bars,
+      'pickup-policy': `it could not be collected where ${name} collects`,
+      passed: `it had been looked for in vain for ${name}`,
+      'forbidden-way': `it could not be sent to where ${name} collects`,
+      'too-late': `it would arrive after the day ${name} needs it`,
+    },
+    back: 'To the family’s reservations',
+  }),
   refusals: name => ({
     'card-expired': ({ on }) => ({
       text: `${name}’s card was valid until ${dayText('en', on, 'full')}.`,
@@ -115,6 +168,18 @@ export const family: Texts['family'] = {
     'already-reserved': () => ({
       text: `${name} is already waiting for this.`,
       next: 'See the place in the queue on the page Family.',
+    }),
+    'unknown-hold': () => ({
+      text: `The reservation for ${name} no longer exists.`,
+      next: 'Here you see those that remain.',
+    }),
+    'on-shelf': () => ({
+      text: `It is already waiting for ${name}.`,
+      next: 'Collect it there, or remove the reservation.',
+    }),
+    captured: () => ({
+      text: `It is already on its way to ${name}.`,
+      next: 'Collect it when a message comes, or remove the reservation.',
     }),
   }),
 }

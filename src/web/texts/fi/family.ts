@@ -1,6 +1,8 @@
 import { dayText } from '../dates.ts'
 import { plural } from '../locale.ts'
 import type { Texts } from '../sv/index.ts'
+import { mine } from './mine.ts'
+import { why } from './why.ts'
 
 export const family: Texts['family'] = {
   title: 'Perhe',
@@ -35,10 +37,6 @@ export const family: Texts['family'] = {
   readySum: n => plural('fi', n, { one: '1 noudettavana.', other: `${n} noudettavana.` }),
   allWell: 'Kaikki on kunnossa.',
   reserveFor: name => `Hae varattavaa: ${name}`,
-  renewed: (n, name) =>
-    plural('fi', n, { one: `${name}: 1 laina on uusittu.`, other: `${name}: ${n} lainaa on uusittu.` }),
-  cancelled: name => `Varaus on poistettu (${name}). Voit kumota sen kymmenen minuutin ajan.`,
-  restored: name => `Varaus on taas paikallaan jonossa (${name}).`,
   access: 'Kuka näkee lainasi?',
   accessNobody: 'Ei kukaan muu kuin sinä.',
   accessChild: (name, age) => `${name} näkee lainasi ja varauksesi, kunnes täytät ${age} vuotta.`,
@@ -56,6 +54,9 @@ export const family: Texts['family'] = {
     reserve: 'varasi',
     cancel: 'poisti varauksen',
     'undo-cancel': 'kumosi varauksen poistamisen',
+    pause: 'keskeytti varauksen',
+    resume: 'otti varauksen taas käyttöön',
+    'change-pickup': 'vaihtoi varauksen noutokirjaston',
     'interlibrary-loan': 'pyysi kaukolainaa tai muutti sitä',
     renew: 'uusi',
   },
@@ -68,7 +69,61 @@ export const family: Texts['family'] = {
   placeFor: (name, place) => `${name} on jonossa numero ${place}.`,
   refusedFor: name => `Varaus ei onnistunut: ${name}`,
   seeFamily: 'Katso perheen varaukset',
-  notRenewed: name => `Uusiminen ei onnistunut: ${name}`,
+  mine: name => ({
+    place: mine.place,
+    expected: when => `Luultavasti perillä (${name}): ${when}`,
+    renewed: n =>
+      plural('fi', n, { one: `${name}: 1 laina on uusittu.`, other: `${name}: ${n} lainaa on uusittu.` }),
+    notRenewed: () => `Uusiminen ei onnistunut (${name}):`,
+    cancelAsk: title => `Haluatko poistaa varauksen: ${title} (${name})?`,
+    cancelReadyText: `Se on noudettavana (${name}). Jos poistat varauksen, se siirtyy jonon seuraavalle.`,
+    cancelText: `${name} menettää paikkansa jonossa.`,
+    cancelled: title => `Varaus on poistettu: ${title} (${name}). Voit kumota sen kymmenen minuutin ajan.`,
+    restored: title => `Varaus on taas paikallaan jonossa: ${title} (${name}).`,
+    pauseHeading: title => `Kuinka kauan haluat pitää varauksen tauolla: ${title} (${name})?`,
+    pauseText: `Muut menevät sillä välin edelle, mutta ${name} säilyttää paikkansa jonossa.`,
+    pausedNow: (title, day) => `Varaus on tauolla: ${title} (${name}). Voimassa taas: ${day}.`,
+    resumed: title => `Varaus on taas voimassa: ${title} (${name}).`,
+    changeHeading: title => `Mistä varaus noudetaan: ${title} (${name})?`,
+    changeReadyText: branch =>
+      `Se on noudettavana (${name}): ${branch}. Jos vaihdat, se lähetetään seuraavalla autolla eteenpäin, ja uusi viesti tulee, kun se on perillä.`,
+    changed: (title, branch) => `${title} (${name}): noutokirjasto on nyt ${branch}.`,
+  }),
+  why: name => ({
+    link: `Miksi ${name} odottaa?`,
+    heading: title => `Siksi ${name} odottaa: ${title}`,
+    place: (place, copies) =>
+      plural('fi', copies, {
+        one: `${name} on jonossa numero ${place}. Yksi kappale on varattavissa.`,
+        other: `${name} on jonossa numero ${place}. ${copies} kappaletta on varattavissa.`,
+      }),
+    noCopies: place => `${name} on jonossa numero ${place}. Yhtään kappaletta ei voi lainata juuri nyt.`,
+    assigned: `Kappaletta haetaan hyllystä (${name}).`,
+    captured: `Kappale on otettu talteen (${name}). Kukaan muu ei voi saada sitä ensin.`,
+    collect: branch => `Noutokirjasto: ${branch}.`,
+    paused: day => `Varaus on tauolla. Voimassa taas: ${day}. Muut menevät siihen asti edelle.`,
+    byPriority: n =>
+      plural('fi', n, {
+        one: `Kirjasto on antanut etusijan yhdelle myöhemmin tulleelle (${name}); syy on kirjattu.`,
+        other: `Kirjasto on antanut etusijan ${n} myöhemmin tulleelle (${name}); syyt on kirjattu.`,
+      }),
+    passingsTitle: `Kun muut saivat kappaleen ensin (${name})`,
+    none: 'Kukaan myöhemmin jonoon tullut ei ole saanut kappaletta ensin.',
+    later: days =>
+      days === 0
+        ? 'samana päivänä mutta myöhemmin'
+        : plural('fi', days, { one: '1 päivän myöhemmin', other: `${days} päivää myöhemmin` }),
+    barred: (day, later, because) =>
+      `${day}: Kappale meni toiselle lainaajalle, joka tuli jonoon ${later}, koska ${name} ei voinut saada juuri sitä: ${because}.`,
+    bars: {
+      ...why.bars,
+      'pickup-policy': 'sitä ei saanut noutaa varauksen noutokirjastosta',
+      passed: 'kirjasto oli jo etsinyt sitä eikä löytänyt',
+      'forbidden-way': 'sitä ei saanut lähettää varauksen noutokirjastoon',
+      'too-late': 'se olisi tullut vasta sen päivän jälkeen, jona sitä tarvitaan',
+    },
+    back: 'Perheen varauksiin',
+  }),
   refusals: name => ({
     'card-expired': ({ on }) => ({
       text: `Kortin (${name}) viimeinen voimassaolopäivä oli ${dayText('fi', on, 'full')}.`,
@@ -112,6 +167,18 @@ export const family: Texts['family'] = {
     'already-reserved': () => ({
       text: `${name} odottaa tätä jo.`,
       next: 'Katso paikka jonossa Perhe-sivulta.',
+    }),
+    'unknown-hold': () => ({
+      text: `Varausta ei enää ole (${name}).`,
+      next: 'Tästä näet jäljellä olevat varaukset.',
+    }),
+    'on-shelf': () => ({
+      text: `Se on jo noudettavana (${name}).`,
+      next: 'Nouda se sieltä tai poista varaus.',
+    }),
+    captured: () => ({
+      text: `Se on jo matkalla (${name}).`,
+      next: 'Nouda se, kun viesti tulee, tai poista varaus.',
     }),
   }),
 }

@@ -3,6 +3,7 @@ import { plural } from '../locale.ts'
 import { family as swedish } from '../sv/family.ts'
 import type { Texts } from '../sv/index.ts'
 import { kept } from './kept.ts'
+import { why } from './why.ts'
 
 export const family: Texts['family'] = {
   ...kept(swedish, 'title', 'children', 'loans', 'noLoans', 'readySum', 'whoFor', 'access', 'takeBack'),
@@ -32,13 +33,6 @@ export const family: Texts['family'] = {
     }),
   allWell: 'Allt är bra.',
   reserveFor: name => `Sök något åt ${name}`,
-  renewed: (n, name) =>
-    plural('lattlast', n, {
-      one: `Du har lånat om 1 lån åt ${name}.`,
-      other: `Du har lånat om ${n} lån åt ${name}.`,
-    }),
-  cancelled: name => `${name} väntar inte på den längre. Du kan ångra dig i tio minuter.`,
-  restored: name => `${name} står i kö igen, på samma plats.`,
   accessChild: (name, age) => `${name} ser dina lån tills du fyller ${age} år.`,
   accessOpen: name => `${name} ser dina lån. Du har sagt ja till det. Du kan ändra dig när du vill.`,
   accessShut: name => `${name} ser inget. Bara du bestämmer.`,
@@ -52,6 +46,9 @@ export const family: Texts['family'] = {
     reserve: 'reserverade en bok',
     cancel: 'tog bort en bok du väntade på',
     'undo-cancel': 'ångrade sig',
+    pause: 'pausade en bok du väntar på',
+    resume: 'slutade pausa en bok du väntar på',
+    'change-pickup': 'bytte plats där du ska hämta',
     'interlibrary-loan': 'beställde eller ändrade ett fjärrlån',
     renew: 'lånade om',
   },
@@ -63,7 +60,61 @@ export const family: Texts['family'] = {
   placeFor: (name, place) => `${name} är nummer ${place} i kön.`,
   refusedFor: name => `Det gick inte åt ${name}`,
   seeFamily: 'Se vad ni väntar på',
-  notRenewed: name => `Det gick inte att låna om åt ${name}`,
+  mine: name => ({
+    place: (place, copies) => `${name} är nummer ${place} i kön. Vi har ${copies}.`,
+    expected: when => `Troligen hos ${name} ${when}`,
+    renewed: n =>
+      plural('lattlast', n, {
+        one: `Du har lånat om 1 lån åt ${name}.`,
+        other: `Du har lånat om ${n} lån åt ${name}.`,
+      }),
+    notRenewed: () => `Det gick inte att låna om åt ${name}:`,
+    cancelAsk: title => `Ska ${name} inte ha ${title}?`,
+    cancelReadyText: 'Den är klar att hämta. Tar du bort den får nästa person den.',
+    cancelText: `Då är ${name} inte med i kön längre.`,
+    cancelled: title => `${name} väntar inte på ${title} längre. Du kan ångra dig i tio minuter.`,
+    restored: title => `${name} står i kö till ${title} igen, på samma plats.`,
+    pauseHeading: title => `Hur länge vill du pausa ${title} åt ${name}?`,
+    pauseText: `Andra får den före ${name} så länge. Men ${name} har kvar sin plats i kön.`,
+    pausedNow: (title, day) => `Du har pausat ${title} åt ${name} till ${day}.`,
+    resumed: title => `${title} är inte pausad längre. ${name} väntar på den igen.`,
+    changeHeading: title => `Var ska ${name} hämta ${title}?`,
+    changeReadyText: branch =>
+      `Den är klar att hämta i ${branch}. Byter du plats åker den med nästa bil. Vi skriver igen när den är framme.`,
+    changed: (title, branch) => `${name} hämtar nu ${title} i ${branch}.`,
+  }),
+  why: name => ({
+    link: `Varför väntar ${name}?`,
+    heading: title => `Därför väntar ${name} på ${title}`,
+    place: (place, copies) =>
+      plural('lattlast', copies, {
+        one: `${name} är nummer ${place} i kön. Vi har en bok att låna ut.`,
+        other: `${name} är nummer ${place} i kön. Vi har ${copies} böcker att låna ut.`,
+      }),
+    noCopies: place => `${name} är nummer ${place} i kön. Vi har ingen bok att låna ut just nu.`,
+    assigned: `Vi tar fram boken åt ${name} nu.`,
+    captured: `Vi har tagit fram boken åt ${name}. Ingen annan kan få den först.`,
+    collect: branch => `Boken hämtas i ${branch}.`,
+    paused: day => `Den är pausad till ${day}. Andra får boken före ${name} så länge.`,
+    byPriority: n =>
+      plural('lattlast', n, {
+        one: `En person som kom efter ${name} får boken först. Vi har ett skäl. Vi har skrivit upp det.`,
+        other: `${n} som kom efter ${name} får boken först. Vi har skäl. Vi har skrivit upp dem.`,
+      }),
+    passingsTitle: `När andra fick boken före ${name}`,
+    none: `Ingen som kom efter ${name} har fått boken först.`,
+    later: days => (days === 0 ? `samma dag som ${name}, men senare` : why.later(days)),
+    barred: (day, later, because) =>
+      `${day}: En annan person fick en bok. Hen ställde sig i kön ${later}. ${name} kunde inte få just den boken: ${because}.`,
+    bars: {
+      ...why.bars,
+      'pickup-policy': `den får inte hämtas där ${name} hämtar`,
+      passed: `vi hade letat efter den åt ${name} men inte hittat den`,
+      'forbidden-way': `den får inte skickas dit ${name} hämtar`,
+      'too-late': `den kommer fram efter dagen då ${name} behöver den`,
+    },
+    back: 'Till det ni väntar på',
+  }),
   refusals: name => ({
     'card-expired': ({ on }) => ({
       text: `Kortet för ${name} gällde till ${dayText('lattlast', on, 'full')}.`,
@@ -107,6 +158,18 @@ export const family: Texts['family'] = {
     'already-reserved': () => ({
       text: `${name} står redan i kö till den.`,
       next: 'Se platsen i kön på sidan Familj.',
+    }),
+    'unknown-hold': () => ({
+      text: `${name} väntar inte på den längre.`,
+      next: 'Här ser du det ni väntar på.',
+    }),
+    'on-shelf': () => ({
+      text: `Du kan redan hämta den åt ${name}.`,
+      next: 'Hämta den där. Du kan också ta bort den.',
+    }),
+    captured: () => ({
+      text: `Den är redan på väg till ${name}.`,
+      next: 'Hämta den när det kommer ett brev. Du kan också ta bort den.',
     }),
   }),
 }

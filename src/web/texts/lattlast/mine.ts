@@ -42,7 +42,7 @@ export const mine: Texts['mine'] = {
   noHolds: 'Du väntar inte på något.',
   noHoldsText: 'Här ser du det du har reserverat. Du ser var det är och när du kan hämta det.',
   holdStates: {
-    waiting: 'Du står i kö',
+    waiting: 'Står i kö',
     assigned: 'Vi tar fram den',
     captured: 'Vi packar den',
     in_transit: 'På väg',
@@ -91,7 +91,7 @@ export const mine: Texts['mine'] = {
   changeReadyText: branch =>
     `Den är klar att hämta i ${branch}. Byter du plats åker den med nästa bil. Du får ett nytt brev när den är framme.`,
   changeOnItsWayText:
-    'Den är redan på väg. Den åker först dit den ska nu. Sedan åker den vidare till dig. Det tar några dagar till.',
+    'Den är redan på väg. Den åker först dit den ska nu. Sedan åker den vidare. Det tar några dagar till.',
   changeDeed: 'Spara platsen',
   changed: (title, branch) => `Du hämtar nu ${title} i ${branch}.`,
   cardNumber: 'Numret på kortet',

@@ -1,6 +1,8 @@
 import { dayText } from '../dates.ts'
 import { plural } from '../locale.ts'
 import type { ChildRefusal, RefusalSentences } from '../refusals.ts'
+import { mine } from './mine.ts'
+import { why } from './why.ts'
 
 /** Names that end in s take no other: Nils lån, Tyras lån. */
 const of = (name: string): string => (/[sxz]$/i.test(name) ? name : `${name}s`)
@@ -38,13 +40,6 @@ export const family = {
   readySum: (n: number) => plural('sv', n, { one: '1 att hämta.', other: `${n} att hämta.` }),
   allWell: 'Allt är i ordning.',
   reserveFor: (name: string) => `Sök något att reservera åt ${name}`,
-  renewed: (n: number, name: string) =>
-    plural('sv', n, {
-      one: `1 av ${of(name)} lån är omlånat.`,
-      other: `${n} av ${of(name)} lån är omlånade.`,
-    }),
-  cancelled: (name: string) => `Reservationen åt ${name} är borttagen. Du kan ångra i tio minuter.`,
-  restored: (name: string) => `Reservationen åt ${name} är tillbaka på sin plats i kön.`,
   access: 'Vem kan se dina lån?',
   accessNobody: 'Ingen annan än du.',
   accessChild: (name: string, age: number) =>
@@ -63,6 +58,9 @@ export const family = {
     reserve: 'reserverade',
     cancel: 'tog bort en reservation',
     'undo-cancel': 'ångrade en borttagen reservation',
+    pause: 'pausade en reservation',
+    resume: 'lät en reservation gälla igen',
+    'change-pickup': 'bytte hämtställe för en reservation',
     'interlibrary-loan': 'beställde eller ändrade ett fjärrlån',
     renew: 'lånade om',
   },
@@ -75,7 +73,63 @@ export const family = {
   placeFor: (name: string, place: number) => `${name} är nummer ${place} i kön.`,
   refusedFor: (name: string) => `Det gick inte att reservera åt ${name}`,
   seeFamily: 'Se familjens reservationer',
-  notRenewed: (name: string) => `Det gick inte att låna om åt ${name}`,
+  /** What the pages of a reservation say of a child they would say "you" to. */
+  mine: (name: string) => ({
+    place: mine.place,
+    expected: (when: string) => `Troligen hos ${name} ${when}`,
+    renewed: (n: number) =>
+      plural('sv', n, {
+        one: `1 av ${of(name)} lån är omlånat.`,
+        other: `${n} av ${of(name)} lån är omlånade.`,
+      }),
+    notRenewed: () => `Det gick inte att låna om åt ${name}:`,
+    cancelAsk: (title: string) => `Vill du ta bort reservationen av ${title} åt ${name}?`,
+    cancelReadyText: `Den står framme åt ${name}. Tar du bort den går den vidare till nästa i kön.`,
+    cancelText: `${name} förlorar sin plats i kön.`,
+    cancelled: (title: string) =>
+      `Reservationen av ${title} åt ${name} är borttagen. Du kan ångra i tio minuter.`,
+    restored: (title: string) => `Reservationen av ${title} åt ${name} är tillbaka på sin plats i kön.`,
+    pauseHeading: (title: string) => `Hur länge vill du pausa ${title} åt ${name}?`,
+    pauseText: `Andra går före så länge, men ${name} behåller sin plats i kön.`,
+    pausedNow: (title: string, day: string) => `Reservationen av ${title} åt ${name} är pausad till ${day}.`,
+    resumed: (title: string) => `Reservationen av ${title} åt ${name} gäller igen.`,
+    changeHeading: (title: string) => `Var ska ${of(name)} reservation av ${title} hämtas?`,
+    changeReadyText: (branch: string) =>
+      `Den står framme åt ${name} i ${branch}. Byter du skickas den vidare med nästa bil, och det kommer ett nytt besked när den är framme.`,
+    changed: (title: string, branch: string) => `${of(name)} reservation av ${title} hämtas nu i ${branch}.`,
+  }),
+  why: (name: string) => ({
+    link: `Varför väntar ${name}?`,
+    heading: (title: string) => `Därför väntar ${name} på ${title}`,
+    place: (place: number, copies: number) =>
+      plural('sv', copies, {
+        one: `${name} är nummer ${place} i kön. Ett exemplar går att reservera.`,
+        other: `${name} är nummer ${place} i kön. ${copies} exemplar går att reservera.`,
+      }),
+    noCopies: (place: number) => `${name} är nummer ${place} i kön. Inget exemplar går att låna ut just nu.`,
+    assigned: `Ett exemplar plockas fram åt ${name}.`,
+    captured: `Ett exemplar är framtaget åt ${name}. Ingen annan kan få det före.`,
+    collect: (branch: string) => `Hämtas i ${branch}.`,
+    paused: (day: string) => `Reservationen är pausad till ${day}. Andra går före så länge.`,
+    byPriority: (n: number) =>
+      plural('sv', n, {
+        one: `En som kom efter ${name} har fått förtur av biblioteket, av ett skäl som är antecknat.`,
+        other: `${n} som kom efter ${name} har fått förtur av biblioteket, av skäl som är antecknade.`,
+      }),
+    passingsTitle: `När andra fick ett exemplar före ${name}`,
+    none: `Ingen som ställde sig i kön efter ${name} har fått ett exemplar före.`,
+    later: (days: number) => (days === 0 ? `samma dag som ${name}, men senare` : why.later(days)),
+    barred: (day: string, later: string, because: string) =>
+      `${day}: Ett exemplar gick till en annan låntagare som ställt sig i kön ${later}, för att ${name} inte kunde få just det: ${because}.`,
+    bars: {
+      ...why.bars,
+      'pickup-policy': `det fick inte hämtas där ${name} hämtar`,
+      passed: `biblioteket hade redan letat efter det åt ${name} utan att hitta det`,
+      'forbidden-way': `det fick inte skickas dit ${name} hämtar`,
+      'too-late': `det skulle komma fram efter dagen ${name} behöver det`,
+    },
+    back: 'Till familjens reservationer',
+  }),
   refusals: (name: string): RefusalSentences<ChildRefusal> => ({
     'card-expired': ({ on }) => ({
       text: `${of(name)} kort gällde till och med ${dayText('sv', on, 'full')}.`,
@@ -119,6 +173,18 @@ export const family = {
     'already-reserved': () => ({
       text: `${name} väntar redan på den här.`,
       next: 'Se platsen i kön på sidan Familj.',
+    }),
+    'unknown-hold': () => ({
+      text: `Reservationen åt ${name} finns inte längre.`,
+      next: 'Här ser du dem som är kvar.',
+    }),
+    'on-shelf': () => ({
+      text: `Den står redan framme åt ${name}.`,
+      next: 'Hämta den där, eller ta bort reservationen.',
+    }),
+    captured: () => ({
+      text: `Den är redan på väg till ${name}.`,
+      next: 'Hämta den när det kommer besked, eller ta bort reservationen.',
     }),
   }),
 }
