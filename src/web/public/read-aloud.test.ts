@@ -43,6 +43,11 @@ test('what libraries have written is read in its own language on pages of anothe
   assert.match(event, /<p lang="sv" dir="auto">/)
 })
 
+test('the groups of a card number keep their order where the page is read from the right', async () => {
+  const v = visitor({ loggedIn: true })
+  assert.match(await (await v.get('/ar/mina-sidor')).text(), /<bdi dir="ltr">2039 0001<\/bdi>/)
+})
+
 test('the page of offers says how many there are, in its language', async () => {
   const v = visitor()
   const told = async (path: string) =>
