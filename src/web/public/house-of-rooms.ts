@@ -194,9 +194,9 @@ export function houseOf(deps: HouseDeps): House {
 
     search: async (ctx, query, reader) => {
       const at = promiseBranch(organisation(), query, reader)
-      const found = await rooms.find(query, reader?.homeBranch ?? null, at?.branch.id)
-      const answer =
-        query.page === 1 && !query.exact ? answerView(ctx, organisation(), query.q, deps.now()) : null
+      const told = query.exact ? null : answerView(ctx, organisation(), query.q, deps.now())
+      const found = await rooms.find(query, reader?.homeBranch ?? null, at?.branch.id, told !== null)
+      const answer = query.page === 1 ? told : null
       const named = answer ? null : await namedView(deps.db, ctx, query, found)
       const days = found.arrivals
       const promised = at && days ? { ...at, days, today: dayOf(deps.now()) } : null
