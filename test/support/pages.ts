@@ -100,6 +100,7 @@ export async function publicPaths(running: Running): Promise<string[]> {
     ...['', '/titel'].map(rest => `/verk/${work}${rest}`),
     `/kallhanvisning/${work}`,
     `/isbn/${isbn}`,
+    '/isbn/9789129688313',
     `/reservera/${work}`,
     '/bibliotek',
     '/bibliotek?oppet=1',

@@ -57,12 +57,37 @@ const inItself: Readonly<Record<string, string>> = {
   pol: 'po polsku',
 }
 
+/** What each is called by those who read it, when that is the whole question. */
+const ownNames: Readonly<Record<string, string>> = {
+  fin: 'suomi|suomen kieli',
+  ara: 'العربية|اللغة العربية',
+  rus: 'русский|русский язык',
+  ukr: 'українська|українська мова',
+  som: 'soomaali|af soomaali',
+  tir: 'ትግርኛ',
+  prs: 'دری',
+  kur: 'kurdî|سۆرانی',
+  pol: 'polski|język polski',
+  tur: 'türkçe',
+  bos: 'bosanski',
+  hrv: 'hrvatski',
+  srp: 'srpski|српски',
+  sqi: 'shqip',
+  tha: 'ภาษาไทย',
+  ger: 'deutsch',
+  fre: 'français',
+  spa: 'español',
+}
+
 const codes: ReadonlyMap<string, string> = new Map(
   Object.entries(named).flatMap(([code, names]) => names.split(' ').map(name => [name, code] as const)),
 )
-const phrases: ReadonlyMap<string, string> = new Map(
-  Object.entries(inItself).flatMap(([code, said]) => said.split('|').map(phrase => [phrase, code] as const)),
-)
+const byPhrase = (said: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(said).flatMap(([code, all]) => all.split('|').map(phrase => [phrase, code] as const)),
+  )
+const phrases = byPhrase(inItself)
+const alone = byPhrase(ownNames)
 /** The longest first: "на русском языке" before "на русском". */
 const anyOf = (list: Iterable<string>): string => [...list].toSorted((a, b) => b.length - a.length).join('|')
 const names = anyOf(codes.keys())
@@ -81,9 +106,14 @@ export const languagePatterns: readonly string[] = [
   `(${anyOf(phrases.keys())})`,
   `(${names}) (?:${books})`,
   `(${names})(?= (?:${things})(?![\\p{L}\\p{N}-]))`,
+  `^(${anyOf([...codes.keys(), ...alone.keys()])})$`,
 ]
 
-export const languageNamed = (name: string): string => codes.get(name) ?? phrases.get(name) ?? 'und'
+export const languageNamed = (name: string): string =>
+  codes.get(name) ?? phrases.get(name) ?? alone.get(name) ?? 'und'
+
+/** Whether it is the name of a language and nothing beside it. */
+export const isLanguageName = (said: string): boolean => codes.has(said) || alone.has(said)
 
 /** Words for books in the languages of readers who look for books in theirs, as the analyser reads them. */
 export const booksInLanguages: readonly string[] = words(booksElsewhere)

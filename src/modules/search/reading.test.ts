@@ -85,6 +85,18 @@ test('without anything in the form that was read, the words are found in the for
   assert.deepEqual(ask('prinsen på finska').works, [9], 'nor in the language')
 })
 
+test('nothing in the language or the form that is all that was asked for is nothing, and not other words', () => {
+  const { works, read, leftOut } = ask('böcker på tigrinska')
+  assert.deepEqual([works, read, leftOut], [[], ['language'], []])
+  assert.deepEqual([ask('tigrinska').works, ask('tigrinska').read], [[], ['language']])
+  assert.deepEqual([ask('e-böcker').works, ask('e-böcker').read], [[], ['format']])
+  assert.deepEqual(ask('böcker på tigrinska', { notRead: ['på tigrinska'] }).read, [])
+})
+
+test('the name of a language alone is what there is in it', () => {
+  assert.deepEqual(ask('arabiska').works, [4, 5])
+})
+
 test('a shelf mark gives what stands there and below; one where nothing stands is still a shelf mark', () => {
   assert.deepEqual(ask('Hc').works, [3, 4])
   assert.deepEqual(ask('uHc').works, [5])

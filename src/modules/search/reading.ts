@@ -10,6 +10,7 @@ import {
   isAskedAsRead,
   isBetterInWords,
   isGuessed,
+  isKindAlone,
   saying,
   type Understanding,
   type Understood,
@@ -91,9 +92,10 @@ export function forReaders(
 function lessThanRead(
   searchers: readonly Searcher[],
   request: SearchRequest,
-  { meanings, rest }: Understanding,
+  understanding: Understanding,
   municipalities: Municipalities,
 ): ReadRequest {
+  const { meanings, rest } = understanding
   for (const kind of ['language', 'shelf'] as const) {
     const kept = meanings.filter(meaning => meaning.kind === kind)
     if (!kept.length) continue
@@ -108,6 +110,7 @@ function lessThanRead(
       ),
     }
   }
+  if (isKindAlone(understanding)) return asFirm(request, { meanings, rest: '' })
   if (!rest) return { request, understood: [], rest: request.text, leftOut: [] }
   const readers = forReaders(request, meanings, rest)
   if (readers && !findsAny(searchers, { text: rest }, municipalities)) return readers

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type SiteAnswer, siteAnswer, topics } from './site.rules.ts'
 
-const branches = ['Mora', 'Falun', 'Särna', 'Grycksbo', 'Falun Gruvan']
+const branches = ['Mora', 'Falun', 'Särna', 'Grycksbo', 'Falun Gruvan', 'Älvdalen']
 const told = (answer: SiteAnswer | null): string | null =>
   answer ? (answer.kind === 'topic' ? answer.topic : (branches[answer.branch] ?? '')) : null
 
@@ -23,7 +23,17 @@ for (const [question, answer] of [
   ['biblioteket i Mora', 'Mora'],
   ['öppettider särna bibliotek', 'Särna'],
   ['falun gruvan', 'Falun Gruvan'],
+  ['oppettider', 'hours'],
+  ['hur gor jag for att lana om', 'renew'],
+  ['nar ar sagostund', 'events'],
+  ['aterlamning', 'return'],
+  ['oppettider sarna', 'Särna'],
+  ['Alvdalen', 'Älvdalen'],
+  ['vad ar avgifter', 'fees'],
+  ['pa biblioteket i Mora', 'Mora'],
+  ['oppet Falun', 'Falun'],
   ['Mora träsk', null],
+  ['Mora trask', null],
   ['vägen till Mora', null],
   ['kort om gott', null],
   ['', null],

@@ -1,4 +1,4 @@
-import { wholeTitle, words } from './analyser/words.rules.ts'
+import { wholeTitle, withoutRings, words } from './analyser/words.rules.ts'
 
 /** What the site itself answers, without any work: how one does things here. */
 export const topics = [
@@ -40,12 +40,17 @@ const asks: Readonly<Record<Topic, string>> = {
     'kontakt|kontakta|telefon|e post|mejl|fråga biblioteket|fråga en bibliotekarie|contact|ask a librarian',
 }
 const key = (text: string): string => words(text).join(' ')
+/** As it is written on a keyboard without å, ä and ö. */
+const bare = (text: string): string => withoutRings(text) || text
 const topicOf = new Map(
-  topics.flatMap(topic => asks[topic].split('|').map(ask => [key(ask), topic] as const)),
+  topics
+    .flatMap(topic => asks[topic].split('|').map(ask => [key(ask), topic] as const))
+    .flatMap(([ask, topic]) => [[ask, topic] as const, [bare(ask), topic] as const]),
 )
 
 /** What a question begins with that only says that it is one. */
-const asking = /^(?:hur(?: gör (?:jag|man))?(?: för att)?|kan (?:jag|man)|jag vill|var|när är|när|vad är)\s+/
+const asking =
+  /^(?:hur(?: g[öo]r (?:jag|man))?(?: f[öo]r att)?|kan (?:jag|man)|jag vill|var|n[äa]r [äa]r|n[äa]r|vad [äa]r)\s+/
 
 /** What is said of a library beside its name. */
 const ofLibrary = new Set([
@@ -62,6 +67,7 @@ const ofLibrary = new Set([
     'in',
   ],
   ...['öppettider', 'öppet', 'idag', 'dag', 'adress', 'telefon', 'kontakt', 'hours', 'opening'],
+  ...['oppettider', 'oppet', 'pa'],
 ])
 
 export type SiteAnswer =
@@ -77,7 +83,8 @@ export type SiteAnswer =
 export function siteAnswer(question: string, branches: readonly string[]): SiteAnswer | null {
   const asked = key(question)
   if (!asked) return null
-  const branch = namedBranch(asked.split(' '), branches)
+  const named = (names: readonly string[]) => namedBranch(asked.split(' '), names)
+  const branch = named(branches) ?? named(branches.map(name => bare(key(name))))
   if (branch !== null) return { kind: 'branch', branch }
   const topic = topicOf.get(asked) ?? topicOf.get(asked.replace(asking, '')) ?? topicOf.get(wholeTitle(asked))
   return topic ? { kind: 'topic', topic } : null

@@ -1,6 +1,12 @@
 import { words } from './analyser/words.rules.ts'
 import { formatPattern, formatsNamed, surety } from './format-words.rules.ts'
-import { books, booksInLanguages, languageNamed, languagePatterns } from './language-words.rules.ts'
+import {
+  books,
+  booksInLanguages,
+  isLanguageName,
+  languageNamed,
+  languagePatterns,
+} from './language-words.rules.ts'
 
 /** What some words of a question were read as. */
 export interface Understood {
@@ -194,6 +200,10 @@ export function understand(question: string, notRead: readonly string[] = []): U
 /** What is left that says something beside what was understood: of "böcker på arabiska" nothing. */
 export const saying = (rest: string): string => (words(rest).every(word => emptyWords.has(word)) ? '' : rest)
 
+/** Whether a language or a form is all that was asked for: then nothing in it is nothing, and no other words are. */
+export const isKindAlone = ({ meanings, rest }: Understanding): boolean =>
+  !saying(rest) && meanings.some(({ kind }) => kind === 'language' || kind === 'format')
+
 /** Meanings that name a field and not a kind of thing. */
 const ofFields: readonly Read['kind'][] = ['creator', 'series', 'subject']
 
@@ -225,6 +235,10 @@ export function isAskedAsRead({ meanings, rest }: Understanding, tier: number | 
   if (tier === null) return true
   const [mark] = meanings.filter(({ kind }) => kind === 'shelf')
   if (mark) return tier > (shelfMark.test(mark.from) ? 0 : 3)
+  // The name of a language alone may be what a book is about as well.
+  const [only] = meanings
+  if (meanings.length === 1 && only?.kind === 'language' && isLanguageName(lower(only.from)) && !rest)
+    return tier > 5
   const format = meanings.find(({ kind }) => kind === 'format')
   const sure = format ? formatsNamed(format.from).surety : surety.plain
   if (sure > surety.plain) return tier > sure

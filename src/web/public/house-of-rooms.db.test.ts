@@ -13,6 +13,7 @@ import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
 import { fixtureOwn } from './my-pages/own.fixture.ts'
 import type { Rooms } from './rooms.ts'
 import { fixtureRules } from './rules/rules.fixture.ts'
+import { readQuery } from './search/query.ts'
 
 const db = await testDatabase({ max: 2 })
 await db.driver.unsafe(`insert into organisation.municipality values (2062, 'mora', 'Mora', 20000, 61.0, 14.5), (2039, 'alvdalen', 'Älvdalen', 7000, 61.2, 14.0);
@@ -164,6 +165,25 @@ test('card and PIN open the house, and a wrong PIN says so by its code', async (
     until: null,
   })
   assert.equal(await house.readerOf('unknown'), null)
+})
+
+test('what the site answers is searched for as it is written, on every page; all else may be put right', async () => {
+  const asked: (boolean | undefined)[] = []
+  const noting: Rooms = {
+    ...rooms,
+    find: (query, home, at, asWritten) => {
+      asked.push(asWritten)
+      return rooms.find(query, home, at, asWritten)
+    },
+  }
+  const noted = houseOf({ db, now: () => noon, organisation: () => organisation, rooms: noting, ...extras })
+  const answerTo = async (address: string) =>
+    (await noted.search(ctx, readQuery(new URLSearchParams(address)), null)).answer?.href
+  assert.equal(await answerTo('q=avgifter'), '/regler#avgifter')
+  assert.equal(await answerTo('q=avgifter&sida=2'), undefined)
+  assert.equal(await answerTo('q=avgifter&exakt=1'), undefined)
+  assert.equal(await answerTo('q=gifter'), undefined)
+  assert.deepEqual(asked, [true, true, false, false])
 })
 
 test('a session ends at logout', async () => {

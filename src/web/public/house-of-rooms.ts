@@ -35,7 +35,7 @@ import { whyView } from './my-pages/why.load.ts'
 import { qualityShown, qualityView } from './quality/quality.load.ts'
 import { registrationHouse } from './registration/registration-of-patrons.ts'
 import { childOf, pickupChoices, reserveView } from './reserve/reserve.load.ts'
-import { readWish, wishFrom } from './reserve/wish.ts'
+import { readWish, wishFor } from './reserve/wish.ts'
 import type { Rooms } from './rooms.ts'
 import { rulesView } from './rules/rules.load.ts'
 import { answerView } from './search/answer.load.ts'
@@ -177,9 +177,9 @@ export function houseOf(deps: HouseDeps): House {
 
     search: async (ctx, query, reader) => {
       const at = promiseBranch(organisation(), query, reader)
-      const found = await rooms.find(query, reader?.homeBranch ?? null, at?.branch.id)
-      const answer =
-        query.page === 1 && !query.exact ? answerView(ctx, organisation(), query.q, deps.now()) : null
+      const told = query.exact ? null : answerView(ctx, organisation(), query.q, deps.now())
+      const found = await rooms.find(query, reader?.homeBranch ?? null, at?.branch.id, told !== null)
+      const answer = query.page === 1 ? told : null
       const named = answer ? null : await namedView(deps.db, ctx, query, found)
       const days = found.arrivals
       const promised = at && days ? { ...at, days, today: dayOf(deps.now()) } : null
@@ -216,7 +216,7 @@ export function houseOf(deps: HouseDeps): House {
       const arrivals = await rooms.arrivals(
         work.id,
         pickups.map(branch => branch.id),
-        { wish: readWish(wishFrom(wish)), patronHome: homeBranch },
+        { wish: readWish(wishFor(wish, work)), patronHome: homeBranch },
       )
       const given = { arrivals, today: dayOf(deps.now()), wish, deed: randomUUID(), children }
       return reserveView(ctx, organisation(), reader, work, given)

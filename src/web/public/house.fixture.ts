@@ -257,7 +257,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
             child: wish.get('vem') === '9' ? { id: 9, name: 'Nils' } : null,
             pickups,
             chosenPickup: wish.get('hamta') ?? 'älvdalen',
-            editions: [{ kind: 'any' }, { kind: 'format', format: 'book' }],
+            editions: [{ kind: 'any' }, { kind: 'format', format: 'book', language: null }],
             parts: [],
             chosenPart: '',
             chosenEdition: wish.get('utgava') ?? 'alla',

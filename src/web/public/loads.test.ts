@@ -4,7 +4,8 @@ import { day } from '../../kernel/day.ts'
 import { alva } from './house.fixture.ts'
 import { branches, copy, county, ctx, edition, find, work } from './loads.fixture.ts'
 import { pickupChoices, reserveView } from './reserve/reserve.load.ts'
-import { readWish, wishFrom } from './reserve/wish.ts'
+import { editionValue } from './reserve/reserve.page.tsx'
+import { languageMeant, readWish, wishFor, wishFrom } from './reserve/wish.ts'
 import { answerView } from './search/answer.load.ts'
 import { readQuery } from './search/query.ts'
 import {
@@ -139,7 +140,7 @@ test('a hit says when it can be collected, unless it stands on the shelf there',
 
 test('what is promised on the work page is what its button reserves: the format shown, when there are several', () => {
   assert.deepEqual(shownWish(work, 'audiobook'), { kind: 'format', format: 'audiobook' })
-  assert.deepEqual(shownWish(work, null), { kind: 'format', format: 'book' })
+  assert.deepEqual(shownWish(work, null), { kind: 'format', format: 'book', language: 'swe' })
   assert.deepEqual(shownWish({ ...work, editions: [edition] }, 'book'), { kind: 'any' })
 })
 
@@ -163,11 +164,57 @@ test('the wish for an edition is read from the form and from the links of the wo
   assert.deepEqual(wish('utgava=alla'), { kind: 'any' })
   assert.deepEqual(wish('form=book'), { kind: 'format', format: 'book' })
   assert.deepEqual(wish('utgava=form:film'), { kind: 'format', format: 'film' })
+  assert.deepEqual(wish('utgava=form:book:swe'), { kind: 'format', format: 'book', language: 'swe' })
   assert.deepEqual(wish('utgava=sprak:eng'), { kind: 'language', language: 'eng' })
   assert.deepEqual(wish('utgava=12'), { kind: 'edition', edition: 12 })
   assert.deepEqual(wish('utgava=utgava:12'), { kind: 'edition', edition: 12 })
   for (const odd of ['utgava=utgava:x', 'utgava=form:', 'utgava=sprak:', 'utgava=hej'])
     assert.deepEqual(wish(odd), { kind: 'any' })
+})
+
+test('who says nothing of the language means that of the title, when there are copies in it and in others', () => {
+  const finnish = { ...edition, id: 3, language: 'fin' }
+  const pippi = { ...work, editions: [edition, finnish], copies: [copy, { ...copy, edition: 3 }] }
+  const asked = (address: string, of = pippi) => wishFor(new URLSearchParams(address), of)
+  assert.equal(asked(''), 'sprak:swe')
+  assert.equal(asked('hamta=mora'), 'sprak:swe')
+  assert.equal(asked('form=book'), 'form:book:swe')
+  assert.equal(asked('utgava=form:book'), 'form:book:swe')
+  assert.equal(asked('utgava=form:book:fin'), 'form:book:fin')
+  assert.equal(asked('utgava=alla'), 'alla')
+  assert.equal(asked('utgava=sprak:fin'), 'sprak:fin')
+  assert.equal(asked('utgava=3'), 'utgava:3')
+  assert.equal(asked('form=audiobook'), 'form:audiobook')
+  assert.equal(asked('del=2027:1'), 'del:2027:1')
+  // Nothing else to be sent, or nothing in it to send.
+  assert.equal(asked('', { ...pippi, editions: [edition, { ...edition, id: 3 }] }), 'alla')
+  assert.equal(asked('', { ...pippi, copies: [{ ...copy, edition: 3 }] }), 'alla')
+  assert.equal(languageMeant({ ...pippi, language: null }, null), null)
+  assert.deepEqual(shownWish(pippi, null), { kind: 'language', language: 'swe' })
+})
+
+test('the form says which language a format comes in, and offers each language there is by its own code', () => {
+  const bengali = { ...edition, id: 3, language: 'ben' }
+  const unknown = { ...edition, id: 4, language: null }
+  const form = reserveView(
+    ctx,
+    county,
+    alva,
+    { ...work, editions: [...work.editions, bengali, unknown] },
+    {
+      ...{ arrivals: new Map(), today: '2026-11-24', deed: 'd', children: [] },
+      wish: new URLSearchParams('form=book'),
+    },
+  )
+  assert.deepEqual(form.editions.map(editionValue), [
+    'alla',
+    'form:book:swe',
+    'form:audiobook',
+    'sprak:swe',
+    'sprak:eng',
+    'sprak:ben',
+  ])
+  assert.equal(form.chosenEdition, 'form:book:swe')
 })
 
 test('the reader’s own library is first among the places to collect, and the hub is none', () => {
@@ -206,6 +253,7 @@ test('the reserve form is filled in with what was asked for, and with one’s ow
   assert.equal(form('hamta=atlantis').chosenPickup, 'älvdalen')
   assert.equal(form('utgava=1').chosenEdition, 'utgava:1')
   assert.equal(form('utgava=99').chosenEdition, 'alla')
+  assert.equal(form('').chosenEdition, 'sprak:swe')
   assert.deepEqual(
     form('').editions.map(choice => choice.kind),
     ['any', 'format', 'format', 'language', 'language'],

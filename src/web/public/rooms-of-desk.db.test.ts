@@ -78,6 +78,17 @@ test('the same form sent twice is one reservation', async () => {
   assert.equal(first.hold, second.hold)
 })
 
+test('a format in a language is both: what is there in another is not sent', async () => {
+  const work = await world.title('F3')
+  const days = (language: string) =>
+    rooms.arrivals(work, [places.FAL], {
+      wish: { kind: 'format', format: 'book', language },
+      patronHome: places.FAL,
+    })
+  assert.equal((await days('swe')).size, 1)
+  assert.equal((await days('fin')).size, 0)
+})
+
 test('a second reservation of the same work is refused in words', async () => {
   const work = await world.title('F2')
   await world.holdFor('Anna', { work }, 'FAL')

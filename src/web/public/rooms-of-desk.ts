@@ -90,7 +90,7 @@ function wishOf(work: number, wish: EditionWish) {
     case 'any':
       return { work }
     case 'format':
-      return { work, formats: [wish.format] }
+      return { work, formats: [wish.format], ...(wish.language ? { languages: [wish.language] } : {}) }
     case 'language':
       return { work, languages: [wish.language] }
     case 'edition':

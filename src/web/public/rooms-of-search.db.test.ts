@@ -99,6 +99,14 @@ test('a question is counted when it is asked, and not when it is narrowed, sorte
   assert.deepEqual([together.asked, together.zero, together.opened], [2, 1, 1])
 })
 
+test('what the site itself answers is searched for as it is written', async () => {
+  const query = readQuery(new URLSearchParams('q=fjälll'))
+  const asWritten = await rooms.find(query, null, undefined, true)
+  assert.deepEqual([asWritten.total, asWritten.correctedTo], [0, null])
+  const putRight = await rooms.find(query, null)
+  assert.deepEqual([putRight.total, putRight.correctedTo], [3, 'fjäll'])
+})
+
 test('"fastest to me" goes by the day of the promise at home; without a home by the nearest free copy', async () => {
   const near = await ids('q=fjäll&sortera=fastest', places.FAL)
   assert.deepEqual(near.toSorted(), works.toSorted())

@@ -146,13 +146,14 @@ export function searchRooms(deps: {
       const { facets } = await deps.index.query({ ...request, facets: ['series'], limit: 0 })
       return facets.find(facet => facet.name === 'series')?.values ?? []
     },
-    find: async (query, home, collectAt) => {
+    find: async (query, home, collectAt, asWritten = false) => {
       const began = performance.now()
       const { branches, branch } = deps.organisation()
       const places = placesOf(deps.organisation())
       const municipality = municipalityOf(deps.organisation(), query, home)
       const request: SearchRequest = {
         ...requestOf(query, deps.organisation()),
+        exact: query.exact || asWritten,
         facets: filterNames.map(name => facetOf[name]),
         sort: sortOf[query.sort],
         near: home === null ? [] : nearestFirst(branches, branch(home)),

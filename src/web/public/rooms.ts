@@ -22,8 +22,9 @@ export interface Rooms {
   /**
    * @param home the reader's own branch, that distances are counted from
    * @param collectAt the branch that the works found are promised to; left out = none
+   * @param asWritten nothing is put right or left out: what was asked has its answer already
    */
-  find(query: SearchQuery, home: number | null, collectAt?: number): Promise<Found>
+  find(query: SearchQuery, home: number | null, collectAt?: number, asWritten?: boolean): Promise<Found>
   /** How many works each of some searches holds. Nobody asked them: they are not counted. */
   totals(searches: readonly SearchQuery[]): Promise<readonly number[]>
   /** Those of some works that a search holds, in the order given. */

@@ -286,6 +286,15 @@ test('what does not exist says so, in the language of the address', async () => 
   assert.match(await (await v.get('/en/nowhere')).text(), /There is no such page/)
 })
 
+test('a book by its number that no library has leads to a suggestion and an interlibrary loan, with the number filled in', async () => {
+  const answer = await visitor().get('/en/isbn/91-29-68831-0')
+  assert.equal(answer.status, 404)
+  const html = await answer.text()
+  assert.match(html, /<h1>No results for “9129688310”<\/h1>/)
+  assert.match(html, /href="\/en\/foresla-inkop\?isbn=9129688310"/)
+  assert.match(html, /href="\/en\/fjarrlan\?isbn=\d+"/)
+})
+
 test('a fault is reported to the house and told to the visitor without its insides', async () => {
   const v = visitor()
   v.house.search = async () => {

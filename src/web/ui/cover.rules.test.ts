@@ -55,6 +55,7 @@ test('letters shrink until no word is broken', () => {
   assert.equal(coverSize('Utvandrarna', 'corner'), 's')
   assert.equal(coverSize('Utvandrarna', 'spine'), 's')
   assert.equal(coverSize('Bibliotekarien', 'spine'), 'xs')
+  assert.equal(coverSize('Verwandlung', 'spine'), 'xs')
   assert.equal(coverSize('Specialpedagogik', 'frame'), 'xxs')
   assert.equal(coverSize('Nils Holgerssons underbara resa genom Sverige', 'frame'), 'xs')
   assert.equal(coverSize('', 'corner'), 'l')

@@ -72,7 +72,9 @@ const sizes = [
 
 /** The largest letters in which no word is broken and the title leaves room for the ornament. */
 export function coverSize(title: string, layout: CoverLayout): CoverDesign['size'] {
-  const longest = Math.max(0, ...title.split(/[\s-]+/).map(word => word.length))
+  // An m or a w takes nearly half as much again.
+  const width = (word: string) => word.length + 0.4 * (word.match(/[mw]/gi) ?? []).length
+  const longest = Math.max(0, ...title.split(/[\s-]+/).map(width))
   const fits = sizes.find(
     ({ letter, lines }) =>
       longest * letter <= room[layout] && title.length * letter <= room[layout] * lines * 0.72,

@@ -7,6 +7,7 @@ import {
   isAskedAsRead,
   isBetterInWords,
   isGuessed,
+  isKindAlone,
   saying,
   type Understanding,
   understand,
@@ -63,8 +64,9 @@ export async function readRequest(questions: Questions, request: SearchRequest):
 async function lessThanRead(
   questions: Questions,
   request: SearchRequest,
-  { meanings, rest }: Understanding,
+  understanding: Understanding,
 ): Promise<ReadRequest> {
+  const { meanings, rest } = understanding
   for (const kind of ['language', 'shelf'] as const) {
     const kept = meanings.filter(meaning => meaning.kind === kind)
     if (!kept.length) continue
@@ -78,6 +80,7 @@ async function lessThanRead(
       leftOut: [saying(rest), ...others].flatMap(words),
     }
   }
+  if (isKindAlone(understanding)) return asFirm(request, { meanings, rest: '' })
   if (!rest) return { request, understood: [], rest: request.text, leftOut: [] }
   const readers = forReaders(request, meanings, rest)
   if (readers && !(await findsAny(questions, { text: rest }))) return readers

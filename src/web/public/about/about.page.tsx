@@ -12,14 +12,16 @@ function List({ items }: { items: readonly string[] }) {
   )
 }
 
-/** Kinds whose period is not the usual one: "Film: 14 dagar". */
+const inSentence = (name: string): string => name.slice(0, 1).toLocaleLowerCase() + name.slice(1)
+
+/** Kinds whose period is not the usual one: "film (14 dagar)". */
 function otherPeriods(ctx: PageContext, { kinds }: LiveRules): string {
   const t = ctx.texts.rules
   const usual = kinds.find(({ kind }) => kind === 'ordinary')?.terms.days
   const others = kinds.filter(({ terms }) => terms.lends && terms.days !== usual)
   return listed(
     ctx.locale,
-    others.map(({ kind, terms }) => `${t.kinds[kind]}: ${t.days(terms.days)}`),
+    others.map(({ kind, terms }) => `${inSentence(t.kinds[kind])} (${t.days(terms.days)})`),
   )
 }
 

@@ -136,7 +136,7 @@ export function LibraryPage({ ctx, view }: { ctx: PageContext; view: LibraryView
                   <li key={exception.day}>
                     {dayText(ctx.locale, exception.day, 'long')}:{' '}
                     <HoursText ctx={ctx} hours={exception.hours} />{' '}
-                    <span class="soft">{exception.reason}</span>
+                    <span class="soft">({exception.reason})</span>
                   </li>
                 ))}
               </ul>

@@ -141,22 +141,29 @@ export function MessagesPage({ ctx, view }: { ctx: PageContext; view: MessagesVi
   const t = ctx.texts.own.messages
   return (
     <OwnFrame ctx={ctx} section="messages" title={t.title}>
-      <p>{t.lead(keptDays.notice)}</p>
       {view.notices.length === 0 ? (
         <EmptyState assets={ctx.assets} title={t.none}>
           <p>{t.lead(keptDays.notice)}</p>
         </EmptyState>
-      ) : null}
+      ) : (
+        <p>{t.lead(keptDays.notice)}</p>
+      )}
       {view.notices.map(notice => (
         <article class="card stack" key={notice.id}>
-          <h2 class="own-subject">{notice.subject}</h2>
+          <h2 class="own-subject" dir="auto">
+            {notice.subject}
+          </h2>
           <p class="soft small">{stateOf(ctx, notice)}</p>
           <details>
             <summary>
               {t.read}
-              <span class="vh">: {notice.subject}</span>
+              <span class="vh">
+                : <bdi>{notice.subject}</bdi>
+              </span>
             </summary>
-            <p class="own-letter">{notice.body}</p>
+            <p class="own-letter" dir="auto">
+              {notice.body}
+            </p>
           </details>
         </article>
       ))}

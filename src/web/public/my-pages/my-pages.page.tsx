@@ -66,7 +66,9 @@ export function MyPagesPage({ ctx, view }: { ctx: PageContext; view: MyPagesView
           <h2>{t.card}</h2>
           <dl class="facts card">
             <dt>{t.cardNumber}</dt>
-            <dd class="num">{view.card.number}</dd>
+            <dd class="num">
+              <bdi dir="ltr">{view.card.number}</bdi>
+            </dd>
             <dt>{t.cardUntil}</dt>
             <dd>{dayText(ctx.locale, view.card.validUntil, 'full')}</dd>
             <dt>{t.homeLibrary}</dt>

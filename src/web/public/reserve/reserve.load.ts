@@ -1,5 +1,5 @@
 import type { Organisation } from '../../../modules/organisation/index.ts'
-import { formatOf, languageOf } from '../../texts/formats.ts'
+import { formatOf } from '../../texts/formats.ts'
 import type { PageContext } from '../../ui/index.ts'
 import type { Reader } from '../house.ts'
 import type { PromisedDays } from '../promised.ts'
@@ -8,7 +8,7 @@ import { partsOf } from '../work/copies.ts'
 import { languageName } from '../work/language-name.ts'
 import type { WorkSource } from '../work/work.load.ts'
 import { type EditionChoice, editionValue, type PickupChoice, type ReserveView } from './reserve.page.tsx'
-import { type EditionWish, readWish, wishFrom } from './wish.ts'
+import { type EditionWish, languageMeant, readWish, wishFor } from './wish.ts'
 
 /** Where to collect: the reader's own library first, then by municipality. */
 export function pickupChoices(
@@ -40,12 +40,16 @@ export function pickupChoices(
 
 function editionChoices(ctx: PageContext, work: WorkSource, wish: EditionWish): EditionChoice[] {
   const formats = [...new Set(work.editions.map(edition => formatOf(edition.format)))]
-  const languages = [...new Set(work.editions.map(edition => languageOf(edition.language)))]
+  const languages = [...new Set(work.editions.flatMap(edition => edition.language ?? []))]
   const chosen =
     wish.kind === 'edition' ? work.editions.find(edition => edition.id === wish.edition) : undefined
   return [
     { kind: 'any' },
-    ...(formats.length > 1 ? formats.map((format): EditionChoice => ({ kind: 'format', format })) : []),
+    ...(formats.length > 1
+      ? formats.map(
+          (format): EditionChoice => ({ kind: 'format', format, language: languageMeant(work, format) }),
+        )
+      : []),
     ...(languages.length > 1
       ? languages.map((language): EditionChoice => ({ kind: 'language', language }))
       : []),
@@ -105,7 +109,7 @@ export function reserveView(
     children: readonly { readonly id: number; readonly name: string; readonly homeBranch: number }[]
   },
 ): ReserveView {
-  const value = wishFrom(given.wish)
+  const value = wishFor(given.wish, work)
   const child = childOf(given.wish, given.children)
   const pickups = pickupChoices(organisation, child ?? reader, given)
   const wished = readWish(value)

@@ -32,7 +32,8 @@ export type PickupChoice = {
 /** Which editions are accepted; the value goes back in the form. */
 export type EditionChoice =
   | { readonly kind: 'any' }
-  | { readonly kind: 'format'; readonly format: FormatCode }
+  /** In the language named, when it has several. */
+  | { readonly kind: 'format'; readonly format: FormatCode; readonly language: string | null }
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'edition'; readonly edition: number; readonly label: string }
 
@@ -57,13 +58,13 @@ export type ReserveView = {
   readonly refusals: readonly RefusalText[]
 }
 
-/** The value of an edition choice in the form: 'alla', 'form:book', 'sprak:eng', 'utgava:12'. */
+/** The value of an edition choice in the form: 'alla', 'form:book', 'form:book:swe', 'sprak:eng', 'utgava:12'. */
 export function editionValue(choice: EditionChoice): string {
   switch (choice.kind) {
     case 'any':
       return 'alla'
     case 'format':
-      return `form:${choice.format}`
+      return `form:${choice.format}${choice.language ? `:${choice.language}` : ''}`
     case 'language':
       return `sprak:${choice.language}`
     case 'edition':
@@ -85,7 +86,10 @@ export function ReservePage({ ctx, view }: { ctx: PageContext; view: ReserveView
       case 'any':
         return { label: t.any, hint: t.anyHint }
       case 'format':
-        return { label: t.onlyFormat(ctx.texts.search.formats[choice.format]) }
+        return {
+          label: t.onlyFormat(ctx.texts.search.formats[choice.format]),
+          ...(choice.language ? { hint: languageName(ctx, choice.language) } : {}),
+        }
       case 'language':
         return { label: t.onlyLanguage(languageName(ctx, choice.language)) }
       case 'edition':

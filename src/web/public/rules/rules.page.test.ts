@@ -173,7 +173,7 @@ test('the page about the library says the periods, the queue and whether being l
   const ordinary = { kind: 'ordinary', terms: { ...loanTerms.ordinary, days: 29 } } as const
   const magazine = { kind: 'magazine', terms: { ...loanTerms.magazine, days: 29 } } as const
   const page = about({ kinds: [film, ordinary, magazine], windowDays: 5, shelf: { ...countyShelf, days: 9 } })
-  assert.match(page, /De flesta lån är på 29 dagar\. Annat har en egen tid: Film: 13 dagar\./)
+  assert.match(page, /De flesta lån är på 29 dagar\. Annat har en egen tid: film \(13 dagar\)\./)
   assert.match(page, /mer än 5 dagar längre[\s\S]*hämthyllan i 9 dagar/)
   assert.match(page, /reservera eller lämna tillbaka sent/)
   const other = about({ windowDays: 0, lateIsFree: false })

@@ -110,10 +110,8 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
               <p class="soft">{t.notFoundFootText}</p>
               <p class="row">
                 <a href={link(ctx, suggestHref(query.q))}>{t.suggestPurchase}</a>
-                <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
-              </p>
-              <p>
                 <IllLink ctx={ctx} q={query.q} />
+                <a href={link(ctx, '/bibliotek')}>{t.findLibrary}</a>
               </p>
             </div>
           ) : null}

@@ -4,7 +4,7 @@ import { formatCodes, formatOf, htmlLang } from '../../texts/formats.ts'
 import { type Span, spanText } from '../../texts/span.ts'
 import type { PageContext } from '../../ui/index.ts'
 import type { Reader } from '../house.ts'
-import type { EditionWish } from '../reserve/wish.ts'
+import { type EditionWish, readWish, wishFor } from '../reserve/wish.ts'
 import { noFilters, searchHref } from '../search/query.ts'
 import type { FoundWork } from '../search/search.load.ts'
 import { slugOf } from '../slug.ts'
@@ -134,11 +134,12 @@ const formatsOf = (work: WorkSource) =>
 const shownFormat = (formats: ReturnType<typeof formatsOf>, asked: string | null) =>
   formats.find(({ format }) => format === asked) ?? [...formats].sort((a, b) => b.copies - a.copies)[0]
 
-/** What somebody reserves from the work page as it is shown: the format, when there are several. */
+/** What somebody reserves from the work page as it is shown: the format, when there are several, in its language. */
 export function shownWish(work: WorkSource, asked: string | null): EditionWish {
   const formats = formatsOf(work)
   const shown = shownFormat(formats, asked)
-  return formats.length > 1 && shown ? { kind: 'format', format: shown.format } : { kind: 'any' }
+  const link = formats.length > 1 && shown ? { form: shown.format } : {}
+  return readWish(wishFor(new URLSearchParams(link), work))
 }
 
 /** The work page: all of the work, and the shelves for one of its formats. */

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
+import { isbn13 } from '../../../kernel/text.ts'
 import { splitLocale } from '../../texts/locale.ts'
 import { link } from '../../ui/index.ts'
 import { idFrom, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
+import { UnknownIsbnPage } from './unknown-isbn.page.tsx'
 import { WorkPage } from './work.page.tsx'
 
 /** Whether the page before was a list of hits of ours: only its path is looked at, not what was asked. */
@@ -34,5 +36,6 @@ export const workRoutes = new Hono<Visit>()
       .replace(/[^0-9Xx]/g, '')
       .toUpperCase()
     const work = isbn.length === 10 || isbn.length === 13 ? await c.var.house.workByIsbn(isbn) : null
-    return work ? seeOther(c, `/verk/${work.id}/${work.slug}`) : c.notFound()
+    if (work) return seeOther(c, `/verk/${work.id}/${work.slug}`)
+    return isbn13(isbn) ? show(c, <UnknownIsbnPage ctx={c.var.page} isbn={isbn} />, 404) : c.notFound()
   })

@@ -54,7 +54,7 @@ const languages: Record<LanguageCode, string> = {
   srp: 'الصربية',
   sme: 'السامية الشمالية',
   fit: 'الميانكيلي',
-  rom: 'الرومانية الغجرية',
+  rom: 'لغة الروما',
   yid: 'اليديشية',
   ovd: 'الإلفدالية',
   ita: 'الإيطالية',

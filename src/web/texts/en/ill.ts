@@ -82,7 +82,7 @@ export const ill: Texts['ill'] = {
     `We have received your request. Its number is ${number}. You will be told when something happens.`,
   again: 'Request another',
   none: 'You have no interlibrary loans',
-  noneText: 'We are glad to borrow what there is not in Dalarna.',
+  noneText: 'We are happy to borrow what cannot be found in Dalarna.',
   kinds: { loan: 'Loan', copy: 'Copy' },
   number: number => `Case ${number}`,
   forChild: name => `For ${name}`,

@@ -46,7 +46,8 @@ export const rules: Texts['rules'] = {
       other: `You can have at most ${n} loans at a time.`,
     }),
   noLoans: 'You can borrow once you have shown an identity document at a library.',
-  renew: 'You can renew as long as nobody waits for your very copy. The new period counts from today.',
+  renew:
+    'You can renew as long as nobody is waiting for the copy you have. The new period counts from today.',
   blocked:
     'With a blocked or expired card you can neither borrow nor renew. Ask at the library and we will help you.',
   reserveTitle: 'Reserving and waiting',

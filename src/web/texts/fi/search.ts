@@ -24,7 +24,7 @@ const formats: Record<FormatCode, string> = {
   map: 'Kartta',
   picture: 'Kuva',
   kit: 'Paketti',
-  'cd-rom': 'CD-levy',
+  'cd-rom': 'CD-ROM',
   object: 'Esine',
   article: 'Artikkeli',
 }
@@ -169,7 +169,7 @@ export const search: Texts['search'] = {
     new: 'Uutta',
     digital: 'Digitaalinen',
   },
-  newWithin: { 30: 'Viime kuukausi', 90: 'Viimeiset kolme kuukautta', 365: 'Viime vuosi' },
+  newWithin: { 30: 'Viimeisin kuukausi', 90: 'Viimeiset kolme kuukautta', 365: 'Viimeisin vuosi' },
   years: ages => `${ages} vuotta`,
   decade: year => `${year}-luku`,
   moreValues: 'Lisää vaihtoehtoja',

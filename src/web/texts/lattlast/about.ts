@@ -16,7 +16,7 @@ export const about: Texts['about'] = {
   choose: 'Sök boken du vill ha. Tryck på Reservera. Välj var du vill hämta den.',
   fetched: 'Vi tar fram boken. En bil kör den till dig.',
   ready:
-    'Du får ett brev när boken är framme. I brevet står ett nummer. På hyllan står bara numret. Ditt namn står inte där.',
+    'Vi skriver till dig när boken är framme. Då får du ett nummer. På hyllan står bara numret. Ditt namn står inte där.',
   fairnessLink: 'Se hur länge man får vänta i varje kommun',
   privacy: [
     'Det du lånar är hemligt. Så säger lagen. Vi sparar det bara så länge du har boken eller väntar på den.',

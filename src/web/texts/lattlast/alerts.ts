@@ -18,7 +18,7 @@ export const alerts: Texts['alerts'] = {
   noAddress: 'Vi vet inte vart vi ska mejla. Du har ingen e-post hos oss.',
   addAddress: 'Skriv din e-post',
   stopTitle: 'Vill du inte ha fler mejl om nya titlar?',
-  stopText: 'Då skriver vi inte mer om nya titlar. Andra brev från oss kommer som förut.',
+  stopText: 'Då skriver vi inte mer om nya titlar. Vi skriver om andra saker som förut.',
   stopDeed: 'Jag vill inte ha fler',
   stoppedTitle: 'Nu får du inga fler',
   stopped: 'Vi skriver inte mer om nya titlar. Vill du ha mejl igen? Ändra det på Mina sidor.',

@@ -89,7 +89,7 @@ export const mine: Texts['mine'] = {
   changePickup: 'Byt plats att hämta',
   changeHeading: title => `Var vill du hämta ${title}?`,
   changeReadyText: branch =>
-    `Den är klar att hämta i ${branch}. Byter du plats åker den med nästa bil. Du får ett nytt brev när den är framme.`,
+    `Den är klar att hämta i ${branch}. Byter du plats åker den med nästa bil. Vi skriver till dig igen när den är framme.`,
   changeOnItsWayText:
     'Den är redan på väg. Den åker först dit den ska nu. Sedan åker den vidare. Det tar några dagar till.',
   changeDeed: 'Spara platsen',

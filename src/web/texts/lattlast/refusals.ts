@@ -87,7 +87,7 @@ export const refusals: RefusalSentences<ReaderRefusal> = {
   'on-shelf': () => ({ text: 'Du kan redan hämta den.', next: 'Hämta den där. Du kan också ta bort den.' }),
   captured: () => ({
     text: 'Den är redan på väg till dig.',
-    next: 'Hämta den när du får ett brev. Du kan också ta bort den.',
+    next: 'Hämta den när vi skriver till dig. Du kan också ta bort den.',
   }),
   'unknown-item': () => ({ text: 'Den boken finns inte.', next: 'Fråga på ditt bibliotek.' }),
   'another-title': () => ({ text: 'Det är en annan bok.', next: 'Reservera den boken för sig.' }),

@@ -24,7 +24,7 @@ export const reserve: Texts['reserve'] = {
   whichPart: 'Vilken del eller vilket nummer?',
   anyPart: 'Det spelar ingen roll',
   partHint: 'Väljer du en del är det den som gäller.',
-  free: 'Det är gratis. Du får ett brev när du kan hämta.',
+  free: 'Det är gratis. Vi skriver till dig när du kan hämta.',
   unknownPickup: 'Där kan du inte hämta. Välj en annan plats.',
   doneLine: (work, branch) => `${work}. Du hämtar i ${branch}.`,
   place: (place, copies) => `Du är nummer ${place} i kön. Vi har ${copies}.`,

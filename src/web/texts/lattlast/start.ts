@@ -16,7 +16,7 @@ export const start: Texts['start'] = {
   howSteps: [
     { title: 'Sök', text: 'Du söker på alla bibliotek. Du ser var boken finns.' },
     { title: 'Reservera', text: 'Välj var du vill hämta. En bil kör boken dit. Vi säger vilken dag.' },
-    { title: 'Hämta och lämna', text: 'Du får ett brev med ett nummer. Lämna boken var du vill.' },
+    { title: 'Hämta och lämna', text: 'Vi skriver till dig. Då får du ett nummer. Lämna boken var du vill.' },
   ],
   allLibraries: 'Alla bibliotek och tider',
   noEvents: 'Inget är på gång de nästa dagarna.',

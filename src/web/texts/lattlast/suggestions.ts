@@ -62,7 +62,7 @@ export const suggestions: Texts['suggestions'] = {
   stateTexts: {
     new: 'Vi har inte läst det än.',
     considered: 'Vi tänker på om vi ska köpa den.',
-    ordered: 'Du får ett brev när den har kommit.',
+    ordered: 'Vi skriver till dig när den har kommit.',
   },
   willReserve: branch => `Vi ställer dig i kö när den kommer. Du ska hämta den på ${branch}.`,
   reasonBy: words => `Biblioteket skriver: ${words}`,

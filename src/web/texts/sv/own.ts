@@ -145,7 +145,7 @@ export const own = {
     search: 'Sök i din historik',
     searchDeed: 'Sök',
     count: (n: number) => plural('sv', n, { one: '1 titel', other: `${n} titlar` }),
-    none: 'Listan är tom än.',
+    none: 'Listan är tom än så länge.',
     noHits: 'Inget i din historik stämmer med det.',
     returned: (day: string) => `lämnades ${day}`,
     forget: 'Ta bort',
