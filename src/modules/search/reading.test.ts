@@ -49,8 +49,18 @@ test('a format that is read keeps the rest as words, and only what there is in i
   assert.deepEqual(ask('kalocain ljudbok').works, [1], 'also put right')
 })
 
-test('a filter the reader chose is one choice with what was read', () => {
-  assert.deepEqual(ask('kallocain ljudbok', { filters: { format: ['book'] } }).works, [1, 2])
+test('what the reader chose takes the place of what was read in the same facet, so that its number holds', () => {
+  const chosen = ask('kallocain ljudbok', { filters: { format: ['book'] } })
+  assert.deepEqual([chosen.works, chosen.read], [[1, 2], []])
+  assert.deepEqual(ask('barnböcker på arabiska', { filters: { audience: ['adult'] } }).works, [4])
+  const { facets } = engine.query({ text: 'böcker på arabiska', facets: ['language'] })
+  const beside = facets?.[0]?.values.find(({ value }) => value === 'swe')?.count
+  assert.equal(ask('böcker på arabiska', { filters: { language: ['swe'] } }).works.length, beside)
+})
+
+test('what the reader chose in another facet goes with what was read', () => {
+  const beside = ask('kallocain ljudbok', { filters: { format: [], creator: ['Karin Boye'] } })
+  assert.deepEqual([beside.works, beside.read], [[1], ['format']])
   assert.deepEqual(ask('kallocain ljudbok', { filters: { creator: ['Anna Ek'] } }).works, [])
 })
 

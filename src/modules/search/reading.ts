@@ -55,13 +55,22 @@ function findsAny(
   return any
 }
 
-/** Filters a reader chose and filters that were read: within one facet either is enough. */
+/**
+ * Filters that were read and filters a reader chose: within one facet the choice counts alone. With both, the number beside
+ * "Engelska" would not be what choosing it gives when "Arabiska" was read.
+ */
 export function together(chosen: SearchRequest['filters'] = {}, read: NonNullable<SearchRequest['filters']>) {
-  const filters: Partial<Record<FacetName, readonly string[]>> = { ...chosen }
-  for (const [name, values] of Object.entries(read) as [FacetName, readonly string[]][])
-    filters[name] = [...new Set([...(chosen[name] ?? []), ...values])]
+  const filters: Partial<Record<FacetName, readonly string[]>> = { ...read }
+  for (const [name, values] of Object.entries(chosen) as [FacetName, readonly string[]][])
+    if (values.length) filters[name] = values
   return filters
 }
+
+/** A reading, less what the reader has chosen otherwise. */
+export const lessChosen = (read: ReadRequest, chosen: SearchRequest['filters'] = {}): ReadRequest => ({
+  ...read,
+  understood: read.understood.filter(({ kind }) => !chosen[kind as FacetName]?.length),
+})
 
 export const isGood = (tier: number | null): boolean => tier !== null && tier < 6
 
@@ -142,7 +151,13 @@ export function asFirm(request: SearchRequest, firm: Understanding): ReadRequest
  * A request as it is asked of the index: what its words say of formats, languages, readers, names and shelf marks becomes
  * filters and fields, when that finds something and nothing is called just as it is written.
  */
-export function readRequest(
+export const readRequest = (
+  searchers: readonly Searcher[],
+  request: SearchRequest,
+  municipalities: Municipalities,
+): ReadRequest => lessChosen(readWords(searchers, request, municipalities), request.filters)
+
+function readWords(
   searchers: readonly Searcher[],
   request: SearchRequest,
   municipalities: Municipalities,

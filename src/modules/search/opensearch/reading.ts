@@ -1,7 +1,7 @@
 import { words } from '../analyser/index.ts'
 import { tierAt } from '../match.ts'
 import type { SearchRequest } from '../port.ts'
-import { asFirm, forReaders, inWords, isGood, type ReadRequest, together } from '../reading.ts'
+import { asFirm, forReaders, inWords, isGood, lessChosen, type ReadRequest, together } from '../reading.ts'
 import {
   asked,
   isAskedAsRead,
@@ -25,7 +25,10 @@ async function findsAny(questions: Questions, request: SearchRequest): Promise<b
 }
 
 /** A request as it is asked of the index, by the same rules as in `../reading.ts`. */
-export async function readRequest(questions: Questions, request: SearchRequest): Promise<ReadRequest> {
+export const readRequest = async (questions: Questions, request: SearchRequest): Promise<ReadRequest> =>
+  lessChosen(await readWords(questions, request), request.filters)
+
+async function readWords(questions: Questions, request: SearchRequest): Promise<ReadRequest> {
   const asIs = { request, understood: [], rest: request.text, leftOut: [] }
   if (request.exact) return asIs
   const understanding = understand(request.text, request.notRead)
