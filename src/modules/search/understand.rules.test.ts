@@ -74,6 +74,7 @@ const cases: readonly [string, string, string][] = [
   ['bra böcker på somaliska', 'language som < på somaliska', 'bra böcker'],
   ['engelska trädgårdar', '', 'engelska trädgårdar'],
   ['arabiska', 'language ara < arabiska', ''],
+  ['Thai', 'language tha < Thai', ''],
   ['Somaliska', 'language som < Somaliska', ''],
   ['العربية', 'language ara < العربية', ''],
   ['українська мова', 'language ukr < українська мова', ''],

@@ -174,7 +174,8 @@ function named(rest: string): { meaning: Read; rest: string } | null {
 export function understand(question: string, notRead: readonly string[] = []): Understanding {
   const asked = tidy(question.normalize('NFC'))
   if (/["”“»«]|\p{L}:/u.test(asked)) return { meanings: [], rest: asked }
-  if ((shelfMark.test(asked) || shortMark.test(asked)) && !notRead.includes(lower(asked)))
+  const isMark = shelfMark.test(asked) || (shortMark.test(asked) && !isLanguageName(lower(asked)))
+  if (isMark && !notRead.includes(lower(asked)))
     return { meanings: [{ kind: 'shelf', values: [asked], from: asked }], rest: '' }
   const meanings: Read[] = []
   let rest = asked
