@@ -137,6 +137,21 @@ test('which button was pressed is sent also where a form does not tell', async (
   })
 })
 
+test('a browser older than those does the plain thing throughout', async () => {
+  const { context, close } = await openBrowser({ viewport: telephone })
+  try {
+    const page = await context.newPage()
+    await page.addInitScript('delete window.BroadcastChannel')
+    await page.goto(`${app.url}/sok?q=lager`)
+    await page.evaluate('window.samePage = true')
+    await page.locator('.toggles a[data-region]').first().click()
+    await page.waitForURL(/[?&](inne|digitalt)=/)
+    assert.equal(await page.evaluate('window.samePage'), undefined)
+  } finally {
+    await close()
+  }
+})
+
 test('nothing lies beside the page, and a title keeps to its cover', async () => {
   await onOlder(older, true, async page => {
     for (const path of ['/', '/sok?q=lager', '/barn', '/bibliotek/mora', '/evenemang', '/logga-in']) {

@@ -12,7 +12,7 @@ const offersOf = (page: Document): HTMLLIElement[] =>
     option.id = `q-offer-${n}`
     option.setAttribute('role', 'option')
     option.setAttribute('aria-selected', 'false')
-    option.dataset.href = link.getAttribute('href') ?? ''
+    option.dataset.href = link.href
     const row = link.closest('li')
     const note = document.createElement('span')
     note.className = 'soft'

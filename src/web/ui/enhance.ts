@@ -7,6 +7,9 @@ import { offerWhileTyping } from './combobox.ts'
 import { guardDialogs, openAgain, openDialog } from './dialog-open.ts'
 import { announcer, closest } from './in-page.ts'
 
+// Made before anything else: Safari before 15.4 knows none, stops here and is left to do the plain thing throughout.
+const windows = new BroadcastChannel('session')
+
 function announce(region: Element): void {
   const message = region.querySelector('[data-announce]')
   if (!message) return
@@ -174,7 +177,6 @@ addEventListener('popstate', event => {
  * in all, so they tell one another. When it has ended that is said too: a form that is sent then waits for the login.
  */
 let ending: ReturnType<typeof setTimeout>[] = []
-const windows = new BroadcastChannel('session')
 const sayOf = (bar: HTMLElement, text: string) => {
   const place = bar.querySelector('p')
   // Under a dialog it would neither be seen nor heard.
