@@ -55,6 +55,7 @@ const sheets = [
   'fees',
   'large-text',
   'guises',
+  'older',
 ]
 
 const arabic =

@@ -1,16 +1,18 @@
 /*
  * What the search field may become while one types: a list below it, by the pattern "combobox with a listbox" of the ARIA
  * practices. Focus stays in the field; arrows choose, Enter goes there, Escape closes. The offers are the page the server
- * has for them, so without this script there is only less to choose from.
+ * has for them, so without this script there is only less to choose from. Roles and states are written as attributes:
+ * as properties Firefox knows them only from 119 on.
  */
+import { announcer, closest } from './in-page.ts'
 
 const offersOf = (page: Document): HTMLLIElement[] =>
   [...page.querySelectorAll<HTMLAnchorElement>('#forslag a')].map((link, n) => {
     const option = document.createElement('li')
-    option.role = 'option'
     option.id = `q-offer-${n}`
-    option.ariaSelected = 'false'
-    option.dataset.href = link.getAttribute('href') ?? ''
+    option.setAttribute('role', 'option')
+    option.setAttribute('aria-selected', 'false')
+    option.dataset.href = link.href
     const row = link.closest('li')
     const note = document.createElement('span')
     note.className = 'soft'
@@ -31,35 +33,36 @@ const pause = 700
 /** Says how many offers there are, in the words of the page they come from; without words, what was said is taken back. */
 function tell(words: string): void {
   clearTimeout(telling)
-  const place = document.getElementById('announcer')
-  if (!place) return
-  if (words)
-    telling = setTimeout(() => {
-      place.textContent = words
-    }, pause)
-  else place.textContent = ''
+  const say = () => announcer()?.replaceChildren(words)
+  if (words) telling = setTimeout(say, pause)
+  else say()
 }
 
-/** The list of a field, made when it is first needed; in the top layer, so that nothing cuts it off. */
+/** Shows the list or puts it away: in the top layer, so that nothing cuts it off, or where there is none above the page. */
+function show(list: HTMLElement, on: boolean): void {
+  if (!list.togglePopover) list.hidden = !on
+  else if (list.matches(':popover-open') !== on) list.togglePopover(on)
+}
+
+/** The list of a field, made when it is first needed. */
 function listOf(field: HTMLInputElement): HTMLUListElement {
   const known = document.getElementById('q-offers')
   if (known instanceof HTMLUListElement) return known
   const list = document.createElement('ul')
   list.id = 'q-offers'
   list.className = 'offers'
-  list.role = 'listbox'
+  list.setAttribute('role', 'listbox')
   list.popover = 'manual'
   list.setAttribute('aria-label', field.labels?.[0]?.textContent ?? '')
   list.addEventListener('mousedown', event => event.preventDefault())
   list.addEventListener('click', event => {
-    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null
-    if (option?.dataset.href) location.assign(option.dataset.href)
+    const href = closest<HTMLElement>(event, '[role=option]')?.dataset.href
+    if (href) location.assign(href)
   })
   field.after(list)
-  field.role = 'combobox'
+  field.setAttribute('role', 'combobox')
   field.setAttribute('aria-autocomplete', 'list')
   field.setAttribute('aria-controls', list.id)
-  field.ariaExpanded = 'false'
   return list
 }
 
@@ -69,8 +72,8 @@ function close(field: HTMLInputElement): void {
   asked?.abort()
   const list = document.getElementById('q-offers')
   if (!list) return
-  if (list.matches(':popover-open')) list.hidePopover()
-  field.ariaExpanded = 'false'
+  show(list, false)
+  field.setAttribute('aria-expanded', 'false')
   field.removeAttribute('aria-activedescendant')
 }
 
@@ -82,23 +85,25 @@ function open(field: HTMLInputElement, offers: readonly HTMLLIElement[]): void {
     return
   }
   // As wide as the whole line: on a phone the field alone is narrow.
-  const { left, bottom, width } = (field.closest('.line') ?? field).getBoundingClientRect()
-  Object.assign(list.style, { left: `${left}px`, top: `${bottom + 6}px`, width: `${width}px` })
-  if (!list.matches(':popover-open')) list.showPopover()
-  field.ariaExpanded = 'true'
+  const { left, bottom: top, width } = (field.closest('.line') ?? field).getBoundingClientRect()
+  // The keys of an iPhone lie over the page, and over what would reach below them.
+  const { height, offsetTop } = visualViewport as VisualViewport
+  const room = `max(8rem,${height + offsetTop - top - 14}px)`
+  Object.assign(list.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, maxHeight: room })
+  show(list, true)
+  field.setAttribute('aria-expanded', 'true')
   field.removeAttribute('aria-activedescendant')
 }
 
 /** Moves the choice by one; before the first and after the last stands the field itself. */
 function move(field: HTMLInputElement, by: number): void {
   const options = [...listOf(field).querySelectorAll<HTMLElement>('[role=option]')]
-  const now = options.findIndex(option => option.ariaSelected === 'true')
+  const now = options.findIndex(option => option.getAttribute('aria-selected') === 'true')
   const places = options.length + 1
   const next = ((now + 1 + by + places) % places) - 1
-  for (const [n, option] of options.entries()) option.ariaSelected = String(n === next)
+  for (const [n, option] of options.entries()) option.setAttribute('aria-selected', String(n === next))
   const chosen = options[next]
-  if (chosen) field.setAttribute('aria-activedescendant', chosen.id)
-  else field.removeAttribute('aria-activedescendant')
+  field.setAttribute('aria-activedescendant', chosen?.id ?? '')
   chosen?.scrollIntoView({ block: 'nearest' })
 }
 
@@ -133,7 +138,7 @@ export function offerWhileTyping(): void {
   document.addEventListener('keydown', event => {
     const field = fieldOf(event.target)
     if (!field || event.isComposing) return
-    const isOpen = field.ariaExpanded === 'true'
+    const isOpen = field.getAttribute('aria-expanded') === 'true'
     if (event.key === 'ArrowDown' && !isOpen && field.value.trim().length >= 2) void ask(field)
     else if (!isOpen) return
     else if (event.key === 'ArrowDown') move(field, 1)

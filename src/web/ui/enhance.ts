@@ -5,17 +5,16 @@
  */
 import { offerWhileTyping } from './combobox.ts'
 import { guardDialogs, openAgain, openDialog } from './dialog-open.ts'
+import { announcer, closest } from './in-page.ts'
 
-const announcer = () => document.getElementById('announcer')
+// Made before anything else: Safari before 15.4 knows none, stops here and is left to do the plain thing throughout.
+const windows = new BroadcastChannel('session')
 
 function announce(region: Element): void {
   const message = region.querySelector('[data-announce]')
-  const place = announcer()
-  if (!message || !place) return
-  place.textContent = ''
-  setTimeout(() => {
-    place.textContent = message.textContent
-  }, 60)
+  if (!message) return
+  announcer()?.replaceChildren()
+  setTimeout(() => announcer()?.replaceChildren(message.textContent ?? ''), 60)
 }
 
 /** Errors first, then the place one was at, then the heading of what is new. */
@@ -106,8 +105,7 @@ async function follow(
 }
 
 document.addEventListener('click', event => {
-  const target =
-    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-region]') : null
+  const target = closest<HTMLAnchorElement>(event, 'a[data-region]')
   if (
     !target ||
     event.defaultPrevented ||
@@ -134,8 +132,9 @@ document.addEventListener('submit', event => {
   // Who asks for the hits by a button, or by Enter, wants to see them.
   if (submitter && openDialog()?.contains(form)) openDialog()?.hidePopover()
   const data = new URLSearchParams()
-  for (const [name, value] of new FormData(form, submitter))
-    if (typeof value === 'string') data.append(name, value)
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') data.append(name, value)
+  // Only from Safari 16.4 on a form tells by itself which of its buttons was pressed.
+  if (submitter?.name) data.append(submitter.name, submitter.value)
   const written = String(data)
   if (sending.get(form) === written) return
   submitter?.setAttribute('aria-busy', 'true')
@@ -157,7 +156,7 @@ document.addEventListener('submit', event => {
 document.addEventListener('change', event => {
   const field = event.target
   if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return
-  if (field.form?.hasAttribute('data-at-once')) field.form.requestSubmit()
+  if (field.form?.hasAttribute('data-at-once')) field.form.requestSubmit?.()
 })
 
 offerWhileTyping()
@@ -178,7 +177,6 @@ addEventListener('popstate', event => {
  * in all, so they tell one another. When it has ended that is said too: a form that is sent then waits for the login.
  */
 let ending: ReturnType<typeof setTimeout>[] = []
-const windows = new BroadcastChannel('session')
 const sayOf = (bar: HTMLElement, text: string) => {
   const place = bar.querySelector('p')
   // Under a dialog it would neither be seen nor heard.
@@ -213,8 +211,7 @@ async function stay(href: string): Promise<void> {
   if (!prolong(parsed(await answer.text()), true)) location.assign(href)
 }
 document.addEventListener('click', event => {
-  const link =
-    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-stay]') : null
+  const link = closest<HTMLAnchorElement>(event, 'a[data-stay]')
   if (!link) return
   event.preventDefault()
   stay(link.href).catch(() => location.assign(link.href))

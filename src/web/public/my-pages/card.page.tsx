@@ -98,7 +98,7 @@ function OnThisDevice({ ctx, view }: { ctx: PageContext; view: CardView }) {
           </PostForm>
         )}
       </div>
-      <p class="without-script">{t.needsScript}</p>
+      <p class="says-why-not">{t.needsScript}</p>
     </section>
   )
 }

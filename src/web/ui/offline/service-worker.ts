@@ -104,6 +104,8 @@ async function notSent(path: string): Promise<Response> {
 async function page(event: Fetching, path: string): Promise<Response> {
   try {
     const answer = (await event.preloadResponse) ?? (await fetch(event.request))
+    // Firefox gives what it could not fetch ahead as an answer too.
+    if (answer.type === 'error') throw answer
     // Somebody else is here now.
     if (answer.headers.has('clear-site-data')) await wipe()
     return answer
