@@ -49,6 +49,7 @@ export {
   promisesAt,
   promisesOfHold,
   promisesOfPatron,
+  promisesToMake,
   promisesWithCopies,
   type ShownCopyRow,
 } from './promises.ts'

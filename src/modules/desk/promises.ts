@@ -237,41 +237,58 @@ export async function promisesFor(deps: DeskDeps, asked: readonly Asked[]): Prom
   return asked.map(promiser(deps, await loadPromiseFacts(deps.db, deps, asked)))
 }
 
-/** For each of some works: when somebody who reserved it now could collect it at a branch. */
-export async function promises(
+/**
+ * For each of some works: when somebody who reserved it now could collect it.
+ * @param languages by work the language that is wished; any where none is named
+ */
+export type PromisesOfWorks = (
+  languages?: ReadonlyMap<number, string>,
+) => ReadonlyMap<number, PromiseMade | null>
+
+/** Reads what promises about some works at a branch are made from; what is wished of each may be known only afterwards. */
+export async function promisesToMake(
   deps: DeskDeps,
   works: readonly number[],
   branch: number,
-): Promise<Map<number, PromiseMade | null>> {
+  coming?: Parameters<typeof loadPromiseFacts>[3],
+): Promise<PromisesOfWorks> {
   const hold = newcomer(deps.now(), { pickup: branch, patronHome: branch })
-  const made = await promisesFor(
+  if (!works.length) return () => new Map()
+  const facts = await loadPromiseFacts(
+    deps.db,
     deps,
     works.map(work => ({ work, hold })),
+    coming,
   )
-  return new Map(works.map((work, n) => [work, made[n] ?? null]))
+  return languages => {
+    const ask = promiser(deps, facts)
+    const wished = (work: number): WaitingHold => {
+      const language = languages?.get(work)
+      return language === undefined ? hold : { ...hold, languages: [language] }
+    }
+    return new Map(works.map(work => [work, ask({ work, hold: wished(work) })]))
+  }
 }
+
+/** When each of some works could be collected at a branch, in any language. */
+export const promises = async (
+  deps: DeskDeps,
+  works: readonly number[],
+  branch: number,
+): Promise<ReadonlyMap<number, PromiseMade | null>> => (await promisesToMake(deps, works, branch))()
 
 /** The same for works whose copies are shown beside it, with those copies: one reading serves both. */
 export async function promisesWithCopies(
   deps: DeskDeps,
   works: readonly number[],
   branch: number,
-): Promise<{
-  readonly copies: readonly ShownCopyRow[]
-  readonly promises: ReadonlyMap<number, PromiseMade | null>
-}> {
-  const hold = newcomer(deps.now(), { pickup: branch, patronHome: branch })
-  const asked = works.map((work): Asked => ({ work, hold }))
+): Promise<{ readonly copies: readonly ShownCopyRow[]; readonly promises: PromisesOfWorks }> {
   let copies: readonly ShownCopyRow[] = []
-  const facts = await loadPromiseFacts(deps.db, deps, asked, async (of, today) => {
+  const made = await promisesToMake(deps, works, branch, async (of, today) => {
     copies = await deps.db.run(promiseRows.shownAndComing, { works: [...of], today })
     return copies.filter(copy => copy.canCome)
   })
-  const made = asked.map(promiser(deps, facts))
-  return {
-    copies: copies.filter(copy => !copy.hidden),
-    promises: new Map(works.map((work, n) => [work, made[n] ?? null])),
-  }
+  return { copies: copies.filter(copy => !copy.hidden), promises: made }
 }
 
 /** For each of some branches: when somebody who reserved a work now could collect it there. */

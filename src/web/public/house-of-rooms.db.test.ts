@@ -103,8 +103,8 @@ const rooms: Rooms = {
   work: async () => null,
   workByIsbn: async isbn => (isbn === '1' ? { id: 7, title: 'Jerusalem' } : null),
   arrivals: async () => new Map(),
-  arrivalsAt: async () => new Map(),
-  copiesArriving: async () => ({ copies: [], days: new Map() }),
+  arrivalsAt: async () => () => new Map(),
+  copiesArriving: async () => ({ copies: [], days: () => new Map() }),
   arrivalsOf: async (_patron, _hold, branches) =>
     new Map(
       branches.map(branch => [

@@ -9,8 +9,11 @@ export type PromisedDays = {
   readonly comesFrom: number | null
 }
 
-/** Copies of some works, and by work when it can be collected somewhere; what nothing is known of is left out. */
-export type CopiesArriving = {
-  readonly copies: readonly CopyRow[]
-  readonly days: ReadonlyMap<number, PromisedDays>
-}
+/**
+ * By work when it can be collected somewhere; what nothing is known of is left out.
+ * @param languages by work the language meant, known when the works have been read; any where none is named
+ */
+export type Arriving = (languages?: ReadonlyMap<number, string>) => ReadonlyMap<number, PromisedDays>
+
+/** Copies of some works, and when the works can be collected somewhere. */
+export type CopiesArriving = { readonly copies: readonly CopyRow[]; readonly days: Arriving }

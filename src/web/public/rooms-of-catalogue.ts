@@ -15,6 +15,7 @@ import {
 } from '../../modules/catalogue/index.ts'
 import { hrefOf, labelFor } from './headings/heading.href.ts'
 import type { CoverFacts } from './my-pages/my-pages.load.ts'
+import { languageMeant } from './reserve/wish.ts'
 import type { Rooms } from './rooms.ts'
 import type { FoundWork } from './search/search.load.ts'
 import type { WorkSource } from './work/work.load.ts'
@@ -63,6 +64,20 @@ export function workMeant(work: WorkRow, asked: EditionAsked): FoundWork {
     ? leading?.language && `sprak:${leading.language}`
     : leading && `utgava:${leading.id}`
   return { ...foundWork(narrowed), wish: wish || null }
+}
+
+const nothingAsked: EditionAsked = { languages: [], easy: false }
+
+/** By work the language that a reservation means which names none: of the editions asked for, or of the title. */
+export function languagesMeant(works: readonly WorkRow[], asked = nothingAsked): Map<number, string> {
+  return new Map(
+    works.flatMap((work): [number, string][] => {
+      const editions = editionsMeant(work.editions, asked)
+      const language = leadingEdition({ ...work, editions })?.language ?? null
+      const meant = languageMeant({ ...work, language }, null)
+      return meant ? [[work.id, meant]] : []
+    }),
+  )
 }
 
 /** What people did for a work, in Swedish: shown behind the name. */

@@ -10,10 +10,10 @@ import {
   pauseAll,
   pauseHold,
   placeHold,
-  promises,
   promisesAt,
   promisesOfHold,
   promisesOfPatron,
+  promisesToMake,
   promisesWithCopies,
   renewLoan,
   resumeAll,
@@ -122,10 +122,13 @@ export function deskRooms({ desk, coverFacts }: DeskRoomsDeps): DeskRooms {
       told(await promisesAt(desk(), { ...wishOf(work, wish), work, pickups, patronHome })),
     arrivalsOf: async (patron, hold, pickups) =>
       told(await promisesOfHold(desk(), { patron, hold, pickups })),
-    arrivalsAt: async (works, branch) => told(await promises(desk(), works, branch)),
+    arrivalsAt: async (works, branch) => {
+      const made = await promisesToMake(desk(), works, branch)
+      return languages => told(made(languages))
+    },
     copiesArriving: async (works, branch) => {
       const { copies, promises } = await promisesWithCopies(desk(), works, branch)
-      return { copies: copies.map(copyShown), days: told(promises) }
+      return { copies: copies.map(copyShown), days: languages => told(promises(languages)) }
     },
     placeHold: async (ctx, { reader, work, wish, pickup, deed }) => {
       // Kept in the feed beside the title: it must not say who reserved.

@@ -8,6 +8,7 @@ import { openSearch } from '../../modules/search/index.ts'
 import { choose, SearchTally, searchQuality } from '../../modules/searchcare/index.ts'
 import { openAccount } from '../../modules/staff/index.ts'
 import type { PromisedDays } from './promised.ts'
+import { languagesMeant } from './rooms-of-catalogue.ts'
 import { deskRooms } from './rooms-of-desk.ts'
 import { searchRooms } from './rooms-of-search.ts'
 import { readQuery } from './search/query.ts'
@@ -32,7 +33,7 @@ const rooms = searchRooms({
   tally,
   arrivalsAt: async (works, branch) => {
     asked.push([works.length, branch])
-    return promised
+    return () => promised
   },
   copiesArriving: (works, branch) => desk.copiesArriving(works, branch),
 })
@@ -80,8 +81,8 @@ test('a question is counted when it is asked, and not when it is narrowed, sorte
   const counted = new SearchTally(world.now)
   const counting = searchRooms({
     ...{ db, index: search, organisation: () => world.deps.organisation, now: world.now, tally: counted },
-    arrivalsAt: async () => new Map(),
-    copiesArriving: async () => ({ copies: [], days: new Map() }),
+    arrivalsAt: async () => () => new Map(),
+    copiesArriving: async () => ({ copies: [], days: () => new Map() }),
   })
   for (const address of [
     'q=fjäll',
@@ -154,6 +155,26 @@ test('a page whose works are promised to a branch shows them as any other does, 
       ),
     )
   assert.deepEqual(facts(known), facts(plain))
-  assert.deepEqual(days, await desk.arrivalsAt(many, places.FAL))
-  assert.deepEqual([...days.keys()].toSorted(), [many[0], many[1], many[4]].toSorted())
+  assert.deepEqual(days(), (await desk.arrivalsAt(many, places.FAL))())
+  assert.deepEqual([...days().keys()].toSorted(), [many[0], many[1], many[4]].toSorted())
+})
+
+test('what is promised beside a hit is a copy in the language of the title, or in the one that was asked for', async () => {
+  const work = await world.title('M20')
+  await world.rows(`update catalogue.edition set language = 'swe', facts = facts || '{"languages": ["swe"], "easyToRead": false}'::jsonb where work_id = ${work};
+    insert into catalogue.edition (work_id, title, sort_title, format, language, audience, facts)
+      select work_id, 'Vuori', 'vuori', 'book', 'fin', 'adult', facts || '{"languages": ["fin"]}'::jsonb from catalogue.edition where work_id = ${work};
+    insert into catalogue.item (barcode, edition_id, home_branch) select 'F20', id, ${places.FAL} from catalogue.edition where title = 'Vuori'`)
+  const [row] = await worksByIds(db, [work])
+  assert.ok(row)
+  const { days } = await desk.copiesArriving([work], places.FAL)
+  const from = (languages?: ReadonlyMap<number, string>) => days(languages).get(work)?.comesFrom
+  assert.equal(from(), places.FAL, 'any language: the one that stands here')
+  assert.equal(from(languagesMeant([row])), places.MOR)
+  assert.equal(from(languagesMeant([row], { languages: ['fin'], easy: false })), places.FAL)
+  assert.deepEqual(
+    languagesMeant([{ ...row, editions: row.editions.slice(0, 1) }]),
+    new Map(),
+    'in one language alone',
+  )
 })

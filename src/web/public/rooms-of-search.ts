@@ -17,8 +17,9 @@ import {
   type SearchTally,
   searchWithChoices,
 } from '../../modules/searchcare/index.ts'
+import type { Arriving } from './promised.ts'
 import type { Rooms } from './rooms.ts'
-import { workMeant } from './rooms-of-catalogue.ts'
+import { languagesMeant, workMeant } from './rooms-of-catalogue.ts'
 import { byPromise, mostPromised } from './search/fastest.rules.ts'
 import { type FilterName, filterNames, isPlain, type SearchQuery, type SortName } from './search/query.ts'
 import { type Found, hitsPerPage } from './search/search.load.ts'
@@ -120,7 +121,7 @@ export function searchRooms(deps: {
     const all = await deps.index.query({ ...request, offset: 0, limit: mostPromised })
     const works = all.hits.map(hit => hit.work)
     const byWork = new Map(all.hits.map(hit => [hit.work, hit]))
-    const sorted = byPromise(works, works.length ? await deps.arrivalsAt(works, home) : new Map())
+    const sorted = byPromise(works, works.length ? (await deps.arrivalsAt(works, home))() : new Map())
     return { ...all, hits: sorted.slice(offset, offset + limit).flatMap(work => byWork.get(work) ?? []) }
   }
   return {
@@ -168,12 +169,12 @@ export function searchRooms(deps: {
           ? { result: await fastest(request, home), chosen: new Map() }
           : await searchWithChoices(deps.index, request, heldFor)
       const ids = result.hits.map(hit => hit.work)
-      let arrivals: Found['arrivals']
+      let arriving: Arriving | undefined
       const works = await (collectAt === undefined
         ? worksByIds(deps.db, ids)
         : worksByIds(deps.db, ids, async of => {
             const { copies, days } = await deps.copiesArriving(of, collectAt)
-            arrivals = days
+            arriving = days
             return copies
           }))
       const facets = filterNames.map(name => {
@@ -200,7 +201,8 @@ export function searchRooms(deps: {
         ...{ corrected: result.corrected !== null, ms: performance.now() - began },
       })
       return {
-        ...{ arrivals, total: result.total, works: works.map(work => workMeant(work, meant)), facets },
+        ...{ arrivals: arriving?.(languagesMeant(works, meant)), total: result.total, facets },
+        works: works.map(work => workMeant(work, meant)),
         correctedFrom: result.corrected === null ? null : query.q,
         ...{ correctedTo: result.corrected, offered: result.offered, leftOut: result.leftOut },
         ...{ understood: result.understood ?? [], rest: result.rest ?? query.q },

@@ -7,7 +7,7 @@ import type { PageContext } from '../ui/index.ts'
 import type { Borrower } from './house.ts'
 import type { HoldSource, LoanSource } from './my-pages/my-pages.load.ts'
 import type { SeriesOnLoan } from './my-pages/next.load.ts'
-import type { CopiesArriving, PromisedDays } from './promised.ts'
+import type { Arriving, CopiesArriving, PromisedDays } from './promised.ts'
 import type { EditionWish } from './reserve/wish.ts'
 import type { LiveRules, RulesFor } from './rules/live-rules.ts'
 import type { SearchQuery } from './search/query.ts'
@@ -52,7 +52,7 @@ export interface Rooms {
     of: { readonly wish: EditionWish; readonly patronHome: number },
   ): Promise<ReadonlyMap<number, PromisedDays>>
   /** The same for several works at one branch. */
-  arrivalsAt(works: readonly number[], branch: number): Promise<ReadonlyMap<number, PromisedDays>>
+  arrivalsAt(works: readonly number[], branch: number): Promise<Arriving>
   /** The same, and the copies of those works as pages show them: for who shows both. */
   copiesArriving(works: readonly number[], branch: number): Promise<CopiesArriving>
   loans(patron: number): Promise<readonly LoanSource[]>

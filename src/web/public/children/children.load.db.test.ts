@@ -53,8 +53,8 @@ const rooms = searchRooms({
   ...deps,
   index,
   tally: new SearchTally(world.now),
-  arrivalsAt: async () => new Map(),
-  copiesArriving: async () => ({ copies: [], days: new Map() }),
+  arrivalsAt: async () => () => new Map(),
+  copiesArriving: async () => ({ copies: [], days: () => new Map() }),
 })
 const freshHouse = () => childrenHouse({ ...deps, rooms })
 const house = freshHouse()

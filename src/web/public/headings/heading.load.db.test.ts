@@ -22,7 +22,7 @@ const deps = {
   rooms: {
     arrivalsAt: async (works: readonly number[]) => {
       asked = [...works]
-      return new Map()
+      return () => new Map()
     },
   },
 }

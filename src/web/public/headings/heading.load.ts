@@ -22,7 +22,7 @@ import type { Branch, Organisation } from '../../../modules/organisation/index.t
 import type { PageContext } from '../../ui/index.ts'
 import { branchChoices, visitable } from '../libraries/libraries.load.ts'
 import type { Rooms } from '../rooms.ts'
-import { foundWork } from '../rooms-of-catalogue.ts'
+import { foundWork, languagesMeant } from '../rooms-of-catalogue.ts'
 import { hitView, type PromisedHits } from '../search/search.load.ts'
 import type { AtHome, HeadingAsk, HeadingsHouse } from './heading.house.ts'
 import { headingPaths, hrefOf, labelFor, type WorksAsk } from './heading.href.ts'
@@ -128,12 +128,14 @@ async function underViews(
   const own = reader ? organisation.branch(reader.homeBranch) : null
   const home = chosen ?? own
   const ids = listed.map(({ work }) => work)
-  const [works, days] = await Promise.all([
+  const [works, arriving] = await Promise.all([
     worksByIds(deps.db, ids),
     own?.isPickup && ids.length ? deps.rooms.arrivalsAt(ids, own.id) : null,
   ])
   const promised: PromisedHits | null =
-    own && days ? { branch: own, isOwn: true, days, today: dayOf(deps.now()) } : null
+    own && arriving
+      ? { branch: own, isOwn: true, days: arriving(languagesMeant(works)), today: dayOf(deps.now()) }
+      : null
   const found = new Map(works.map(work => [work.id, foundWork(work)]))
   const inOrder = kind === 'series' && isReadInOrder([...found.values()].map(({ creator }) => creator))
   const first = page === 1 ? listed[0] : undefined

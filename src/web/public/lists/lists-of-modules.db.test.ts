@@ -15,7 +15,7 @@ const lists = listsHouse({
   rooms: {
     arrivalsAt: async works => {
       asked.push([...works])
-      return new Map()
+      return () => new Map()
     },
   },
 })

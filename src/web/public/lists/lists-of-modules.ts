@@ -26,7 +26,7 @@ import {
 import type { Organisation } from '../../../modules/organisation/index.ts'
 import type { OwnReader } from '../my-pages/own.ts'
 import type { Rooms } from '../rooms.ts'
-import { foundWork } from '../rooms-of-catalogue.ts'
+import { foundWork, languagesMeant } from '../rooms-of-catalogue.ts'
 import { hitView, type PromisedHits } from '../search/search.load.ts'
 import { slugOf } from '../slug.ts'
 import type { EntryView } from './list.page.tsx'
@@ -53,12 +53,14 @@ export function listsHouse(deps: ListsDeps): ListsHouse {
     const organisation = deps.organisation()
     const home = reader ? organisation.branch(reader.homeBranch) : null
     const ids = entries.map(({ work }) => work)
-    const [works, days] = await Promise.all([
+    const [works, arriving] = await Promise.all([
       worksByIds(db, ids),
       home?.isPickup && ids.length ? deps.rooms.arrivalsAt(ids, home.id) : null,
     ])
     const promised: PromisedHits | null =
-      home && days ? { branch: home, isOwn: true, days, today: dayOf(deps.now()) } : null
+      home && arriving
+        ? { branch: home, isOwn: true, days: arriving(languagesMeant(works)), today: dayOf(deps.now()) }
+        : null
     const byId = new Map(works.map(found => [found.id, found]))
     return entries.flatMap(({ id, work, note }) => {
       const found = byId.get(work)

@@ -68,8 +68,8 @@ const rooms = searchRooms({
     organisation: () => world.deps.organisation,
     now: world.now,
     tally: new SearchTally(world.now),
-    arrivalsAt: async () => new Map(),
-    copiesArriving: async () => ({ copies: [], days: new Map() }),
+    arrivalsAt: async () => () => new Map(),
+    copiesArriving: async () => ({ copies: [], days: () => new Map() }),
   },
 })
 async function named(address: string) {
