@@ -1228,6 +1228,7 @@ create table notices.notice (
   channel text default 'mail'::text not null,
   claimed_until timestamp with time zone,
   unsubscribe text,  -- an address that ends such letters when it is posted to; null = there is none
+  language text,
   CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text]))),
   CHECK ((kind = ANY (ARRAY['ready'::text, 'ready-ends'::text, 'not-collected'::text, 'expired'::text, 'cancelled'::text, 'moved'::text, 'delayed'::text, 'not-ready'::text, 'due-soon'::text, 'overdue'::text, 'confirm-address'::text, 'registered-already'::text, 'new-titles'::text, 'suggestion-ordered'::text, 'suggestion-declined'::text, 'suggestion-arrived'::text, 'ill-ready'::text, 'ill-unfilled'::text, 'ill-due-soon'::text, 'ill-renewal'::text, 'charged'::text]))),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'outbox'::text]))),

@@ -163,6 +163,7 @@ test('a new address is asked, by a mail to it alone, with a link nobody else see
   assert.match(mail?.text ?? '', /http:\/\/localhost:4000\/bekrafta\/[\w-]{43}\n/)
   const seen = await noticesOf(db, { patron: 1, limit: 50, offset: 0 })
   assert.ok(seen.total > 0 && seen.notices.every(notice => !/bekrafta/.test(notice.body)))
+  assert.ok(seen.notices.every(notice => notice.language === 'sv'))
 })
 
 test('new addresses are asked a few times an hour, also many at once; then it must wait', async () => {

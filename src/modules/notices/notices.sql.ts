@@ -106,9 +106,9 @@ export const readerOf = statement`
 /** A second notice of the same occasion is no notice: nothing is returned then. */
 export const addNotice = statement`
   with added as (
-    insert into notices.notice (occasion, patron_id, kind, channel, recipient, subject, body, state, unsubscribe, created_at)
+    insert into notices.notice (occasion, patron_id, kind, channel, recipient, language, subject, body, state, unsubscribe, created_at)
     select (${arg('occasions', arrayOf(text))})[1], ${arg('patron', nullable(int8))}, ${arg('kind', text)}, ${arg('channel', text)},
-      ${arg('recipient', nullable(text))}, ${arg('subject', text)}, ${arg('body', text)}, ${arg('state', text)},
+      ${arg('recipient', nullable(text))}, ${arg('language', text)}, ${arg('subject', text)}, ${arg('body', text)}, ${arg('state', text)},
       ${arg('unsubscribe', nullable(text))}, ${arg('at', instant)}
     where not exists (select from notices.told where occasion = (${arg('occasions', arrayOf(text))})[1])
     on conflict (occasion) do nothing returning id),
@@ -175,13 +175,15 @@ export const forgetTold = statement`
 
 /** What has been written to one borrower, newest first; the link that proves an address is for its reader alone. */
 export const noticesOfPatron = statement`
-  select id, kind, channel, recipient, subject, body, state, created_at, sent_at, count(*) over () as total
+  select id, kind, channel, recipient, language, subject, body, state, created_at, sent_at, count(*) over () as total
   from notices.notice where patron_id = ${arg('patron', int8)} and kind <> 'confirm-address'
   order by id desc limit ${arg('limit', int8)} offset ${arg('offset', int8)}`.returns({
   id: int8,
   kind: oneOf(...noticeKinds),
   channel: oneOf('mail', 'sms', 'letter'),
   recipient: nullable(text),
+  /** As readers choose it: 'sv', 'lattlast', 'en' ...; null = written before it was noted. */
+  language: nullable(text),
   subject: text,
   body: text,
   state: oneOf('queued', 'sent', 'failed', 'outbox'),

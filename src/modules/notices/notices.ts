@@ -82,6 +82,7 @@ export const noticeRow = (
   kind: facts.kind,
   channel,
   recipient,
+  language: noticeLanguage(to.language),
   ...compose(facts, noticeLanguage(to.language)),
   // Letters are printed by staff, from the outbox; so are mails while there is no mail server.
   state: channel === 'mail' && deps.canMail ? 'queued' : 'outbox',

@@ -43,15 +43,19 @@ test('what libraries have written is read in its own language on pages of anothe
   assert.match(event, /<p lang="sv" dir="auto">/)
 })
 
-test('a letter keeps its direction on a page that is read from the other side', async () => {
+test('a letter keeps its language and its direction on a page that is read from the other side', async () => {
   const v = visitor({ loggedIn: true })
   const letter = { id: 1, channel: 'mail', subject: 'Att hämta', body: 'Hej!', state: 'queued' } as const
   const at = { createdAt: Temporal.Instant.from('2026-11-24T10:00:00Z'), sentAt: null }
-  const notices = [{ ...letter, ...at }]
-  Object.assign(v.house.own, { messages: async () => ({ page: 1, pages: 1, total: 1, notices }) })
+  const notices = ['lattlast', null].map(language => ({ ...letter, ...at, language }))
+  Object.assign(v.house.own, { messages: async () => ({ page: 1, pages: 1, total: 2, notices }) })
   const html = await (await v.get('/ar/mina-sidor/meddelanden')).text()
-  assert.match(html, /<h2 class="own-subject" dir="auto">/)
-  assert.match(html, /<p class="own-letter" dir="auto">/)
+  assert.match(
+    html,
+    /<h2 class="own-subject" lang="sv" dir="auto">[\s\S]*<p class="own-letter" lang="sv" dir="auto">/,
+  )
+  // Written before it was noted in which language.
+  assert.match(html, /<h2 class="own-subject" dir="auto">[\s\S]*<p class="own-letter" dir="auto">/)
 })
 
 test('the groups of a card number keep their order where the page is read from the right', async () => {

@@ -1,7 +1,9 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { keptDays } from '../../../kernel/retention.ts'
+import type { OwnNotice } from '../../../modules/notices/index.ts'
 import { dayText } from '../../texts/dates.ts'
 import { formatOf } from '../../texts/formats.ts'
+import { localeFacts, locales } from '../../texts/locale.ts'
 import {
   Button,
   EmptyState,
@@ -137,6 +139,12 @@ function KeptLine({ ctx, line }: { ctx: PageContext; line: HistoryLine }) {
   )
 }
 
+/** For voices: a letter is in the language its reader had then. */
+function letterLang({ language }: OwnNotice): string | undefined {
+  const locale = locales.find(one => one === language)
+  return locale && localeFacts(locale).lang
+}
+
 export function MessagesPage({ ctx, view }: { ctx: PageContext; view: MessagesView }) {
   const t = ctx.texts.own.messages
   return (
@@ -150,7 +158,7 @@ export function MessagesPage({ ctx, view }: { ctx: PageContext; view: MessagesVi
       )}
       {view.notices.map(notice => (
         <article class="card stack" key={notice.id}>
-          <h2 class="own-subject" dir="auto">
+          <h2 class="own-subject" lang={letterLang(notice)} dir="auto">
             {notice.subject}
           </h2>
           <p class="soft small">{stateOf(ctx, notice)}</p>
@@ -158,10 +166,10 @@ export function MessagesPage({ ctx, view }: { ctx: PageContext; view: MessagesVi
             <summary>
               {t.read}
               <span class="vh">
-                : <bdi>{notice.subject}</bdi>
+                : <bdi lang={letterLang(notice)}>{notice.subject}</bdi>
               </span>
             </summary>
-            <p class="own-letter" dir="auto">
+            <p class="own-letter" lang={letterLang(notice)} dir="auto">
               {notice.body}
             </p>
           </details>
