@@ -180,6 +180,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
           : { correctedFrom: null, correctedTo: null }),
         offered: query.q === 'gösta berlin' ? 'gösta berling' : null,
         leftOut: query.q === 'selma zzz' ? ['zzz'] : [],
+        placeLeft: query.q === 'selma zzz' ? { name: 'Mora', href: '/sok?q=selma&kommun=mora' } : null,
         readings:
           query.q === 'selma ljudbok' ? [{ label: 'Ljudbok', href: '/sok?q=selma+ljudbok&ord=ljudbok' }] : [],
         readingOffered: query.q === 'film' ? { label: 'Film', href: '/sok?form=film' } : null,

@@ -345,6 +345,21 @@ test('suggestions name branches first, and say of a work where it is in now, the
   assert.deepEqual(suggestView(ctx, county, 'm', null, []).items, [])
 })
 
+test('a municipality among the words left out is offered as a place to look in, unless a place is chosen', () => {
+  const found = {
+    ...{ total: 1, works: [work], facets: [], understood: [], rest: 'deckare i mora' },
+    ...{ correctedFrom: null, correctedTo: null, offered: null, leftOut: ['mora'] },
+  }
+  const placeOf = (search: string) =>
+    searchView(ctx, county, readQuery(new URLSearchParams(search)), null, found).placeLeft
+  assert.deepEqual(placeOf('q=deckare i mora&form=book&sida=2'), {
+    name: 'Mora',
+    href: '/sok?q=deckare&kommun=mora&form=book',
+  })
+  for (const chosen of ['kommun=falun', 'bibliotek=mora'])
+    assert.equal(placeOf(`q=deckare i mora&${chosen}`), null)
+})
+
 test('what was read stands as chips with the way back to plain words, what might be read as an offer', () => {
   const query = readQuery(new URLSearchParams('q=Jerusalem ljudbok på svenska&ord=del 2'))
   const reading = { kind: 'format', values: ['audiobook', 'e-audiobook'], from: 'Ljudbok' } as const

@@ -321,6 +321,7 @@ test('a better spelling is offered, and words left out are named with a way back
   const without = await (await visitor().get('/en/sok?q=selma+zzz')).text()
   assert.match(without, /No title has all the words\. We searched without “zzz”\./)
   assert.match(without, /href="\/en\/sok\?q=selma\+zzz&amp;exakt=1"/)
+  assert.match(without, /<a href="\/en\/sok\?q=selma&amp;kommun=mora">Show what there is in Mora<\/a>/)
 })
 
 test('before the hits stands whom or what the question is the name of: a person with the latest and the series, a series by its parts', async () => {

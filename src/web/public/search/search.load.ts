@@ -10,6 +10,7 @@ import type { AnswerView } from './answer.load.ts'
 import type { FacetView } from './facets.page.tsx'
 import type { HitView } from './hit.page.tsx'
 import type { NamedView } from './named.page.tsx'
+import { placeLeft } from './place-left.rules.ts'
 import { type FilterName, filterNames, type SearchQuery, searchHref } from './query.ts'
 import type { SearchView } from './search.page.tsx'
 
@@ -282,6 +283,20 @@ function readingView(
   return { readings, readingOffered }
 }
 
+/** A municipality nobody chose, whose name was left out since no title has it. */
+function placeLeftView(
+  { municipalities }: Organisation,
+  query: SearchQuery,
+  { leftOut }: Found,
+): SearchView['placeLeft'] {
+  if (query.filters.kommun.length || query.filters.bibliotek.length) return null
+  const found = placeLeft(query.q, leftOut, municipalities)
+  if (!found) return null
+  const { q, place } = found
+  const href = searchHref({ ...query, page: 1, q, filters: { ...query.filters, kommun: [place.slug] } })
+  return { name: place.name, href }
+}
+
 /** The search page from what the index and the shelves answered. */
 export function searchView(
   ctx: PageContext,
@@ -326,6 +341,7 @@ export function searchView(
     correctedTo: found.correctedTo,
     offered: found.offered,
     leftOut: found.leftOut,
+    placeLeft: placeLeftView(organisation, query, found),
     ...readingView(ctx, organisation, query, found),
     answer,
     named,

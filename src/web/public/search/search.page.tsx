@@ -42,6 +42,8 @@ export type SearchView = {
   readonly offered: string | null
   /** Words left out, since no title has all of them. */
   readonly leftOut: readonly string[]
+  /** A municipality among the words left out, and the search for the others there. */
+  readonly placeLeft: { readonly name: string; readonly href: string } | null
   /** The reader's library, for the toggle. */
   readonly myLibrary: { slug: string; name: string } | null
 }
@@ -176,6 +178,11 @@ function PutRight({ ctx, view }: { ctx: PageContext; view: SearchView }) {
   return (
     <p class="soft">
       {correctedFrom ? t.corrected(correctedFrom) : t.leftOut(leftOut)}{' '}
+      {view.placeLeft ? (
+        <>
+          <a href={link(ctx, view.placeLeft.href)}>{t.inPlace(view.placeLeft.name)}</a> ·{' '}
+        </>
+      ) : null}
       <a href={at({ q: correctedFrom ?? query.q, exact: true })}>{t.searchExactly}</a>
     </p>
   )

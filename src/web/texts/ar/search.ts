@@ -133,6 +133,7 @@ export const search: Texts['search'] = {
   putLast: 'وضعته المكتبة في الأخير',
   searchExactly: 'ابحث عمّا كتبته بالضبط',
   meant: 'هل تقصد',
+  inPlace: name => `عرض ما يوجد في ${isolated(name)}`,
   leftOut: words => `لا يوجد عنوان فيه كل الكلمات. بحثنا من دون ${listed('ar', words.map(quoted))}.`,
   refine: 'تضييق البحث',
   chosen: n => `المختار: ${n}`,

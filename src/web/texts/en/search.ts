@@ -92,6 +92,7 @@ export const search: Texts['search'] = {
   putLast: 'Placed last by the library',
   searchExactly: 'Search for exactly what you wrote',
   meant: 'Did you mean',
+  inPlace: name => `Show what there is in ${name}`,
   leftOut: words =>
     `No title has all the words. We searched without ${listed(
       'en',

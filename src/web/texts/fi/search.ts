@@ -142,6 +142,7 @@ export const search: Texts['search'] = {
   putLast: 'Kirjasto on sijoittanut viimeiseksi',
   searchExactly: 'Hae täsmälleen sitä, mitä kirjoitit',
   meant: 'Tarkoititko',
+  inPlace: name => `Näytä aineisto kunnasta ${name}`,
   leftOut: words =>
     `Missään nimekkeessä ei ole kaikkia sanoja. Haimme ilman: ${listed(
       'fi',

@@ -73,6 +73,7 @@ export const search: Texts['search'] = {
   libraryChoice: 'Vi har valt den här',
   putLast: 'Vi har satt den sist',
   searchExactly: 'Sök på det jag skrev',
+  inPlace: name => `Visa det som finns i ${name}`,
   leftOut: words => `Ingen bok har alla orden. Vi sökte utan ${words.map(word => `”${word}”`).join(', ')}.`,
   refine: 'Välj',
   showHits: 'Visa',

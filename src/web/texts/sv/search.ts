@@ -91,6 +91,7 @@ export const search = {
   putLast: 'Ställd sist av biblioteket',
   searchExactly: 'Sök efter exakt det du skrev',
   meant: 'Menade du',
+  inPlace: (name: string) => `Visa det som finns i ${name}`,
   leftOut: (words: readonly string[]) =>
     `Ingen titel har alla orden. Vi letade utan ${listed(
       'sv',
