@@ -83,18 +83,35 @@ export type SiteAnswer =
 export function siteAnswer(question: string, branches: readonly string[]): SiteAnswer | null {
   const asked = key(question)
   if (!asked) return null
-  const named = (names: readonly string[]) => namedBranch(asked.split(' '), names)
-  const branch = named(branches) ?? named(branches.map(name => bare(key(name))))
+  const said = asked.split(' ')
+  const names = branches.map(spoken)
+  const branch =
+    namedBranch(
+      said,
+      names.map(({ words }) => words),
+    ) ??
+    namedBranch(
+      said,
+      names.map(({ bare }) => bare),
+    )
   if (branch !== null) return { kind: 'branch', branch }
   const topic = topicOf.get(asked) ?? topicOf.get(asked.replace(asking, '')) ?? topicOf.get(wholeTitle(asked))
   return topic ? { kind: 'topic', topic } : null
 }
 
+const spokenNames = new Map<string, { readonly words: readonly string[]; readonly bare: readonly string[] }>()
+
+/** The words of a name, as it is written and without å, ä and ö: every search asks for those of all branches. */
+function spoken(name: string) {
+  const known = spokenNames.get(name) ?? { words: words(name), bare: words(bare(key(name))) }
+  spokenNames.set(name, known)
+  return known
+}
+
 /** The branch whose name stands in the question, with nothing else but words about libraries; the longest name goes before. */
-function namedBranch(asked: readonly string[], branches: readonly string[]): number | null {
+function namedBranch(asked: readonly string[], branches: readonly (readonly string[])[]): number | null {
   let found: { branch: number; length: number } | null = null
-  for (const [branch, name] of branches.entries()) {
-    const said = words(name)
+  for (const [branch, said] of branches.entries()) {
     const at = asked.findIndex(
       (_, n) =>
         said.length > 0 && said.every((word, k) => asked[n + k] === word || asked[n + k] === `${word}s`),
