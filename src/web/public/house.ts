@@ -153,7 +153,7 @@ export type ActedFor = CollectingBorrower & { readonly guardian: number; readonl
 /** What guardians see of their children and do for them, and what young people decide about it. */
 export interface FamilyHouse {
   family(ctx: PageContext, reader: Reader): Promise<FamilyView>
-  /** A child the reader may act for now, for the deeds that readers do for themselves; null for anybody else. */
+  /** The child as its guardian does what readers do for themselves; null for anybody the reader has no access to. */
   actingFor(reader: Reader, child: number): Promise<ActedFor | null>
   setConsent(ctx: PageContext, reader: Reader, link: number, consents: boolean): Promise<FamilyNews>
 }

@@ -4,7 +4,8 @@ import { noSearch } from '../../../../test/support/no-search.ts'
 import { buildWorld } from '../../../../test/support/world.ts'
 import { testDatabase } from '../../../database/testing.ts'
 import { hashSecret } from '../../../kernel/secret.ts'
-import { officeOf, staffSite } from '../index.ts'
+import { officeOf } from '../index.ts'
+import { plainSite } from '../site.fixture.ts'
 
 const db = await testDatabase({ max: 4 })
 const world = await buildWorld(db)
@@ -17,17 +18,7 @@ const office = officeOf(
   error => assert.fail(String(error)),
   noSearch,
 )
-const site = staffSite({
-  office,
-  assets: {
-    ...{ stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
-    childrenSprite: '',
-    touchIcon: '',
-  },
-  baseUrl: 'http://x',
-  secret: 's'.repeat(32),
-  report: error => assert.fail(String(error)),
-})
+const site = plainSite(office, error => assert.fail(String(error)))
 
 const session = async (): Promise<string> => {
   const login = await office.login({ username: 'bibl', password: 'hemligt', branch: 1, via: '::1' })

@@ -5,7 +5,8 @@ import { scenarioOf } from '../../../../test/support/scenario.ts'
 import { buildWorld } from '../../../../test/support/world.ts'
 import { testDatabase } from '../../../database/testing.ts'
 import { hashSecret } from '../../../kernel/secret.ts'
-import { officeOf, staffSite } from '../index.ts'
+import { officeOf } from '../index.ts'
+import { plainSite } from '../site.fixture.ts'
 
 const db = await testDatabase({ max: 4 })
 const world = await buildWorld(db)
@@ -15,25 +16,14 @@ await world.rows(
     ('inkop', 'Inga Köp', 'cataloguer', 1, '${await hashSecret('hemligt1')}'), ('disk', 'Disa Disk', 'librarian', 1, '${await hashSecret('hemligt2')}')`,
 )
 const errors: unknown[] = []
-const site = staffSite({
-  office: officeOf(
+const site = plainSite(
+  officeOf(
     () => world.deps,
     error => errors.push(error),
     noSearch,
   ),
-  assets: {
-    stylesheet: '',
-    script: '',
-    sprite: '',
-    childrenSprite: '',
-    staff: { stylesheet: '', script: '' },
-    preloadFonts: [],
-    touchIcon: '',
-  },
-  baseUrl: 'http://x',
-  secret: 's'.repeat(32),
-  report: error => errors.push(error),
-})
+  error => errors.push(error),
+)
 
 /** Somebody of the staff at work: gets pages, sends forms from them. */
 async function atWork(username: string, secret: string) {

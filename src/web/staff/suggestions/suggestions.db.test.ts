@@ -5,7 +5,8 @@ import { buildWorld, type Person, places } from '../../../../test/support/world.
 import { testDatabase } from '../../../database/testing.ts'
 import { hashSecret } from '../../../kernel/secret.ts'
 import { suggest } from '../../../modules/acquisitions/index.ts'
-import { officeOf, staffSite } from '../index.ts'
+import { officeOf } from '../index.ts'
+import { plainSite } from '../site.fixture.ts'
 
 const db = await testDatabase({ max: 4 })
 const world = await buildWorld(db)
@@ -20,17 +21,7 @@ const office = officeOf(
   error => errors.push(error),
   noSearch,
 )
-const site = staffSite({
-  office,
-  assets: {
-    ...{ stylesheet: '', script: '', sprite: '', staff: { stylesheet: '', script: '' }, preloadFonts: [] },
-    childrenSprite: '',
-    touchIcon: '',
-  },
-  baseUrl: 'http://x',
-  secret: 's'.repeat(32),
-  report: error => errors.push(error),
-})
+const site = plainSite(office, error => errors.push(error))
 
 /** Somebody of the staff at work: gets pages, sends forms from them. */
 async function atWork(username: string) {
