@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { appendEvent } from './feed.sql.ts'
 import { event, type FeedEvent, feedStart, follow, wake } from './feed.ts'
-import { testDatabase } from './testing.ts'
+import { scratchDatabase } from './scratch.ts'
+import { nothingHeldBack, testDatabase } from './testing.ts'
 import { answer, brokenConstraint, inTransaction } from './transaction.ts'
 
 const db = await testDatabase()
@@ -37,6 +38,7 @@ test('a deed that commits late is not lost behind one that commits early', async
   assert.ok(!seen.some(e => e.kind === 'quick'), 'held back while an older deed runs')
   await slow.unsafe('commit')
   slow.release()
+  await nothingHeldBack(db)
   await following.caughtUp()
   assert.deepEqual(
     seen.slice(-2).map(e => e.kind),
@@ -60,9 +62,33 @@ test('what an older deed held back is seen soon after that one ends, without ano
   assert.ok(Date.now() - began < 400, `${Date.now() - began} ms`)
 })
 
+test('a test waits for what a transaction in another database of the server holds back', async () => {
+  const other = await scratchDatabase({ max: 1 })
+  const slow = await other.driver.reserve()
+  try {
+    await slow.unsafe('begin')
+    await slow.unsafe('select pg_current_xact_id()')
+    await deed('elsewhere')
+    let readable = false
+    const waiting = nothingHeldBack(db).then(() => {
+      readable = true
+    })
+    await following.caughtUp()
+    assert.ok(!readable && !seen.some(e => e.kind === 'elsewhere'))
+    await slow.unsafe('commit')
+    await waiting
+    await following.caughtUp()
+    assert.ok(seen.some(e => e.kind === 'elsewhere'))
+  } finally {
+    slow.release()
+    await other.drop()
+  }
+})
+
 test('a follower that stumbles gets the same events again', async () => {
   stumble = 2
   await deed('after the stumble')
+  await nothingHeldBack(db)
   await following.caughtUp()
   assert.equal(seen.filter(e => e.kind === 'after the stumble').length, 1)
 })

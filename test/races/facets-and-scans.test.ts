@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { lots } from '../../demo/people/names.ts'
+import { nothingHeldBack } from '../../src/database/testing.ts'
 import { lend, placeHold, receive } from '../../src/modules/desk/index.ts'
 import type { FacetName, SearchRequest } from '../../src/modules/search/index.ts'
 import { startRunning } from '../support/running.ts'
@@ -61,6 +62,7 @@ const counted = (onShelf: boolean): Partial<Record<FacetName, string>> => {
 
 /** Facet values that differ between the index and the database: none are allowed. */
 async function deviations(): Promise<string[]> {
+  await nothingHeldBack(app.db)
   await app.search.caughtUp()
   const found: string[] = []
   for (const onShelf of [false, true]) {

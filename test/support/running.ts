@@ -6,6 +6,7 @@ import { type DemoSummary, demoOf, seedDemo } from '../../demo/seed.ts'
 import type { DemoWork } from '../../demo/works/read.ts'
 import { type App, startApp } from '../../src/app.ts'
 import { type Filling, forThisRun, scratchDatabase } from '../../src/database/scratch.ts'
+import { nothingHeldBack } from '../../src/database/testing.ts'
 import { importRecords, mappings } from '../../src/modules/catalogue/index.ts'
 import { readSettings } from '../../src/settings.ts'
 import { type Mail, startMailServer } from './mail.ts'
@@ -80,6 +81,7 @@ export async function startRunning(environment: NodeJS.ProcessEnv = {}): Promise
         yield { ok: true as const, record: { ...record, fields }, number: 1, byteOffset: 0, warnings: [] }
       }
       await importRecords(app.db, one(), { source: 'SE-DALA', items: mappings['952'] })
+      await nothingHeldBack(app.db)
       await app.search.caughtUp()
       const [row] = await app.db.driver.unsafe(
         'select e.work_id as work from catalogue.item i join catalogue.edition e on e.id = i.edition_id where i.barcode = $1',
