@@ -60,7 +60,8 @@ if (perSecond) {
   const owed: Promise<void>[] = []
   for (let n = 0; performance.now() < until; n++) {
     const due = started + (n * 1000) / perSecond
-    if (due > performance.now()) await new Promise(resolve => setTimeout(resolve, due - performance.now()))
+    if (due > performance.now())
+      await new Promise(resolve => setTimeout(resolve, Math.max(0, due - performance.now())))
     owed.push(page())
   }
   await Promise.all(owed)

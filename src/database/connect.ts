@@ -77,15 +77,18 @@ const patience = 10
  */
 class Shared {
   readonly #driver: postgres.Sql
-  readonly #since: number[] = []
   readonly #reads = new WeakMap<object, boolean>()
+  /** Answers come in the order of the questions, so that two numbers tell which is the oldest that waits. */
+  #asked = 0
+  #answered = 0
+  #watched = false
+  #isLate = false
   constructor(driver: postgres.Sql) {
     this.#driver = driver
   }
   /** Whether a statement may be sent here now. */
   takes(statement: Statement<never, unknown>): boolean {
-    const [oldest] = this.#since
-    if (oldest !== undefined && performance.now() - oldest > patience) return false
+    if (this.#isLate) return false
     const known = this.#reads.get(statement)
     if (known !== undefined) return known
     const reads = onlyReads(statement)
@@ -93,13 +96,29 @@ class Shared {
     return reads
   }
   async send(bound: Bound): Promise<readonly postgres.Row[]> {
-    this.#since.push(performance.now())
+    this.#asked++
+    this.#watch()
     try {
       return await send(this.#driver, bound)
     } finally {
-      // Answers come in the order of the questions.
-      this.#since.shift()
+      this.#answered++
+      this.#isLate = false
     }
+  }
+  /**
+   * Whether the oldest question waits for PostgreSQL, not for this program to find the time to take the answer: the patience
+   * begins when the question has left, and ends when what has come in meanwhile has been read.
+   */
+  #watch(): void {
+    if (this.#watched) return
+    this.#watched = true
+    const oldest = this.#answered
+    const judge = () => {
+      this.#watched = false
+      this.#isLate = this.#answered === oldest
+      if (this.#asked > this.#answered) this.#watch()
+    }
+    setImmediate(() => setTimeout(() => setImmediate(judge), patience))
   }
   close = (): Promise<void> => this.#driver.end({ timeout: 5 })
 }

@@ -74,6 +74,17 @@ test('who comes while a read takes long is answered by others', async () => {
   assert.equal((await db.run(who, { n: 1 }))[0]?.pid, pid)
 })
 
+test('a program too busy to take an answer does not take the question for a slow one', async () => {
+  const asked: Promise<{ pid: number }[]>[] = []
+  for (let n = 0; n < 6; n++) {
+    asked.push(db.run(who, { n }))
+    await new Promise(resolve => setImmediate(resolve))
+    const until = performance.now() + 25
+    while (performance.now() < until);
+  }
+  assert.deepEqual(new Set((await Promise.all(asked)).flat().map(row => row.pid)), new Set([pid]))
+})
+
 test('what writes or waits for a lock never goes there: it would hold up those behind it', async () => {
   const writes = (await many(4, () => db.run(add, { id: 1 }))).flat()
   assert.ok(writes.every(row => row.pid !== pid))
