@@ -104,28 +104,29 @@ const planted: Record<string, Record<string, string>> = {
 
 const plots = mkdtempSync(join(tmpdir(), 'dala-walls-'))
 after(() => rmSync(plots, { recursive: true, force: true }))
+cpSync(join(root, '.dependency-cruiser.mjs'), join(plots, '.dependency-cruiser.mjs'))
+symlinkSync(join(root, 'node_modules'), join(plots, 'node_modules'))
+writeFileSync(
+  join(plots, 'package.json'),
+  '{ "type": "module", "dependencies": { "hono": "*", "postgres": "*" } }',
+)
+// A house of its own for every breach, all of them looked at in one go.
+for (const [rule, files] of Object.entries(planted))
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(plots, rule, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+const { violations } = cruise(plots, Object.keys(planted)).summary
 
-for (const [rule, files] of Object.entries(planted)) {
+for (const rule of Object.keys(planted))
   test(`a planted breach of ${rule} is caught`, () => {
-    const plot = join(plots, rule)
-    mkdirSync(plot)
-    cpSync(join(root, '.dependency-cruiser.mjs'), join(plot, '.dependency-cruiser.mjs'))
-    symlinkSync(join(root, 'node_modules'), join(plot, 'node_modules'))
-    writeFileSync(
-      join(plot, 'package.json'),
-      '{ "type": "module", "dependencies": { "hono": "*", "postgres": "*" } }',
-    )
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(plot, path)), { recursive: true })
-      writeFileSync(join(plot, path), content)
-    }
-    const { summary } = cruise(plot, ['src'])
+    const inside = violations.filter(violation => violation.from.startsWith(`${rule}/`))
     assert.ok(
-      summary.violations.some(violation => violation.rule.name === rule),
-      `${rule} was not among: ${summary.violations.map(v => v.rule.name).join(', ') || 'none'}`,
+      inside.some(violation => violation.rule.name === rule),
+      `${rule} was not among: ${inside.map(v => v.rule.name).join(', ') || 'none'}`,
     )
   })
-}
 
 test('every wall has its planted breach', async () => {
   const { default: config } = await import(pathToFileURL(join(root, '.dependency-cruiser.mjs')).href)

@@ -82,7 +82,7 @@ export const commands: readonly Command[] = [
   {
     name: 'test',
     summary: 'Runs the whole test suite, set-up included.',
-    usage: '[path...] [--only unit|db|journeys|races|a11y] [--full]',
+    usage: '[path...] [--except PATH] [--only unit|db|journeys|races|a11y] [--full]',
     load: () => import('./test.ts'),
   },
   {

@@ -29,15 +29,17 @@ export interface Counts {
   }[]
 }
 
-/** Every test file, or those at or under the paths. */
-export async function testFiles(paths: readonly string[] = []): Promise<string[]> {
+/** Every test file, or those at or under the paths, but not those at or under others. */
+export async function testFiles(
+  paths: readonly string[] = [],
+  except: readonly string[] = [],
+): Promise<string[]> {
   const files: string[] = []
   for await (const file of glob('{src,test,demo,simulator}/**/*.test.{ts,tsx}', { cwd: projectRoot }))
     files.push(file)
-  const wanted = paths.map(path => resolve(path))
-  return files
-    .filter(file => !wanted.length || wanted.some(path => join(projectRoot, file).startsWith(path)))
-    .sort()
+  const isUnder = (file: string, some: readonly string[]) =>
+    some.some(path => join(projectRoot, file).startsWith(resolve(path)))
+  return files.filter(file => (!paths.length || isUnder(file, paths)) && !isUnder(file, except)).sort()
 }
 
 /** Runs files under node:test in a process of their own, and reads what it counted. */
@@ -100,13 +102,17 @@ export const added = (counts: readonly Counts[]): Counts => ({
   scenarios: counts.flatMap(one => one.scenarios),
 })
 
-/** `dala test [path...] [--only GROUP] [--full]`: everything a fresh clone needs to prove itself. */
+/** `dala test [path...] [--except PATH] [--only GROUP] [--full]`: everything a fresh clone needs to prove itself. */
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, { only: { type: 'string' }, full: { type: 'boolean' } })
+  const { values, positionals } = readOptions(args, {
+    only: { type: 'string' },
+    except: { type: 'string', multiple: true },
+    full: { type: 'boolean' },
+  })
   const only = values.only as Group | undefined
   if (only && !groups.includes(only)) throw new UsageError(`--only takes one of ${groups.join(', ')}`)
   if (values.full) process.env.DALA_FULL = '1'
-  const files = await testFiles(positionals)
+  const files = await testFiles(positionals, values.except)
   const chosen = groups
     .filter(group => !only || group === only)
     .map(group => ({ group, files: files.filter(file => groupOf(file) === group) }))
