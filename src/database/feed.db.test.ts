@@ -21,6 +21,7 @@ after(() => following.stop())
 test('a follower sees a deed at once after its wake-up', async () => {
   await deed('first')
   wake(db)
+  await nothingHeldBack(db)
   const began = Date.now()
   while (!seen.length && Date.now() - began < 900) await new Promise(resolve => setTimeout(resolve, 5))
   assert.deepEqual(
@@ -56,6 +57,7 @@ test('what an older deed held back is seen soon after that one ends, without ano
   assert.ok(!seen.some(e => e.kind === 'held'))
   await slow.unsafe('commit')
   slow.release()
+  await nothingHeldBack(db)
   const began = Date.now()
   while (!seen.some(e => e.kind === 'held') && Date.now() - began < 2000)
     await new Promise(resolve => setTimeout(resolve, 5))
