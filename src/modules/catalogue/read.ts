@@ -42,13 +42,13 @@ export async function worksByIds(
     db.run(rows.copiesOf, { works: [...works] }),
 ): Promise<WorkRow[]> {
   if (!ids.length) return []
-  const found = await db.run(rows.works, { ids: [...ids] })
+  const all = (works: number[]) =>
+    Promise.all([db.run(rows.editionsOf, { works }), copiesOf(works), db.run(creatorsOf, { works })])
+  // Hardly ever has a work become another since its number was written down: nobody waits to hear that it has not.
+  const asked = new Set(ids)
+  const [found, early] = await Promise.all([db.run(rows.works, { ids: [...ids] }), all([...asked])])
   const works = found.map(work => work.id)
-  const [editions, copies, creators] = await Promise.all([
-    db.run(rows.editionsOf, { works }),
-    copiesOf(works),
-    db.run(creatorsOf, { works }),
-  ])
+  const [editions, copies, creators] = works.every(work => asked.has(work)) ? early : await all(works)
   const creatorsByWork = Map.groupBy(creators, one => one.work)
   const editionsByWork = Map.groupBy(editions, edition => edition.workId)
   const copiesByWork = Map.groupBy(copies, copy => copy.workId)

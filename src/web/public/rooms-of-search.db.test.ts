@@ -159,6 +159,18 @@ test('a page whose works are promised to a branch shows them as any other does, 
   assert.deepEqual([...days().keys()].toSorted(), [many[0], many[1], many[4]].toSorted())
 })
 
+test('a work that has been joined to another is given as that one, with its editions and copies, alone and beside it', async () => {
+  const [old, now] = [await world.title('F31'), await world.title('F32')]
+  await world.rows(`update catalogue.edition set work_id = ${now} where work_id = ${old};
+    update catalogue.work set merged_into = ${now} where id = ${old}`)
+  const [alone, ...others] = await worksByIds(db, [old])
+  assert.deepEqual(others, [])
+  assert.equal(alone?.id, now)
+  assert.equal(alone.editions.length, 2)
+  assert.equal(alone.copies.length, 2)
+  assert.deepEqual(await worksByIds(db, [now, old]), [alone, alone])
+})
+
 test('what is promised beside a hit is a copy in the language of the title, or in the one that was asked for', async () => {
   const work = await world.title('M20')
   await world.rows(`update catalogue.edition set language = 'swe', facts = facts || '{"languages": ["swe"], "easyToRead": false}'::jsonb where work_id = ${work};
