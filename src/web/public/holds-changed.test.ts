@@ -62,7 +62,7 @@ test('all reservations are paused to a day, which is told with what goes on, and
     /2 reservationer gäller igen/,
   )
   assert.equal((await v.get('/mina-sidor/reservationer/fortsatt')).headers.get('location'), '/mina-sidor')
-  assert.deepEqual(v.house.deeds, ['pause all until 2026-12-01', 'pause all until null'])
+  assert.deepEqual(v.house.deeds, ['pause all until 2026-12-01', 'resume all'])
   assert.equal((await visitor().get('/mina-sidor/reservationer/pausa')).status, 303)
   // Nonsense in an address tells nothing.
   for (const address of [

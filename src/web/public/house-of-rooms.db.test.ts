@@ -329,7 +329,7 @@ test('all are paused for a journey within the same days, and what is ready goes 
   }
   const until = '2027-02-02'
   assert.deepEqual(await house.pauseAll(ctx, alva, until), { kind: 'all-paused', count: 2, until })
-  assert.deepEqual(await house.pauseAll(ctx, alva, null), { kind: 'all-resumed', count: 2 })
+  assert.deepEqual(await house.resumeAll(alva), { kind: 'all-resumed', count: 2 })
   assert.deepEqual(done, ['pause all until 2027-02-02', 'pause all until null'])
 })
 

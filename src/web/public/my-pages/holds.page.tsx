@@ -63,8 +63,10 @@ export const mayBePaused = ({ pausedUntil, state }: HoldView): boolean =>
 export const isOnItsWay = ({ state }: HoldView): boolean =>
   state.kind !== 'waiting' && state.kind !== 'assigned'
 
+type HoldsProps = { ctx: PageContext; holds: readonly HoldView[] }
+
 /** All paused for a journey, and going on again: offered where one by one would be more than one press. */
-function ForAll({ ctx, holds }: { ctx: PageContext; holds: readonly HoldView[] }) {
+export function ForAll({ ctx, holds, place }: HoldsProps & { place: HoldPlace }) {
   const t = ctx.texts.mine
   const canPause = holds.filter(mayBePaused).length > 1
   const canResume = holds.filter(hold => hold.pausedUntil !== null).length > 1
@@ -72,24 +74,24 @@ function ForAll({ ctx, holds }: { ctx: PageContext; holds: readonly HoldView[] }
   return (
     <div class="row">
       {canPause ? (
-        <LinkButton kind="second" href={link(ctx, `${ownHolds.path}/pausa`)}>
+        <LinkButton kind="second" href={link(ctx, `${place.path}/pausa`)} about={place.about}>
           {t.pauseAll}
         </LinkButton>
       ) : null}
-      {canResume ? <ResumeAll ctx={ctx} id="fortsatt-alla" /> : null}
+      {canResume ? <ResumeAll ctx={ctx} place={place} id="fortsatt-alla" /> : null}
     </div>
   )
 }
 
-export const ResumeAll = ({ ctx, id }: { ctx: PageContext; id: string }) => (
-  <PostForm ctx={ctx} action={link(ctx, `${ownHolds.path}/fortsatt`)} region={ownHolds.region}>
-    <Button kind="second" id={id}>
+export const ResumeAll = ({ ctx, place, id }: { ctx: PageContext; place: HoldPlace; id: string }) => (
+  <PostForm ctx={ctx} action={link(ctx, `${place.path}/fortsatt`)} region={place.region}>
+    <Button kind="second" id={`${id}${place.key}`} about={place.about}>
       {ctx.texts.mine.resumeAll}
     </Button>
   </PostForm>
 )
 
-export function Holds({ ctx, holds }: { ctx: PageContext; holds: readonly HoldView[] }) {
+export function Holds({ ctx, holds }: HoldsProps) {
   const t = ctx.texts.mine
   return (
     <section class="stack" id="reservationer" aria-labelledby="reservationer-rubrik">
@@ -97,7 +99,7 @@ export function Holds({ ctx, holds }: { ctx: PageContext; holds: readonly HoldVi
         <h2 id="reservationer-rubrik">
           {t.holds} <span class="soft">{holds.length > 0 ? holds.length : ''}</span>
         </h2>
-        <ForAll ctx={ctx} holds={holds} />
+        <ForAll ctx={ctx} holds={holds} place={ownHolds} />
       </div>
       {holds.length === 0 ? (
         <EmptyState assets={ctx.assets} title={t.noHolds}>

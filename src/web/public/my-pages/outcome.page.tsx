@@ -80,7 +80,7 @@ export function OutcomeNotice({ ctx, outcome, holds, place }: Props) {
         <Notice assets={ctx.assets} tone={outcome.count > 0 ? 'good' : 'warn'} live="status">
           <div class="row">
             <p>{t.pausedAll(outcome.count, dayText(ctx.locale, outcome.until, 'long'))}</p>
-            {outcome.count > 0 ? <ResumeAll ctx={ctx} id="angra-pausa-alla" /> : null}
+            {outcome.count > 0 ? <ResumeAll ctx={ctx} place={place} id="angra-pausa-alla" /> : null}
           </div>
           <GoOn ctx={ctx} titles={holds.filter(isOnItsWay).map(hold => hold.title)} />
         </Notice>

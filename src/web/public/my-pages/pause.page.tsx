@@ -9,7 +9,7 @@ import {
   PublicPage,
   TextField,
 } from '../../ui/index.ts'
-import { type HoldPlace, ownHolds } from './hold-place.ts'
+import type { HoldPlace } from './hold-place.ts'
 import type { HoldView } from './holds.page.tsx'
 
 export type PauseDays = {
@@ -44,7 +44,8 @@ export function PausePage(props: { ctx: PageContext; view: PauseView; place: Hol
   )
 }
 
-export function PauseAllPage({ ctx, view }: { ctx: PageContext; view: PauseAllView }) {
+export function PauseAllPage(props: { ctx: PageContext; view: PauseAllView; place: HoldPlace }) {
+  const { ctx, view, place } = props
   const t = ctx.texts.mine
   return (
     <PublicPage ctx={ctx} title={t.pauseAll} section="mine" noIndex>
@@ -56,8 +57,8 @@ export function PauseAllPage({ ctx, view }: { ctx: PageContext; view: PauseAllVi
         <PauseForm
           ctx={ctx}
           days={view}
-          action={`${ownHolds.path}/pausa`}
-          list={ownHolds.list}
+          action={`${place.path}/pausa`}
+          list={place.list}
           deed={t.pauseAllDeed}
         />
       </div>
