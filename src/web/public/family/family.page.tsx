@@ -18,6 +18,7 @@ import type { LoanView } from '../my-pages/loans.page.tsx'
 import { OutcomeNotice, refusedOf } from '../my-pages/outcome.page.tsx'
 import type { Outcome } from '../my-pages/outcome.ts'
 import { OwnMenu } from '../my-pages/own-frame.tsx'
+import { WorkTitle } from '../my-pages/work-title.tsx'
 import { speakingOf } from './speaking-of.ts'
 
 export type AccessView =
@@ -242,9 +243,7 @@ function Loan({
   return (
     <li class="item">
       <div>
-        <p class="item-title">
-          <a href={link(ctx, `/verk/${loan.work}/${loan.slug}`)}>{loan.title}</a>
-        </p>
+        <WorkTitle ctx={ctx} of={loan} />
         <p class={loan.late || refused ? 'small item-refusal' : 'small'}>
           {loan.late ? t.late(day) : t.due(day)}
         </p>
@@ -268,9 +267,7 @@ function Hold({ ctx, child, hold }: { ctx: PageContext; child: ChildView; hold: 
   return (
     <li class="item">
       <div>
-        <p class="item-title">
-          <a href={link(ctx, `/verk/${hold.work}/${hold.slug}`)}>{hold.title}</a>
-        </p>
+        <WorkTitle ctx={ctx} of={hold} />
         <HoldPills ctx={ctx} hold={hold} />
         <p class="small">{stateLines(ctx, hold).filter(Boolean).join(' · ')}</p>
       </div>

@@ -1,4 +1,5 @@
 import { dayText } from '../../texts/dates.ts'
+import { htmlLang } from '../../texts/formats.ts'
 import { type Span, spanText } from '../../texts/span.ts'
 import {
   Button,
@@ -14,6 +15,7 @@ import {
   Steps,
 } from '../../ui/index.ts'
 import { type HoldPlace, ownHolds } from './hold-place.ts'
+import { WorkTitle } from './work-title.tsx'
 
 /** Where a reservation is on its way to the reader. */
 export type HoldState =
@@ -33,6 +35,8 @@ export type HoldView = {
   readonly work: number
   readonly slug: string
   readonly title: string
+  /** Of the title, for voices. */
+  readonly language: string | null
   readonly creator: string | null
   readonly pickup: string
   readonly pausedUntil: string | null
@@ -239,12 +243,10 @@ function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
   return (
     <li class="item">
       <div class="item-cover">
-        <Cover assets={ctx.assets} work={hold.cover} />
+        <Cover assets={ctx.assets} work={hold.cover} lang={htmlLang(hold.language)} />
       </div>
       <div>
-        <p class="item-title">
-          <a href={link(ctx, `/verk/${hold.work}/${hold.slug}`)}>{hold.title}</a>
-        </p>
+        <WorkTitle ctx={ctx} of={hold} />
         <HoldPills ctx={ctx} hold={hold} />
         <p class="small">{stateLines(ctx, hold).filter(Boolean).join(' · ')}</p>
         <HoldSteps ctx={ctx} hold={hold} />
