@@ -146,7 +146,6 @@ export async function startApp(settings: Settings, options: AppOptions): Promise
         organisation: () => organisation,
         now,
         tally,
-        arrivalsAt: atDesk.arrivalsAt,
         copiesArriving: atDesk.copiesArriving,
       }),
       ...atDesk,

@@ -31,6 +31,7 @@ export async function familyPaths(
   return [
     '/mina-sidor/familj',
     `${here}/avgifter`,
+    `${here}/reservationer/pausa`,
     ...['varfor', 'pausa', 'hamtstalle', 'ta-bort'].map(page => `${here}/reservationer/${hold}/${page}`),
   ]
 }

@@ -134,7 +134,7 @@ export const extendLoan = statement`
   where id = ${arg('loan', int8)} and returned_at is null`.nothing()
 
 export const loansOfPatron = statement`
-  select l.id, i.barcode, e.title, e.work_id as work, w.creator, e.format, i.loan_class, l.due_on, l.lent_at, l.renewals,
+  select l.id, i.barcode, e.title, e.language, e.work_id as work, w.creator, e.format, i.loan_class, l.due_on, l.lent_at, l.renewals,
     (select count(*) from holds.hold h where h.work_id = e.work_id and h.state = 'waiting') as waiting
   from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
     join catalogue.work w on w.id = e.work_id
@@ -142,6 +142,7 @@ export const loansOfPatron = statement`
   id: int8,
   barcode: text,
   title: text,
+  language: nullable(text),
   work: int8,
   creator: nullable(text),
   format: text,

@@ -6,7 +6,7 @@ import { arg, statement } from '../../database/statement.ts'
  * and author.
  */
 export const keptLoans = statement`
-  select l.id, e.title, w.creator, e.format, e.work_id as work, l.lent_at, l.returned_at, count(*) over () as total
+  select l.id, e.title, e.language, w.creator, e.format, e.work_id as work, l.lent_at, l.returned_at, count(*) over () as total
   from circulation.loan l join catalogue.item i on i.id = l.item_id join catalogue.edition e on e.id = i.edition_id
     join catalogue.work w on w.id = e.work_id
   where l.patron_id = ${arg('patron', int8)} and l.returned_at is not null
@@ -14,6 +14,7 @@ export const keptLoans = statement`
   order by l.returned_at desc, l.id desc limit ${arg('limit', int8)} offset ${arg('offset', int8)}`.returns({
   id: int8,
   title: text,
+  language: nullable(text),
   creator: nullable(text),
   format: text,
   work: int8,

@@ -18,6 +18,7 @@ export const lockPayer = statement`
 
 const lineColumns = fragment`c.id, c.municipality_id as municipality, c.branch_id as branch, c.reason, c.rule, c.made_at,
     c.item_id as item, c.barcode, c.title, c.loan_id as loan, c.due_on, c.note,
+    (select d.language from catalogue.item i join catalogue.edition d on d.id = i.edition_id where i.id = c.item_id) as language,
     (select coalesce(sum(e.amount), 0)::bigint from fees.entry e where e.charge_id = c.id) as outstanding`
 
 const line = {
@@ -30,6 +31,7 @@ const line = {
   item: nullable(int8),
   barcode: nullable(text),
   title: nullable(text),
+  language: nullable(text),
   loan: nullable(int8),
   dueOn: nullable(date),
   note: nullable(text),

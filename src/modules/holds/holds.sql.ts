@@ -254,6 +254,8 @@ export const readyOfPatron = statement`
 
 export const holdsOfPatron = statement`
   select h.id, h.work_id, coalesce(e.title, w.title) as title, w.creator,
+    case when e.id is not null then e.language else (select n.language from catalogue.edition n
+      where n.work_id = w.id and n.title = w.title and n.language is not null order by n.id limit 1) end as language,
     -- One of a class set is not told to be ready before all are.
     case when h.state = 'on_shelf' and h.group_id in (select group_id from holds.unfinished_set) then 'captured' else h.state end as state,
     h.pickup_branch, h.queued_at, h.paused_until, h.shelf_number, h.collect_by, t.promised_at,
@@ -272,6 +274,7 @@ export const holdsOfPatron = statement`
   workId: int8,
   title: text,
   creator: nullable(text),
+  language: nullable(text),
   state: states,
   pickupBranch: int4,
   queuedAt: instant,

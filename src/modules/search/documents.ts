@@ -2,6 +2,7 @@ import type { Executor } from '../../database/connect.ts'
 import type { Row } from '../../database/statement.ts'
 import { agesOf } from './ages.rules.ts'
 import * as rows from './documents.sql.ts'
+import { easyReading, isForLearners, secondLanguage } from './learning-words.rules.ts'
 import type { IndexCopy, IndexDocument, SeriesNumber } from './port.ts'
 
 const unique = (list: readonly (string | null | undefined)[]): string[] =>
@@ -43,7 +44,11 @@ function documentOf(row: Row<typeof rows.documentsOf>, copies: readonly IndexCop
     creators: unique(all(e => e.facts.creators?.map(creator => creator.displayName))),
     series: unique(all(e => e.facts.series?.map(series => series.title))),
     subjects: unique(all(e => e.facts.subjects)),
-    genres: unique([...all(e => e.facts.genres), editions.some(e => e.facts.easyToRead) ? 'lättläst' : null]),
+    genres: unique([
+      ...all(e => e.facts.genres),
+      editions.some(e => e.facts.easyToRead) ? easyReading : null,
+      editions.some(e => isForLearners(e.facts)) ? secondLanguage : null,
+    ]),
     classes: unique([...all(e => e.facts.sab), ...all(e => e.facts.dewey)]),
     part: partOf(all(e => e.facts.series)),
     numbers: numbersOf(all(e => e.facts.series)),

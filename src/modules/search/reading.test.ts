@@ -27,6 +27,7 @@ const engine = new Engine({
     work(10, 'Stallet', { subjects: ['hästar'] }),
     work(11, 'Vi om hästar', {}),
     work(12, 'Kärlek', { genres: ['lättläst'] }),
+    work(13, 'Rivstart', { genres: ['svenska som andraspråk'] }),
   ]),
   cursor: { xid: '0', seq: 0 },
   municipalities: [],
@@ -131,6 +132,15 @@ test('what is guessed and not there is words, under what is sure', () => {
   const easy = ask('lättlästa böcker om kärlek')
   assert.deepEqual([easy.works, easy.read, easy.rest, easy.leftOut], [[12], ['genre'], 'kärlek', []])
   assert.deepEqual(ask('bok om kvantfysik').works, [], 'what is nowhere stays nowhere')
+})
+
+test('who learns Swedish finds what is made for that and easy reading, and a title that is just so goes before', () => {
+  for (const said of ['sfi', 'böcker för nybörjare i svenska', 'lära sig svenska', 'learn swedish']) {
+    const { works, read, rest } = ask(said)
+    assert.deepEqual([works, read, rest?.replace('böcker', '').trim()], [[12, 13], ['genre'], ''], said)
+  }
+  assert.deepEqual(ask('lätt svenska').works, [12])
+  assert.deepEqual(ask('sfi kärlek').works, [12])
 })
 
 test('books on something are those about it', () => {

@@ -7,6 +7,7 @@ import {
   languageNamed,
   languagePatterns,
 } from './language-words.rules.ts'
+import { easyPattern, easyReading, learningPattern, secondLanguage } from './learning-words.rules.ts'
 
 /** What some words of a question were read as. */
 export interface Understood {
@@ -71,18 +72,18 @@ const lower = (text = ''): string => text.toLowerCase()
 
 /** In the order they are read; each takes its words from the question. */
 const readings: readonly Reading[] = [
+  {
+    // Before languages: "svenska för nybörjare" is no book in Swedish.
+    pattern: whole(learningPattern),
+    meaning: () => ({ kind: 'genre', values: [secondLanguage, easyReading] }),
+  },
   ...languagePatterns.map(
     (pattern): Reading => ({
       pattern: whole(pattern),
       meaning: ([, name]) => ({ kind: 'language', values: [languageNamed(lower(name))] }),
     }),
   ),
-  {
-    pattern: whole(
-      'lättläst|lättlästa|lättläst bok|lättlästa böcker|ll-bok|ll-böcker|på lätt svenska|easy to read|easy readers|easy books|selkokirja|selkokirjat|selkokielellä',
-    ),
-    meaning: () => ({ kind: 'genre', values: ['lättläst'] }),
-  },
+  { pattern: whole(easyPattern), meaning: () => ({ kind: 'genre', values: [easyReading] }) },
   {
     pattern: whole(
       "barnbok|barnböcker|barnböckerna|barnboken|children'?s books?|kids'? books?|lastenkirjat?|lastenkirjoja|ungdomsbok|ungdomsböcker|ungdomsböckerna|nuortenkirjat?",

@@ -25,7 +25,6 @@ const search = await openSearch(db, { threads: 1 })
 const rooms = searchRooms({
   ...{ db, index: search, organisation: () => world.deps.organisation, now: world.now },
   tally: new SearchTally(world.now),
-  arrivalsAt: async () => () => new Map(),
   copiesArriving: async () => ({ copies: [], days: () => new Map() }),
 })
 const hit = async (address: string) => {

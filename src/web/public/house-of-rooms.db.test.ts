@@ -53,7 +53,7 @@ await announce(db, {
   places: null,
 })
 
-const of = { work: 7, title: 'Jerusalem', creator: null, subjects: [], audience: null }
+const of = { work: 7, title: 'Jerusalem', language: 'swe', creator: null, subjects: [], audience: null }
 const loan = (id: number): LoanSource => ({
   ...of,
   id,
@@ -241,7 +241,7 @@ test('renewing all tells which were renewed and which were not', async () => {
   assert.deepEqual(await house.renew(ctx, alva, 'all'), {
     kind: 'renewed',
     renewed: 1,
-    refused: [{ loan: 2, title: 'Jerusalem', refusals: refused.refusals }],
+    refused: [{ loan: 2, title: 'Jerusalem', language: 'swe', refusals: refused.refusals }],
   })
   assert.deepEqual(await house.renew(ctx, alva, 1), { kind: 'renewed', renewed: 1, refused: [] })
 })
@@ -325,11 +325,14 @@ test('all are paused for a journey within the same days, and what is ready goes 
     const answer = await house.pauseAll(ctx, alva, wrong)
     assert.ok(answer.kind === 'invalid')
     assert.deepEqual([answer.view.chosen, answer.view.errors[0]?.field], [wrong, 'till'])
-    assert.deepEqual(answer.view.goOn, ['Jerusalem'])
+    assert.deepEqual(
+      answer.view.goOn.map(({ title, language }) => [title, language]),
+      [['Jerusalem', 'swe']],
+    )
   }
   const until = '2027-02-02'
   assert.deepEqual(await house.pauseAll(ctx, alva, until), { kind: 'all-paused', count: 2, until })
-  assert.deepEqual(await house.pauseAll(ctx, alva, null), { kind: 'all-resumed', count: 2 })
+  assert.deepEqual(await house.resumeAll(alva), { kind: 'all-resumed', count: 2 })
   assert.deepEqual(done, ['pause all until 2027-02-02', 'pause all until null'])
 })
 

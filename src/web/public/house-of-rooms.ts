@@ -102,7 +102,9 @@ export function houseOf(deps: HouseDeps): House {
       kind: 'renewed',
       renewed: answers.filter(({ answer }) => answer.outcome === 'renewed').length,
       refused: answers.flatMap(({ loan, answer }) =>
-        answer.outcome === 'refused' ? [{ loan: loan.id, title: loan.title, refusals: answer.refusals }] : [],
+        answer.outcome === 'refused'
+          ? [{ loan: loan.id, title: loan.title, language: loan.language, refusals: answer.refusals }]
+          : [],
       ),
     }
   }

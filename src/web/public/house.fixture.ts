@@ -99,7 +99,7 @@ export function fixtureHouse(): House & { deeds: string[] } {
   const renewed: Outcome = {
     kind: 'renewed',
     renewed: 1,
-    refused: [{ loan: 1, title: titles[0][0], refusals: [refusal] }],
+    refused: [{ loan: 1, title: titles[0][0], language: 'swe', refusals: [refusal] }],
   }
   return {
     deeds,

@@ -237,13 +237,14 @@ export interface House
     until: string | null,
   ): Promise<Outcome | { readonly kind: 'invalid'; readonly view: PauseView }>
   /** Null when there is nothing that can be paused. */
-  pauseAllForm(ctx: PageContext, reader: Reader): Promise<PauseAllView | null>
-  /** All that the reader waits for, until a day as the form gives it; null = no longer. */
+  pauseAllForm(ctx: PageContext, reader: Borrower): Promise<PauseAllView | null>
+  /** All that the borrower waits for, until a day as the form gives it. */
   pauseAll(
     ctx: PageContext,
-    reader: Reader,
-    until: string | null,
+    reader: Borrower,
+    until: string,
   ): Promise<Outcome | { readonly kind: 'invalid'; readonly view: PauseAllView }>
+  resumeAll(reader: Borrower): Promise<Outcome>
   /** What applies to the reader, or to whom a visitor asks for. */
   rules(ask: RulesAsk, reader: Reader | null): Promise<RulesView>
   /** What applies to most people, whatever the library. */

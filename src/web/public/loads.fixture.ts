@@ -120,6 +120,7 @@ export const hold: HoldSource = {
   id: 3,
   work: 7,
   title: 'Jerusalem',
+  language: 'swe',
   creator: null,
   subjects: [],
   audience: null,

@@ -13,12 +13,12 @@ test('a page with something to put right says so first in its title, and focus b
     ['/ar', 'خطأ'],
   ]) {
     const v = visitor()
-    const path = `${prefix}/logga-in`
+    const path = `${prefix}/bli-lantagare`
     const before = await (await v.get(path)).text()
     assert.doesNotMatch(title(before) ?? '', new RegExp(`^${word}:`))
     assert.doesNotMatch(before, /autofocus/)
     const csrf = await v.token(path)
-    const html = await (await v.post(path, { csrf, kort: '1', pinkod: '0000' })).text()
+    const html = await (await v.post(path, { csrf })).text()
     assert.equal(title(html), `${word}: ${title(before)}`)
     assert.match(html, /id="fel" tabindex="-1" autofocus/)
   }
@@ -41,6 +41,28 @@ test('what libraries have written is read in its own language on pages of anothe
   const event = await text('/ar/evenemang/1/sprakcafe')
   assert.match(event, /<h1 lang="sv" dir="auto">/)
   assert.match(event, /<p lang="sv" dir="auto">/)
+})
+
+test('what readers have, wait for, had and pay for is read in the language of its title', async () => {
+  const v = visitor({ loggedIn: true })
+  const titles = async (path: string): Promise<readonly string[]> =>
+    (await (await v.get(path)).text()).match(
+      /<(?:a|bdi|p class="item-title")[^>]* lang="(?!ar)[a-z]+"[^>]*>[^<]+/g,
+    ) ?? []
+  for (const path of ['/ar/mina-sidor', '/ar/mina-sidor/familj', '/ar/mina-sidor/reservationer/pausa'])
+    assert.ok(
+      (await titles(path)).some(title => / lang="sv".*(Gösta|Kejsarn|Mördare)/.test(title)),
+      path,
+    )
+  assert.ok((await titles('/ar/mina-sidor/avgifter')).includes('<bdi lang="sv">Jerusalem'))
+  const line = { id: 1, work: 1, slug: 'x', creator: null, format: 'book', lentOn: '2026-11-01' }
+  const lines = ['fin', null].map((language, id) => ({
+    ...{ ...line, id, title: `Titel ${id}`, language, returnedOn: '2026-11-20' },
+  }))
+  v.house.own.history = async () => ({ keeps: true, words: '', page: 1, pages: 1, total: 2, lines })
+  const history = await (await v.get('/mina-sidor/historik')).text()
+  assert.match(history, /<a href="[^"]*" lang="fi" dir="auto">Titel 0</)
+  assert.match(history, /<a href="[^"]*" dir="auto">Titel 1</)
 })
 
 test('a letter keeps its language and its direction on a page that is read from the other side', async () => {

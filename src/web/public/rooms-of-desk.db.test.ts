@@ -64,8 +64,8 @@ test('a copy in Avesta can be fetched in Älvdalen on a day the timetable gives,
   assert.deepEqual([placed.estimate?.from, placed.estimate?.day], [places.AVE, day])
   const [hold] = await rooms.holds(alva.id)
   assert.deepEqual(
-    [hold?.id, hold?.state, hold?.pickup, hold?.subjects],
-    [placed.hold, 'assigned', places.ALV, ['Romaner']],
+    [hold?.id, hold?.state, hold?.pickup, hold?.language, hold?.subjects],
+    [placed.hold, 'assigned', places.ALV, 'swe', ['Romaner']],
   )
 })
 
@@ -195,6 +195,7 @@ test('a loan is renewed, and refused in words when somebody waits whom no other 
   const bo = reader('Bo', places.BOR)
   const [loan] = await rooms.loans(bo.id)
   assert.ok(loan)
+  assert.equal(loan.language, 'swe')
   world.pass({ hours: 24 * 10 })
   assert.equal((await rooms.renew(ctx, { reader: bo, loan: loan.id })).outcome, 'renewed')
   await world.holdFor('Cia', { work }, 'MOR')

@@ -23,7 +23,8 @@ after(() => search.close())
 const tally = new SearchTally(world.now)
 const today = () => dayOf(world.now())
 const asked: [works: number, branch: number][] = []
-let promised = new Map<number, PromisedDays>()
+/** What is promised in place of what the desk would say. */
+let promised: ReadonlyMap<number, PromisedDays> | null = null
 const desk = deskRooms({ desk: () => world.deps, coverFacts: async () => new Map() })
 const rooms = searchRooms({
   db,
@@ -31,11 +32,11 @@ const rooms = searchRooms({
   organisation: () => world.deps.organisation,
   now: world.now,
   tally,
-  arrivalsAt: async (works, branch) => {
+  copiesArriving: async (works, branch) => {
     asked.push([works.length, branch])
-    return () => promised
+    const { copies, days } = await desk.copiesArriving(works, branch)
+    return { copies, days: languages => promised ?? days(languages) }
   },
-  copiesArriving: (works, branch) => desk.copiesArriving(works, branch),
 })
 const account = await openAccount(db, {
   ...{ username: 'val', name: 'Vala', role: 'librarian', branch: places.FAL, password: 'hemligt ord' },
@@ -81,7 +82,6 @@ test('a question is counted when it is asked, and not when it is narrowed, sorte
   const counted = new SearchTally(world.now)
   const counting = searchRooms({
     ...{ db, index: search, organisation: () => world.deps.organisation, now: world.now, tally: counted },
-    arrivalsAt: async () => () => new Map(),
     copiesArriving: async () => ({ copies: [], days: () => new Map() }),
   })
   for (const address of [
@@ -127,6 +127,34 @@ test('"fastest to me" goes by the day of the promise at home; without a home by 
   assert.equal((await ids('q=fjäll&sortera=title', places.FAL)).length, 3)
   assert.deepEqual((await ids('q=qqqqq&sortera=fastest', places.FAL)).length, 0)
   assert.deepEqual(asked, [], 'nobody else is promised anything for it')
+  promised = null
+})
+
+test('"fastest to me" goes by the day that is shown: of a copy in the language of the title, at the library that is asked for', async () => {
+  // The first has a Finnish copy here and a Swedish one away; the others are here in Swedish.
+  const [both = 0] = works
+  await world.rows(`update catalogue.edition set language = 'swe', facts = facts || '{"languages": ["swe"], "easyToRead": false}'::jsonb where work_id = any ('{${works}}');
+    update catalogue.item set home_branch = ${places.MOR} where barcode = 'F1';
+    update circulation.item_status set at_branch = ${places.MOR} where item_id = (select id from catalogue.item where barcode = 'F1');
+    insert into catalogue.edition (work_id, title, sort_title, format, language, audience, facts)
+      select work_id, 'Tunturi', 'tunturi', 'book', 'fin', 'adult', facts || '{"languages": ["fin"]}'::jsonb from catalogue.edition where work_id = ${both};
+    insert into catalogue.item (barcode, edition_id, home_branch) select 'F21', id, ${places.FAL} from catalogue.edition where title = 'Tunturi'`)
+  asked.length = 0
+  const query = readQuery(new URLSearchParams('q=fjäll&sortera=fastest'))
+  const found = await rooms.find(query, places.FAL, places.FAL)
+  const order = found.works.map(work => work.id)
+  assert.deepEqual(asked, [[3, places.FAL]], 'read once, for the order and for what is shown')
+  assert.equal(order.at(-1), both, 'the Finnish copy is not what is promised')
+  const shown = order.map(work => found.arrivals?.get(work)?.from ?? '~')
+  assert.deepEqual(shown, shown.toSorted())
+  assert.equal(
+    (await rooms.find(query, places.FAL)).arrivals,
+    undefined,
+    'shown only where a library is asked about',
+  )
+  asked.length = 0
+  await rooms.find(query, places.FAL, places.MOR)
+  assert.deepEqual(asked, [[3, places.MOR]])
 })
 
 test('a page whose works are promised to a branch shows them as any other does, and says when each can be collected', async () => {

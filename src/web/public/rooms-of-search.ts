@@ -1,14 +1,8 @@
 import type { Database } from '../../database/connect.ts'
 import { dayOf } from '../../kernel/day.ts'
-import { worksByIds } from '../../modules/catalogue/index.ts'
+import { type WorkRow, worksByIds } from '../../modules/catalogue/index.ts'
 import { type Branch, kilometres, type Organisation } from '../../modules/organisation/index.ts'
-import type {
-  FacetName,
-  SearchIndex,
-  SearchRequest,
-  SearchResult,
-  SearchSort,
-} from '../../modules/search/index.ts'
+import type { FacetName, SearchIndex, SearchRequest, SearchSort } from '../../modules/search/index.ts'
 import {
   type ChosenResult,
   choicesFor,
@@ -17,7 +11,7 @@ import {
   type SearchTally,
   searchWithChoices,
 } from '../../modules/searchcare/index.ts'
-import type { Arriving } from './promised.ts'
+import type { Arriving, PromisedDays } from './promised.ts'
 import type { Rooms } from './rooms.ts'
 import { languagesMeant, workMeant } from './rooms-of-catalogue.ts'
 import { byPromise, mostPromised } from './search/fastest.rules.ts'
@@ -101,6 +95,17 @@ export function requestOf(
   return { text: query.q, filters, onShelf: query.onShelf, exact: query.exact, notRead: query.words }
 }
 
+/** The page of works in the order of their days. */
+function pageByPromise(
+  works: readonly WorkRow[],
+  arrivals: ReadonlyMap<number, PromisedDays>,
+  { offset = 0, limit = hitsPerPage }: SearchRequest,
+): WorkRow[] {
+  const byId = new Map(works.map(work => [work.id, work]))
+  const sorted = byPromise([...byId.keys()], arrivals)
+  return sorted.slice(offset, offset + limit).flatMap(id => byId.get(id) ?? [])
+}
+
 /** What the search page needs: hits and counts from the index, what is shown of each hit from the shelves as they are now. */
 export function searchRooms(deps: {
   db: Database
@@ -108,22 +113,10 @@ export function searchRooms(deps: {
   organisation: () => Organisation
   now: () => Temporal.Instant
   tally: SearchTally
-  /** When works can be fetched at a branch: what sorts by 'fastest'. */
-  arrivalsAt: Rooms['arrivalsAt']
-  /** The same with the copies, for the works of a page. */
+  /** When works can be fetched at a branch, with their copies: what is promised beside hits, and what sorts by 'fastest'. */
   copiesArriving: Rooms['copiesArriving']
 }): Pick<Rooms, 'find' | 'totals' | 'among' | 'seriesIn' | 'suggest' | 'opened' | 'similar'> {
   const held = rememberingChoices(deps.db)
-  /** The page of a sorting by the day of the promise: the first hits are asked for together, and set in order. */
-  const fastest = async (request: SearchRequest, home: number): Promise<SearchResult> => {
-    const { offset = 0, limit = hitsPerPage } = request
-    if (offset >= mostPromised) return deps.index.query(request)
-    const all = await deps.index.query({ ...request, offset: 0, limit: mostPromised })
-    const works = all.hits.map(hit => hit.work)
-    const byWork = new Map(all.hits.map(hit => [hit.work, hit]))
-    const sorted = byPromise(works, works.length ? (await deps.arrivalsAt(works, home))() : new Map())
-    return { ...all, hits: sorted.slice(offset, offset + limit).flatMap(work => byWork.get(work) ?? []) }
-  }
   return {
     opened: () => deps.tally.opened(),
     suggest: text => deps.index.suggest(text, 8),
@@ -164,16 +157,21 @@ export function searchRooms(deps: {
       const heldFor = async (question: string) =>
         // Who sorts by something else has asked for that order and no other.
         query.sort === 'relevance' ? choicesFor(await held(question, dayOf(deps.now())), municipality) : []
-      const { result, chosen }: ChosenResult<Held> =
-        query.sort === 'fastest' && home !== null && branch(home).isPickup
-          ? { result: await fastest(request, home), chosen: new Map() }
-          : await searchWithChoices(deps.index, request, heldFor)
+      const own = home !== null && branch(home).isPickup ? home : undefined
+      // The first hits are read together and set in order by the days that are shown; what comes after keeps its order.
+      const byDay = query.sort === 'fastest' && own !== undefined && (request.offset ?? 0) < mostPromised
+      const { result, chosen }: ChosenResult<Held> = await searchWithChoices(
+        deps.index,
+        byDay ? { ...request, offset: 0, limit: mostPromised } : request,
+        heldFor,
+      )
       const ids = result.hits.map(hit => hit.work)
+      const promiseAt = collectAt ?? (byDay ? own : undefined)
       let arriving: Arriving | undefined
-      const works = await (collectAt === undefined
+      const read = await (promiseAt === undefined
         ? worksByIds(deps.db, ids)
         : worksByIds(deps.db, ids, async of => {
-            const { copies, days } = await deps.copiesArriving(of, collectAt)
+            const { copies, days } = await deps.copiesArriving(of, promiseAt)
             arriving = days
             return copies
           }))
@@ -190,18 +188,20 @@ export function searchRooms(deps: {
           }),
         }
       })
-      const read = (result.understood ?? []).filter(reading => reading.applied)
+      const applied = (result.understood ?? []).filter(reading => reading.applied)
       const named = (kind: 'language' | 'genre'): string[] => [
         ...(request.filters?.[kind] ?? []),
-        ...read.filter(reading => reading.kind === kind).flatMap(reading => reading.values),
+        ...applied.filter(reading => reading.kind === kind).flatMap(reading => reading.values),
       ]
       const meant = { languages: named('language'), easy: named('genre').includes('lättläst') }
+      const arrivals = arriving?.(languagesMeant(read, meant))
+      const works = byDay && arrivals ? pageByPromise(read, arrivals, request) : read
       deps.tally.asked({
         ...{ question: query.q, plain: isPlain(query), exact: query.exact, total: result.total },
         ...{ corrected: result.corrected !== null, ms: performance.now() - began },
       })
       return {
-        ...{ arrivals: arriving?.(languagesMeant(works, meant)), total: result.total, facets },
+        ...{ arrivals: collectAt === undefined ? undefined : arrivals, total: result.total, facets },
         works: works.map(work => workMeant(work, meant)),
         correctedFrom: result.corrected === null ? null : query.q,
         ...{ correctedTo: result.corrected, offered: result.offered, leftOut: result.leftOut },

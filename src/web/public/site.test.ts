@@ -141,14 +141,6 @@ test('one who is not logged in comes to the login page, and on to what was begun
   )
 })
 
-test('who must wait is told until when', async () => {
-  const v = visitor()
-  const csrf = await v.token('/logga-in')
-  const answer = await v.post('/logga-in', { csrf, kort: '20390099', pinkod: '0000' })
-  assert.equal(answer.status, 422)
-  assert.match(await answer.text(), /Försök igen efter klockan 18:31/)
-})
-
 test('a login never leads to another site', async () => {
   const v = visitor()
   const csrf = await v.token('/logga-in')
@@ -159,19 +151,6 @@ test('a login never leads to another site', async () => {
     vidare: '//ond.example/',
   })
   assert.equal(answer.headers.get('location'), '/mina-sidor')
-})
-
-test('a wrong PIN is answered with the form, the card number kept, the PIN not', async () => {
-  const v = visitor()
-  const csrf = await v.token('/logga-in')
-  const answer = await v.post('/logga-in', { csrf, kort: '20390001', pinkod: '9999' })
-  assert.equal(answer.status, 422)
-  const html = await answer.text()
-  assert.match(html, /value="20390001"/)
-  assert.doesNotMatch(html, /9999/)
-  assert.match(html, /href="#kort"/)
-  const empty = await v.post('/logga-in', { csrf, kort: '', pinkod: '' })
-  assert.equal((await empty.text()).match(/class="error"/g)?.length, 2)
 })
 
 test('more than any form holds is refused with a page that says so, and changes nothing', async () => {

@@ -32,6 +32,7 @@ import { identityRoutes } from './login/identity.routes.tsx'
 import { interruptedDeeds, interruptedRoutes } from './login/interrupted.tsx'
 import { answerLate } from './login/late.tsx'
 import { loginRoutes, sessionCookie } from './login/login.routes.tsx'
+import { sealedBox } from './login/sealed.ts'
 import { cardRoutes } from './my-pages/card.routes.tsx'
 import { forgetHere, isAnothers, keepHere, keepsHere, readerMark } from './my-pages/device.ts'
 import { myPagesRoutes } from './my-pages/my-pages.routes.tsx'
@@ -107,6 +108,7 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
   const site = new Hono<Visit>({ strict: false })
   const origin = new URL(deps.baseUrl).origin
   const pace = paceKeeper()
+  const box = sealedBox(deps.secret, 'login')
   const ownHost = new URL(origin).hostname
 
   async function greet(c: VisitContext): Promise<void> {
@@ -132,6 +134,7 @@ export function publicSite(deps: SiteDeps): Hono<Visit> {
     c.set('page', page)
     c.set('reader', reader)
     c.set('session', session)
+    c.set('box', box)
     c.set('form', new URLSearchParams())
   }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { VNode } from 'preact'
 import { htmlResponse, link, type PageContext, renderAnswer } from '../ui/index.ts'
 import type { House, Reader } from './house.ts'
+import type { SealedBox } from './login/sealed.ts'
 
 /** A form that was sent when its reader's session had ended. */
 export type LateForm = {
@@ -32,6 +33,8 @@ export type Visit = {
     waiting?: (reader: number) => LateForm | null
     /** The session that this request has begun. */
     begun?: string
+    /** Seals what a login keeps in the browser. */
+    box: SealedBox
     form: URLSearchParams
   }
 }

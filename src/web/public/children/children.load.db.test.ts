@@ -53,7 +53,6 @@ const rooms = searchRooms({
   ...deps,
   index,
   tally: new SearchTally(world.now),
-  arrivalsAt: async () => () => new Map(),
   copiesArriving: async () => ({ copies: [], days: () => new Map() }),
 })
 const freshHouse = () => childrenHouse({ ...deps, rooms })

@@ -101,6 +101,29 @@ test('a guardian pauses a child’s reservation and lets it go on; both are told
   assert.deepEqual(await deedsOf(bo), ['Anna resume', 'Anna pause'])
 })
 
+test('a guardian pauses all a child waits for but what is ready, and lets it go on; each is noted for the child', async () => {
+  const before = await deedsOf(bo)
+  const all = `${family}/${bo}/reservationer`
+  const [one, other] = [(await waiting('Bo', 'F8')).hold, (await waiting('Bo', 'F9')).hold]
+  const own = (await waiting('Anna', 'F10')).hold
+  const untils = async () => (await Promise.all([one, other, own].map(stateOf))).map(state => state?.until)
+  const wrong = await post(`${all}/pausa`, { till: '2027-02-10' })
+  assert.equal(wrong.status, 422)
+  assert.match(await wrong.text(), /alla reservationer åt Bo\?[\s\S]*Välj en dag från i morgon/)
+  const offer = new RegExp(`href="${all}/pausa">Pausa alla<span class="vh"> Bo<`)
+  assert.match(await (await get(family)).text(), offer)
+  const paused = await told(`${all}/pausa`, { till: tomorrow })
+  assert.match(paused, /reservationer åt Bo är pausade till torsdag 11 februari/)
+  assert.match(paused, new RegExp(`action="${all}/fortsatt"[\\s\\S]*id="angra-pausa-alla-${bo}"`))
+  assert.match(paused, new RegExp(`id="fortsatt-alla-${bo}"[^>]*>Sluta pausa alla<span class="vh"> Bo<`))
+  assert.doesNotMatch(paused, offer)
+  assert.deepEqual(await untils(), [tomorrow, tomorrow, null], 'hers is not among them')
+  assert.match(await told(`${all}/fortsatt`), /reservationer åt Bo gäller igen/)
+  assert.deepEqual(await untils(), [null, null, null])
+  const noted = (await deedsOf(bo)).slice(0, -before.length || undefined)
+  assert.deepEqual([...new Set(noted)], ['Anna resume', 'Anna pause'])
+})
+
 test('a guardian has a child’s reservation collected elsewhere; the child’s own library is the first to choose', async () => {
   await world.rows(`update patrons.patron set home_branch = ${places.LUD} where id = ${bo}`)
   const { hold, of } = await waiting('Bo', 'F2')
@@ -155,6 +178,10 @@ test('a teenager’s reservation is neither shown nor changed without consent, n
   const { hold, of } = await waiting('Cia', 'F7')
   const untouched = { until: null, pickup: places.FAL, ended: false }
   const shut = async () => {
+    const all = `${family}/${cia}/reservationer`
+    assert.equal((await get(`${all}/pausa`)).status, 404)
+    for (const deed of ['pausa', 'fortsatt'])
+      assert.equal((await post(`${all}/${deed}`, { till: tomorrow })).status, 404, `all ${deed}`)
     for (const page of ['varfor', 'ta-bort', 'pausa', 'hamtstalle'])
       assert.equal((await get(`${of}/${page}`)).status, 404, page)
     for (const deed of ['ta-bort', 'angra', 'pausa', 'fortsatt', 'hamtstalle'])
@@ -182,5 +209,11 @@ test('a teenager’s reservation is neither shown nor changed without consent, n
     assert.match(await answer.text(), /Reservationen åt Cia finns inte längre/)
     assert.deepEqual(await stateOf(hold), untouched)
   }
+  meanwhile = null
+  await consent(true)
+  meanwhile = () => consent(false)
+  const none = await post(`${family}/${cia}/reservationer/pausa`, { till: tomorrow })
+  assert.match(none.headers.get('location') ?? '', /antal=0/)
+  assert.deepEqual(await stateOf(hold), untouched)
   assert.deepEqual(await deedsOf(cia), [])
 })

@@ -13,11 +13,12 @@ import {
   PublicPage,
 } from '../../ui/index.ts'
 import { holdsOfChild } from '../my-pages/hold-place.ts'
-import { HoldDeeds, HoldPills, type HoldView, stateLines } from '../my-pages/holds.page.tsx'
+import { ForAll, HoldDeeds, HoldPills, type HoldView, stateLines } from '../my-pages/holds.page.tsx'
 import type { LoanView } from '../my-pages/loans.page.tsx'
 import { OutcomeNotice, refusedOf } from '../my-pages/outcome.page.tsx'
 import type { Outcome } from '../my-pages/outcome.ts'
 import { OwnMenu } from '../my-pages/own-frame.tsx'
+import { WorkTitle } from '../my-pages/work-title.tsx'
 import { speakingOf } from './speaking-of.ts'
 
 export type AccessView =
@@ -112,7 +113,7 @@ function News({ ctx, view, news }: { ctx: PageContext; view: FamilyView; news: F
       ctx={speakingOf(ctx, child.name)}
       outcome={news.outcome}
       holds={child.holds}
-      place={holdsOfChild(child.id)}
+      place={holdsOfChild(child)}
     />
   ) : null
 }
@@ -209,7 +210,10 @@ function ChildPart({
       ) : (
         <p class="soft">{t.noLoans}</p>
       )}
-      <h3>{child.holds.length ? t.holds(child.holds.length) : ctx.texts.mine.holds}</h3>
+      <div class="row row-between">
+        <h3>{child.holds.length ? t.holds(child.holds.length) : ctx.texts.mine.holds}</h3>
+        <ForAll ctx={spoken} holds={child.holds} place={holdsOfChild(child)} />
+      </div>
       {child.holds.length ? (
         <ul class="items family-items">
           {child.holds.map(hold => (
@@ -239,9 +243,7 @@ function Loan({
   return (
     <li class="item">
       <div>
-        <p class="item-title">
-          <a href={link(ctx, `/verk/${loan.work}/${loan.slug}`)}>{loan.title}</a>
-        </p>
+        <WorkTitle ctx={ctx} of={loan} />
         <p class={loan.late || refused ? 'small item-refusal' : 'small'}>
           {loan.late ? t.late(day) : t.due(day)}
         </p>
@@ -265,13 +267,11 @@ function Hold({ ctx, child, hold }: { ctx: PageContext; child: ChildView; hold: 
   return (
     <li class="item">
       <div>
-        <p class="item-title">
-          <a href={link(ctx, `/verk/${hold.work}/${hold.slug}`)}>{hold.title}</a>
-        </p>
+        <WorkTitle ctx={ctx} of={hold} />
         <HoldPills ctx={ctx} hold={hold} />
         <p class="small">{stateLines(ctx, hold).filter(Boolean).join(' · ')}</p>
       </div>
-      <HoldDeeds ctx={ctx} hold={hold} place={holdsOfChild(child.id)} />
+      <HoldDeeds ctx={ctx} hold={hold} place={holdsOfChild(child)} />
     </li>
   )
 }

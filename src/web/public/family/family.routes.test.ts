@@ -79,8 +79,9 @@ test('the family page tells nothing that is not so of a child that is open, what
     'barn=10&klart=borttagen&reservation=4',
     'barn=9&klart=tillbaka&reservation=99',
     'barn=9&klart=pausad&reservation=4',
-    'barn=9&klart=alla-galler&antal=1',
-    'barn=9&klart=alla-pausade&antal=0&till=2026-12-01',
+    'barn=9&klart=alla-galler&antal=99',
+    'barn=9&klart=alla-pausade&antal=2&till=2026-12-01',
+    'barn=10&klart=alla-galler&antal=0',
     'barn=9&omlanade=3',
   ])
     assert.doesNotMatch(await (await v.get(`/mina-sidor/familj?${query}`)).text(), untrue, query)
@@ -105,6 +106,28 @@ test('a child’s reservation is paused to a day and goes on again, told of the 
   const resumed = await v.post(`${of}/fortsatt`)
   assert.match(await (await v.get(resumed.headers.get('location') ?? '')).text(), /åt Nils gäller igen/)
   assert.deepEqual(v.house.deeds, ['pause 6 until 2026-12-01 for 9', 'pause 6 until null for 9'])
+})
+
+test('all that a child waits for is paused to a day, told of the child by name, and goes on again', async () => {
+  const v = visitor()
+  const of = '/mina-sidor/familj/9/reservationer'
+  const form = await (await v.get(`${of}/pausa`)).text()
+  assert.match(form, /Hur länge vill du pausa alla reservationer åt Nils\?/)
+  assert.match(form, /men Nils behåller sina platser i köerna/)
+  assert.match(form, /redan på väg eller framme[\s\S]*<li><bdi lang="sv">Mördare utan ansikte</)
+  assert.match(form, new RegExp(`action="${of}/pausa"`))
+  assert.match(form, /href="\/mina-sidor\/familj#barn-9"/)
+  const paused = await v.post(`${of}/pausa`, { till: '2026-12-01' })
+  const to = paused.headers.get('location') ?? ''
+  assert.equal(to, '/mina-sidor/familj?barn=9&klart=alla-pausade&antal=2&till=2026-12-01')
+  const told = await (await v.get(to)).text()
+  assert.match(told, /2 reservationer åt Nils är pausade till tisdag 1 december/)
+  assert.match(told, /redan på väg eller framme[\s\S]*<li><bdi lang="sv">Mördare utan ansikte</)
+  assert.match(told, new RegExp(`action="${of}/fortsatt"[^>]* data-region="familj"`))
+  const resumed = await v.post(`${of}/fortsatt`)
+  const again = await (await v.get(resumed.headers.get('location') ?? '')).text()
+  assert.match(again, /2 reservationer åt Nils gäller igen/)
+  assert.deepEqual(v.house.deeds, ['pause all until 2026-12-01 for 9', 'resume all for 9'])
 })
 
 test('a child’s reservation is collected elsewhere, and removed when the page has asked', async () => {
@@ -139,9 +162,10 @@ const toOneHold = ['ta-bort', 'angra', 'pausa', 'fortsatt', 'hamtstalle']
 test('nothing is shown or done for a child that is not one’s own to act for', async () => {
   const v = visitor()
   for (const child of ['10', '77', '7', 'x']) {
-    for (const page of ofOneHold)
-      assert.equal((await v.get(`/mina-sidor/familj/${child}/reservationer/4/${page}`)).status, 404)
-    for (const deed of ['lan/1/lana-om', 'lan/lana-om', ...toOneHold.map(deed => `reservationer/4/${deed}`)])
+    for (const page of [...ofOneHold.map(page => `4/${page}`), 'pausa'])
+      assert.equal((await v.get(`/mina-sidor/familj/${child}/reservationer/${page}`)).status, 404)
+    const ofAll = ['lan/lana-om', 'reservationer/pausa', 'reservationer/fortsatt']
+    for (const deed of ['lan/1/lana-om', ...ofAll, ...toOneHold.map(deed => `reservationer/4/${deed}`)])
       assert.equal((await v.post(`/mina-sidor/familj/${child}/${deed}`, { till: '2026-12-01' })).status, 404)
   }
   for (const hold of ['99', 'x'])
@@ -182,6 +206,8 @@ test('whoever is not logged in comes to the login page first, and back to the pa
     [await v.post(`${home}/samtycke/3/ge`), home],
     [await v.post(`${of}/angra`), home],
     [await v.post(`${of}/fortsatt`), home],
+    [await v.post(`${home}/9/reservationer/fortsatt`), home],
+    [await v.post(`${home}/9/reservationer/pausa`), `${home}/9/reservationer/pausa`],
     [await v.get(`${of}/pausa`), `${of}/pausa`],
     [await v.post(`${of}/pausa`), `${of}/pausa`],
     [await v.post(`${of}/hamtstalle`), `${of}/hamtstalle`],

@@ -25,9 +25,7 @@ async function newsFrom(c: VisitContext, reader: Reader, view: FamilyView): Prom
     holds: child.holds,
     cancelledTitle: hold => c.var.house.cancelledTitle({ id: child.id, guardian: reader.id }, hold),
   })
-  // All that somebody waits for is paused on their own pages only.
-  if (!outcome || outcome.kind === 'all-paused' || outcome.kind === 'all-resumed') return null
-  return { kind: 'for-child', child: child.id, outcome }
+  return outcome && { kind: 'for-child', child: child.id, outcome }
 }
 
 /** The page with something to explain. */
@@ -65,7 +63,7 @@ const ofChildren: Whose = {
     return (
       child && {
         borrower: child,
-        place: holdsOfChild(child.id),
+        place: holdsOfChild(child),
         ctx: speakingOf(c.var.page, child.name),
       }
     )

@@ -6,6 +6,7 @@ const line = (id: number, change: Partial<FeeLineView>): FeeLineView => ({
     id,
     reason: 'lost',
     title: 'Jerusalem',
+    language: 'swe',
     amount: 30_000,
     charged: 30_000,
     outstanding: 30_000,

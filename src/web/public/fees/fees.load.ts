@@ -39,6 +39,7 @@ export function lineView(
     id: line.id,
     reason: line.reason,
     title: line.title,
+    language: line.language,
     amount: sumOf(line, ['charged', 'corrected']),
     charged: sumOf(line, ['charged']),
     outstanding: line.outstanding,

@@ -1,4 +1,5 @@
 import { dayText } from '../../texts/dates.ts'
+import { htmlLang } from '../../texts/formats.ts'
 import { moneyText } from '../../texts/money.ts'
 import { EmptyState, LinkButton, link, Notice, type PageContext } from '../../ui/index.ts'
 import { OwnFrame } from '../my-pages/own-frame.tsx'
@@ -68,7 +69,7 @@ function Line({ ctx, line }: { ctx: PageContext; line: FeeLineView }) {
           {t.reasons[line.reason]}
           {line.title ? (
             <>
-              : <bdi>{line.title}</bdi>
+              : <bdi lang={htmlLang(line.language)}>{line.title}</bdi>
             </>
           ) : null}
         </h3>

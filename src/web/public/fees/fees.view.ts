@@ -18,6 +18,8 @@ export type FeeLineView = {
   readonly id: number
   readonly reason: FeeLine['reason']
   readonly title: string | null
+  /** Of the title, for voices. */
+  readonly language: string | null
   /** What it came to in all, with corrections. */
   readonly amount: number
   /** What the rule gave, before anything was put right. */

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { localePath, splitLocale } from '../../texts/locale.ts'
-import { addressOf, type FormError, link } from '../../ui/index.ts'
+import { addressOf, link } from '../../ui/index.ts'
 import { logInFirst, ownPath, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import { failureAddresses } from './failures.ts'
 import { LinkIdentityPage, LogoutEverywherePage } from './identity.page.tsx'
-import { lacking, refusalText, startSession } from './login.routes.tsx'
+import { startSession } from './login.routes.tsx'
+import { keptRefusal, lacking, refuseLogin, whyRefused } from './refused.ts'
 
 /** Binds a login at the broker to the browser that began it, and after it the identity that awaits its card. */
 const pendingCookie = 'dala-eid'
@@ -56,26 +57,26 @@ export const identityRoutes = new Hono<Visit>()
   .get('/logga-in/koppla', c => {
     const { house, page } = c.var
     if (house.identityName === null || !getCookie(c, pendingCookie)) return seeOther(c, '/logga-in')
-    const view = { card: '', errors: [], name: house.identityName }
-    return show(c, <LinkIdentityPage ctx={page} view={view} />)
+    const refused = keptRefusal(c)
+    const view = { card: '', errors: [], name: house.identityName, ...refused }
+    const answer = show(c, <LinkIdentityPage ctx={page} view={view} />)
+    if (refused) answer.headers.set('cache-control', 'no-store')
+    return answer
   })
   .post('/logga-in/koppla', async c => {
     const { house, page, form, session } = c.var
     const ticket = getCookie(c, pendingCookie) ?? ''
     if (house.identityName === null || !ticket) return seeOther(c, '/logga-in')
-    const name = house.identityName
     const card = (form.get('kort') ?? '').trim()
     const pin = (form.get('pinkod') ?? '').trim()
-    const again = (errors: FormError[]) =>
-      show(c, <LinkIdentityPage ctx={page} view={{ card, errors, name }} />, 422)
-    const missing = lacking(page, card, pin)
-    if (missing.length > 0) return again(missing)
+    const again = (why: Omit<Parameters<typeof refuseLogin>[2], 'card'>) =>
+      refuseLogin(c, '/logga-in/koppla?nekad=1', { card, ...why })
+    const missing = lacking(card, pin)
+    if (missing.length > 0) return again({ missing })
     const answer = await house.linkIdentity({ ticket, card, pin, via: addressOf(c), before: session })
     if (answer.outcome === 'not-linked')
-      return answer.code === 'too-late'
-        ? backToLogin(c, 'expired', null)
-        : again([{ field: 'kort', text: page.texts.login.linkedToAnother }])
-    if (answer.outcome === 'refused') return again([{ field: 'kort', text: refusalText(page, answer) }])
+      return answer.code === 'too-late' ? backToLogin(c, 'expired', null) : again({ code: answer.code })
+    if (answer.outcome === 'refused') return again(whyRefused(answer))
     deleteCookie(c, pendingCookie, { path: '/' })
     startSession(c, answer.token)
     return c.redirect(ownPath(answer.next) ?? link(page, '/mina-sidor'), 303)

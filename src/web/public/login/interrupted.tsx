@@ -1,5 +1,3 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { ComponentChildren } from 'preact'
@@ -8,6 +6,7 @@ import { Button, link, type PageContext, PostForm, PublicPage, readerOfToken } f
 import { MessagePage } from '../about/about.page.tsx'
 import { readerMark } from '../my-pages/device.ts'
 import { type LateForm, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
+import { sealedBox } from './sealed.ts'
 
 const shape = z.object({
   path: z.string(),
@@ -18,35 +17,16 @@ const shape = z.object({
 
 const waitingCookie = 'dala-sedan'
 const anHour = 3600
-/** What browsers keep of one cookie, less its name and rules. */
-const mostBytes = 3800
 /** Never laid aside, not even sealed: they are asked for again. */
 const secrets = new Set(['csrf', 'pinkod', 'gammal', 'ny', 'igen'])
 
-const keyOf = (secret: string): Buffer => createHash('sha256').update(`interrupted|${secret}`).digest()
-
 /** Nobody but us can read it or make one. Null when it is more than a cookie holds. */
-export function seal(secret: string, form: LateForm): string | null {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce)
-  const inside = Buffer.concat([cipher.update(deflateRawSync(JSON.stringify(form))), cipher.final()])
-  const sealed = Buffer.concat([nonce, cipher.getAuthTag(), inside]).toString('base64url')
-  return sealed.length <= mostBytes ? sealed : null
-}
+export const seal = (secret: string, form: LateForm): string | null =>
+  sealedBox(secret, 'interrupted').seal(form)
 
 /** Null for what we have not sealed. */
-export function unseal(secret: string, sealed: string): LateForm | null {
-  const bytes = Buffer.from(sealed, 'base64url')
-  if (bytes.length < 29) return null
-  try {
-    const opened = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, 12))
-    opened.setAuthTag(bytes.subarray(12, 28))
-    const inside = Buffer.concat([opened.update(bytes.subarray(28)), opened.final()])
-    return shape.parse(JSON.parse(inflateRawSync(inside).toString('utf8')))
-  } catch {
-    return null
-  }
-}
+export const unseal = (secret: string, sealed: string): LateForm | null =>
+  sealedBox(secret, 'interrupted').open(sealed, shape)
 
 /** What was written in a form, without what is never laid aside. */
 export const fieldsKept = (form: URLSearchParams): [string, string][] =>

@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
-import type { FormError, PageContext } from '../../ui/index.ts'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { addressOf, link } from '../../ui/index.ts'
-import type { LoginAnswer } from '../house.ts'
 import { forgetHere } from '../my-pages/device.ts'
 import { logInFirst, ownPath, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import { failureFrom } from './failures.ts'
 import { LoginPage } from './login.page.tsx'
+import { keptRefusal, lacking, refusedCookie, refuseLogin, whyRefused } from './refused.ts'
 
 /** The cookie of whoever is logged in. */
 export const sessionCookie = 'dala'
@@ -14,6 +13,7 @@ export const sessionCookie = 'dala'
 /** Gives the browser its new session: never readable by scripts, never sent from other sites' forms. */
 export function startSession(c: VisitContext, token: string): void {
   c.set('begun', token)
+  if (getCookie(c, refusedCookie)) deleteCookie(c, refusedCookie, { path: '/' })
   setCookie(c, sessionCookie, token, {
     httpOnly: true,
     sameSite: 'Lax',
@@ -28,58 +28,39 @@ export function endSession(c: VisitContext): void {
   forgetHere(c)
 }
 
-/** What of card and PIN has not been filled in. */
-export function lacking(page: PageContext, card: string, pin: string): FormError[] {
-  const t = page.texts.login
-  return [
-    ...(card ? [] : [{ field: 'kort', text: t.writeCard }]),
-    ...(pin ? [] : [{ field: 'pinkod', text: t.writePin }]),
-  ]
-}
-
-/** Why not; who must wait is told until when. */
-export const refusalText = (
-  page: PageContext,
-  { code, until }: Extract<LoginAnswer, { outcome: 'refused' }>,
-): string =>
-  code === 'too-many-tries' && until ? page.texts.login.tryAgainAt(until) : page.texts.login.refusals[code]
-
 export const loginRoutes = new Hono<Visit>()
   .get('/logga-in', async c => {
     const { house, page } = c.var
     const next = ownPath(c.req.query('vidare'))
-    if (c.var.reader) return c.redirect(next ?? link(page, '/mina-sidor'), 303)
+    const refused = keptRefusal(c)
+    // Somebody who logs in beside another login is told why not, not shown what is the other's.
+    if (c.var.reader && !refused) return c.redirect(next ?? link(page, '/mina-sidor'), 303)
     const out = c.req.query('utloggad')
     const view = {
-      card: '',
+      card: refused?.card ?? '',
       next,
-      errors: [],
+      errors: refused?.errors ?? [],
       failure: failureFrom(c.req.query('fel')),
       interrupted: c.req.query('avbrutet') === '1',
       loggedOut: out === '1' || out === 'e',
       identity: house.identityName,
       alsoAtBroker: out === 'e' && house.identityName !== null,
     }
-    return show(c, <LoginPage ctx={page} view={view} />)
+    const answer = show(c, <LoginPage ctx={page} view={view} />)
+    // Asked for anew when one comes back: the card that was typed is on no disk, and whoever is logged in by then goes on.
+    if (refused) answer.headers.set('cache-control', 'no-store')
+    return answer
   })
   .post('/logga-in', async c => {
     const { house, page, form, session } = c.var
     const card = (form.get('kort') ?? '').trim()
     const pin = (form.get('pinkod') ?? '').trim()
     const next = ownPath(form.get('vidare'))
-    const shown = {
-      failure: null,
-      interrupted: false,
-      loggedOut: false,
-      identity: house.identityName,
-      alsoAtBroker: false,
-    }
-    const again = (errors: FormError[]) =>
-      show(c, <LoginPage ctx={page} view={{ card, next, errors, ...shown }} />, 422)
-    const missing = lacking(page, card, pin)
-    if (missing.length > 0) return again(missing)
+    const again = `/logga-in?${new URLSearchParams({ nekad: '1', ...(next ? { vidare: next } : {}) })}`
+    const missing = lacking(card, pin)
+    if (missing.length > 0) return refuseLogin(c, again, { card, missing })
     const answer = await house.login({ card, pin, via: addressOf(c), before: session })
-    if (answer.outcome === 'refused') return again([{ field: 'kort', text: refusalText(page, answer) }])
+    if (answer.outcome === 'refused') return refuseLogin(c, again, { card, ...whyRefused(answer) })
     startSession(c, answer.token)
     return c.redirect(next ?? link(page, '/mina-sidor'), 303)
   })

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { dayText, timeText } from '../../texts/dates.ts'
+import { htmlLang } from '../../texts/formats.ts'
 import {
   Barcode,
   Button,
@@ -131,7 +132,7 @@ export function LoansToReadPage({ ctx, view }: { ctx: PageContext; view: LoansTo
                   .map(loan => (
                     <li key={loan.id} class="item">
                       <div>
-                        <p class="item-title" dir="auto">
+                        <p class="item-title" lang={htmlLang(loan.language)} dir="auto">
                           {loan.title}
                         </p>
                         <p class="soft small">

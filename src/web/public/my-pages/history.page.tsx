@@ -17,6 +17,7 @@ import {
 import { spreadsheet } from '../spreadsheet.ts'
 import type { HistoryLine, HistoryView, MessagesView } from './own.ts'
 import { OwnFrame } from './own-frame.tsx'
+import { WorkTitle } from './work-title.tsx'
 
 const here = '/mina-sidor/historik'
 
@@ -117,9 +118,7 @@ function KeptLine({ ctx, line }: { ctx: PageContext; line: HistoryLine }) {
   return (
     <li class="own-line">
       <div>
-        <p class="item-title">
-          <a href={link(ctx, `/verk/${line.work}/${line.slug}`)}>{line.title}</a>
-        </p>
+        <WorkTitle ctx={ctx} of={line} />
         <p class="soft small">
           {[
             line.creator,

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import type { PageContext } from '../../ui/index.ts'
 import type { CollectingBorrower, Reader } from '../house.ts'
-import { idFrom, logInFirst, show, type Visit, type VisitContext } from '../visit.ts'
+import { idFrom, logInFirst, seeOther, show, type Visit, type VisitContext } from '../visit.ts'
 import { CancelHoldPage, ChangePickupPage } from './hold-changes.page.tsx'
 import type { HoldPlace } from './hold-place.ts'
 import type { Outcome } from './outcome.ts'
-import { PausePage } from './pause.page.tsx'
+import { PauseAllPage, PausePage } from './pause.page.tsx'
 import { WhyPage } from './why.page.tsx'
 
 /** Whose reservations a page is about. */
@@ -22,22 +22,54 @@ export type Whose = {
   readonly path: string
   /** Null for nobody the reader may act for, now. */
   holder(c: VisitContext, reader: Reader): Promise<Holder | null>
+  /** @param of.hold the reservation it is about; 0 = all of them */
   tell(c: VisitContext, reader: Reader, outcome: Outcome, of: Holder & { hold: number }): Promise<Response>
 }
 
-type Asked = { readonly c: VisitContext; readonly reader: Reader; readonly of: Holder & { hold: number } }
+type Asked<Of = Holder> = { readonly c: VisitContext; readonly reader: Reader; readonly of: Of }
+type AskedOfOne = Asked<Holder & { hold: number }>
 
-/** What is done with one reservation, the reader's own or of a child they act for: why it waits, pause, place, removal. */
+/**
+ * What is done with reservations, the reader's own or of a child they act for: why one waits, pause, place, removal; and all of
+ * them paused.
+ */
 export function holdRoutes({ path, holder, tell }: Whose): Hono<Visit> {
-  const about = (answer: (asked: Asked) => Promise<Response>) => async (c: VisitContext) => {
+  const aboutAll = (answer: (asked: Asked) => Promise<Response>) => async (c: VisitContext) => {
     const { reader, page } = c.var
     if (!reader) return logInFirst(c, page.path)
-    const hold = idFrom(c.req.param('hold'))
-    const whose = hold === null ? null : await holder(c, reader)
-    return hold === null || whose === null ? c.notFound() : answer({ c, reader, of: { ...whose, hold } })
+    const of = await holder(c, reader)
+    return of === null ? c.notFound() : answer({ c, reader, of })
   }
+  const about = (answer: (asked: AskedOfOne) => Promise<Response>) =>
+    aboutAll(async ({ c, reader, of }) => {
+      const hold = idFrom(c.req.param('hold'))
+      return hold === null ? c.notFound() : answer({ c, reader, of: { ...of, hold } })
+    })
   const one = `${path}/:hold`
   return new Hono<Visit>()
+    .get(
+      `${path}/pausa`,
+      aboutAll(async ({ c, of: { ctx, borrower, place } }) => {
+        const view = await c.var.house.pauseAllForm(ctx, borrower)
+        // All is paused, or on its way: the list shows it.
+        return view ? show(c, <PauseAllPage ctx={ctx} view={view} place={place} />) : seeOther(c, place.list)
+      }),
+    )
+    .post(
+      `${path}/pausa`,
+      aboutAll(async ({ c, reader, of }) => {
+        const outcome = await c.var.house.pauseAll(of.ctx, of.borrower, c.var.form.get('till') ?? '')
+        return outcome.kind === 'invalid'
+          ? show(c, <PauseAllPage ctx={of.ctx} view={outcome.view} place={of.place} />, 422)
+          : tell(c, reader, outcome, { ...of, hold: 0 })
+      }),
+    )
+    .post(
+      `${path}/fortsatt`,
+      aboutAll(async ({ c, reader, of }) =>
+        tell(c, reader, await c.var.house.resumeAll(of.borrower), { ...of, hold: 0 }),
+      ),
+    )
     .get(
       `${one}/varfor`,
       about(async ({ c, of: { ctx, borrower, place, hold } }) => {

@@ -17,6 +17,7 @@ type HoldsHouse = Pick<
   | 'pauseHold'
   | 'pauseAllForm'
   | 'pauseAll'
+  | 'resumeAll'
 >
 
 /** What a guardian does is told with the child's number. */
@@ -66,10 +67,15 @@ export function fixtureHolds(
         return until ? { kind: 'paused', title: 'Aniara', until } : { kind: 'resumed', title: 'Aniara' }
       },
       pauseAllForm: async () => pauseAllView(holds.filter(isOnItsWay), day('2026-11-24')),
-      pauseAll: async (_ctx, _reader, until) => {
-        deeds.push(`pause all until ${until}`)
+      pauseAll: async (_ctx, reader, until) => {
+        deeds.push(`pause all until ${until}${forWhom(reader)}`)
         for (const { id } of holds.filter(one => !isOnItsWay(one))) paused.set(id, until)
-        return until ? { kind: 'all-paused', count: 2, until } : { kind: 'all-resumed', count: 2 }
+        return { kind: 'all-paused', count: 2, until }
+      },
+      resumeAll: async reader => {
+        deeds.push(`resume all${forWhom(reader)}`)
+        paused.clear()
+        return { kind: 'all-resumed', count: 2 }
       },
     },
   }

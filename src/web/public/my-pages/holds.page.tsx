@@ -1,4 +1,5 @@
 import { dayText } from '../../texts/dates.ts'
+import { htmlLang } from '../../texts/formats.ts'
 import { type Span, spanText } from '../../texts/span.ts'
 import {
   Button,
@@ -14,6 +15,7 @@ import {
   Steps,
 } from '../../ui/index.ts'
 import { type HoldPlace, ownHolds } from './hold-place.ts'
+import { WorkTitle } from './work-title.tsx'
 
 /** Where a reservation is on its way to the reader. */
 export type HoldState =
@@ -33,6 +35,8 @@ export type HoldView = {
   readonly work: number
   readonly slug: string
   readonly title: string
+  /** Of the title, for voices. */
+  readonly language: string | null
   readonly creator: string | null
   readonly pickup: string
   readonly pausedUntil: string | null
@@ -63,8 +67,10 @@ export const mayBePaused = ({ pausedUntil, state }: HoldView): boolean =>
 export const isOnItsWay = ({ state }: HoldView): boolean =>
   state.kind !== 'waiting' && state.kind !== 'assigned'
 
+type HoldsProps = { ctx: PageContext; holds: readonly HoldView[] }
+
 /** All paused for a journey, and going on again: offered where one by one would be more than one press. */
-function ForAll({ ctx, holds }: { ctx: PageContext; holds: readonly HoldView[] }) {
+export function ForAll({ ctx, holds, place }: HoldsProps & { place: HoldPlace }) {
   const t = ctx.texts.mine
   const canPause = holds.filter(mayBePaused).length > 1
   const canResume = holds.filter(hold => hold.pausedUntil !== null).length > 1
@@ -72,24 +78,24 @@ function ForAll({ ctx, holds }: { ctx: PageContext; holds: readonly HoldView[] }
   return (
     <div class="row">
       {canPause ? (
-        <LinkButton kind="second" href={link(ctx, `${ownHolds.path}/pausa`)}>
+        <LinkButton kind="second" href={link(ctx, `${place.path}/pausa`)} about={place.about}>
           {t.pauseAll}
         </LinkButton>
       ) : null}
-      {canResume ? <ResumeAll ctx={ctx} id="fortsatt-alla" /> : null}
+      {canResume ? <ResumeAll ctx={ctx} place={place} id="fortsatt-alla" /> : null}
     </div>
   )
 }
 
-export const ResumeAll = ({ ctx, id }: { ctx: PageContext; id: string }) => (
-  <PostForm ctx={ctx} action={link(ctx, `${ownHolds.path}/fortsatt`)} region={ownHolds.region}>
-    <Button kind="second" id={id}>
+export const ResumeAll = ({ ctx, place, id }: { ctx: PageContext; place: HoldPlace; id: string }) => (
+  <PostForm ctx={ctx} action={link(ctx, `${place.path}/fortsatt`)} region={place.region}>
+    <Button kind="second" id={`${id}${place.key}`} about={place.about}>
       {ctx.texts.mine.resumeAll}
     </Button>
   </PostForm>
 )
 
-export function Holds({ ctx, holds }: { ctx: PageContext; holds: readonly HoldView[] }) {
+export function Holds({ ctx, holds }: HoldsProps) {
   const t = ctx.texts.mine
   return (
     <section class="stack" id="reservationer" aria-labelledby="reservationer-rubrik">
@@ -97,7 +103,7 @@ export function Holds({ ctx, holds }: { ctx: PageContext; holds: readonly HoldVi
         <h2 id="reservationer-rubrik">
           {t.holds} <span class="soft">{holds.length > 0 ? holds.length : ''}</span>
         </h2>
-        <ForAll ctx={ctx} holds={holds} />
+        <ForAll ctx={ctx} holds={holds} place={ownHolds} />
       </div>
       {holds.length === 0 ? (
         <EmptyState assets={ctx.assets} title={t.noHolds}>
@@ -237,12 +243,10 @@ function Hold({ ctx, hold }: { ctx: PageContext; hold: HoldView }) {
   return (
     <li class="item">
       <div class="item-cover">
-        <Cover assets={ctx.assets} work={hold.cover} />
+        <Cover assets={ctx.assets} work={hold.cover} lang={htmlLang(hold.language)} />
       </div>
       <div>
-        <p class="item-title">
-          <a href={link(ctx, `/verk/${hold.work}/${hold.slug}`)}>{hold.title}</a>
-        </p>
+        <WorkTitle ctx={ctx} of={hold} />
         <HoldPills ctx={ctx} hold={hold} />
         <p class="small">{stateLines(ctx, hold).filter(Boolean).join(' · ')}</p>
         <HoldSteps ctx={ctx} hold={hold} />

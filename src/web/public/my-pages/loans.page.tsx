@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../../../kernel/day.ts'
 import { dayText } from '../../texts/dates.ts'
+import { htmlLang } from '../../texts/formats.ts'
 import {
   Button,
   Cover,
@@ -12,12 +13,15 @@ import {
   StatusPill,
 } from '../../ui/index.ts'
 import type { RefusedLoan } from './outcome.ts'
+import { WorkTitle } from './work-title.tsx'
 
 export type LoanView = {
   readonly id: number
   readonly work: number
   readonly slug: string
   readonly title: string
+  /** Of the title, for voices. */
+  readonly language: string | null
   readonly creator: string | null
   readonly format: keyof PageContext['texts']['search']['formats']
   readonly dueOn: Day
@@ -96,12 +100,10 @@ function Loan({
   return (
     <li class="item">
       <div class="item-cover">
-        <Cover assets={ctx.assets} work={loan.cover} />
+        <Cover assets={ctx.assets} work={loan.cover} lang={htmlLang(loan.language)} />
       </div>
       <div>
-        <p class="item-title">
-          <a href={link(ctx, `/verk/${loan.work}/${loan.slug}`)}>{loan.title}</a>
-        </p>
+        <WorkTitle ctx={ctx} of={loan} />
         <p class="soft small">
           {[
             loan.creator,

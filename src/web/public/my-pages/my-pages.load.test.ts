@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { day } from '../../../kernel/day.ts'
 import { county, hold } from '../loads.fixture.ts'
 import { stepsOf } from './holds.page.tsx'
-import { cardText, type HoldSource, holdSource, holdView, loanSource } from './my-pages.load.ts'
+import { cardText, type HoldSource, holdSource, holdView, loanSource, loanView } from './my-pages.load.ts'
 
 test('a reservation says where it is on its way to the reader', () => {
   const state = (change: Partial<HoldSource>) => holdView(county, { ...hold, ...change }).state
@@ -67,6 +67,7 @@ test('what the modules say of loans and reservations is what the page shows', ()
       id: 1,
       barcode: '3',
       title: 'Jerusalem',
+      language: 'fin',
       work: 7,
       creator: null,
       format: 'book',
@@ -78,11 +79,13 @@ test('what the modules say of loans and reservations is what the page shows', ()
     },
     facts,
   )
+  assert.equal(loanView(loan).language, 'fin')
   assert.deepEqual([loan.work, loan.dueOn, loan.renewals, loan.subjects], [7, '2026-12-01', 2, ['Nås']])
   const line = {
     id: 3,
     workId: 7,
     title: 'Jerusalem',
+    language: 'fin',
     creator: null,
     state: 'in_transit' as const,
     pickupBranch: 15,
@@ -96,6 +99,7 @@ test('what the modules say of loans and reservations is what the page shows', ()
   }
   const source = holdSource(line, facts)
   assert.deepEqual([source?.pickup, source?.expected, source?.state], [15, '2026-11-26', 'in_transit'])
+  assert.equal(source && holdView(county, source).language, 'fin')
   assert.equal(holdSource({ ...line, promisedAt: null }, facts)?.expected, null)
   for (const state of ['collected', 'cancelled', 'expired', 'not_collected'] as const)
     assert.equal(holdSource({ ...line, state }, facts), null)

@@ -16,6 +16,7 @@ import type { SeriesView } from './next.page.tsx'
 type OfWork = {
   readonly work: number
   readonly title: string
+  readonly language: string | null
   readonly creator: string | null
   readonly subjects: readonly string[]
   readonly audience: string | null
@@ -98,6 +99,7 @@ export function holdView(
     work: hold.work,
     slug: slugOf(hold.title),
     title: hold.title,
+    language: hold.language,
     creator: hold.creator,
     pickup: nameOf(hold.pickup),
     pausedUntil: hold.pausedUntil,
@@ -111,6 +113,7 @@ export const loanView = (loan: LoanSource): LoanView => ({
   work: loan.work,
   slug: slugOf(loan.title),
   title: loan.title,
+  language: loan.language,
   creator: loan.creator,
   format: formatOf(loan.format),
   dueOn: loan.dueOn,
@@ -183,6 +186,7 @@ export const loanSource = (line: LoanLine, facts: CoverFacts): LoanSource => ({
   id: line.id,
   work: line.work,
   title: line.title,
+  language: line.language,
   creator: line.creator,
   format: line.format,
   dueOn: line.dueOn,
@@ -199,6 +203,7 @@ export function holdSource(line: HoldLine, facts: CoverFacts): HoldSource | null
     id: line.id,
     work: line.workId,
     title: line.title,
+    language: line.language,
     creator: line.creator,
     state,
     pickup: line.pickupBranch,

@@ -5,7 +5,6 @@ import { holdRoutes, type Whose } from './hold.routes.tsx'
 import { ownHolds } from './hold-place.ts'
 import { MyPagesPage } from './my-pages.page.tsx'
 import type { Outcome } from './outcome.ts'
-import { PauseAllPage } from './pause.page.tsx'
 import { addressOf, outcomeFrom } from './told.ts'
 
 /**
@@ -56,20 +55,4 @@ export const myPagesRoutes = new Hono<Visit>()
     return nothing ? seeOther(c, mine) : tell(c, reader, outcome)
   })
   .route('/', holdRoutes(own))
-  .get('/mina-sidor/reservationer/pausa', async c => {
-    const { house, page, reader } = c.var
-    if (!reader) return logInFirst(c, '/mina-sidor/reservationer/pausa')
-    const view = await house.pauseAllForm(page, reader)
-    // All is paused, or on its way: my pages show it.
-    return view ? show(c, <PauseAllPage ctx={page} view={view} />) : seeOther(c, `${mine}#reservationer`)
-  })
   .get('/mina-sidor/reservationer/fortsatt', c => seeOther(c, mine))
-  .post('/mina-sidor/reservationer/:deed{pausa|fortsatt}', async c => {
-    const { house, page, reader, form } = c.var
-    const pauses = c.req.param('deed') === 'pausa'
-    if (!reader) return logInFirst(c, pauses ? '/mina-sidor/reservationer/pausa' : mine)
-    const outcome = await house.pauseAll(page, reader, pauses ? (form.get('till') ?? '') : null)
-    return outcome.kind === 'invalid'
-      ? show(c, <PauseAllPage ctx={page} view={outcome.view} />, 422)
-      : tell(c, reader, outcome)
-  })

@@ -1,4 +1,5 @@
 import { dayText } from '../../texts/dates.ts'
+import { htmlLang } from '../../texts/formats.ts'
 import { Button, link, Notice, type PageContext, PostForm } from '../../ui/index.ts'
 import type { HoldPlace } from './hold-place.ts'
 import { type HoldView, isOnItsWay, ResumeAll } from './holds.page.tsx'
@@ -31,7 +32,9 @@ export function OutcomeNotice({ ctx, outcome, holds, place }: Props) {
               <ul>
                 {outcome.refused.map(loan => (
                   <li key={loan.loan}>
-                    <strong>{loan.title}:</strong>{' '}
+                    <strong>
+                      <bdi lang={htmlLang(loan.language)}>{loan.title}</bdi>:
+                    </strong>{' '}
                     {loan.refusals.map(refusal => `${refusal.text} ${refusal.next}`).join(' ')}
                   </li>
                 ))}
@@ -80,9 +83,9 @@ export function OutcomeNotice({ ctx, outcome, holds, place }: Props) {
         <Notice assets={ctx.assets} tone={outcome.count > 0 ? 'good' : 'warn'} live="status">
           <div class="row">
             <p>{t.pausedAll(outcome.count, dayText(ctx.locale, outcome.until, 'long'))}</p>
-            {outcome.count > 0 ? <ResumeAll ctx={ctx} id="angra-pausa-alla" /> : null}
+            {outcome.count > 0 ? <ResumeAll ctx={ctx} place={place} id="angra-pausa-alla" /> : null}
           </div>
-          <GoOn ctx={ctx} titles={holds.filter(isOnItsWay).map(hold => hold.title)} />
+          <GoOn ctx={ctx} holds={holds.filter(isOnItsWay)} />
         </Notice>
       )
     case 'all-resumed':

@@ -18,6 +18,7 @@ export type Outcome =
 export type RefusedLoan = {
   readonly loan: number
   readonly title: string
+  readonly language: string | null
   readonly refusals: readonly RefusalText[]
 }
 

@@ -51,6 +51,7 @@ const historyLine = (loan: KeptLoan): HistoryLine => ({
   work: loan.work,
   slug: slugOf(loan.title),
   title: loan.title,
+  language: loan.language,
   creator: loan.creator,
   format: loan.format,
   lentOn: dayOf(loan.lentAt),

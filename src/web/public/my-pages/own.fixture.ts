@@ -59,6 +59,7 @@ export const fixtureOwn = (deeds: string[]): Own => ({
       work: 1,
       slug: 'summa',
       title: '=SUMMA("A1")',
+      language: null,
       creator: null,
       format: 'book',
       lentOn: '2026-11-01',

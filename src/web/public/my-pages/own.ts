@@ -34,6 +34,8 @@ export type HistoryLine = {
   readonly work: number
   readonly slug: string
   readonly title: string
+  /** Of the title, for voices. */
+  readonly language: string | null
   readonly creator: string | null
   readonly format: string
   readonly lentOn: string

@@ -7,7 +7,7 @@ import { holdView } from './my-pages.load.ts'
 import { gone } from './outcome.ts'
 import { pauseAllView, pauseDay, pauseView } from './pause.load.ts'
 
-type PauseHouse = Pick<House, 'pauseForm' | 'pauseHold' | 'pauseAllForm' | 'pauseAll'>
+type PauseHouse = Pick<House, 'pauseForm' | 'pauseHold' | 'pauseAllForm' | 'pauseAll' | 'resumeAll'>
 
 type PauseDeps = {
   readonly now: () => Temporal.Instant
@@ -44,7 +44,6 @@ export function pauseHouse({ rooms, organisation, now }: PauseDeps): PauseHouse 
       return holds.some(mayBePaused) ? pauseAllView(holds.filter(isOnItsWay), today()) : null
     },
     pauseAll: async (ctx, reader, asked) => {
-      if (asked === null) return { kind: 'all-resumed', count: await rooms.pauseAll({ reader, until: null }) }
       const view = pauseAllView((await holdsOf(reader.id)).filter(isOnItsWay), today())
       const until = pauseDay(asked, view)
       if (until === undefined) {
@@ -53,5 +52,9 @@ export function pauseHouse({ rooms, organisation, now }: PauseDeps): PauseHouse 
       }
       return { kind: 'all-paused', count: await rooms.pauseAll({ reader, until }), until }
     },
+    resumeAll: async reader => ({
+      kind: 'all-resumed',
+      count: await rooms.pauseAll({ reader, until: null }),
+    }),
   }
 }

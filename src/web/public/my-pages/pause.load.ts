@@ -17,7 +17,7 @@ export const pauseView = (hold: HoldView, today: Day): PauseView => ({ hold, ...
 
 /** @param goOn those a copy is on its way to or ready for: they are not paused with the others */
 export const pauseAllView = (goOn: readonly HoldView[], today: Day): PauseAllView => ({
-  goOn: goOn.map(hold => hold.title),
+  goOn,
   ...pauseDays(today),
 })
 

@@ -1,3 +1,4 @@
+import { htmlLang } from '../../texts/formats.ts'
 import {
   Button,
   ErrorSummary,
@@ -9,7 +10,7 @@ import {
   PublicPage,
   TextField,
 } from '../../ui/index.ts'
-import { type HoldPlace, ownHolds } from './hold-place.ts'
+import type { HoldPlace } from './hold-place.ts'
 import type { HoldView } from './holds.page.tsx'
 
 export type PauseDays = {
@@ -20,8 +21,9 @@ export type PauseDays = {
   readonly errors: readonly FormError[]
 }
 export type PauseView = PauseDays & { readonly hold: HoldView }
-/** `goOn` = titles of those that are on their way or ready, and are not paused with the others. */
-export type PauseAllView = PauseDays & { readonly goOn: readonly string[] }
+/** `goOn` = those that are on their way or ready, and are not paused with the others. */
+export type PauseAllView = PauseDays & { readonly goOn: readonly Named[] }
+type Named = Pick<HoldView, 'id' | 'title' | 'language'>
 
 export function PausePage(props: { ctx: PageContext; view: PauseView; place: HoldPlace }) {
   const { ctx, view, place } = props
@@ -44,7 +46,8 @@ export function PausePage(props: { ctx: PageContext; view: PauseView; place: Hol
   )
 }
 
-export function PauseAllPage({ ctx, view }: { ctx: PageContext; view: PauseAllView }) {
+export function PauseAllPage(props: { ctx: PageContext; view: PauseAllView; place: HoldPlace }) {
+  const { ctx, view, place } = props
   const t = ctx.texts.mine
   return (
     <PublicPage ctx={ctx} title={t.pauseAll} section="mine" noIndex>
@@ -52,12 +55,12 @@ export function PauseAllPage({ ctx, view }: { ctx: PageContext; view: PauseAllVi
         <ErrorSummary assets={ctx.assets} title={ctx.texts.common.errorTitle} errors={view.errors} />
         <h1>{t.pauseAllHeading}</h1>
         <p>{t.pauseAllText}</p>
-        <GoOn ctx={ctx} titles={view.goOn} />
+        <GoOn ctx={ctx} holds={view.goOn} />
         <PauseForm
           ctx={ctx}
           days={view}
-          action={`${ownHolds.path}/pausa`}
-          list={ownHolds.list}
+          action={`${place.path}/pausa`}
+          list={place.list}
           deed={t.pauseAllDeed}
         />
       </div>
@@ -66,15 +69,15 @@ export function PauseAllPage({ ctx, view }: { ctx: PageContext; view: PauseAllVi
 }
 
 /** What is not paused with the others, by name. */
-export function GoOn({ ctx, titles }: { ctx: PageContext; titles: readonly string[] }) {
-  if (!titles.length) return null
+export function GoOn({ ctx, holds }: { ctx: PageContext; holds: readonly Named[] }) {
+  if (!holds.length) return null
   return (
     <>
-      <p>{ctx.texts.mine.notPaused(titles.length)}</p>
+      <p>{ctx.texts.mine.notPaused(holds.length)}</p>
       <ul class="goes-on">
-        {titles.map(title => (
-          <li key={title}>
-            <bdi>{title}</bdi>
+        {holds.map(({ id, title, language }) => (
+          <li key={id}>
+            <bdi lang={htmlLang(language)}>{title}</bdi>
           </li>
         ))}
       </ul>

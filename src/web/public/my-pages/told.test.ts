@@ -4,7 +4,8 @@ import type { HoldView } from './holds.page.tsx'
 import { addressOf, outcomeFrom } from './told.ts'
 
 const hold = (id: number, pausedUntil: string | null): HoldView => ({
-  ...{ id, pausedUntil, work: 1, slug: 'aniara', title: `Aniara ${id}`, creator: null, pickup: 'Mora' },
+  ...{ id, pausedUntil, work: 1, slug: 'aniara', title: `Aniara ${id}`, creator: null, language: null },
+  ...{ pickup: 'Mora' },
   ...{ state: { kind: 'waiting', place: 1, copies: 1, expected: null }, cover: {} as never },
 })
 const own = {
@@ -29,7 +30,10 @@ test('the address of what happened says which deed and which reservation, and no
   )
   assert.deepEqual(addressOf({ kind: 'renewed', renewed: 2, refused: [] }, 0), { omlanade: '2' })
   assert.equal(
-    addressOf({ kind: 'renewed', renewed: 2, refused: [{ loan: 1, title, refusals: [] }] }, 0),
+    addressOf(
+      { kind: 'renewed', renewed: 2, refused: [{ loan: 1, title, language: null, refusals: [] }] },
+      0,
+    ),
     null,
   )
   assert.equal(addressOf({ kind: 'refused', refusals: [] }, 4), null)

@@ -68,7 +68,6 @@ const rooms = searchRooms({
     organisation: () => world.deps.organisation,
     now: world.now,
     tally: new SearchTally(world.now),
-    arrivalsAt: async () => () => new Map(),
     copiesArriving: async () => ({ copies: [], days: () => new Map() }),
   },
 })

@@ -245,7 +245,7 @@ function readingLabel(ctx: PageContext, organisation: Organisation, { kind, valu
     case 'audience':
       return valueLabel(ctx, organisation, 'malgrupp', value)
     case 'genre':
-      return valueLabel(ctx, organisation, 'genre', value)
+      return values.map(one => valueLabel(ctx, organisation, 'genre', one)).join(', ')
     default:
       return t.readAs[kind](value)
   }

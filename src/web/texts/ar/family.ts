@@ -75,6 +75,16 @@ export const family: Texts['family'] = {
     pauseText: `يتقدّم غيره في هذه المدة، لكن ${isolated(name)} يحتفظ بمكانه في القائمة.`,
     pausedNow: (title, day) => `أُوقف حجز ${isolated(title)} لـ ${isolated(name)} مؤقتًا حتى ${day}.`,
     resumed: title => `عاد حجز ${isolated(title)} لـ ${isolated(name)} للعمل.`,
+    pauseAllHeading: `إلى متى تريد إيقاف كل حجوزات ${isolated(name)} مؤقتًا؟`,
+    pauseAllText: `يتقدّم غيره في هذه المدة، لكن ${isolated(name)} يحتفظ بأماكنه في قوائم الانتظار.`,
+    pausedAll: (n, day) =>
+      n === 0
+        ? `لم يكن لدى ${isolated(name)} ما يمكن إيقافه.`
+        : `أُوقف مؤقتًا لـ ${isolated(name)} حتى ${day}: ${counted(n, reservations)}.`,
+    resumedAll: n =>
+      n === 0
+        ? `لا حجوزات موقوفة لـ ${isolated(name)}.`
+        : `عاد إلى العمل لـ ${isolated(name)}: ${counted(n, reservations)}.`,
     changeHeading: title => `من أين يُستلم حجز ${isolated(title)} لـ ${isolated(name)}؟`,
     changeReadyText: branch =>
       `إنه جاهز لـ ${isolated(name)} في ${isolated(branch)}. إذا غيّرت المكان يُرسل مع السيارة التالية وتُرسل رسالة جديدة عند وصوله.`,

@@ -88,6 +88,22 @@ export const family: Texts['family'] = {
     pauseText: `Others go first meanwhile, but ${name} keeps the place in the queue.`,
     pausedNow: (title, day) => `The reservation of ${title} for ${name} is paused until ${day}.`,
     resumed: title => `The reservation of ${title} for ${name} is active again.`,
+    pauseAllHeading: `How long do you want to pause all of ${name}’s reservations?`,
+    pauseAllText: `Others go first meanwhile, but ${name} keeps the places in the queues.`,
+    pausedAll: (n, day) =>
+      n === 0
+        ? `${name} had nothing to pause.`
+        : plural('en', n, {
+            one: `1 of ${name}’s reservations is paused until ${day}.`,
+            other: `${n} of ${name}’s reservations are paused until ${day}.`,
+          }),
+    resumedAll: n =>
+      n === 0
+        ? `None of ${name}’s reservations is paused.`
+        : plural('en', n, {
+            one: `1 of ${name}’s reservations is active again.`,
+            other: `${n} of ${name}’s reservations are active again.`,
+          }),
     changeHeading: title => `Where is ${name}’s reservation of ${title} to be collected?`,
     changeReadyText: branch =>
       `It is waiting for ${name} in ${branch}. If you change, it is sent on by the next van, and a new message is sent when it is there.`,

@@ -84,6 +84,22 @@ export const family: Texts['family'] = {
     pauseText: `Muut menevät sillä välin edelle, mutta ${name} säilyttää paikkansa jonossa.`,
     pausedNow: (title, day) => `Varaus on tauolla: ${title} (${name}). Voimassa taas: ${day}.`,
     resumed: title => `Varaus on taas voimassa: ${title} (${name}).`,
+    pauseAllHeading: `Kuinka kauan haluat pitää kaikki varaukset tauolla (${name})?`,
+    pauseAllText: `Muut menevät sillä välin edelle, mutta ${name} säilyttää paikkansa jonoissa.`,
+    pausedAll: (n, day) =>
+      n === 0
+        ? `Keskeytettäviä varauksia ei ollut (${name}).`
+        : plural('fi', n, {
+            one: `${name}: 1 varaus on tauolla. Voimassa taas: ${day}.`,
+            other: `${name}: ${n} varausta on tauolla. Voimassa taas: ${day}.`,
+          }),
+    resumedAll: n =>
+      n === 0
+        ? `Yksikään varaus ei ole tauolla (${name}).`
+        : plural('fi', n, {
+            one: `${name}: 1 varaus on taas voimassa.`,
+            other: `${name}: ${n} varausta on taas voimassa.`,
+          }),
     changeHeading: title => `Mistä varaus noudetaan: ${title} (${name})?`,
     changeReadyText: branch =>
       `Se on noudettavana (${name}): ${branch}. Jos vaihdat, se lähetetään seuraavalla autolla eteenpäin, ja uusi viesti tulee, kun se on perillä.`,

@@ -78,6 +78,22 @@ export const family: Texts['family'] = {
     pauseText: `Andra får den före ${name} så länge. Men ${name} har kvar sin plats i kön.`,
     pausedNow: (title, day) => `Du har pausat ${title} åt ${name} till ${day}.`,
     resumed: title => `${title} är inte pausad längre. ${name} väntar på den igen.`,
+    pauseAllHeading: `Hur länge vill du pausa allt som ${name} väntar på?`,
+    pauseAllText: `Andra får dem före ${name} så länge. Men ${name} har kvar sin plats i kön.`,
+    pausedAll: (n, day) =>
+      n === 0
+        ? `${name} hade inget att pausa.`
+        : plural('lattlast', n, {
+            one: `Du har pausat 1 åt ${name} till ${day}.`,
+            other: `Du har pausat ${n} åt ${name} till ${day}.`,
+          }),
+    resumedAll: n =>
+      n === 0
+        ? `Inget är pausat åt ${name}.`
+        : plural('lattlast', n, {
+            one: `1 är inte pausad längre. ${name} väntar på den igen.`,
+            other: `${n} är inte pausade längre. ${name} väntar på dem igen.`,
+          }),
     changeHeading: title => `Var ska ${name} hämta ${title}?`,
     changeReadyText: branch =>
       `Den är klar att hämta i ${branch}. Byter du plats åker den med nästa bil. Vi skriver igen när den är framme.`,

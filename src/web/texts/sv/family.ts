@@ -93,6 +93,22 @@ export const family = {
     pauseText: `Andra går före så länge, men ${name} behåller sin plats i kön.`,
     pausedNow: (title: string, day: string) => `Reservationen av ${title} åt ${name} är pausad till ${day}.`,
     resumed: (title: string) => `Reservationen av ${title} åt ${name} gäller igen.`,
+    pauseAllHeading: `Hur länge vill du pausa alla reservationer åt ${name}?`,
+    pauseAllText: `Andra går före så länge, men ${name} behåller sina platser i köerna.`,
+    pausedAll: (n: number, day: string) =>
+      n === 0
+        ? `Det fanns inget att pausa åt ${name}.`
+        : plural('sv', n, {
+            one: `1 reservation åt ${name} är pausad till ${day}.`,
+            other: `${n} reservationer åt ${name} är pausade till ${day}.`,
+          }),
+    resumedAll: (n: number) =>
+      n === 0
+        ? `Ingen reservation åt ${name} är pausad.`
+        : plural('sv', n, {
+            one: `1 reservation åt ${name} gäller igen.`,
+            other: `${n} reservationer åt ${name} gäller igen.`,
+          }),
     changeHeading: (title: string) => `Var ska ${of(name)} reservation av ${title} hämtas?`,
     changeReadyText: (branch: string) =>
       `Den står framme åt ${name} i ${branch}. Byter du skickas den vidare med nästa bil, och det kommer ett nytt besked när den är framme.`,
