@@ -52,6 +52,7 @@ test('two books with the same title by different authors may differ', () => {
 
 test('letters shrink until no word is broken', () => {
   assert.equal(coverSize('Doktor Glas', 'corner'), 'l')
+  assert.equal(coverSize('Hundarna', 'corner'), 'm')
   assert.equal(coverSize('Utvandrarna', 'corner'), 's')
   assert.equal(coverSize('Utvandrarna', 'spine'), 's')
   assert.equal(coverSize('Bibliotekarien', 'spine'), 'xs')

@@ -64,7 +64,7 @@ export function designCover(work: CoverWork): CoverDesign {
 /** How much of the width the title has in each layout, and how much a letter takes in each size (both in % of the width). */
 const room: Record<CoverLayout, number> = { corner: 80, crown: 82, frame: 73, spine: 70 }
 const sizes = [
-  { size: 'l', letter: 9.6, lines: 3 },
+  { size: 'l', letter: 10.1, lines: 3 },
   { size: 'm', letter: 7.4, lines: 4 },
   { size: 's', letter: 6.3, lines: 5 },
   { size: 'xs', letter: 5, lines: 7 },

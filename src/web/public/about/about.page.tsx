@@ -32,44 +32,52 @@ export function AboutPage({ ctx, rules }: { ctx: PageContext; rules: LiveRules }
   const usual = rules.kinds.find(({ kind }) => kind === 'ordinary')?.terms.days ?? 0
   return (
     <PublicPage ctx={ctx} title={t.title} section="about">
-      <div class="wrap page">
+      <div class="wrap page stack">
         <div class="prose narrow">
           <h1>{t.title}</h1>
           <p class="lead">{t.lead}</p>
-          <h2 id="lana">{t.borrowTitle}</h2>
-          <List
-            items={[
-              t.card,
-              t.periods(words.days(usual), otherPeriods(ctx, rules)),
-              t.renew,
-              rules.lateIsFree ? t.lateFree : t.lateCosts,
-              t.returnAnywhere,
-            ]}
-          />
-          <p>
-            <a href={link(ctx, '/regler')}>{t.rulesLink}</a>
-          </p>
-          <h2 id="reservera">{t.reserveTitle}</h2>
-          <List
-            items={[
-              t.choose,
-              t.fetched,
-              rules.windowDays > 0 ? words.nearer(words.days(rules.windowDays)) : words.firstCome,
-              t.ready,
-              words.pickup(words.days(rules.shelf.days)),
-            ]}
-          />
-          <p>
-            <a href={link(ctx, '/rattvisa')}>{t.fairnessLink}</a>
-          </p>
-          <h2>{t.privacyTitle}</h2>
-          <List items={t.privacy} />
-          <p>
-            <a href={link(ctx, '/sokkvalitet')}>{t.qualityLink}</a>
-          </p>
-          <p>
-            <a href={link(ctx, '/tillganglighet')}>{ctx.texts.accessibility.title}</a>
-          </p>
+        </div>
+        <div class="columns">
+          <section class="prose">
+            <h2 id="lana">{t.borrowTitle}</h2>
+            <List
+              items={[
+                t.card,
+                t.periods(words.days(usual), otherPeriods(ctx, rules)),
+                t.renew,
+                rules.lateIsFree ? t.lateFree : t.lateCosts,
+                t.returnAnywhere,
+              ]}
+            />
+            <p>
+              <a href={link(ctx, '/regler')}>{t.rulesLink}</a>
+            </p>
+          </section>
+          <section class="prose">
+            <h2 id="reservera">{t.reserveTitle}</h2>
+            <List
+              items={[
+                t.choose,
+                t.fetched,
+                rules.windowDays > 0 ? words.nearer(words.days(rules.windowDays)) : words.firstCome,
+                t.ready,
+                words.pickup(words.days(rules.shelf.days)),
+              ]}
+            />
+            <p>
+              <a href={link(ctx, '/rattvisa')}>{t.fairnessLink}</a>
+            </p>
+          </section>
+          <section class="prose">
+            <h2>{t.privacyTitle}</h2>
+            <List items={t.privacy} />
+            <p>
+              <a href={link(ctx, '/sokkvalitet')}>{t.qualityLink}</a>
+            </p>
+            <p>
+              <a href={link(ctx, '/tillganglighet')}>{ctx.texts.accessibility.title}</a>
+            </p>
+          </section>
         </div>
       </div>
     </PublicPage>

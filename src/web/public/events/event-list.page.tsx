@@ -46,8 +46,9 @@ export function EventList({ ctx, events, heading: Heading }: Props) {
               </Heading>
               <p>
                 <time dateTime={event.startsAt.toString()}>
-                  {dayText(ctx.locale, day, 'long')}{' '}
-                  <span class="nowrap">{t.to(timeText(event.startsAt), timeText(event.endsAt))}</span>
+                  {/* Seen on the tear-off beside it, and read aloud here. */}
+                  <span class="vh">{dayText(ctx.locale, day, 'long')} </span>
+                  {t.to(timeText(event.startsAt), timeText(event.endsAt))}
                 </time>
               </p>
               <p class="soft small">

@@ -26,22 +26,24 @@ export function FairnessPage({ ctx, view }: { ctx: PageContext; view: FairnessVi
               rows={view.rows}
               rowKey={row => row.name}
             />
-            <Bars title={t.chartTitle} bars={view.bars} />
           </>
         ) : (
           <EmptyState assets={ctx.assets} title={t.nothing}>
             <p>{t.nothingText}</p>
           </EmptyState>
         )}
-        <div class="prose narrow">
-          <h2>{t.explainTitle}</h2>
-          <ul>
-            {t.explain.map(line => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <p>{t.source(view.weeks)}</p>
-          <p>{t.hidden(view.fewest)}</p>
+        <div class="pair">
+          {view.rows.length ? <Bars title={t.chartTitle} bars={view.bars} /> : null}
+          <div class="prose narrow">
+            <h2>{t.explainTitle}</h2>
+            <ul>
+              {t.explain.map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p>{t.source(view.weeks)}</p>
+            <p>{t.hidden(view.fewest)}</p>
+          </div>
         </div>
       </div>
     </PublicPage>

@@ -63,47 +63,51 @@ function Contact({ ctx, view, errorOf, written }: PartProps & { written: Contact
     <section class="stack">
       <h2>{t.title}</h2>
       <PostForm ctx={ctx} action={link(ctx, '/mina-sidor/installningar/kontakt')} class="stack form-stack">
-        <TextField
-          id="telefon"
-          label={t.phone}
-          hint={t.phoneHint}
-          type="tel"
-          autocomplete="tel"
-          value={written?.phone ?? account.phone ?? ''}
-          error={errorOf('telefon')}
-        />
-        <SelectField
-          id="sprak"
-          label={t.language}
-          hint={t.languageHint}
-          value={written?.language ?? account.language}
-          options={locales.map(locale => ({ value: locale, label: localeFacts(locale).name }))}
-        />
-        <SelectField
-          id="bibliotek"
-          label={t.library}
-          hint={t.libraryHint}
-          value={written?.library ?? view.library}
-          error={errorOf('bibliotek')}
-          options={view.libraries.map(({ slug, name, municipality }) => ({
-            value: slug,
-            label: name,
-            group: municipality,
-          }))}
-        />
-        <h3>{t.channels}</h3>
-        {noticeMatters.map(about => (
-          <SelectField
-            key={about}
-            id={`besked-${about}`}
-            label={t.about[about]}
-            value={written?.channels[about] ?? account.channels[about]}
-            error={errorOf(`besked-${about}`)}
-            options={ways
-              .filter(way => way !== 'none' || mayBeSilent(about))
-              .map(way => ({ value: way, label: t.ways[way] }))}
+        <div class="field-grid">
+          <TextField
+            id="telefon"
+            label={t.phone}
+            hint={t.phoneHint}
+            type="tel"
+            autocomplete="tel"
+            value={written?.phone ?? account.phone ?? ''}
+            error={errorOf('telefon')}
           />
-        ))}
+          <SelectField
+            id="sprak"
+            label={t.language}
+            hint={t.languageHint}
+            value={written?.language ?? account.language}
+            options={locales.map(locale => ({ value: locale, label: localeFacts(locale).name }))}
+          />
+          <SelectField
+            id="bibliotek"
+            label={t.library}
+            hint={t.libraryHint}
+            value={written?.library ?? view.library}
+            error={errorOf('bibliotek')}
+            options={view.libraries.map(({ slug, name, municipality }) => ({
+              value: slug,
+              label: name,
+              group: municipality,
+            }))}
+          />
+        </div>
+        <h3>{t.channels}</h3>
+        <div class="field-grid">
+          {noticeMatters.map(about => (
+            <SelectField
+              key={about}
+              id={`besked-${about}`}
+              label={t.about[about]}
+              value={written?.channels[about] ?? account.channels[about]}
+              error={errorOf(`besked-${about}`)}
+              options={ways
+                .filter(way => way !== 'none' || mayBeSilent(about))
+                .map(way => ({ value: way, label: t.ways[way] }))}
+            />
+          ))}
+        </div>
         <Button>{ctx.texts.own.save}</Button>
       </PostForm>
     </section>
@@ -148,28 +152,30 @@ function Pin({ ctx, errorOf }: PartProps) {
     <section class="stack">
       <h2>{t.title}</h2>
       <PostForm ctx={ctx} action={link(ctx, '/mina-sidor/installningar/pinkod')} class="stack form-stack">
-        <TextField
-          id="gammal"
-          label={t.old}
-          autocomplete="current-password"
-          error={errorOf('gammal')}
-          {...secret}
-        />
-        <TextField
-          id="ny"
-          label={t.fresh}
-          hint={t.freshHint}
-          autocomplete="new-password"
-          error={errorOf('ny')}
-          {...secret}
-        />
-        <TextField
-          id="igen"
-          label={t.again}
-          autocomplete="new-password"
-          error={errorOf('igen')}
-          {...secret}
-        />
+        <div class="field-grid">
+          <TextField
+            id="gammal"
+            label={t.old}
+            autocomplete="current-password"
+            error={errorOf('gammal')}
+            {...secret}
+          />
+          <TextField
+            id="ny"
+            label={t.fresh}
+            hint={t.freshHint}
+            autocomplete="new-password"
+            error={errorOf('ny')}
+            {...secret}
+          />
+          <TextField
+            id="igen"
+            label={t.again}
+            autocomplete="new-password"
+            error={errorOf('igen')}
+            {...secret}
+          />
+        </div>
         <Button>{t.deed}</Button>
       </PostForm>
     </section>

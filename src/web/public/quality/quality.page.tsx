@@ -43,8 +43,10 @@ export function QualityPage({ ctx, view }: { ctx: PageContext; view: QualityView
         {view.together ? (
           <>
             <Figures ctx={ctx} caption={t.inAll} rows={[view.together]} />
-            <Bars title={t.chartAsked} bars={view.asked} />
-            <Bars title={t.chartZero} bars={view.zero} />
+            <div class="pair">
+              <Bars title={t.chartAsked} bars={view.asked} />
+              <Bars title={t.chartZero} bars={view.zero} />
+            </div>
             <details class="stack">
               <summary>{t.byDay}</summary>
               <Figures ctx={ctx} caption={t.byDay} rows={view.rows} />
@@ -55,14 +57,20 @@ export function QualityPage({ ctx, view }: { ctx: PageContext; view: QualityView
             <p>{t.nothingText}</p>
           </EmptyState>
         )}
-        <div class="prose narrow">
-          <h2>{t.explainTitle}</h2>
-          <Lines lines={t.explain} />
-          <p>{view.missed}</p>
-          <h2>{t.privacyTitle}</h2>
-          <Lines lines={view.privacy} />
-          <h2 id="val">{t.chosenTitle}</h2>
-          <Lines lines={t.chosen} />
+        <div class="columns">
+          <section class="prose">
+            <h2>{t.explainTitle}</h2>
+            <Lines lines={t.explain} />
+            <p>{view.missed}</p>
+          </section>
+          <section class="prose">
+            <h2>{t.privacyTitle}</h2>
+            <Lines lines={view.privacy} />
+          </section>
+          <section class="prose">
+            <h2 id="val">{t.chosenTitle}</h2>
+            <Lines lines={t.chosen} />
+          </section>
         </div>
       </div>
     </PublicPage>

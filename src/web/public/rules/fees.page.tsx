@@ -41,7 +41,7 @@ export function FeeSentences({ ctx, fees }: { ctx: PageContext; fees: LiveFees |
   const t = ctx.texts.fees.rules
   const kinds = ctx.texts.fees.kinds
   return (
-    <section class="prose narrow stack" id="avgifter">
+    <section class="prose" id="avgifter">
       <h2>{t.title}</h2>
       {fees === null ? <p>{t.varies}</p> : null}
       {fees?.place ? <p class="soft">{t.of(fees.place)}</p> : null}

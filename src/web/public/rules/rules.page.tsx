@@ -40,8 +40,11 @@ export function RulesPage({ ctx, view }: Props) {
           ) : null}
         </div>
         <Periods ctx={ctx} view={view} />
-        <Sentences ctx={ctx} view={view} />
-        <FeeSentences ctx={ctx} fees={view.rules.fees} />
+        <div class="columns">
+          <Sentences ctx={ctx} view={view} />
+          <FeeSentences ctx={ctx} fees={view.rules.fees} />
+        </div>
+        {view.changedOn ? <p class="soft">{t.changed(dayText(ctx.locale, view.changedOn, 'full'))}</p> : null}
       </div>
     </PublicPage>
   )
@@ -131,14 +134,13 @@ function Sentences({ ctx, view }: Props) {
     ],
   ] as const
   return (
-    <div class="prose narrow">
+    <>
       {sections.map(([title, lines]) => (
-        <section key={title} class="stack">
+        <section key={title} class="prose">
           <h2>{title}</h2>
           <ul>{lines.map(line => (line === null ? null : <li key={line}>{line}</li>))}</ul>
         </section>
       ))}
-      {view.changedOn ? <p class="soft">{t.changed(dayText(ctx.locale, view.changedOn, 'full'))}</p> : null}
-    </div>
+    </>
   )
 }

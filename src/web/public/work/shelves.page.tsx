@@ -99,7 +99,7 @@ export function Shelves({ ctx, rows }: { ctx: PageContext; rows: readonly ShelfR
   )
   const rest = sorted.slice(inSight)
   return (
-    <section class="stack">
+    <section class="stack shelves">
       <h2 class="step-1">{t.whereOnShelf}</h2>
       {table(sorted.slice(0, inSight), true)}
       {rest.length > 0 ? (
