@@ -50,7 +50,9 @@ function realWork(draw: Draw, work: DemoWork, number: number): IndexDocument {
     numbers: work.series?.number ? [{ series: work.series.title, number: work.series.number }] : [],
     part: Number(/\d+/.exec(work.series?.number ?? '')?.[0] ?? 0),
     classes: work.mark ? [work.mark] : [],
-    subjects: work.subjects,
+    // As in the records of the demo: "=" marks a genre.
+    subjects: work.subjects.filter(term => !term.startsWith('=')),
+    genres: work.subjects.filter(term => term.startsWith('=')).map(term => term.slice(1)),
     identifiers: [String(9_790_000_000_000 + number)],
     ...{ languages: [work.language], formats },
     audience: children ? 'child' : 'adult',

@@ -100,9 +100,10 @@ function pageByPromise(
   works: readonly WorkRow[],
   arrivals: ReadonlyMap<number, PromisedDays>,
   { offset = 0, limit = hitsPerPage }: SearchRequest,
+  at: number,
 ): WorkRow[] {
   const byId = new Map(works.map(work => [work.id, work]))
-  const sorted = byPromise([...byId.keys()], arrivals)
+  const sorted = byPromise([...byId.keys()], arrivals, at)
   return sorted.slice(offset, offset + limit).flatMap(id => byId.get(id) ?? [])
 }
 
@@ -195,7 +196,10 @@ export function searchRooms(deps: {
       ]
       const meant = { languages: named('language'), easy: named('genre').includes('lättläst') }
       const arrivals = arriving?.(languagesMeant(read, meant))
-      const works = byDay && arrivals ? pageByPromise(read, arrivals, request) : read
+      const works =
+        byDay && arrivals && promiseAt !== undefined
+          ? pageByPromise(read, arrivals, request, promiseAt)
+          : read
       deps.tally.asked({
         ...{ question: query.q, plain: isPlain(query), exact: query.exact, total: result.total },
         ...{ corrected: result.corrected !== null, ms: performance.now() - began },

@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { day } from '../../../kernel/day.ts'
 import { byPromise } from './fastest.rules.ts'
 
-const days = (from: string, latest: string) => ({
+const here = 15
+const days = (from: string, latest: string, comesFrom: number | null = null) => ({
+  comesFrom,
   from: day(`2027-02-${from}`),
   latest: day(`2027-02-${latest}`),
 })
@@ -16,8 +18,17 @@ test('what can be fetched first comes first, of the same day what is surer; with
     [4, days('04', '12')],
     [6, days('05', '06')],
   ])
-  assert.deepEqual(byPromise([1, 2, 3, 4, 5, 6], promised), [4, 3, 6, 2, 1, 5])
-  assert.deepEqual(byPromise([6, 5, 1, 3], promised), [6, 3, 5, 1])
+  assert.deepEqual(byPromise([1, 2, 3, 4, 5, 6], promised, here), [4, 3, 6, 2, 1, 5])
+  assert.deepEqual(byPromise([6, 5, 1, 3], promised, here), [6, 3, 5, 1])
+})
+
+test('what stands on the shelf of the library itself comes before all that is sent there', () => {
+  const promised = new Map([
+    [1, days('04', '04', 2)],
+    [2, days('05', '06', here)],
+    [3, days('07', '08', here)],
+  ])
+  assert.deepEqual(byPromise([1, 2, 3], promised, here), [2, 3, 1])
 })
 
 test('nothing is lost and nothing comes twice; without promises nothing moves', () => {
@@ -33,8 +44,8 @@ test('nothing is lost and nothing comes twice; without promises nothing moves', 
         const promised = new Map(
           Object.entries(told).map(([work, [from, latest]]) => [Number(work), days(two(from), two(latest))]),
         )
-        assert.deepEqual(byPromise(works, promised).toSorted(), works.toSorted())
-        assert.deepEqual(byPromise(works, new Map()), works)
+        assert.deepEqual(byPromise(works, promised, here).toSorted(), works.toSorted())
+        assert.deepEqual(byPromise(works, new Map(), here), works)
       },
     ),
   )
