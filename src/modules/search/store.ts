@@ -16,7 +16,7 @@ import {
 import type { Texts } from './texts.ts'
 
 /** Changes when what is stored does: an index of another kind is built anew. */
-const format = 'dala-index-15'
+const format = 'dala-index-16'
 
 const numbers = [
   'works',
