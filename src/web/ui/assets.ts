@@ -45,6 +45,8 @@ const sheets = [
   'cover',
   'search',
   'pages',
+  'work',
+  'libraries',
   'style',
   'tips',
   'headings',
